@@ -1,0 +1,30 @@
+"""The code of the culture playbook: reading → playbook → checks → outputs.
+
+Named macros because mkdocs-macros asks for it; macros are its smallest part. The doors are this function (for
+mkdocs-macros and Zensical), mkdocs_hook (for MkDocs) and cli (for people).
+"""
+
+__version__ = "0.1.0"
+
+
+def define_env(env):
+    """Give authors of content/pages the macros of outputs/author_macros; called by the engine."""
+    import os
+    from pathlib import Path
+
+    from . import day
+    from .current import current
+    from .outputs.addresses import of_page
+    from .outputs.author_macros import MACROS
+
+    staged = (env.conf.get("extra") or {}).get("playbook_day")
+    playbook, _ = current(Path(env.project_dir), staged or day.of_environment(os.environ))
+
+    def bound(macro):
+        def call(*arguments, **named):
+            return macro(playbook, of_page(env.page.url), *arguments, **named)
+
+        return call
+
+    for name, macro in MACROS.items():
+        env.macro(bound(macro), name)

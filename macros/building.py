@@ -1,0 +1,65 @@
+"""Builds the site in a temporary folder and swaps it in whole."""
+
+import tempfile
+from pathlib import Path
+
+from mkdocs.commands import build, serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from .checks import links
+from .playbook import SETTINGS_FILE
+from .problems import has_errors
+
+HOOK = Path(__file__).with_name("mkdocs_hook.py")
+MARK = ".culture-playbook"
+
+
+class BuildFailed(Exception):
+    """The site could not be built; the message says why."""
+
+
+def build_site(playbook, site):
+    """Build the site of a checked playbook into the folder `site`.
+
+    Returns the problems of its links. The folder changes only when there is no error among them.
+    """
+    site = site.resolve()
+    if site.exists() and not (site / MARK).is_file() and any(site.iterdir()):
+        raise BuildFailed(f"{site} holds something that this command did not write; choose another folder")
+    site.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=site.parent, prefix=f".{site.name}-") as folder:
+        fresh = Path(folder) / "site"
+        _run_engine(playbook, fresh)
+        (fresh / MARK).write_text("Built by playbook build; the next build replaces this folder.\n")
+        problems = links.check(fresh, playbook.root)
+        if not has_errors(problems):
+            _swap(fresh, site, Path(folder) / "last")
+    return problems
+
+
+def serve_site(playbook, address):
+    """Serve the playbook at `address` (host:port), building it again when a file changes. Ends with the keyboard."""
+    serve.serve(config_file=str(playbook.root / SETTINGS_FILE), dev_addr=address, **_settings(playbook))
+
+
+def _run_engine(playbook, site):
+    try:
+        config = load_config(str(playbook.root / SETTINGS_FILE), site_dir=str(site), **_settings(playbook))
+        build.build(config)
+    except MkDocsException as error:
+        raise BuildFailed(str(error)) from error
+
+
+def _settings(playbook):
+    """A playbook elsewhere has no hook of its own: it uses this one."""
+    return {"hooks": [str(HOOK)]}
+
+
+def _swap(fresh, site, last):
+    if site.exists():
+        site.rename(last)
+    fresh.chmod(0o755)
+    fresh.rename(site)
+
+

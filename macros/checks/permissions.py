@@ -1,0 +1,53 @@
+"""Permission to publish: whole when it is given, and never a reason for the site to stop building.
+
+An ended permission takes the case study out (Playbook.standing); this check only tells people about it.
+"""
+
+import datetime
+
+DAYS_AHEAD = 60
+NEEDED_FOR_CONSENT = ("by", "authority_to_share", "licence_agreed", "uses", "names_used", "given")
+
+
+def check(playbook, named=()):
+    """Yield a problem for each permission that is not whole (error), has ended or will soon end (warning).
+
+    Ended permission is an error for records whose paths are `named`.
+    """
+    for record in playbook.all():
+        permission = record.data.get("permission")
+        if isinstance(permission, dict):
+            yield from _whole(record, permission)
+            yield from _ended(playbook, record, permission, "error" if record.path in named else "warning")
+
+
+def _whole(record, permission):
+    if permission.get("basis") == "consent":
+        for key in NEEDED_FOR_CONSENT:
+            if key not in permission:
+                yield record.problem("permission", ("permission",), f'consent needs "{key}"', f'write "{key}:"')
+    elif permission.get("basis") == "public-source":
+        for key in ("expires", "withdrawn"):
+            if key in permission:
+                yield record.problem("permission", ("permission", key), "a public source needs nobody's consent, so it "
+                                     "cannot end", 'take it out, or write "basis: consent"')  # fmt: skip
+
+
+def _ended(playbook, record, permission, level):
+    if permission.get("withdrawn") and str(permission["withdrawn"]) <= playbook.today:
+        yield record.problem("permission", ("permission", "withdrawn"), "permission was withdrawn; the site leaves this "
+                             "out", "set status: withdrawn and take the text out", level=level)  # fmt: skip
+    expires = permission.get("expires")
+    if not isinstance(expires, str):
+        return
+    if expires < playbook.today:
+        yield record.problem("permission", ("permission", "expires"), f"permission ended on {expires}; the site leaves "
+                             "this out", "ask again, or retire it", level=level)  # fmt: skip
+    elif expires <= days_after(playbook.today, DAYS_AHEAD):
+        yield record.problem("permission", ("permission", "expires"), f"permission ends on {expires}", "ask again "
+                             "before then", level="warning")  # fmt: skip
+
+
+def days_after(day, number):
+    """The day `number` days after `day`, both written year-month-day."""
+    return (datetime.date.fromisoformat(day) + datetime.timedelta(number)).isoformat()

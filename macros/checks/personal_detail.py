@@ -1,0 +1,55 @@
+"""Detail that points to one person, in any text: telephone numbers, personal e-mail, NHS numbers, dates of birth.
+
+Patterns cannot find everything that identifies somebody; a person still reads each case study for that.
+"""
+
+import re
+
+import nhs_number
+import phonenumbers
+
+_EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_PERSONAL_HOSTS = re.compile(
+    r"@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|btinternet|sky|talktalk|virginmedia|"
+    r"ntlworld|protonmail|proton)\.",
+    re.I,
+)
+_TEN_DIGITS = re.compile(r"(?<![\d.,-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])")
+_DAY = (
+    r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|"
+    r"\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s+\d{4})"
+)
+_BIRTH = re.compile(rf"\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)\b[\s:,]*(?:is|was)?\s*{_DAY}", re.I)
+_FREEPHONE = phonenumbers.PhoneNumberType.TOLL_FREE
+
+
+def check(playbook):
+    """Yield a problem for each personal detail in each text of each record."""
+    for record in playbook.all():
+        for path, text, form in record.texts():
+            if form != "id" or path[-1] == "mailbox":
+                for offset, found, hint in details(text):
+                    yield record.problem("personal-detail", path, f"found {found}", hint, offset)
+
+
+def details(text):
+    """Yield (offset, what was found, what to do) for each personal detail in a text."""
+    numbers = [match for match in _TEN_DIGITS.finditer(text) if nhs_number.is_valid(re.sub("[ -]", "", match.group()))]
+    for match in numbers:
+        yield match.start(), "what looks like an NHS number", "take it out"
+    for match in _BIRTH.finditer(text):
+        yield match.start(), "what looks like a date of birth", "take it out"
+    for match in _EMAIL.finditer(text):
+        if _PERSONAL_HOSTS.search(match.group()):
+            yield match.start(), f"the personal e-mail address {match.group()}", "use a shared mailbox at work"
+    for match in _phone_numbers(text):
+        if not any(number.start() <= match.start < number.end() for number in numbers):
+            yield match.start, f"the telephone number {match.raw_string}", "take it out; a shared mailbox is enough"
+
+
+def _phone_numbers(text):
+    if sum(sign.isdigit() for sign in text) < 9:
+        return
+    for match in phonenumbers.PhoneNumberMatcher(text, "GB"):
+        if phonenumbers.number_type(match.number) != _FREEPHONE:
+            yield match

@@ -1,0 +1,64 @@
+"""Ids are their files' names, and everything that a record points to is there."""
+
+from difflib import get_close_matches
+
+
+def check(playbook):
+    """Yield a problem for each id, reference or tag that leads nowhere."""
+    for record in playbook.all():
+        yield from _own_id(record)
+        for path, value, node in record.values():
+            if isinstance(value, str) and "x-reference" in node and value not in node.get("x-allow", ()):
+                yield from _reference(playbook, record, path, value, node["x-reference"])
+            elif isinstance(value, str) and "x-vocabulary" in node:
+                yield from _tag(playbook, record, path, value, node["x-vocabulary"])
+    yield from _twins(playbook)
+
+
+def _own_id(record):
+    if isinstance(record.data.get("id"), str) and record.data["id"] != record.id:
+        yield record.problem(
+            "id", ("id",), f'expected "{record.id}", the name of the file, found "{record.data["id"]}"',
+            "an id never changes: rename the file only if it is new",
+        )  # fmt: skip
+
+
+def _reference(playbook, record, path, value, kind):
+    kind = record.kind if kind == "same-kind" else kind
+    known = playbook.records.get(kind, {})
+    target = known.get(value)
+    if target is None:
+        yield record.problem("reference", path, f'there is no {_noun(kind)} "{value}"', _nearest(value, known))
+    elif target is record:
+        yield record.problem("reference", path, "this record points to itself", "take it out")
+    elif target.is_gone and not record.is_gone:
+        instead = target.data.get("replaced_by")
+        hint = f'use "{instead}" instead' if instead else "take it out"
+        yield record.problem("reference", path, f'the {_noun(kind)} "{value}" is {target.status}', hint,
+                             level="warning")  # fmt: skip
+
+
+def _tag(playbook, record, path, value, name):
+    known = playbook.list_of(name)
+    if value not in known:
+        yield record.problem("vocabulary", path, f'"{value}" is not in the list of {name}', _nearest(value, known))
+
+
+def _nearest(value, known):
+    near = get_close_matches(value, list(known), 1)
+    return f'did you mean "{near[0]}"?' if near else "check the spelling, or add it first"
+
+
+def _noun(kind):
+    return kind.replace("-", " ")
+
+
+def _twins(playbook):
+    """Names that differ only by upper and lower case are one file on some computers."""
+    for kind, records in playbook.records.items():
+        seen = {}
+        for record in records.values():
+            twin = seen.setdefault(record.id.lower(), record)
+            if twin is not record:
+                yield record.problem("id", ("id",), f'"{twin.path}" has the same name but for upper and lower case',
+                                     "rename one of them")  # fmt: skip

@@ -1,0 +1,28 @@
+"""What a host changes in mkdocs.yml: there, of the right shape, and no longer a placeholder."""
+
+from ..playbook import SETTINGS_FILE
+from ..problems import WARNING, Problem
+from . import schema
+
+PLACEHOLDER_SIGNS = ("example.org", "example.com", "to be set")
+
+
+def check(playbook):
+    """Yield a problem for each setting that is missing or wrong, and a warning for each placeholder."""
+    positions = playbook.settings_positions
+    if positions is None:
+        return
+    for error in schema.validator("settings").iter_errors(playbook.settings):
+        yield from schema.problems_of(error, "settings", SETTINGS_FILE, positions)
+    for path, text in _texts(playbook.settings):
+        if any(sign in text.lower() for sign in PLACEHOLDER_SIGNS):
+            yield Problem(SETTINGS_FILE, *positions.value(path), "placeholder", f'{".".join(map(str, path))}: "{text}" '
+                          "is a placeholder", "write the host's own before the site goes public", WARNING)  # fmt: skip
+
+
+def _texts(settings):
+    own = {key: settings.get(key) for key in ("site_name", "site_url", "repo_url")}
+    extra = settings.get("extra") if isinstance(settings.get("extra"), dict) else {}
+    yield from (((key,), value) for key, value in own.items() if isinstance(value, str))
+    playbook = extra.get("playbook") if isinstance(extra.get("playbook"), dict) else {}
+    yield from ((("extra", "playbook", key), value) for key, value in playbook.items() if isinstance(value, str))

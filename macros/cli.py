@@ -1,0 +1,180 @@
+"""Door for people: the command playbook. It parses, calls and prints; the rules are elsewhere.
+
+Exit status: 0 no error (warnings may stand), 1 errors, 2 wrong usage. The only place that reads the clock.
+"""
+
+import datetime
+import logging
+import os
+from pathlib import Path
+
+import click
+
+from . import day, problems
+from .checks.schema import is_day
+from .current import current
+from .playbook import NoPlaybook
+
+FORMS = {"text": problems.as_text, "github": problems.as_github, "json": problems.as_json}
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--root", default=".", type=click.Path(file_okay=False), help="The playbook's folder; here unless said.")
+@click.pass_context
+def main(context, root):
+    """Check, build and extend a culture playbook."""
+    context.obj = Path(root)
+
+
+def _day(context, parameter, value):
+    if value and not is_day(value):
+        raise click.BadParameter("write a day such as 2027-05-05")
+    today = value or day.of_environment(os.environ) or datetime.date.today().isoformat()
+    day.to_environment(today, os.environ)
+    return today
+
+
+today_option = click.option("--today", callback=_day, metavar="DAY", help="Act as if it were this day (2027-05-05).")
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path())
+@click.option("--format", "form", type=click.Choice(list(FORMS)), default="text", help="How problems are written.")
+@today_option
+@click.pass_obj
+def check(root, paths, form, today):
+    """Check every record, or show only the problems of the records at PATHS."""
+    playbook, found = _current(root, today)
+    if paths:
+        found = _of_paths(playbook, found, _named(playbook, paths))
+    click.echo(FORMS[form](found), nl=False)
+    click.echo(problems.summary(found, len(paths) or len(playbook.all())), err=True)
+    raise SystemExit(problems.has_errors(found))
+
+
+@main.command()
+@click.option("--site", default="site", type=click.Path(file_okay=False), help="Where the site goes.")
+@click.option("--strict", is_flag=True, help="Stop at warnings too.")
+@today_option
+@click.pass_obj
+def build(root, site, strict, today):
+    """Check the records and build the site; a failed build leaves the last site standing."""
+    from .building import BuildFailed, build_site
+
+    playbook, found = _current(root, today)
+    _stop_at(found, strict)
+    _prepare_engine()
+    try:
+        found = build_site(playbook, Path(site))
+    except BuildFailed as failure:
+        raise _Failure(str(failure)) from None
+    _stop_at(found, strict)
+    click.echo(f"The site is in {site}: {playbook.settings['site_name']}, {len(playbook.all())} records", err=True)
+
+
+@main.command()
+@click.option("--address", default="127.0.0.1:8000", help="Host and port.")
+@today_option
+@click.pass_obj
+def serve(root, address, today):
+    """Show the site here and build it again whenever a file changes."""
+    from .building import serve_site
+
+    playbook, _ = _current(root, today)
+    _prepare_engine()
+    logging.getLogger("mkdocs").setLevel(logging.INFO)
+    serve_site(playbook, address)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(file_okay=False))
+@today_option
+@click.pass_obj
+def stage(root, folder, today):
+    """Write a copy of the playbook with every page as a file, for another site engine, into FOLDER."""
+    from .staging import NotEmpty, stage_playbook
+
+    playbook, found = _current(root, today)
+    _stop_at(found, strict=False)
+    try:
+        pages = stage_playbook(playbook, Path(folder))
+    except NotEmpty as refusal:
+        raise click.UsageError(str(refusal)) from None
+    click.echo(f"{pages} pages were written to {folder}", err=True)
+
+
+@main.command()
+@click.option("--site", default="site", type=click.Path(exists=True, file_okay=False), help="The built site.")
+@click.option("--format", "form", type=click.Choice(list(FORMS)), default="text", help="How problems are written.")
+@click.pass_obj
+def links(root, site, form):
+    """Check the links, anchors and indexes of the built site."""
+    from .checks import links as checker
+
+    found = sorted({*checker.check(site, root), *checker.check_files(site)})
+    click.echo(FORMS[form](found), nl=False)
+    raise SystemExit(problems.has_errors(found))
+
+
+@main.command()
+@click.argument("kind")
+@click.argument("id")
+@today_option
+@click.pass_obj
+def new(root, kind, id, today):
+    """Write a commented specimen of a record of this KIND, to be filled in, under the id ID."""
+    from .specimen import Refused, write_specimen
+
+    playbook, _ = _current(root, today)
+    try:
+        path = write_specimen(playbook, kind, id)
+    except Refused as refusal:
+        raise click.UsageError(str(refusal)) from None
+    click.echo(f"Fill in {path}, then run: playbook check {path}")
+
+
+class _Failure(click.ClickException):
+    exit_code = 1
+
+
+def _current(root, today):
+    try:
+        return current(root, today)
+    except NoPlaybook as refusal:
+        raise click.UsageError(str(refusal)) from None
+
+
+def _named(playbook, paths):
+    """The paths as records are called in problems. A path that is no record of this playbook is wrong usage."""
+    known = {record.path for record in playbook.all()}
+    named = set()
+    for path in paths:
+        full = Path(path).resolve()
+        name = full.relative_to(playbook.root).as_posix() if full.is_relative_to(playbook.root) else None
+        if name is None or (name not in known and not full.exists()):
+            raise click.UsageError(f"{path} is no file of this playbook")
+        named.add(name)
+    return named
+
+
+def _of_paths(playbook, found, named):
+    from .checks import permissions
+
+    others = [p for p in found if p.path in named and p.rule != "permission"]
+    return others + [p for p in permissions.check(playbook, named) if p.path in named]
+
+
+def _stop_at(found, strict):
+    click.echo(problems.as_text(found), nl=False, err=True)
+    if problems.has_errors(found) or (strict and found):
+        raise _Failure("nothing was written; mend the problems above and run it again")
+
+
+def _prepare_engine():
+    """The theme's notice about its end of life is for its maintainers; the engine itself tells only warnings."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    logger.setLevel(logging.WARNING)

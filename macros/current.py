@@ -1,0 +1,37 @@
+"""The playbook as it stands on disk now, read and checked once for as long as no file changes.
+
+The hook, the macros and the command line all ask here, so that one build reads every record once.
+"""
+
+from pathlib import Path
+
+from . import checks, playbook
+
+_last = {}
+
+
+def current(root, today):
+    """(Playbook, problems) of the folder `root` on the day `today`; read again only when a file has changed."""
+    root = Path(root).resolve()
+    state = (today, _fingerprint(root))
+    if _last.get(root, (None,))[0] != state:
+        found, problems = playbook.load(root, today)
+        problems += checks.check(found)
+        _last.clear()
+        _last[root] = state, found, problems
+    _, found, problems = _last[root]
+    return found, problems
+
+
+def _fingerprint(root):
+    folders = [root / collection.folder for collection in playbook.COLLECTIONS.values()]
+    files = [root / playbook.SETTINGS_FILE, *(path for folder in folders for path in sorted(folder.glob("*")))]
+    return tuple((str(path), *_state(path)) for path in files)
+
+
+def _state(path):
+    try:
+        found = path.lstat()
+    except FileNotFoundError:
+        return (0, 0)
+    return found.st_mtime_ns, found.st_size

@@ -1,0 +1,55 @@
+"""Door for MkDocs: checks the records, hands their pages over in memory, makes the search index afterwards."""
+
+import os
+from pathlib import Path
+
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File
+
+from macros import day
+from macros.current import current
+from macros.outputs import addresses, search
+from macros.outputs.pages import pages
+from macros.problems import as_text, has_errors
+
+OVERRIDES = str(Path(__file__).resolve().parent.parent / "overrides")
+
+
+def on_config(config):
+    """Stop on any error in the records; put our templates behind the playbook's own."""
+    _, problems = _current(config)
+    if has_errors(problems):
+        raise PluginError("the records have errors:\n" + as_text(problems))
+    if OVERRIDES not in config.theme.dirs:
+        own = 1 if config.theme.custom_dir else 0
+        config.theme.dirs.insert(own, OVERRIDES)
+    return config
+
+
+def on_files(files, config):
+    """Add a page for everything in pages(), except where a hand-written page stands at the same address."""
+    playbook, _ = _current(config)
+    for path, markdown in pages(playbook).items():
+        if files.get_file_from_path(path) is None:
+            page = File.generated(config, path, content=markdown)
+            page.edit_uri = None
+            files.append(page)
+    return files
+
+
+def on_page_markdown(markdown, page, config, files):
+    """Links of hand-written pages become relative, so that the site works under any path."""
+    return markdown if page.meta.get("generated") else addresses.relative_links(markdown, addresses.of_page(page.url))
+
+
+def on_post_build(config):
+    """The search index is made from the finished pages."""
+    search.index(config.site_dir)
+
+
+def _current(config):
+    root = Path(config.config_file_path).parent
+    today = day.of_environment(os.environ)
+    if not today:
+        raise PluginError("start this with playbook build or playbook serve, which set the day")
+    return current(root, today)

@@ -1,0 +1,159 @@
+"""What authors of content/pages can call, on pages that say render_macros: true. Each has an example, which a test runs.
+
+Every macro gets the playbook and the address of its page first; the engine's door fills those in. A name that does
+not exist stops the build.
+"""
+
+from functools import partial
+
+from markupsafe import Markup, escape
+
+from ..playbook import COLLECTIONS
+from . import lists
+from .addresses import relative
+from .context import View
+from .templates import fill
+
+
+class NoSuchThing(Exception):
+    """A macro was given a kind, an id, a field or a setting that does not exist."""
+
+
+def cards(playbook, here, kind, way=None, element=None, web=None, moment=None, most=None):
+    """Cards of the records of one kind, perhaps only those with a tag, at most so many.
+
+    Example: {{ cards("case-study", way="set-the-tone", most=3) }}
+    """
+    return _parts(playbook, here, "cards", _chosen(playbook, here, kind, way, element, web, moment)[:most])
+
+
+def links(playbook, here, kind, way=None, element=None, web=None, moment=None, most=None):
+    """The same as a plain list of links.
+
+    Example: {{ links("activity", moment="new-team") }}
+    """
+    return _parts(playbook, here, "links", _chosen(playbook, here, kind, way, element, web, moment)[:most])
+
+
+def count(playbook, here, kind):
+    """How many records of a kind readers can see.
+
+    Example: {{ count("case-study") }}
+    """
+    return len(playbook.shown(_kind(kind)))
+
+
+def part(playbook, here, kind, id, field):
+    """One field of one record: a text, a list of texts, or a date.
+
+    Example: {{ part("way", "set-the-tone", "questions") }}
+    """
+    record = _record(playbook, kind, id)
+    value = View(playbook, partial(relative, here=here)).fields(record).get(field)
+    if value is None:
+        raise NoSuchThing(f'{kind} "{id}" has no field "{field}"')
+    return _parts(playbook, here, "listed", value) if isinstance(value, list) else escape(value)
+
+
+def link(playbook, here, kind, id, words=None):
+    """A link to one record; its title unless other words are given.
+
+    Example: {{ link("activity", "ground-rules", "agree ground rules") }}
+    """
+    record = _record(playbook, kind, id)
+    href = relative(record.address, here)
+    return Markup('<a href="{}">{}</a>').format(href, words or record.title)
+
+
+def ring(playbook, here):
+    """The ring of the ways, each segment a link, with their names under it.
+
+    Example: {{ ring() }}
+    """
+    view = View(playbook, partial(relative, here=here))
+    ways = view.cards(sorted(playbook.shown("way"), key=lambda way: way.data["number"]))
+    return _block(playbook, "parts/ring.html", here, ways=ways)
+
+
+def moments(playbook, here, most=None):
+    """The moments that some record serves, as links.
+
+    Example: {{ moments() }}
+    """
+    found = lists.moments(playbook, partial(relative, here=here))["moments"][:most]
+    return _block(playbook, "parts/moments.html", here, moments=found)
+
+
+def newest(playbook, here, most=5):
+    """What was published last, newest first.
+
+    Example: {{ newest(most=3) }}
+    """
+    kinds = ("case-study", "activity", "pack", "checklist")
+    records = [record for kind in kinds for record in playbook.shown(kind)]
+    records.sort(key=lambda record: (record.data.get("published", ""), record.id), reverse=True)
+    shown = View(playbook, partial(relative, here=here)).cards(records[:most])
+    return _block(playbook, "parts/newest.html", here, cards=shown)
+
+
+def host(playbook, here, name):
+    """One of the host's settings from mkdocs.yml.
+
+    Example: {{ host("mailbox") }}
+    """
+    if name not in playbook.host:
+        raise NoSuchThing(f'extra.playbook in mkdocs.yml has no "{name}"')
+    return escape(playbook.host[name])
+
+
+def concerns(playbook, here):
+    """The host's local places to raise a concern, or a sentence that none is set yet.
+
+    Example: {{ concerns() }}
+    """
+    return _block(playbook, "parts/concerns.html", here, concerns=playbook.host.get("concerns") or [])
+
+
+MACROS = {
+    macro.__name__: macro for macro in (cards, links, count, part, link, ring, moments, newest, host, concerns)
+}  # fmt: skip
+
+
+def _chosen(playbook, here, kind, way, element, web, moment):
+    if way:
+        _record(playbook, "way", way)
+    for name, id in (("elements", element), ("web", web), ("moments", moment)):
+        if id and id not in playbook.list_of(name):
+            raise NoSuchThing(f'the list of {name} has no "{id}"')
+    wanted = {"ways": way, "elements": element, "web": web, "moments": moment}
+    found = lists.of_kind(playbook, _kind(kind), partial(relative, here=here))["cards"]
+    return [card for card in found if _has(playbook.get(kind, card["id"]).data, wanted)]
+
+
+def _has(fields, wanted):
+    return all(id in (fields.get(field) or ()) for field, id in wanted.items() if id)
+
+
+def _kind(kind):
+    if kind not in COLLECTIONS:
+        raise NoSuchThing(f'there is no kind of record called "{kind}"; the kinds are {", ".join(COLLECTIONS)}')
+    return kind
+
+
+def _record(playbook, kind, id):
+    record = playbook.get(_kind(kind), id)
+    if record is None or playbook.standing(record) != "shown":
+        raise NoSuchThing(f'there is no {kind} "{id}" to show')
+    return record
+
+
+def _parts(playbook, here, name, value):
+    return _block(playbook, "parts/call.html", here, piece=name, value=value)
+
+
+def _block(playbook, template, here, **values):
+    """One block of HTML that stands alone in a page's Markdown."""
+    html = fill(str(playbook.root), template, here, partial(relative, here=here), **values)
+    return Markup("".join(line.strip() + "\n" for line in html.splitlines() if line.strip()))
+
+

@@ -1,0 +1,216 @@
+"""What a template may use. Everything here is computed; what people wrote is under `record`.
+
+context() gives a record's template:
+  record      every field of its schema: Markdown rendered, ids of records turned into cards, tags into list
+              entries, None for what the record does not say
+  kind, id    what it is
+  sections    a Markdown record's body as [(heading, HTML)]
+  related     {kind: [cards]} of records that belong to it, from either side
+  provenance  what it is adapted from, in a sentence, or an empty text
+  sources     its sources, in order, each once
+  review      when it was reviewed and when it will be, in a sentence; overdue is true once that day has passed
+  file        the file it stands in, for links that suggest a change
+"""
+
+from .. import record_markdown
+from ..checks.timing import item_minutes, session_minutes
+from .days import day
+from .related import related
+
+SEEN = ("tried-live", "seen-in-an-archive")
+STRENGTHS = {"told": "Told by those involved", "counted": "Counted before and after",
+             "evaluated": "Independently evaluated"}  # fmt: skip
+_SUMMARY_FIELDS = ("summary", "purpose", "definition", "about")
+
+
+def context(playbook, record, link):
+    """Everything the template of one record may use (see above). `link` makes an address relative to the page."""
+    view = View(playbook, link)
+    fields = view.fields(record)
+    return {
+        "record": fields,
+        "kind": record.kind,
+        "id": record.id,
+        "address": link(record.address),
+        "sections": [(name, view.markdown(text)) for name, text in record_markdown.sections(record.body)],
+        "related": view.related(record),
+        "provenance": provenance(playbook, record),
+        "sources": view.sources(record),
+        "review": review(playbook, record),
+        "overdue": str(record.data.get("review_by", "9999")) < playbook.today,
+        "file": record.path,
+    }
+
+
+def notice(playbook, record, link):
+    """What the template of a notice may use: a record that is retired, withdrawn, or whose permission has ended."""
+    replaced = playbook.get(record.kind, record.data.get("replaced_by"))
+    known = replaced is not None and playbook.standing(replaced) == "shown"
+    retired = record.status == "retired"
+    return {
+        "noun": record.kind.replace("-", " "),
+        "title": record.title if retired and record.data.get("title") else None,
+        "state": record.status if record.is_gone else "withdrawn",
+        "since": record.data.get("since"),
+        "reason": record.data.get("reason") or "The permission to show it has ended.",
+        "replaced_by": View(playbook, link).card(replaced) if known else None,
+        "index": link(record.collection.index),
+        "plural": record.collection.plural,
+    }
+
+
+class View:
+    """Turns what people wrote into what templates print, for one page."""
+
+    def __init__(self, playbook, link):
+        self.playbook, self.link = playbook, link
+
+    def fields(self, record):
+        """The record's fields with Markdown, references and tags turned into what templates print."""
+        nodes = {path: node for path, _, node in record.values()}
+        return self._value(record.data, (), nodes)
+
+    def markdown(self, text):
+        return record_markdown.render(text, self.link)
+
+    def cards(self, records):
+        return [self.card(record) for record in records]
+
+    def card(self, record):
+        """A record in short: enough for a link, a card or a tag."""
+        fields = record.data
+        ways = [self.playbook.get("way", id) for id in fields.get("ways") or ()]
+        return {
+            "kind": record.kind,
+            "id": record.id,
+            "title": record.title,
+            "short_title": fields.get("short_title") or record.title,
+            "address": self.link(record.address),
+            "number": fields.get("number"),
+            "summary": next((fields[key] for key in _SUMMARY_FIELDS if fields.get(key)), ""),
+            "ways": [self.card(way) for way in ways if way is not None and self.playbook.standing(way) == "shown"],
+            "facts": self._facts(record),
+            "published": fields.get("published", ""),
+            "record": record.path,
+        }
+
+    def related(self, record):
+        return {kind: self.cards(records) for kind, records in related(self.playbook, record).items()}
+
+    def sources(self, record):
+        """The sources of a record, its outcomes, voices and reading included, each once, numbered from 1."""
+        seen = {}
+        for _, value, node in record.values():
+            if node.get("x-reference") == "source":
+                source = self.source(value)
+                seen.setdefault(source["title"], source)
+        return list(seen.values())
+
+    def source(self, value):
+        """One source: a record's id, own-account, or the source written out in place."""
+        if value == "own-account":
+            return {"id": None, "title": "The contributor's own account", "publisher": "", "year": None, "href": None,
+                    "address": None, "home_page_only": False, "seen": True}  # fmt: skip
+        record = self.playbook.get("source", value) if isinstance(value, str) else None
+        fields = record.data if record else value if isinstance(value, dict) else {"title": value}
+        status = fields.get("url_status", "")
+        return {
+            "id": record.id if record else None,
+            "title": fields.get("title"),
+            "publisher": fields.get("publisher", ""),
+            "year": fields.get("year"),
+            "href": fields.get("url") if status != "home-page-only" else None,
+            "home_page": fields.get("url") if status == "home-page-only" else None,
+            "address": self.link(record.address) if record else None,
+            "home_page_only": status == "home-page-only",
+            "seen": status in SEEN,
+            "type": fields.get("type"),
+        }
+
+    def timetable(self, pack):
+        """A pack's days as [{title, items: [{title, minutes, at, activity, note}]}]; `at` counts minutes from the start."""
+        days = []
+        for day_fields in pack.data.get("days") or ():
+            at, items = 0, []
+            for item in day_fields.get("items") or ():
+                activity = self.playbook.get("activity", item.get("activity"))
+                minutes = item_minutes(item, activity) or 0
+                shown = activity is not None and self.playbook.standing(activity) == "shown"
+                items.append({"type": item.get("type"), "title": item.get("title") or (activity.title if shown else ""),
+                              "minutes": minutes, "at": at, "note": item.get("note"),
+                              "activity": self.card(activity) if shown else None})  # fmt: skip
+                at += minutes
+            days.append({"title": day_fields.get("title"), "items": items, "minutes": at})
+        return days
+
+    def _value(self, value, path, nodes):
+        node = nodes.get(path, {})
+        if node.get("x-reference") == "source":
+            return self.source(value)
+        if isinstance(value, str) and "x-reference" in node:
+            record = self.playbook.get(node["x-reference"], value)
+            return self.card(record) if record is not None and self.playbook.standing(record) == "shown" else None
+        if isinstance(value, str) and "x-vocabulary" in node:
+            return self.playbook.list_of(node["x-vocabulary"]).get(value)
+        if isinstance(value, dict):
+            missing = dict.fromkeys(node.get("properties", ()))
+            return missing | {key: self._value(inner, (*path, key), nodes) for key, inner in value.items()}
+        if isinstance(value, list):
+            inner = (self._value(item, (*path, index), nodes) for index, item in enumerate(value))
+            return [item for item in inner if item is not None]
+        return self.markdown(value) if node.get("x-text") == "markdown" else value
+
+    def _facts(self, record):
+        """The line of small facts under a card."""
+        return [str(fact) for fact in _FACTS.get(record.kind, lambda *_: [])(self.playbook, record.data) if fact]
+
+
+def strongest(fields):
+    """The strongest evidence among a case study's outcomes, or None."""
+    found = [outcome.get("strength") for outcome in fields.get("outcomes") or ()]
+    return next((name for name in reversed(STRENGTHS) if name in found), None)
+
+
+def provenance(playbook, record):
+    """Adapted from whom: the sentence that an adapted record carries, or an empty text."""
+    origin = record.data.get("origin")
+    if origin not in ("from-source", "drawn-from-source"):
+        return ""
+    sources = [playbook.get("source", id) for id in record.data.get("sources") or () if isinstance(id, str)]
+    named = [f"{s.title}, {s.data.get('publisher')}" for s in sources if s is not None]
+    if not named:
+        return ""
+    verb = "Adapted from" if origin == "from-source" else "Drawn from"
+    return f"{verb} {'; '.join(named)}. Not made or endorsed by them."
+
+
+def review(playbook, record):
+    """When somebody last read it against its sources and when they will again, in a sentence."""
+    reviewed, due = record.data.get("reviewed"), record.data.get("review_by")
+    done = f"Reviewed {day(reviewed)}" if reviewed else "Not yet reviewed by a second person"
+    if not due:
+        return f"{done}."
+    late = str(due) < playbook.today
+    return f"{done}; {'a review was due by' if late else 'next review by'} {day(due)}."
+
+
+def _case_study_facts(playbook, fields):
+    region = playbook.list_of("regions").get(fields.get("region"), {}).get("title")
+    settings = [playbook.list_of("settings").get(id, {}).get("title") for id in (fields.get("settings") or ())[:1]]
+    return [*(fields.get("places") or ())[:1], region, *settings, STRENGTHS.get(strongest(fields))]
+
+
+def _activity_facts(playbook, fields):
+    people = fields.get("people") or {}
+    return [f"{fields.get('stated_minutes')} minutes", f"{people.get('min')} to {people.get('max')} people"]
+
+
+_FACTS = {
+    "case-study": _case_study_facts,
+    "activity": _activity_facts,
+    "pack": lambda playbook, fields: [f"{fields.get('available_minutes')} minutes", fields.get("audience")],
+    "checklist": lambda playbook, fields: [f"{fields.get('minutes')} minutes", AUDIENCES.get(fields.get("audience"))],
+}
+AUDIENCES = {"me": "for one person", "team": "for a team", "leaders": "for leaders"}
+
+__all__ = ["STRENGTHS", "View", "context", "notice", "provenance", "review", "session_minutes", "strongest"]

@@ -1,0 +1,97 @@
+"""What the pages that list records show. Each function gives the values of one template in overrides/lists."""
+
+from ..playbook import COLLECTIONS
+from .context import STRENGTHS, View, context
+from .related import KINDS, tagged
+
+HEADINGS = {
+    "way": "Ways", "tip": "Tips", "case-study": "Case studies", "activity": "Activities", "pack": "Packs",
+    "checklist": "Checklists", "phase": "Roadmap",
+}  # fmt: skip
+
+
+def of_kind(playbook, kind, link):
+    """All shown records of one kind as cards, ordered by number and title."""
+    view = View(playbook, link)
+    records = sorted(playbook.shown(kind), key=lambda r: (r.data.get("number") or 0, r.title.lower(), r.id))
+    return {"cards": view.cards(records), "strengths": STRENGTHS}
+
+
+def in_full(playbook, kind, link):
+    """All shown records of one kind, each with everything its own template would have, and the notices."""
+    records = sorted(playbook.shown(kind), key=lambda r: (r.data.get("number") or 0, r.title.lower(), r.id))
+    gone = [record for record in playbook.all(kind) if record.is_gone]
+    return {
+        "records": [context(playbook, record, link) for record in records],
+        "gone": [{"id": r.id, "title": r.data.get("title"), "reason": r.data.get("reason")} for r in gone],
+    }
+
+
+def by_way(playbook, kind, link):
+    """The records of one kind in full, grouped under their first way."""
+    everything = in_full(playbook, kind, link)
+    view = View(playbook, link)
+    groups = []
+    for way in sorted(playbook.shown("way"), key=lambda r: r.data.get("number") or 0):
+        found = [r for r in everything["records"] if _first_way(r) == way.id]
+        groups.append({"way": view.card(way), "records": found})
+    rest = [r for r in everything["records"] if _first_way(r) is None]
+    return {"groups": [g for g in groups if g["records"]], "rest": rest, "gone": everything["gone"]}
+
+
+def moments(playbook, link):
+    """The moments that some record serves."""
+    found = []
+    for id, entry in playbook.list_of("moments").items():
+        if any(tagged(playbook, "moments", id).values()):
+            found.append({"id": id, "title": entry["title"], "description": entry["description"],
+                          "address": link(f"/start/{id}/")})  # fmt: skip
+    return {"moments": found}
+
+
+def moment(playbook, id, link):
+    """One moment and everything that serves it."""
+    return {"entry": playbook.list_of("moments")[id], "groups": groups(playbook, "moments", id, link)}
+
+
+def vocabulary(playbook, name, link):
+    """A list of tags, each with the records that carry it."""
+    record = playbook.get("vocabulary", name)
+    entries = playbook.list_of(name)
+    return {
+        "about": record.data.get("description", "") if record else "",
+        "entries": [{**entry, "groups": groups(playbook, name, id, link)} for id, entry in entries.items()],
+    }
+
+
+def groups(playbook, field, id, link):
+    """[{heading, cards}] of the records that carry a tag, kind by kind, empty kinds left out."""
+    view = View(playbook, link)
+    return [
+        {"heading": HEADINGS[kind], "cards": view.cards(records)}
+        for kind, records in tagged(playbook, field, id).items()
+        if records
+    ]
+
+
+def a_to_z(playbook, link):
+    """Every record that has an address, by the first letter of its title."""
+    letters = {}
+    for kind in COLLECTIONS:
+        if kind in ("vocabulary", "feedback"):
+            continue
+        for record in playbook.shown(kind):
+            title = record.title.strip()
+            first = next((sign.upper() for sign in title if sign.isalnum()), "#")
+            row = {"title": title, "address": link(record.address), "kind": kind.replace("-", " ")}
+            letters.setdefault(first if first.isalpha() else "0 to 9", []).append(row)
+    ordered = sorted(letters.items(), key=lambda pair: (not pair[0].isalpha(), pair[0]))
+    return {"letters": [(name, sorted(rows, key=lambda r: (r["title"].lower(), r["address"]))) for name, rows in ordered]}
+
+
+def _first_way(shown):
+    ways = shown["record"].get("ways") or ()
+    return ways[0]["id"] if ways else None
+
+
+__all__ = ["KINDS", "a_to_z", "by_way", "groups", "in_full", "moment", "moments", "of_kind", "vocabulary"]

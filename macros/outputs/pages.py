@@ -1,0 +1,103 @@
+"""Every page that is made from records, as Markdown that any engine can take: pages(playbook) -> {path: markdown}.
+
+The Markdown is a header for the engine and one block of finished HTML. Titles and descriptions in the header are
+escaped here, because no engine escapes them; everything in the block is escaped by the template that fills it.
+"""
+
+import json
+from functools import partial
+from html import escape
+
+from ..playbook import COLLECTIONS
+from . import lists
+from .addresses import page_file, relative
+from .context import context, notice
+from .context import View
+from .templates import fill
+
+# Pages that list records: address, title, description, template and what it shows.
+_LISTS = (
+    ("/ways/", "Six ways", "Six ways to build a culture for joined-up health and care.", "ways",
+     partial(lists.of_kind, kind="way")),
+    ("/tips/", "Tips", "Small things that a team can start this week, way by way.", "tips",
+     partial(lists.by_way, kind="tip")),
+    ("/case-studies/", "Case studies", "What places in England did, what changed and how strong the evidence is.",
+     "case-studies", partial(lists.of_kind, kind="case-study")),
+    ("/activities/", "Activities", "Things to do together, with steps and minutes.", "activities",
+     partial(lists.of_kind, kind="activity")),
+    ("/packs/", "Packs", "Activities put together with a timetable, ready to run.", "packs",
+     partial(lists.of_kind, kind="pack")),
+    ("/reflect/", "Check how we're doing", "Checklists for one person, a team or leaders.", "reflect",
+     partial(lists.of_kind, kind="checklist")),
+    ("/roadmap/", "Roadmap", "The phases of culture work, one after another.", "roadmap",
+     partial(lists.in_full, kind="phase")),
+    ("/glossary/", "Jargon", "What words and acronyms mean, and what to say instead.", "glossary",
+     partial(lists.in_full, kind="term")),
+    ("/sources/", "Sources", "What this playbook rests on, and the true state of each address.", "sources",
+     partial(lists.in_full, kind="source")),
+    ("/you-said/", "You said, we did", "What people told us about this playbook, and what came of it.", "you-said",
+     partial(lists.in_full, kind="feedback")),
+    ("/elements/", "The six NHS culture elements", "What each culture element means, and what in this playbook serves "
+     "it.", "vocabulary", partial(lists.vocabulary, name="elements")),
+    ("/cultural-web/", "The Cultural Web", "Six parts of a culture, and what in this playbook touches each.",
+     "vocabulary", partial(lists.vocabulary, name="web")),
+    ("/start/", "Start from where you are", "Find a way in by the moment you are in.", "start", lists.moments),
+    ("/a-z/", "A to Z", "Every page, tip, term and source by name.", "a-z", lists.a_to_z),
+    ("/search/", "Search", "Search the whole playbook.", "search", lambda playbook, link: {}),
+)  # fmt: skip
+
+
+def pages(playbook):
+    """Every generated page of a playbook: {path under the pages folder: Markdown}."""
+    found = {}
+    for address, title, description, template, values in _LISTS:
+        link = partial(relative, here=address)
+        found[page_file(address)] = _page(
+            playbook, address, f"lists/{template}.html", {"title": title, "description": description},
+            {"title": title, "description": description, **values(playbook, link=link)},
+        )  # fmt: skip
+    for collection in COLLECTIONS.values():
+        if collection.has_pages:
+            for record in playbook.all(collection.kind):
+                if playbook.standing(record) != "draft":
+                    found[page_file(record.address)] = _record_page(playbook, record)
+    for id in playbook.list_of("moments"):
+        if page := _moment_page(playbook, id):
+            found[page_file(f"/start/{id}/")] = page
+    return found
+
+
+def _record_page(playbook, record):
+    link = partial(relative, here=record.address)
+    if playbook.standing(record) != "shown":
+        values = notice(playbook, record, link)
+        header = {"title": f"This {values['noun']} is no longer here", "description": "", "noindex": True}
+        return _page(playbook, record.address, "records/notice.html", header, values)
+    values = context(playbook, record, link)
+    if record.kind == "pack":
+        values["timetable"] = View(playbook, link).timetable(record)
+    card = View(playbook, link).card(record)
+    header = {"title": record.title, "description": card["summary"], "kind": record.kind, "edit": record.path,
+              "way": card["number"] or next((way["number"] for way in card["ways"]), None)}  # fmt: skip
+    return _page(playbook, record.address, f"records/{record.kind}.html", header, values)
+
+
+def _moment_page(playbook, id):
+    address = f"/start/{id}/"
+    values = lists.moment(playbook, id, partial(relative, here=address))
+    if not values["groups"]:
+        return None
+    header = {"title": values["entry"]["title"], "description": values["entry"]["description"]}
+    return _page(playbook, address, "lists/moment.html", header, values)
+
+
+def _page(playbook, address, template, header, values):
+    html = fill(str(playbook.root), template, address, partial(relative, here=address), **values)
+    fields = {key: escape(value) if isinstance(value, str) else value for key, value in header.items() if value}
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in sorted(fields.items())]
+    return "---\n" + "\n".join([*lines, "generated: true"]) + f'\n---\n\n<div class="page">\n{_tidy(html)}\n</div>\n'
+
+
+def _tidy(html):
+    """No blank lines and no indentation: nothing in the block can be taken for Markdown."""
+    return "\n".join(line.strip() for line in html.splitlines() if line.strip())

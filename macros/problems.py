@@ -1,0 +1,73 @@
+"""A fault is a value: where it is, what was found, what was expected, what to do."""
+
+import json
+from dataclasses import asdict, dataclass
+
+ERROR, WARNING = "error", "warning"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One fault in one file. Lines and columns count from 1; 0 means the file as a whole."""
+
+    path: str
+    line: int
+    column: int
+    rule: str
+    message: str
+    hint: str = ""
+    level: str = ERROR
+
+    @property
+    def words(self):
+        return f"{self.message}; {self.hint}" if self.hint else self.message
+
+
+def has_errors(problems):
+    """True if any of the problems is an error: warnings may stand."""
+    return any(problem.level == ERROR for problem in problems)
+
+
+def as_text(problems):
+    """One line a problem, `path:line:column: message; hint`, sorted; `warning:` marks a warning."""
+    return "".join(f"{_place(p)}: {'warning: ' * (p.level == WARNING)}{p.words}\n" for p in sorted(problems))
+
+
+def as_json(problems):
+    """The problems as a JSON array, sorted, one object each with every field."""
+    return json.dumps([asdict(p) for p in sorted(problems)], indent=2, ensure_ascii=False) + "\n"
+
+
+def as_github(problems):
+    """The problems as GitHub workflow commands, so that each shows on its line of the change."""
+    return "".join(_github_line(p) for p in sorted(problems))
+
+
+def summary(problems, records):
+    """One closing line: how many records were read, how many faults were found."""
+    errors = sum(p.level == ERROR for p in problems)
+    warnings = len(problems) - errors
+    return f"{_count(records, 'record')} checked: {_count(errors, 'error')}, {_count(warnings, 'warning')}"
+
+
+def _place(problem):
+    if not problem.line:
+        return problem.path
+    return f"{problem.path}:{problem.line}:{problem.column}"
+
+
+def _count(number, noun):
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _github_line(problem):
+    fields = {"file": problem.path, "line": problem.line or 1, "col": problem.column or 1, "title": problem.rule}
+    listed = ",".join(f"{name}={_escaped(str(value), ',:')}" for name, value in fields.items())
+    return f"::{problem.level} {listed}::{_escaped(problem.words)}\n"
+
+
+def _escaped(text, more=""):
+    """GitHub reads percent signs, line ends and, inside fields, commas and colons as its own."""
+    for sign in "%\r\n" + more:
+        text = text.replace(sign, f"%{ord(sign):02X}")
+    return text

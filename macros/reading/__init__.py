@@ -1,0 +1,1 @@
+"""Text in; data, positions and problems out. Nothing here knows kinds, schemas or folders."""

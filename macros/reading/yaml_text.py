@@ -1,0 +1,239 @@
+"""YAML without its surprises. The only module that imports yaml.
+
+Dates stay text, only `true` and `false` are true and false, a key stands once, and there are no tabs, tags,
+anchors or aliases. Every value and every key keeps its line and column.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+import yaml
+
+from ..problems import Problem
+from .text_file import FORBIDDEN
+
+MOST_LEVELS = 30
+
+_NUMBERS = (
+    (re.compile(r"-?(0|[1-9][0-9]{0,14})"), int),
+    (re.compile(r"-?(0|[1-9][0-9]{0,14})\.[0-9]{1,15}"), float),
+)
+_WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
+
+# What the parser says, and what a person can do about it.
+_ADVICE = (
+    ("mapping values are not allowed", "found a colon followed by a space inside a text", "put the text in quotes"),
+    ("could not find expected ':'", "found a line that is neither a field nor part of one",
+     "write field: value, or indent the line under its field"),
+    ("did not find expected key", "found a line that does not fit the lines above it",
+     "check its indentation, and quotation marks inside the text"),
+    ("block collection", "found a line that does not fit the lines above it", "check its indentation"),
+    ("did not find expected '-' indicator", "found a line that does not fit the list above it",
+     "start it with a hyphen and a space, at the same indentation"),
+    ("did not find expected ',' or", "found a square or curly bracket that is not closed",
+     "close it, or put the text in quotes"),
+    ("cannot start any token", "found a sign that cannot begin a text", "put the text in quotes"),
+    ("quoted scalar", "found a quotation mark that is not closed", "close it, or take it out"),
+    ("unknown escape", "found a backslash inside double quotes", "use single quotes, or take the backslash out"),
+)  # fmt: skip
+
+
+@dataclass
+class Positions:
+    """Where each value and key of one YAML text stands: (line, column), both from 1."""
+
+    text: str
+    first_line: int
+    values: dict = field(default_factory=dict)
+    keys: dict = field(default_factory=dict)
+    spans: dict = field(default_factory=dict)
+
+    def value(self, path):
+        """The place of the value at `path` (a tuple of keys and indexes), or of the nearest value around it."""
+        while path not in self.values and path:
+            path = path[:-1]
+        return self.values.get(path, (self.first_line, 1))
+
+    def key(self, path):
+        """The place of the key that ends `path`, or of its value if it is an item of a list."""
+        return self.keys.get(path) or self.value(path)
+
+    def within(self, path, offset):
+        """The place of the character `offset` of the text value at `path`.
+
+        Folding and indentation only ever change white space, so the place is found by counting the others.
+        """
+        if path not in self.spans:
+            return self.value(path)
+        start, end, style, value = self.spans[path]
+        wanted = len("".join(value[:offset].split()))
+        for index in _visible(self.text, start, end, style):
+            if not wanted:
+                return self._place(index)
+            wanted -= 1
+        return self.value(path)
+
+    def _place(self, index):
+        line = self.text.count("\n", 0, index)
+        return line + self.first_line, index - (self.text.rfind("\n", 0, index) + 1) + 1
+
+
+def read(text, name, first_line=1):
+    """Read one YAML document that begins on line `first_line` of the file `name`.
+
+    Returns (data, positions, problems). Data is None when the text cannot be parsed; everything that could be
+    read before that is still reported on.
+    """
+    reader = _Reader(text, name, first_line)
+    tabs = list(reader.tabs())
+    if tabs:
+        return None, reader.positions, tabs
+    try:
+        data = reader.document()
+    except _Stop:
+        data = None
+    except yaml.YAMLError as error:
+        data = None
+        reader.problems.append(_parse_problem(error, name, first_line))
+    return data, reader.positions, reader.problems
+
+
+class _Stop(Exception):
+    """The rest of this text is not worth reading."""
+
+
+class _Reader:
+    """Builds data from the parser's events, one document, noting places and faults as it goes."""
+
+    def __init__(self, text, name, first_line):
+        self.name, self.text, self.first_line = name, text, first_line
+        self.positions = Positions(text, first_line)
+        self.problems = []
+
+    def tabs(self):
+        for number, line in enumerate(self.text.split("\n"), self.first_line):
+            if "\t" in line:
+                yield Problem(self.name, number, line.index("\t") + 1, "tab", "found a tab", "use spaces instead")
+
+    def document(self):
+        self.events = yaml.parse(self.text, Loader=yaml.CSafeLoader)
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                data = self.node(next(self.events), (), 0)
+                self.nothing_follows()
+                return data
+        return None
+
+    def nothing_follows(self):
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                self.fault(event, "document", "found a second document", "keep one record in one file")
+                raise _Stop
+
+    def node(self, event, path, level):
+        self.positions.values[path] = self.place(event)
+        if level > MOST_LEVELS:
+            self.fault(event, "depth", f"found brackets or lists more than {MOST_LEVELS} deep", "take them out")
+            raise _Stop
+        if isinstance(event, yaml.AliasEvent):
+            self.fault(event, "alias", f'found the alias "*{event.anchor}"', "put the text in quotes, or write it out")
+            return None
+        self.refuse_tags(event)
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event, path)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(path, level)
+        return self.mapping(path, level)
+
+    def refuse_tags(self, event):
+        if event.anchor:
+            self.fault(event, "alias", f'found the anchor "&{event.anchor}"', "put the text in quotes, or take it out")
+        if event.tag:
+            self.fault(event, "tag", f'found the tag "{event.tag}"', "put the text in quotes, or take it out")
+
+    def scalar(self, event, path):
+        style = event.style or ""
+        if FORBIDDEN.search(event.value):
+            self.fault(event, "character", "found an invisible character written as an escape", "take it out")
+        self.positions.spans[path] = (event.start_mark.index, event.end_mark.index, style, event.value)
+        return event.value if style else _plain(event.value)
+
+    def sequence(self, path, level):
+        items = []
+        for event in self.events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                return items
+            items.append(self.node(event, (*path, len(items)), level + 1))
+        raise _Stop
+
+    def mapping(self, path, level):
+        fields = {}
+        for event in self.events:
+            if isinstance(event, yaml.MappingEndEvent):
+                return fields
+            key = self.key(event, fields)
+            self.positions.keys.setdefault((*path, key), self.place(event))
+            value = self.node(next(self.events), (*path, key), level + 1)
+            fields.setdefault(key, value)
+        raise _Stop
+
+    def key(self, event, fields):
+        if not isinstance(event, yaml.ScalarEvent):
+            self.fault(event, "key", "found a list or an alias where the name of a field is meant", "write a name")
+            raise _Stop
+        self.refuse_tags(event)
+        if event.value in fields:
+            self.fault(event, "duplicate-key", f'found the field "{event.value}" a second time', "keep one of them")
+        return event.value
+
+    def place(self, event):
+        return event.start_mark.line + self.first_line, event.start_mark.column + 1
+
+    def fault(self, event, rule, message, hint):
+        self.problems.append(Problem(self.name, *self.place(event), rule, message, hint))
+
+
+def _plain(text):
+    """The value of a text that stands without quotes."""
+    if text in _WORDS:
+        return _WORDS[text]
+    for pattern, number in _NUMBERS:
+        if pattern.fullmatch(text):
+            return number(text)
+    return text
+
+
+def _visible(text, start, end, style):
+    """Yield the index of each character of a scalar's source that stands for one that is not white space."""
+    index = start
+    if style in ("|", ">") and style:
+        index = text.find("\n", start) + 1
+    elif style:
+        index, end = start + 1, end - 1
+    while index < end:
+        step, shown = _step(text, index, style)
+        if shown:
+            yield index
+        index += step
+
+
+def _step(text, index, style):
+    """How many characters of source the next one takes, and whether it shows."""
+    sign = text[index]
+    if style == "'" and sign == "'":
+        return 2, True
+    if style == '"' and sign == "\\":
+        escape = text[index + 1 : index + 2]
+        width = {"x": 4, "u": 6, "U": 10}.get(escape, 2)
+        return width, escape not in ' ntr0abevfNLP_\n'
+    return 1, not sign.isspace()
+
+
+def _parse_problem(error, name, first_line):
+    mark = getattr(error, "problem_mark", None)
+    said = f"{getattr(error, 'context', '') or ''} {getattr(error, 'problem', '') or error}".strip()
+    line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
+    for sign, message, hint in _ADVICE:
+        if sign in said:
+            return Problem(name, line, column, "yaml", message, hint)
+    return Problem(name, line, column, "yaml", f"this line cannot be read as YAML ({said})", "check the lines above it")

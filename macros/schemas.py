@@ -1,0 +1,70 @@
+"""The schemas as data: the only statement of a field, and a walk over a record beside its schema.
+
+Our own keywords are explained at the top of schemas/common.schema.json.
+"""
+
+import json
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parent.parent / "schemas"
+
+
+@cache
+def documents():
+    """Every schema as it stands in its file: {file name: schema}."""
+    return {path.name: json.loads(path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.schema.json"))}
+
+
+@cache
+def schema(kind):
+    """The whole schema of one kind of record, references to common shapes followed one level at a time."""
+    return documents()[f"{kind}.schema.json"]
+
+
+def follow(node):
+    """A schema node with its reference, if it has one, merged in; what stands beside the reference wins."""
+    while "$ref" in node:
+        file, _, pointer = node["$ref"].partition("#")
+        target = documents()[file or "common.schema.json"]
+        for step in pointer.strip("/").split("/"):
+            target = target[step]
+        beside = {key: value for key, value in node.items() if key != "$ref"}
+        node = {**target, **beside}
+    return node
+
+
+def walk(kind, data):
+    """Yield (path, value, schema node) for every value of a record that its schema knows, the record first."""
+    yield from _walk(schema(kind), data, ())
+
+
+def _walk(node, value, path):
+    node = follow(node)
+    yield path, value, node
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key in node.get("properties", {}):
+                yield from _walk(node["properties"][key], inner, (*path, key))
+    elif isinstance(value, list) and "items" in node:
+        for index, inner in enumerate(value):
+            yield from _walk(node["items"], inner, (*path, index))
+
+
+def at(kind, path):
+    """The schema node for a path (a tuple of keys and indexes), or {} where the schema has none."""
+    node = follow(schema(kind))
+    for step in path:
+        inner = node.get("items") if isinstance(step, int) else node.get("properties", {}).get(step)
+        if inner is None:
+            return {}
+        node = follow(inner)
+    return node
+
+
+def dotted(path):
+    """A path as people read it: ("sessions", 0, "steps") is sessions[0].steps."""
+    text = ""
+    for step in path:
+        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
+    return text
