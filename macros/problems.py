@@ -30,7 +30,7 @@ def has_errors(problems):
 
 def as_text(problems):
     """One line a problem, `path:line:column: message; hint`, sorted; `warning:` marks a warning."""
-    return "".join(f"{_place(p)}: {'warning: ' * (p.level == WARNING)}{p.words}\n" for p in sorted(problems))
+    return "".join(_text_line(p) for p in sorted(problems))
 
 
 def as_json(problems):
@@ -48,6 +48,12 @@ def summary(problems, records):
     errors = sum(p.level == ERROR for p in problems)
     warnings = len(problems) - errors
     return f"{_count(records, 'record')} checked: {_count(errors, 'error')}, {_count(warnings, 'warning')}"
+
+
+def _text_line(problem):
+    """A line end inside a message would make two lines of one, so whatever cannot be printed is spelt out."""
+    line = f"{_place(problem)}: {'warning: ' * (problem.level == WARNING)}{problem.words}"
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in line) + "\n"
 
 
 def _place(problem):

@@ -6,6 +6,8 @@ the web, to a mailbox or to an address of this site. `faults` says what else was
 
 import re
 from html import unescape
+from unicodedata import normalize
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markupsafe import Markup
@@ -18,11 +20,28 @@ ALLOWED = {
 }  # fmt: skip
 
 SITE_ADDRESS = re.compile(r"/(?:[a-z0-9-]+/)*(?:#[a-z0-9-]+)?")
-_ADDRESS = re.compile(rf"https?://[A-Za-z0-9.-]+(?:[:/?#].*)?|mailto:[^\s?]+@[^\s?]+|{SITE_ADDRESS.pattern}", re.I)
-_SCRIPT = re.compile(r"(?:java|vb)\s*script\s*:|\bdata\s*:\s*[\w.+-]+/[\w.+-]+\s*[;,]", re.I)
-_TEMPLATE = re.compile(r"\{\{|\{%|\{#")
-_ATTRIBUTES = re.compile(r"\{:")
-_SPACES = re.compile("[\\s\u00ad\u200b-\u200f\u2060]+")
+_ADDRESS = re.compile(
+    rf"(?i:https?)://[A-Za-z0-9.-]+(?::[0-9]+)?(?:[/?#].*)?|(?i:mailto):[^\s?]+@[^\s?]+|{SITE_ADDRESS.pattern}"
+)
+_SCRIPT = re.compile(
+    r"(?:java|vb)\s*script\s*:|"
+    r"data\s*:\s*(?:(?:text|image|application|audio|video|font|multipart|message)/[\w.+-]+\s*)?[;,]",
+    re.I,
+)
+_SIGNS = (
+    (re.compile(r"\{\{|\{%|\{#"), "template signs", "take the curly brackets out"),
+    (re.compile(r"\{:"), "an attribute list", "take the curly brackets out"),
+    (re.compile(r"\bon(?!(?:ce|e|ly|line|to|going|set|wards?|boarding)\b)[a-z]+\s*=", re.I), "an event handler",
+     "take it out, or write the sign = as a word"),
+    (_SCRIPT, "an address that could run code", "take it out"),
+)  # fmt: skip
+_TAG = re.compile(r"<(?:/?[a-z][a-z0-9-]*(?:[\s/][^<>]*)?[>=]|!--|!doctype|!\[|\?)", re.I)
+_UNCLOSED_TAG = re.compile(r"(?<!\\)<[a-z][a-z0-9-]*[\s/][^<>`=]*=[^<>]*$", re.I | re.M)
+# What a browser or Markdown passes over inside an address.
+_PASSED_OVER = re.compile("[\x00-\x1f\x7f\\\\\u00ad\u200b-\u200f\u2060\ufeff]+")
+
+# How a token begins in the text that it came from, where that is not its own content.
+_SOURCE_SIGNS = {"link_open": "[", "image": "![", "softbreak": "\n", "hardbreak": "\n"}
 
 _WORDS_FOR = {
     "html_block": ("raw HTML", "write plain words; to show a < sign, put a space after it"),
@@ -32,6 +51,7 @@ _WORDS_FOR = {
     "code_block": ("a text indented by four spaces or more", "start the line further left"),
     "blockquote_open": ("a quotation", "tell it in your own words"),
     "hr": ("a line across the page", "take it out"),
+    "heading_open": ("a heading", "use a short paragraph or bold words"),
 }
 
 
@@ -44,23 +64,29 @@ def _parser(html):
 _CHECKER, _RENDERER = _parser(html=True), _parser(html=False)
 
 
-def faults(text, form):
-    """Yield (offset, found, hint) for whatever a text of this form (plain or markdown) may not hold."""
+def faults(text, form, headings=False):
+    """Yield (offset, found, hint) for whatever a text of this form (plain or markdown) may not hold.
+
+    Only a body has `headings`; inside a field one would break the order of the page's own.
+    """
     yield from _signs(text)
-    if form == "markdown":
-        for block in _CHECKER.parse(text):
-            if block.type not in ALLOWED:
-                yield _line_start(text, block.map[0] if block.map else 0), *_words_for(block.type)
-            yield from _inline(text, block.children or (), block.map)
-    elif "<" in text:
-        for block in _CHECKER.parseInline(text):
-            children = [token for token in block.children or () if token.type == "html_inline"]
-            yield from _inline(text, children, [0, 0])
+    if form == "plain":
+        yield from ((match.start(), *_words_for("html_inline")) for match in _TAG.finditer(text))
+        return
+    yield from ((match.start(), *_words_for("html_inline")) for match in _UNCLOSED_TAG.finditer(text))
+    starts = _line_starts(text)
+    for block in _CHECKER.parse(text):
+        start = starts[block.map[0]] if block.map else 0
+        if block.type not in ALLOWED or block.type == "heading_open" and not headings:
+            yield start, *_words_for(block.type)
+        elif block.type == "heading_open" and not text.startswith("#", start):
+            yield start, "a heading that does not begin its line with number signs", "begin the line with ##"
+        yield from _inline(text, block.children or (), start)
 
 
 def is_address(address):
     """True for an address that a link may lead to: the web, a mailbox, or a place on this site."""
-    return bool(_ADDRESS.fullmatch(address)) and not _hides_script(address)
+    return bool(_ADDRESS.fullmatch(address)) and not _SCRIPT.search(_undisguised(address))
 
 
 def render(text, link=str):
@@ -85,47 +111,53 @@ def render_line(text, link=str):
 
 def sections(body):
     """A body as a list of (heading, Markdown under it), by its level-two headings."""
-    parts = re.split(r"^##[ \t]+(.+?)[ \t#]*$", body, flags=re.M)
-    return list(zip(parts[1::2], (text.strip() for text in parts[2::2])))
+    parts = re.split(r"^##[ \t]+(.+)$", body, flags=re.M)
+    return [(heading.rstrip(" \t#"), text.strip()) for heading, text in zip(parts[1::2], parts[2::2])]
 
 
 def _signs(text):
-    for pattern, found, hint in (
-        (_TEMPLATE, "template signs", "take the curly brackets out"),
-        (_ATTRIBUTES, "an attribute list", "take the curly brackets out"),
-    ):
-        match = pattern.search(text)
-        if match:
-            yield match.start(), f"{found} ({match.group()})", hint
-    if _hides_script(text):
-        yield 0, "an address that could run code", "take it out"
+    """Signs are looked for line by line, so that each has its place, then across lines."""
+    for pattern, found, hint in _SIGNS:
+        hits = [_hit(pattern, line, start) for start, line in zip(_line_starts(text), text.split("\n"))]
+        if not any(hits) and pattern is _SCRIPT:
+            hits = [_hit(pattern, text, 0)]
+        for offset, sign in filter(None, hits):
+            yield offset, f"{found} ({sign})", hint
 
 
-def _hides_script(text):
-    plain = unescape(unescape(text))
-    return bool(_SCRIPT.search(plain) or _SCRIPT.search(_SPACES.sub("", plain)) and "(" in plain)
+def _hit(pattern, text, start):
+    """(offset, sign) where a sign stands in a text, openly or in disguise; None where it does not."""
+    match = pattern.search(text)
+    if match:
+        return start + match.start(), match.group()
+    match = pattern.search(_undisguised(text))
+    return match and (start + len(text) - len(text.lstrip()), match.group())
 
 
-def _inline(text, children, lines):
-    at = _line_start(text, lines[0]) if lines else 0
+def _undisguised(text):
+    """A text with its entities, percent signs and wide letters read, without what is passed over."""
+    return _PASSED_OVER.sub("", normalize("NFKC", unquote(unescape(unescape(text)))))
+
+
+def _inline(text, children, at):
+    """Faults inside a paragraph that begins at `at`. Each token is looked for after the last one, on its own line."""
     for token in children:
-        found = text.find(token.content, at) if token.content else -1
-        if found >= 0:
-            at = found
+        sign = "<" if token.type == "link_open" and token.info == "auto" else _SOURCE_SIGNS.get(token.type, token.content)
+        end = text.find("\n", at) if token.type == "text" else -1
+        found = text.find(sign, at, end if end >= 0 else len(text)) if sign else -1
+        at = max(at, found)
         if token.type == "link_open" and not is_address(token.attrs.get("href", "")):
             yield at, f'the address "{token.attrs.get("href", "")}"', (
                 "use one that starts with https:// or, for a page of this site, one such as /ways/set-the-tone/"
             )
         elif token.type not in ALLOWED:
             yield at, *_words_for(token.type)
+        at += len(sign) if found >= 0 else 0
 
 
 def _words_for(kind):
     return _WORDS_FOR.get(kind, (f"something that is not taken here ({kind})", "write it as a paragraph or a list"))
 
 
-def _line_start(text, line):
-    index = 0
-    for _ in range(line):
-        index = text.find("\n", index) + 1
-    return index
+def _line_starts(text):
+    return [0, *(index + 1 for index, sign in enumerate(text) if sign == "\n")]

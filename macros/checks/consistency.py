@@ -60,16 +60,17 @@ def _statements_fit_the_answers(record):
     answers = record.data.get("answers")
     if answers in ("scale", "both") and not record.data.get("scale"):
         yield record.problem("answers", ("answers",), "answers on a scale need five labels", 'write "scale:"')
-    needed = {"scale": ("text",), "open": ("question",), "both": ("text", "question")}.get(answers, ())
+    needed = {"scale": ("text",), "open": ("question",), "both": ("text", "question")}.get(str(answers), ())
     seen = set()
     for path, statement in _statements(record):
         for key in needed:
             if key not in statement:
                 yield record.problem("answers", path, f'the answers are {answers}, so each statement needs "{key}"',
                                      f'write "{key}:"')  # fmt: skip
-        if statement.get("id") in seen:
-            yield record.problem("id", (*path, "id"), f'found the id "{statement["id"]}" twice', "change the newer one")
-        seen.add(statement.get("id"))
+        id = statement.get("id")
+        if isinstance(id, str) and id in seen:
+            yield record.problem("id", (*path, "id"), f'found the id "{id}" twice', "change the newer one")
+        seen.add(str(id))
 
 
 def _entries_are_unique(record):

@@ -1,5 +1,7 @@
 """Dates in order. Partial dates compare as far as both are known."""
 
+from .schema import is_day_or_part
+
 ORDERED = (
     (("published",), ("updated",)),
     (("published",), ("reviewed",)),
@@ -31,4 +33,4 @@ def check(playbook):
 def _date(fields, path):
     for step in path:
         fields = fields.get(step) if isinstance(fields, dict) else None
-    return fields if isinstance(fields, str) and fields[:1].isdigit() else ""
+    return fields if isinstance(fields, str) and fields != "not stated" and is_day_or_part(fields) else ""

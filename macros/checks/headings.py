@@ -5,7 +5,7 @@ import re
 from .. import schemas
 from ..playbook import BODY
 
-_HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t#]*$", re.M)
+_HEADING = re.compile(r"^(#{1,6})(?:[ \t]+(.*))?$", re.M)
 
 
 def check(playbook):
@@ -19,7 +19,8 @@ def check(playbook):
 def headings(body):
     """Yield (offset, level, text) for each heading of a Markdown body."""
     for match in _HEADING.finditer(body):
-        yield match.start(), len(match.group(1)), match.group(2).replace("\u2019", "'")
+        words = (match.group(2) or "").rstrip(" \t#")
+        yield match.start(), len(match.group(1)), words.replace("\u2019", "'")
 
 
 def _check(record, rule):
@@ -55,5 +56,4 @@ def _before_the_first(record, found):
 
 
 def _problem(record, message, hint, offset=0):
-    problem = record.problem("heading", BODY, message, hint, offset)
-    return problem
+    return record.problem("heading", BODY, message, hint, offset)

@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
@@ -40,7 +40,7 @@ def check(site, root=None):
     pages = read_pages(Path(site))
     if not pages:
         return [Problem(str(site), 0, 0, "link", "there are no pages here", "build the site first")]
-    return [*_broken(Path(site), pages, root), *_orphans(pages)]
+    return [*_grouped(_broken(Path(site), pages, root)), *_orphans(pages)]
 
 
 def check_files(site):
@@ -89,6 +89,18 @@ def _broken(site, pages, root):
             fault = _fault(site, pages, unquote(parts.path), unquote(anchor))
             if fault:
                 yield _placed(page, link, record, root, *fault)
+
+
+def _grouped(problems):
+    """One fault that stands on many pages, such as in the foot, is told once."""
+    first, more = {}, {}
+    for problem in problems:
+        key = (problem.message.partition(": ")[2], problem.path if problem.line else "")
+        first.setdefault(key, problem)
+        more[key] = more.get(key, -1) + 1
+    for key, problem in first.items():
+        others = f" (and on {more[key]} more)" if more[key] else ""
+        yield replace(problem, message=problem.message + others)
 
 
 def _fault(site, pages, path, anchor):

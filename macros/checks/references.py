@@ -7,6 +7,7 @@ def check(playbook):
     """Yield a problem for each id, reference or tag that leads nowhere."""
     for record in playbook.all():
         yield from _own_id(record)
+        yield from _own_kind(record)
         for path, value, node in record.values():
             if isinstance(value, str) and "x-reference" in node and value not in node.get("x-allow", ()):
                 yield from _reference(playbook, record, path, value, node["x-reference"])
@@ -21,6 +22,14 @@ def _own_id(record):
             "id", ("id",), f'expected "{record.id}", the name of the file, found "{record.data["id"]}"',
             "an id never changes: rename the file only if it is new",
         )  # fmt: skip
+
+
+def _own_kind(record):
+    """A notice has one schema for every kind, so the schema cannot hold its kind."""
+    kind = record.data.get("kind")
+    if record.is_gone and isinstance(kind, str) and kind != record.kind:
+        yield record.problem("kind", ("kind",), f'expected "{record.kind}", the kind kept in this folder, found "{kind}"',
+                             "correct the word, or move the file")  # fmt: skip
 
 
 def _reference(playbook, record, path, value, kind):

@@ -13,6 +13,7 @@ from .. import schemas
 from ..problems import Problem
 
 PLACEHOLDER = "FILL IN"
+TOLD_ALONE = ("type", "x-text", "minLength")
 
 _NAMES = {
     "string": "text", "integer": "a whole number", "number": "a number", "boolean": "true or false",
@@ -28,13 +29,24 @@ _NUMBER_WORDS = {
 def check(playbook):
     """Yield a problem for each place where a record departs from its schema."""
     for record in playbook.all():
-        yield from check_record(record)
+        yield from check_fields(record.schema_kind, record.data, record.path, record.positions)
 
 
-def check_record(record):
-    """Yield the problems of one record against its schema."""
-    for error in sorted(validator(record.schema_kind).iter_errors(record.data), key=lambda e: list(map(str, e.path))):
-        yield from problems_of(error, record.schema_kind, record.path, record.positions)
+def check_fields(kind, data, name, positions):
+    """Yield the problems of fields read from the file `name` against the schema of their kind."""
+    for error in errors(kind, data):
+        yield from problems_of(error, kind, name, positions)
+
+
+def errors(kind, data):
+    """The schema's errors in order. Where a value is of the wrong type, a placeholder or empty, only that is told."""
+    found = sorted(validator(kind).iter_errors(data), key=lambda e: list(map(str, e.path)))
+    alone = {}
+    for rule in TOLD_ALONE:
+        for error in found:
+            if error.validator == rule:
+                alone.setdefault(tuple(error.path), error)
+    return [error for error in found if alone.get(tuple(error.path), error) is error]
 
 
 def problems_of(error, kind, name, positions):
@@ -81,7 +93,15 @@ def _placeholder(validator, form, instance, schema):
         yield ValidationError("a placeholder")
 
 
-_Validator = validators.extend(Draft202012Validator, {"x-max-words": _most_words, "x-text": _placeholder})
+def _pattern(validator, pattern, instance, schema):
+    """As browsers and editors read it: unlike Python, they let no line end follow the last sign."""
+    if isinstance(instance, str) and not re.search(re.sub(r"\$$", r"\\Z", pattern), instance):
+        yield ValidationError("does not fit the pattern")
+
+
+_Validator = validators.extend(
+    Draft202012Validator, {"x-max-words": _most_words, "x-text": _placeholder, "pattern": _pattern}
+)
 _formats = FormatChecker(formats=())
 
 
@@ -148,9 +168,8 @@ def _type_hint(wanted, found):
         return "write it without a decimal point"
     if wanted[0] == "array":
         return "write each on a line of its own, after a hyphen and a space"
-    return {"object": "write each field on a line of its own, indented", "boolean": "write true or false"}.get(
-        wanted[0], ""
-    )
+    hints = {"object": "write each field on a line of its own, indented", "boolean": "write true or false"}
+    return hints.get(wanted[0], "")
 
 
 def _shown(value):
@@ -173,7 +192,8 @@ def _enum(error, node):
 
 
 def _says(error, node):
-    return f"expected {node.get('x-says', 'something else')}, found {_shown(error.instance)}", ""
+    hint = "write >- instead of > or |, which keep the line end" if error.instance.endswith("\n") else ""
+    return f"expected {node.get('x-says', 'something else')}, found {_shown(error.instance)}", hint
 
 
 def _reserved(error, node):

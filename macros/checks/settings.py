@@ -12,8 +12,7 @@ def check(playbook):
     positions = playbook.settings_positions
     if positions is None:
         return
-    for error in schema.validator("settings").iter_errors(playbook.settings):
-        yield from schema.problems_of(error, "settings", SETTINGS_FILE, positions)
+    yield from schema.check_fields("settings", playbook.settings, SETTINGS_FILE, positions)
     for path, text in _texts(playbook.settings):
         if any(sign in text.lower() for sign in PLACEHOLDER_SIGNS):
             yield Problem(SETTINGS_FILE, *positions.value(path), "placeholder", f'{".".join(map(str, path))}: "{text}" '

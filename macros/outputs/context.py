@@ -177,11 +177,14 @@ def provenance(playbook, record):
     if origin not in ("from-source", "drawn-from-source"):
         return ""
     sources = [playbook.get("source", id) for id in record.data.get("sources") or () if isinstance(id, str)]
-    named = [f"{s.title}, {s.data.get('publisher')}" for s in sources if s is not None]
-    if not named:
+    known = [source for source in sources if source is not None]
+    main = [source for source in known if source.data.get("type") == "source-document"] or known[:1]
+    if not main:
         return ""
     verb = "Adapted from" if origin == "from-source" else "Drawn from"
-    return f"{verb} {'; '.join(named)}. Not made or endorsed by them."
+    named = "; ".join(f"{source.title}, {source.data.get('publisher')}" for source in main)
+    others = "; and the other sources of this page" if len(known) > len(main) else ""
+    return f"{verb} {named}{others}. Not made or endorsed by them."
 
 
 def review(playbook, record):
@@ -191,7 +194,7 @@ def review(playbook, record):
     if not due:
         return f"{done}."
     late = str(due) < playbook.today
-    return f"{done}; {'a review was due by' if late else 'next review by'} {day(due)}."
+    return f"{done}; {'a review was due' if late else 'review due'} by {day(due)}."
 
 
 def _case_study_facts(playbook, fields):

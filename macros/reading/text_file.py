@@ -8,7 +8,7 @@ from ..problems import Problem
 MOST_BYTES = 256 * 1024
 
 # Control characters, separators that move line numbers, and marks that turn the reading direction round.
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 def read_text(path: Path, name: str):

@@ -131,7 +131,7 @@ class _Reader:
                 raise _Stop
 
     def node(self, event, path, level):
-        self.positions.values[path] = self.place(event)
+        self.positions.values.setdefault(path, self.place(event))
         if level > MOST_LEVELS:
             self.fault(event, "depth", f"found brackets or lists more than {MOST_LEVELS} deep", "take them out")
             raise _Stop
@@ -151,11 +151,14 @@ class _Reader:
         if event.tag:
             self.fault(event, "tag", f'found the tag "{event.tag}"', "put the text in quotes, or take it out")
 
-    def scalar(self, event, path):
-        style = event.style or ""
+    def refuse_invisible(self, event):
         if FORBIDDEN.search(event.value):
             self.fault(event, "character", "found an invisible character written as an escape", "take it out")
-        self.positions.spans[path] = (event.start_mark.index, event.end_mark.index, style, event.value)
+
+    def scalar(self, event, path):
+        style = event.style or ""
+        self.refuse_invisible(event)
+        self.positions.spans.setdefault(path, (event.start_mark.index, event.end_mark.index, style, event.value))
         return event.value if style else _plain(event.value)
 
     def sequence(self, path, level):
@@ -182,6 +185,7 @@ class _Reader:
             self.fault(event, "key", "found a list or an alias where the name of a field is meant", "write a name")
             raise _Stop
         self.refuse_tags(event)
+        self.refuse_invisible(event)
         if event.value in fields:
             self.fault(event, "duplicate-key", f'found the field "{event.value}" a second time', "keep one of them")
         return event.value
@@ -223,9 +227,11 @@ def _step(text, index, style):
     if style == "'" and sign == "'":
         return 2, True
     if style == '"' and sign == "\\":
-        escape = text[index + 1 : index + 2]
+        escape = text[index + 1]
         width = {"x": 4, "u": 6, "U": 10}.get(escape, 2)
-        return width, escape not in ' ntr0abevfNLP_\n'
+        if width > 2:
+            return width, not chr(int(text[index + 2 : index + width], 16)).isspace()
+        return width, escape not in " tnvfrN_LP\n"
     return 1, not sign.isspace()
 
 

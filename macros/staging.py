@@ -1,0 +1,65 @@
+"""Writes a playbook out whole, every generated page as a file, for a site engine that runs no hook of ours."""
+
+import json
+import shutil
+
+from .outputs.addresses import of_page, relative_links
+from .outputs.pages import pages
+from .outputs.templates import OVERRIDES
+from .playbook import COLLECTIONS
+
+PAGES = "content/pages"
+
+
+class NotEmpty(Exception):
+    """The folder holds something already."""
+
+
+def stage_playbook(playbook, folder):
+    """Write the checked playbook to `folder`, which must be empty or not there. Returns the number of pages."""
+    if folder.exists() and any(folder.iterdir()):
+        raise NotEmpty(f"{folder} is not empty; choose another folder")
+    generated = pages(playbook)
+    _copy_records(playbook.root, folder)
+    shutil.copytree(OVERRIDES, folder / "overrides", dirs_exist_ok=True)
+    if (playbook.root / "overrides").is_dir():
+        shutil.copytree(playbook.root / "overrides", folder / "overrides", dirs_exist_ok=True)
+    shutil.copytree(playbook.root / PAGES, folder / PAGES, dirs_exist_ok=True)
+    for path in sorted((folder / PAGES).rglob("*.md")):
+        here = _address(path.relative_to(folder / PAGES))
+        path.write_text(relative_links(path.read_text("utf-8"), here), "utf-8")
+    written = [_write(folder / PAGES / path, text) for path, text in generated.items()]
+    (folder / "mkdocs.yml").write_text(json.dumps(_settings(playbook), indent=2, ensure_ascii=False) + "\n", "utf-8")
+    return sum(written)
+
+
+def _copy_records(root, folder):
+    """The macros of hand-written pages read the records again, beside the staged pages."""
+    for collection in COLLECTIONS.values():
+        if (root / collection.folder).is_dir():
+            shutil.copytree(root / collection.folder, folder / collection.folder)
+
+
+def _write(path, text):
+    """Write a generated page unless a hand-written one stands there; says whether it did."""
+    if path.exists():
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    return True
+
+
+def _address(path):
+    name = path.with_suffix("").as_posix()
+    return of_page(name.removesuffix("index") if path.stem == "index" else name)
+
+
+def _settings(playbook):
+    """The settings as JSON, which is YAML too: without our hook, with our templates and with the day."""
+    settings = {key: value for key, value in playbook.settings.items() if key not in ("hooks", "watch", "site_dir")}
+    theme = settings.get("theme") or {}
+    settings["theme"] = {**theme, "custom_dir": "overrides"}
+    settings["extra"] = {**(settings.get("extra") or {}), "playbook_day": playbook.today}
+    return settings
+
+
