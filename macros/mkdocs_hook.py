@@ -38,8 +38,11 @@ def on_files(files, config):
 
 
 def on_page_markdown(markdown, page, config, files):
-    """Links of hand-written pages become relative, so that the site works under any path."""
-    return markdown if page.meta.get("generated") else addresses.relative_links(markdown, addresses.of_page(page.url))
+    """Links of hand-written pages to addresses of the site become links to files, which MkDocs follows and checks."""
+    if page.meta.get("generated"):
+        return markdown
+    paths = [file.src_uri for file in files.documentation_pages()]
+    return addresses.relative_links(markdown, page.file.src_uri, paths)
 
 
 def on_post_build(config):

@@ -139,13 +139,14 @@ class Playbook:
 
     def get(self, kind, id):
         """One record, or None."""
-        return self.records.get(kind, {}).get(id)
+        return self.records.get(kind, {}).get(id) if isinstance(id, str) else None
 
     def list_of(self, name):
         """A vocabulary list as {id: entry}, in its own order."""
         record = self.get("vocabulary", name)
         entries = record.data.get("entries") if record else None
-        return {e["id"]: e for e in entries or () if isinstance(e, dict) and isinstance(e.get("id"), str)}
+        entries = entries if isinstance(entries, list) else ()
+        return {e["id"]: e for e in entries if isinstance(e, dict) and isinstance(e.get("id"), str)}
 
     def shown(self, kind):
         """The records of a kind that readers may see today."""
@@ -189,8 +190,9 @@ def load(root, today):
     text, found = read_text(root / SETTINGS_FILE, SETTINGS_FILE)
     problems += found
     if text is not None:
-        data, playbook.settings_positions, found = yaml_text.read(text, SETTINGS_FILE)
+        data, positions, found = yaml_text.read(text, SETTINGS_FILE)
         playbook.settings = data if isinstance(data, dict) else {}
+        playbook.settings_positions = None if found and data is None else positions
         problems += found
     for collection in COLLECTIONS.values():
         playbook.records[collection.kind] = {}
@@ -207,6 +209,9 @@ def read_record(path, root, collection):
     name = path.relative_to(root).as_posix()
     if path.name.startswith("."):
         return None, []
+    if not name.isprintable():
+        name = name.encode("unicode_escape").decode()
+        return None, [Problem(name, 0, 0, "file", "the name of this file holds an invisible character", "rename it")]
     if path.suffix != collection.suffix and not path.is_dir():
         return None, [Problem(name, 0, 0, "file", f"found a file that is no record: {collection.plural} end in "
                               f"{collection.suffix}", "rename it or move it elsewhere")]  # fmt: skip

@@ -3,7 +3,7 @@
 import json
 import shutil
 
-from .outputs.addresses import of_page, relative_links
+from .outputs.addresses import relative_links
 from .outputs.pages import pages
 from .outputs.templates import OVERRIDES
 from .playbook import COLLECTIONS
@@ -25,9 +25,10 @@ def stage_playbook(playbook, folder):
     if (playbook.root / "overrides").is_dir():
         shutil.copytree(playbook.root / "overrides", folder / "overrides", dirs_exist_ok=True)
     shutil.copytree(playbook.root / PAGES, folder / PAGES, dirs_exist_ok=True)
-    for path in sorted((folder / PAGES).rglob("*.md")):
-        here = _address(path.relative_to(folder / PAGES))
-        path.write_text(relative_links(path.read_text("utf-8"), here), "utf-8")
+    by_hand = [path.relative_to(folder / PAGES).as_posix() for path in sorted((folder / PAGES).rglob("*.md"))]
+    for name in by_hand:
+        path = folder / PAGES / name
+        path.write_text(relative_links(path.read_text("utf-8"), name, [*by_hand, *generated]), "utf-8")
     written = [_write(folder / PAGES / path, text) for path, text in generated.items()]
     (folder / "mkdocs.yml").write_text(json.dumps(_settings(playbook), indent=2, ensure_ascii=False) + "\n", "utf-8")
     return sum(written)
@@ -47,11 +48,6 @@ def _write(path, text):
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, "utf-8")
     return True
-
-
-def _address(path):
-    name = path.with_suffix("").as_posix()
-    return of_page(name.removesuffix("index") if path.stem == "index" else name)
 
 
 def _settings(playbook):

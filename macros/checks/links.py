@@ -117,22 +117,24 @@ def _fault(site, pages, path, anchor):
 
 
 def _placed(page, link, record, root, message, hint):
-    path, line, column = page.name, 0, 0
-    if record and root and (Path(root) / record).is_file():
-        path, line, column = record, *_find(Path(root) / record, link)
-        message = f"{message} (on the page {page.name})"
-    return Problem(path, line, column, "link", f"link to {link}: {message}", hint)
+    place = _find(Path(root) / record, link) if record and root and (Path(root) / record).is_file() else None
+    if place:
+        return Problem(record, *place, "link", f"link to {link}: {message} (on the page {page.name})", hint)
+    return Problem(page.name, 0, 0, "link", f"link to {link}: {message}", hint)
 
 
 def _find(file, link):
-    """The line and column in a record of what a link was made from: its address, its anchor or its last part."""
+    """The line and column in a record of what a link was made from: its address, its anchor or its last part.
+
+    None where the record does not have it: the link comes from the page's template.
+    """
     lines = file.read_text("utf-8").split("\n")
     parts = [part for part in link.replace("#", "/").split("/") if part not in ("", "..", ".")]
     for wanted in (link, "/" + "/".join(parts), *reversed(parts)):
         for number, line in enumerate(lines, 1):
             if wanted and wanted in line:
                 return number, line.index(wanted) + 1
-    return 1, 1
+    return None
 
 
 def _orphans(pages):

@@ -24,22 +24,28 @@ def item_minutes(item, activity):
         return item["minutes"]
     if activity is None:
         return None
-    sessions, number = activity.data.get("sessions") or [], item.get("session")
+    sessions, number = _fields(activity.data.get("sessions")), item.get("session")
     if number is None:
         return activity.data.get("stated_minutes")
-    return session_minutes(sessions[number - 1]) if 0 < number <= len(sessions) else None
+    return session_minutes(sessions[number - 1]) if isinstance(number, int) and 0 < number <= len(sessions) else None
+
+
+def _fields(parts):
+    """The parts of a list that have fields of their own; each, in a record that fits its schema."""
+    return [part for part in parts if isinstance(part, dict)] if isinstance(parts, list) else []
 
 
 def _sum(parts, key):
     """The sum of a field over parts; None where one of them lacks it."""
-    values = [part.get(key) if isinstance(part, dict) else None for part in parts or ()]
+    parts = parts if isinstance(parts, list) else ()
+    values = [part.get(key) if isinstance(part, dict) else None for part in parts]
     return sum(values) if values and all(isinstance(v, int) for v in values) else None
 
 
 def _activity(record):
     if record.data.get("timing_note"):
         return
-    sessions = [s for s in record.data.get("sessions") or () if isinstance(s, dict)]
+    sessions = _fields(record.data.get("sessions"))
     for index, session in enumerate(sessions):
         yield from _compare(record, ("sessions", index, "stated_minutes"), session.get("stated_minutes"),
                             _sum(session.get("steps"), "minutes"), "its steps")  # fmt: skip
@@ -71,10 +77,10 @@ def _pack(playbook, record):
         if isinstance(item, dict) and path[-2:-1] == ("items",):
             activity = playbook.get("activity", item.get("activity"))
             found = item_minutes(item, activity)
-            sessions = activity.data.get("sessions") if activity else None
-            if item.get("session") and isinstance(sessions, list) and item["session"] > len(sessions):
+            sessions, number = _fields(activity.data.get("sessions")) if activity else [], item.get("session")
+            if sessions and isinstance(number, int) and number > len(sessions):
                 yield record.problem("timing", (*path, "session"), f"the activity has {len(sessions)} sessions, "
-                                     f"found session {item['session']}", "correct the number")  # fmt: skip
+                                     f"found session {number}", "correct the number")  # fmt: skip
             minutes.append(found if isinstance(found, int) else 0)
     if isinstance(available, int) and sum(minutes) > available:
         yield record.problem("timing", ("available_minutes",), f"the items add up to {sum(minutes)} minutes, more than "

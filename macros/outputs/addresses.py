@@ -3,6 +3,7 @@
 Relative addresses work at a domain's root, under a sub-path and from a folder alike.
 """
 
+import posixpath
 import re
 
 _MARKDOWN_LINK = re.compile(r"(\]\()(/[^)\s]*)(?=[\s)])")
@@ -29,6 +30,25 @@ def of_page(url):
     return "/" + url.strip("./") + "/" if url.strip("./") else "/"
 
 
-def relative_links(markdown, here):
-    """Hand-written Markdown with each link to an address of this site made relative to the page at `here`."""
-    return _MARKDOWN_LINK.sub(lambda match: match.group(1) + relative(match.group(2), here), markdown)
+def relative_links(markdown, file, files):
+    """Hand-written Markdown of the page in `file` with each link to an address of this site made a link to its file.
+
+    `files` are the paths of all pages. Both engines turn links between files into addresses in their own way. An
+    address that no page has stays as it is, for the link check to find.
+    """
+    known = {of_file(path): path for path in files}
+
+    def replaced(match):
+        path, sign, anchor = match.group(2).partition("#")
+        if path not in known:
+            return match.group()
+        target = posixpath.relpath(known[path], posixpath.dirname(file) or ".")
+        return match.group(1) + target + sign + anchor
+
+    return _MARKDOWN_LINK.sub(replaced, markdown)
+
+
+def of_file(path):
+    """The address of the page in a file: about.md is /about/, ways/index.md is /ways/."""
+    stem = path.removesuffix(".md")
+    return of_page(stem.removesuffix("index") if stem.split("/")[-1] == "index" else stem)

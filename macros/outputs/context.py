@@ -9,6 +9,7 @@ context() gives a record's template:
   provenance  what it is adapted from, in a sentence, or an empty text
   sources     its sources, in order, each once
   review      when it was reviewed and when it will be, in a sentence; overdue is true once that day has passed
+  common_sheet  the address of the common ground rules, where this is another activity and there are some
   file        the file it stands in, for links that suggest a change
 """
 
@@ -17,6 +18,8 @@ from ..checks.timing import item_minutes, session_minutes
 from .days import day
 from .related import related
 
+# The activity whose handout is the common sheet of ground rules.
+GROUND_RULES = "ground-rules"
 SEEN = ("tried-live", "seen-in-an-archive")
 STRENGTHS = {"told": "Told by those involved", "counted": "Counted before and after",
              "evaluated": "Independently evaluated"}  # fmt: skip
@@ -38,6 +41,7 @@ def context(playbook, record, link):
         "sources": view.sources(record),
         "review": review(playbook, record),
         "overdue": str(record.data.get("review_by", "9999")) < playbook.today,
+        "common_sheet": _common_sheet(playbook, record, link),
         "file": record.path,
     }
 
@@ -195,6 +199,12 @@ def review(playbook, record):
         return f"{done}."
     late = str(due) < playbook.today
     return f"{done}; {'a review was due' if late else 'review due'} by {day(due)}."
+
+
+def _common_sheet(playbook, record, link):
+    sheet = playbook.get("activity", GROUND_RULES)
+    usable = sheet is not None and sheet is not record and playbook.standing(sheet) == "shown"
+    return link(sheet.address) if usable else None
 
 
 def _case_study_facts(playbook, fields):

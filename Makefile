@@ -1,0 +1,48 @@
+# Two commands do the work: make site, make test. Each makes what it needs on a machine that has Python 3.11 or later,
+# make and git. Paths are relative and the tools are called as modules, so that a space in a folder's name is no matter.
+
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+# The day on which the tests take place; the site takes today's.
+TEST_DAY := 2026-11-22
+TEST_EPOCH := 1795305600
+
+.PHONY: site test serve check links bench lock clean
+.DELETE_ON_ERROR:
+
+site: $(VENV)/.ready
+	$(RUN) -m macros build
+
+test: $(VENV)/.ready
+	$(RUN) -m tests.find_browser
+	SOURCE_DATE_EPOCH=$(TEST_EPOCH) $(RUN) -m pytest --numprocesses 2 --dist loadscope
+
+serve: $(VENV)/.ready
+	$(RUN) -m macros serve
+
+check: $(VENV)/.ready
+	$(RUN) -m macros check
+
+links: site
+	$(RUN) -m macros links
+
+bench: $(VENV)/.ready
+	SOURCE_DATE_EPOCH=$(TEST_EPOCH) $(RUN) -m tests.bench.run
+
+# For maintainers: takes newer versions into the lock file, for every Python and system at once.
+lock: $(VENV)/.ready
+	$(RUN) -m pip install --quiet uv
+	$(RUN) -m uv pip compile --universal --upgrade --python-version 3.11 --all-extras --generate-hashes --no-header \
+	  --no-annotate --no-emit-index-url --output-file requirements.lock pyproject.toml
+
+$(VENV)/.ready: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "This needs Python 3.11 or later; name one with make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "Python's venv module is missing (on Debian: apt-get install python3-venv)"; exit 1; }
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	$(RUN) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+clean:
+	rm -rf $(VENV) site

@@ -1,0 +1,54 @@
+"""Finds the browser that the tests drive: an installed Chromium or Chrome, else Playwright's, else the system's package.
+
+Run as a module it makes sure that there is one, or says plainly that there is none.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+def installed():
+    """The path of an installed Chromium or Chrome, or None."""
+    return next(filter(None, map(shutil.which, NAMES)), None)
+
+
+def playwrights_own():
+    """The path of the browser that Playwright has downloaded, or None."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).is_file() else None
+
+
+def find():
+    """The path of a browser. Raises LookupError with a plain message where there is none."""
+    found = installed() or playwrights_own()
+    if not found:
+        raise LookupError("no browser was found: install Chromium or Chrome, or run: python -m playwright install chromium")
+    return found
+
+
+def make_sure():
+    """Find a browser, or get one: Playwright's download first, the system's package after that."""
+    if installed() or playwrights_own():
+        return find()
+    print("No browser was found; fetching one.", flush=True)
+    if subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"]).returncode and shutil.which("apt-get"):
+        sudo = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
+        for command in (["update", "--quiet"], ["install", "--yes", "--quiet", "chromium"]):
+            subprocess.run([*sudo, "apt-get", *command], check=False)
+    return find()
+
+
+if __name__ == "__main__":
+    try:
+        print(f"Browser for the tests: {make_sure()}")
+    except LookupError as missing:
+        sys.exit(f"{missing}")
