@@ -8,6 +8,10 @@ from .checks.schema import PLACEHOLDER, is_valid
 from .playbook import COLLECTIONS
 
 
+# Kinds with so few records that a specimen can name them all.
+SHORT_LISTS = ("way",)
+
+
 class Refused(Exception):
     """The specimen was not written; the message says why."""
 
@@ -24,50 +28,53 @@ def write_specimen(playbook, kind, id):
     if path.exists():
         raise Refused(f"{collection.folder}/{path.name} is there already; choose another id")
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(specimen(kind, id, playbook.today), "utf-8")
+    path.write_text(specimen(playbook, kind, id), "utf-8")
     return path.relative_to(playbook.root).as_posix()
 
 
-def specimen(kind, id, today):
+def specimen(playbook, kind, id):
     """The text of a specimen."""
     node = schemas.follow(schemas.schema(kind))
-    given = {"id": id, "kind": kind, "published": today, "review_by": _a_year_after(today), "owner": "playbook editors"}
-    required = [key for key in node["properties"] if key in node["required"]]
-    optional = [key for key in node["properties"] if key not in node["required"]]
+    given = {"id": id, "kind": kind, "published": playbook.today, "review_by": _a_year_after(playbook.today),
+             "owner": "playbook editors"}  # fmt: skip
+    shown = _shown(node)
     lines = [f"# {node['title']}: {node['description']}", f"# Replace each {PLACEHOLDER}; take the # away to add a field."]
-    for key in required:
-        lines += ["", *_field(key, node["properties"][key], given.get(key))]
+    for key in shown:
+        lines += ["", *_field(playbook, key, node["properties"][key], given.get(key))]
     lines += ["", "# You may add:"]
-    for key in optional:
-        lines += ["#", *(f"# {line}" for line in _field(key, node["properties"][key], None))]
+    for key in node["properties"]:
+        if key not in shown:
+            lines += ["#", *(f"# {line}" for line in _field(playbook, key, node["properties"][key], None))]
     text = "\n".join(lines) + "\n"
     return f"---\n{text}---\n{_body(node)}" if COLLECTIONS[kind].suffix == ".md" else text
 
 
-def _field(key, node, given):
+def _field(playbook, key, node, given):
     """The lines of one field: what it means as a comment, then its name and a value to replace."""
     node = schemas.follow(node)
-    about = node.get("description") or node.get("title", "")
-    value = [f"{key}: {_quoted(given)}"] if given else _value(key, node)
-    return [f"# {about}", *value]
+    value = [f"{key}: {_quoted(given)}"] if given else _value(playbook, key, node)
+    return [f"# {node.get('description', '')}", *value]
 
 
-def _value(key, node):
-    kinds = node.get("type") if isinstance(node.get("type"), list) else [node.get("type")]
-    if "array" in kinds:
+def _value(playbook, key, node):
+    if "array" in _types(node):
         item = schemas.follow(node["items"])
-        lines = [_listed(_fields(item)) if "object" in _types(item) else [f"- {_placeholder(item)}"]]
-        return [f"{key}:", *(f"  {line}" for line in lines[0] * max(1, node.get("minItems", 1)))]
-    if "object" in kinds and "string" not in kinds:
-        return [f"{key}:", *(f"  {line}" for line in _fields(node))]
-    return [f"{key}: {_placeholder(node)}"]
+        lines = _listed(_fields(playbook, item)) if _types(item) == ["object"] else [f"- {_placeholder(playbook, item)}"]
+        return [f"{key}:", *(f"  {line}" for line in lines * node.get("minItems", 1))]
+    if _types(node) == ["object"]:
+        return [f"{key}:", *(f"  {line}" for line in _fields(playbook, node))]
+    return [f"{key}: {_placeholder(playbook, node)}"]
 
 
-def _fields(node):
-    """The required fields of an object; all of them where none is required."""
-    properties = node["properties"]
-    keys = [key for key in properties if key in node.get("required", ())] or list(properties)[:1]
-    return [line for key in keys for line in _value(key, schemas.follow(properties[key]))]
+def _fields(playbook, node):
+    keys = _shown(node) or list(node["properties"])[:1]
+    return [line for key in keys for line in _value(playbook, key, schemas.follow(node["properties"][key]))]
+
+
+def _shown(node):
+    """The fields that are required, and those that a specimen should show all the same."""
+    wanted = (*node.get("required", ()), *node.get("x-specimen", ()))
+    return [key for key in node["properties"] if key in wanted]
 
 
 def _listed(lines):
@@ -79,17 +86,18 @@ def _types(node):
     return [found] if isinstance(found, str) else found or []
 
 
-def _placeholder(node):
-    if node.get("enum"):
-        return f'"{PLACEHOLDER}: one of {", ".join(map(str, node["enum"]))}"'
+def _placeholder(playbook, node):
+    choices = node.get("enum") or playbook.list_of(node.get("x-vocabulary"))
+    if node.get("x-reference") in SHORT_LISTS:
+        choices = [record.id for record in playbook.shown(node["x-reference"])]
+    if choices:
+        return f'"{PLACEHOLDER}: one of {", ".join(map(str, choices))}"'
     words = node.get("title", "text")
     return f'"{PLACEHOLDER}: {words[0].lower() + words[1:]}"'
 
 
 def _body(node):
-    return "".join(
-        f"\n## {heading}\n\n{PLACEHOLDER}\n" for heading in node.get("x-body", {}).get("required", ())
-    )
+    return "".join(f"\n## {heading}\n\n{PLACEHOLDER}\n" for heading in node.get("x-body", {}).get("required", ()))
 
 
 def _quoted(text):

@@ -4,6 +4,7 @@ import re
 
 from .. import schemas
 from ..playbook import BODY
+from .schema import PLACEHOLDER
 
 _HEADING = re.compile(r"^(#{1,6})(?:[ \t]+(.*))?$", re.M)
 
@@ -32,6 +33,7 @@ def _check(record, rule):
         return
     found = list(headings(record.body))
     yield from _before_the_first(record, found)
+    yield from _placeholders(record)
     last = -1
     for offset, level, text in found:
         if level != 2 or text not in rule["headings"]:
@@ -53,6 +55,12 @@ def _before_the_first(record, found):
     if record.body[:first].strip():
         offset = len(record.body) - len(record.body.lstrip())
         yield _problem(record, "found text before the first heading", "put it under a heading", offset)
+
+
+def _placeholders(record):
+    for match in re.finditer(rf"^{PLACEHOLDER}", record.body, re.M):
+        yield record.problem("placeholder", BODY, "this still has to be filled in", "write the text under this heading",
+                             match.start())  # fmt: skip
 
 
 def _problem(record, message, hint, offset=0):

@@ -1,0 +1,39 @@
+"""Fixtures of the built site, made once a session: the real playbook's site, a server for it, a browser."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from . import site_under_test
+
+
+def build(root, site, *more):
+    """Run the real command; returns what it said."""
+    command = [sys.executable, "-m", "macros", "--root", str(root), "build", "--today", site_under_test.DAY]
+    environment = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"}
+    return subprocess.run([*command, "--site", str(site), *more], capture_output=True, text=True, env=environment,
+                          cwd=site_under_test.ROOT)  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The folder of the real playbook's site."""
+    folder = tmp_path_factory.mktemp("real") / "site"
+    done = build(site_under_test.ROOT, folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site_address(site):
+    """The address at which the real site is served: under the path of its site_url, so that a slip would show."""
+    with site_under_test.served(site, "/culture-playbook") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    with site_under_test.browser() as browser:
+        yield browser

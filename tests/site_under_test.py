@@ -1,0 +1,76 @@
+"""Things that several tests of the built site share: the site itself, a server on loopback, a browser, axe."""
+
+import functools
+import http.server
+import threading
+from contextlib import contextmanager
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+from .find_browser import ARGUMENTS, find
+
+ROOT = Path(__file__).resolve().parent.parent
+DAY = "2026-11-22"
+
+# Every kind of page, once.
+KINDS_OF_PAGE = (
+    "/", "/about/", "/time/", "/raise-a-concern/", "/contribute/", "/ways/", "/ways/set-the-tone/", "/tips/",
+    "/case-studies/", "/case-studies/jean-bishop-centre/", "/case-studies/leicester-leicestershire-and-rutland/",
+    "/activities/", "/activities/understand-each-others-data/", "/packs/", "/packs/first-meeting-of-partners/",
+    "/reflect/", "/reflect/six-ways-for-a-team/", "/roadmap/", "/glossary/", "/sources/", "/you-said/", "/elements/",
+    "/cultural-web/", "/start/", "/start/new-team/", "/a-z/", "/search/?q=trust", "/search/", "/404.html",
+)  # fmt: skip
+
+# The rules that the site is held to: WCAG 2.0 to 2.2, A and AA, and axe's best practices.
+_RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"],
+    }
+}
+
+
+@contextmanager
+def served(folder, under=""):
+    """Serve a folder on loopback under a path such as /playbook, as the host does; gives its address, no slash at the end."""
+    handler = functools.partial(_Handler, under, directory=str(folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{under}"
+    finally:
+        server.shutdown()
+
+
+@contextmanager
+def browser():
+    """A real browser, without a window."""
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=find(), args=ARGUMENTS)
+        try:
+            yield launched
+        finally:
+            launched.close()
+
+
+def axe_findings(page):
+    """What axe finds on a page, as readable lines: rule, what it is about, and where."""
+    found = Axe().run(page, options=_RULES).response["violations"]
+    return [f"{one['id']}: {one['help']}: {[node['target'] for node in one['nodes']][:3]}" for one in found]
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves files under a path, and nothing outside it."""
+
+    def __init__(self, under, *arguments, **named):
+        self.under = under
+        super().__init__(*arguments, **named)
+
+    def translate_path(self, path):
+        inside = path.startswith(self.under + "/")
+        return super().translate_path(path.removeprefix(self.under) if inside else "/outside-the-site")
+
+    def log_message(self, *_):
+        pass

@@ -1,0 +1,165 @@
+"""The built site in a real browser: accessible, quiet, usable by keyboard and without sideways scrolling."""
+
+import pytest
+
+from .site_under_test import KINDS_OF_PAGE, axe_findings
+
+WIDTHS = (390, 1280)
+SCHEMES = ("light", "dark")
+
+
+@pytest.fixture
+def page(chromium, request):
+    width, scheme = getattr(request, "param", (1280, "light"))
+    context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("page", [(w, s) for w in WIDTHS for s in SCHEMES], indirect=True, ids=str)
+def test_axe_finds_nothing_on_any_kind_of_page(page, site_address):
+    found = {}
+    for address in KINDS_OF_PAGE:
+        page.goto(site_address + address)
+        _settled(page)
+        found[address] = axe_findings(page)
+    assert {address: lines for address, lines in found.items() if lines} == {}
+
+
+def test_axe_would_find_a_fault(page, site_address):
+    page.goto(site_address + "/")
+    page.evaluate("document.querySelector('h1').insertAdjacentHTML('afterend', '<img src=\"x.png\"><h5>Too deep</h5>')")
+    assert [line.split(":")[0] for line in axe_findings(page)] == ["heading-order", "image-alt"]
+
+
+def test_no_page_asks_another_host_for_anything_or_prints_an_error(page, site_address):
+    asked, errors = [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    for address in KINDS_OF_PAGE:
+        page.goto(site_address + address)
+        _settled(page)
+    assert asked and [url for url in asked if not url.startswith((site_address, "data:"))] == []
+    assert errors == []
+
+
+@pytest.mark.parametrize("page", [(320, "light"), (390, "light"), (768, "light")], indirect=True, ids=str)
+def test_no_page_scrolls_sideways(page, site_address):
+    too_wide = []
+    for address in KINDS_OF_PAGE:
+        page.goto(site_address + address)
+        _settled(page)
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            too_wide.append(address)
+    assert too_wide == []
+
+
+def test_single_keys_do_nothing(page, site_address):
+    for address in ("/", "/case-studies/jean-bishop-centre/"):
+        page.goto(site_address + address)
+        before = (page.url, page.evaluate("document.activeElement.tagName"), page.content())
+        for key in ("f", "s", "/", "p", "n", ",", "."):
+            page.keyboard.press(key)
+        page.wait_for_timeout(100)
+        assert (page.url, page.evaluate("document.activeElement.tagName"), page.content()) == before
+
+
+def test_the_home_page_can_be_walked_with_the_tab_key(page, site_address):
+    page.goto(site_address + "/")
+    stops = _walk(page, 60)
+    names = [stop["name"] for stop in stops]
+    assert names[0] == "Skip to the content"
+    assert names[1:8] == ["The Culture Playbook", "Six ways", "Case studies", "Activities", "Check how we’re doing",
+                          "Jargon", "Share a case study"]  # fmt: skip
+    assert names.index("I have five minutes") < names.index("1 Experiment and learn") < names.index("New team, new faces")
+    assert all(stop["visible"] and stop["marked"] for stop in stops), [s for s in stops if not (s["visible"] and s["marked"])]
+
+
+def test_a_case_study_can_be_walked_with_the_tab_key(page, site_address):
+    page.goto(site_address + "/case-studies/jean-bishop-centre/")
+    stops = _walk(page, 80)
+    names = [stop["name"] for stop in stops]
+    assert names.index("Case studies", 4) < names.index("1 Experiment and learn")
+    assert "Suggest a change, or say that something is wrong" in names and "Raise a concern" in names
+    assert all(stop["visible"] and stop["marked"] for stop in stops), [s for s in stops if not (s["visible"] and s["marked"])]
+
+
+def test_the_skip_link_leads_to_the_content(page, site_address):
+    page.goto(site_address + "/case-studies/jean-bishop-centre/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('#__skip').contains(document.activeElement)")
+
+
+def test_search_finds_a_page_from_the_bar_and_says_how_many(page, site_address):
+    page.goto(site_address + "/about/")
+    page.get_by_label("Search words").fill("frailty")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".search-results li")
+    assert "found for “frailty”" in page.inner_text("[role=status]")
+    assert any("Hull" in text for text in page.locator(".search-results a").all_inner_texts())
+    page.locator(".search-results a", has_text="Hull").click()
+    assert page.url.startswith(site_address + "/case-studies/jean-bishop-centre/")
+    page.go_back()
+    page.wait_for_selector(".search-results li")
+
+
+@pytest.mark.parametrize("words", ["zzxqv", "<script>document.title='run'</script>", "x" * 2000, ".*(+[", "🙂", "שלום", " "])
+def test_search_takes_any_words_and_runs_none(page, site_address, words):
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(site_address + "/search/")
+    page.locator("#search-words").evaluate("(field, words) => field.value = words", words)
+    page.get_by_role("button", name="Search").last.click()
+    page.wait_for_function("!document.querySelector('[role=status]').textContent.startsWith('Searching')")
+    assert errors == [] and page.title().startswith("Search")
+
+
+def test_search_without_its_index_says_so_and_offers_the_a_to_z(page, site_address):
+    page.route("**/pagefind/**", lambda route: route.abort())
+    page.goto(site_address + "/search/?q=trust")
+    page.wait_for_function("document.querySelector('[role=status]').textContent.includes('could not be read')")
+    assert page.get_by_role("link", name="A to Z of everything").is_visible()
+
+
+def test_without_javascript_the_search_page_leads_to_the_a_to_z(chromium, site_address):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site_address + "/search/?q=trust")
+    page.get_by_role("link", name="A to Z of everything").click()
+    assert page.url == site_address + "/a-z/"
+    context.close()
+
+
+def test_paper_shows_the_text_without_the_bar_and_menus(page, site_address):
+    page.goto(site_address + "/case-studies/jean-bishop-centre/")
+    page.emulate_media(media="print")
+    assert not page.locator(".bar").is_visible() and not page.locator(".site-foot nav").is_visible()
+    assert page.locator("h1").is_visible() and page.locator(".print-only").is_visible()
+
+
+def _settled(page):
+    """Until the search page has its answer; other pages are ready once loaded."""
+    page.wait_for_function("!document.querySelector('[role=status]')?.textContent.startsWith('Searching')")
+
+
+_STOP = """() => {
+  const at = document.activeElement, box = at.getBoundingClientRect(), style = getComputedStyle(at);
+  if (at === document.body) return null;
+  return { name: (at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent).trim(),
+           visible: box.width > 0 && box.height > 0 && box.right > 0 && box.bottom > 0,
+           marked: style.outlineStyle !== 'none' && style.outlineWidth !== '0px' || style.boxShadow !== 'none' };
+}"""
+
+
+def _walk(page, most):
+    """Press Tab up to `most` times; what had the focus each time."""
+    stops = []
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(_STOP)
+        if stop is None:
+            break
+        stops.append(stop)
+    return stops
