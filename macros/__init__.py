@@ -15,16 +15,23 @@ def define_env(env):
     from . import day
     from .current import current
     from .outputs.addresses import of_page
-    from .outputs.author_macros import MACROS
+    from .outputs.author_macros import MACROS, NoSuchThing
 
     staged = (env.conf.get("extra") or {}).get("playbook_day")
     playbook, _ = current(Path(env.project_dir), staged or day.of_environment(os.environ))
 
     def bound(macro):
         def call(*arguments, **named):
-            return macro(playbook, of_page(env.page.url), *arguments, **named)
+            try:
+                return macro(playbook, of_page(env.page.url), *arguments, **named)
+            except NoSuchThing as error:
+                # Any other exception would be printed with its trace by the engine, which stops all the same.
+                raise SystemExit(f"a page calls a macro wrongly: {_file(env.page)}: {error}") from None
 
         return call
+
+    def _file(page):
+        return page.file.src_uri if hasattr(page, "file") else page.path
 
     for name, macro in MACROS.items():
         env.macro(bound(macro), name)

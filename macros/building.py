@@ -13,6 +13,8 @@ from .problems import has_errors
 
 HOOK = Path(__file__).with_name("mkdocs_hook.py")
 MARK = ".culture-playbook"
+PACKAGE = Path(__file__).resolve().parent.parent
+WATCHED = ("content", "case_studies", "schemas", "overrides")
 
 
 class BuildFailed(Exception):
@@ -40,7 +42,9 @@ def build_site(playbook, site):
 
 def serve_site(playbook, address):
     """Serve the playbook at `address` (host:port), building it again when a file changes. Ends with the keyboard."""
-    serve.serve(config_file=str(playbook.root / SETTINGS_FILE), dev_addr=address, **_settings(playbook))
+    folders = [root / name for root in {playbook.root, PACKAGE} for name in WATCHED]
+    watch = sorted({str(folder) for folder in folders if folder.is_dir()})
+    serve.serve(config_file=str(playbook.root / SETTINGS_FILE), dev_addr=address, watch=watch, **_settings(playbook))
 
 
 def _run_engine(playbook, site):
@@ -49,6 +53,8 @@ def _run_engine(playbook, site):
         build.build(config)
     except MkDocsException as error:
         raise BuildFailed(str(error)) from error
+    except SystemExit as stop:  # how a failed macro ends
+        raise BuildFailed(str(stop)) from stop
 
 
 def _settings(playbook):

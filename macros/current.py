@@ -5,7 +5,8 @@ The hook, the macros and the command line all ask here, so that one build reads 
 
 from pathlib import Path
 
-from . import checks, playbook
+from . import checks, playbook, schemas
+from .checks import schema
 
 _last = {}
 
@@ -15,6 +16,7 @@ def current(root, today):
     root = Path(root).resolve()
     state = (today, _fingerprint(root))
     if _last.get(root, (None,))[0] != state:
+        schema.forget()
         found, problems = playbook.load(root, today)
         problems += checks.check(found)
         _last.clear()
@@ -24,7 +26,7 @@ def current(root, today):
 
 
 def _fingerprint(root):
-    folders = [root / collection.folder for collection in playbook.COLLECTIONS.values()]
+    folders = [schemas.FOLDER, *(root / collection.folder for collection in playbook.COLLECTIONS.values())]
     files = [root / playbook.SETTINGS_FILE, *(path for folder in folders for path in sorted(folder.glob("*")))]
     return tuple((str(path), *_state(path)) for path in files)
 

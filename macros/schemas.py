@@ -22,6 +22,12 @@ def schema(kind):
     return documents()[f"{kind}.schema.json"]
 
 
+def forget():
+    """Read the schemas again at the next need."""
+    documents.cache_clear()
+    schema.cache_clear()
+
+
 def follow(node):
     """A schema node with its reference, if it has one, merged in; what stands beside the reference wins."""
     while "$ref" in node:

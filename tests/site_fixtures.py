@@ -37,3 +37,13 @@ def site_address(site):
 def chromium():
     with site_under_test.browser() as browser:
         yield browser
+
+
+@pytest.fixture
+def real():
+    """The real playbook, freshly read, so that a test may change it."""
+    from macros import playbook
+
+    found, problems = playbook.load(site_under_test.ROOT, site_under_test.DAY)
+    assert not problems
+    return found

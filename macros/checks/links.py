@@ -72,9 +72,9 @@ def read_pages(site):
 
 def _read_page(name, tree):
     page = Page(name, {""} | set(tree.xpath("//@id")))
-    for element in tree.xpath("//*[@href or @src]"):
-        record = element.xpath("string(ancestor-or-self::*[@data-record][1]/@data-record)")
-        page.links.append((element.get("href") or element.get("src"), record))
+    for link in tree.xpath("//@href | //@src | //form/@action"):
+        record = link.getparent().xpath("string(ancestor-or-self::*[@data-record][1]/@data-record)")
+        page.links.append((str(link), record))
     return page
 
 
@@ -138,15 +138,15 @@ def _find(file, link):
 
 
 def _orphans(pages):
-    linked = {
-        urlsplit(urldefrag(urljoin(f"https://site{address}", link))[0]).path
-        for address, page in pages.items()
-        for link, _ in page.links
-    }
+    linked = {target for address, page in pages.items() for target in _targets(address, page) if target != address}
     for address, page in pages.items():
         if address not in linked and address + "index.html" not in linked and address not in ("/", *NOT_LINKED):
             yield Problem(page.name, 0, 0, "orphan", "no page links to this one", "link to it, or take it out",
                           level=WARNING)  # fmt: skip
+
+
+def _targets(address, page):
+    return {urlsplit(urldefrag(urljoin(f"https://site{address}", link))[0]).path for link, _ in page.links}
 
 
 def _reported(done, copy):

@@ -1,7 +1,11 @@
 """Contributed text is not code: nothing in any text that could be taken for a page's, a template's or a script's."""
 
+from itertools import islice
+
 from .. import record_markdown
 from ..playbook import BODY
+
+MOST_IN_A_TEXT = 20
 
 
 def check(playbook):
@@ -10,5 +14,6 @@ def check(playbook):
         for path, text, form in record.texts():
             if form == "id":
                 continue
-            for offset, found, hint in dict.fromkeys(record_markdown.faults(text, form, headings=path == BODY)):
+            faults = islice(record_markdown.faults(text, form, headings=path == BODY), MOST_IN_A_TEXT)
+            for offset, found, hint in dict.fromkeys(faults):
                 yield record.problem("markup", path, f"found {found}", hint, offset)

@@ -4,11 +4,12 @@ Patterns cannot find everything that identifies somebody; a person still reads e
 """
 
 import re
+from itertools import islice
 
 import nhs_number
 import phonenumbers
 
-_EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_EMAIL = re.compile(r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _PERSONAL_HOSTS = re.compile(
     r"@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|btinternet|sky|talktalk|virginmedia|"
     r"ntlworld|protonmail|proton)\.",
@@ -20,6 +21,7 @@ _DAY = (
     r"\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s+\d{4})"
 )
 _BIRTH = re.compile(rf"\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)\b[\s:,]*(?:is|was)?\s*{_DAY}", re.I)
+MOST_IN_A_TEXT = 20
 _FREEPHONE = phonenumbers.PhoneNumberType.TOLL_FREE
 
 
@@ -28,7 +30,7 @@ def check(playbook):
     for record in playbook.all():
         for path, text, form in record.texts():
             if form != "id" or path[-1] == "mailbox":
-                for offset, found, hint in details(text):
+                for offset, found, hint in islice(details(text), MOST_IN_A_TEXT):
                     yield record.problem("personal-detail", path, f"found {found}", hint, offset)
 
 

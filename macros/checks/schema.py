@@ -76,6 +76,13 @@ def is_valid(node, value):
     return _Validator(node, registry=_registry(), format_checker=_formats).is_valid(value)
 
 
+def forget():
+    """Read the schemas again at the next need: somebody edits them while the preview runs."""
+    schemas.forget()
+    validator.cache_clear()
+    _registry.cache_clear()
+
+
 @cache
 def _registry():
     named = [(name, Resource.from_contents(document)) for name, document in schemas.documents().items()]

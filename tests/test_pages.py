@@ -1,0 +1,168 @@
+"""Pages made from records: nothing that people wrote can become markup, in either engine."""
+
+import copy
+import os
+import re
+import shutil
+import subprocess
+import sys
+
+import lxml.html
+import pytest
+
+from macros import playbook as model
+from macros.outputs.addresses import of_file, page_file, relative, relative_links
+from macros.outputs.pages import pages
+from macros.staging import stage_playbook
+
+from .site_under_test import DAY, ROOT
+
+TINY = ROOT / "tests" / "tiny"
+HOSTILE = '<img src=x onerror="alert(1)">&amp;{{ 7 }}'
+
+
+@pytest.fixture
+def poisoned():
+    """The tiny playbook with every text of every record made hostile, as if no check had seen it."""
+    playbook, problems = model.load(TINY, DAY)
+    assert not problems
+    changed = 0
+    for record in playbook.all():
+        record.data = copy.deepcopy(record.data)
+        for path, _, form in list(record.texts()):
+            if form != "id" and path != model.BODY:
+                changed += 1
+                _put(record.data, path, f"{HOSTILE} {record.kind} {changed}")
+        record.body = re.sub(r"^(?!#).+$", HOSTILE, record.body, flags=re.M)
+    assert changed > 100
+    return playbook
+
+
+def _put(data, path, value):
+    for step in path[:-1]:
+        data = data[step]
+    data[path[-1]] = value
+
+
+def test_hostile_text_is_text_in_every_page(poisoned):
+    seen = set()
+    for path, markdown in pages(poisoned).items():
+        header, _, html = markdown.removeprefix("---\n").partition("\n---\n")
+        assert "<" not in header, path
+        tree = lxml.html.fromstring(html)
+        assert tree.xpath("//*[@onerror] | //img") == [], path
+        seen |= {kind for kind in model.COLLECTIONS if f"{HOSTILE} {kind} " in tree.text_content()}
+    assert seen == set(model.COLLECTIONS)
+
+
+def test_hostile_text_is_text_in_the_sites_of_both_engines(poisoned, tmp_path):
+    staged = tmp_path / "staged"
+    stage_playbook(poisoned, staged)
+    shutil.rmtree(staged / "content" / "vocabulary")
+    for engine in ("mkdocs", "zensical"):
+        _run_engine(engine, staged)
+        built = list((staged / "site").rglob("*.html"))
+        assert len(built) > 30
+        for path in built:
+            tree = lxml.html.parse(str(path)).getroot()
+            assert tree.xpath("//*[@onerror] | //img[@src='x']") == [], (engine, path)
+        tip = lxml.html.parse(str(staged / "site" / "tips" / "index.html")).getroot()
+        assert f"{HOSTILE} tip" in tip.text_content()
+        activity = next((staged / "site" / "activities").glob("*/index.html"))
+        assert HOSTILE in lxml.html.parse(str(activity)).getroot().findtext(".//title")
+        shutil.rmtree(staged / "site")
+
+
+def test_staged_pages_build_with_zensical_at_the_same_addresses_as_with_mkdocs(site, tmp_path):
+    staged = tmp_path / "staged"
+    command = [sys.executable, "-m", "macros", "stage", str(staged), "--today", DAY]
+    assert subprocess.run(command, cwd=ROOT, capture_output=True).returncode == 0
+    _run_engine("zensical", staged)
+    addresses = {path.relative_to(site).as_posix() for path in site.rglob("index.html")}
+    assert len(addresses) > 40
+    assert {path.relative_to(staged / "site").as_posix() for path in (staged / "site").rglob("index.html")} == addresses
+    from macros.checks import links
+
+    assert [p for p in links.check(staged / "site") if p.level == "error"] == []
+
+
+def test_staging_refuses_a_folder_that_is_not_empty(tmp_path):
+    (tmp_path / "kept.txt").write_text("kept")
+    command = [sys.executable, "-m", "macros", "stage", str(tmp_path), "--today", DAY]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 2 and "is not empty" in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["kept.txt"]
+
+
+def _run_engine(engine, folder):
+    command = [sys.executable, "-m", engine, "build"]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, env=environment)
+    assert done.returncode == 0, done.stderr + done.stdout
+
+
+def test_a_figure_that_was_only_told_is_never_large_and_its_caution_stands_beside_it(real):
+    page = _html(real, "/case-studies/surrey-innovation-fund/")
+    told = page.xpath("//li[contains(@class, 'told')]")
+    assert told and page.xpath("//li[contains(@class, 'told')]//p[@class='figure']") == []
+    study = real.get("case-study", "surrey-innovation-fund")
+    for outcome in study.data["outcomes"]:
+        if outcome["strength"] == "told" and outcome.get("caution"):
+            words = " ".join(outcome["caution"].split())
+            assert any(words in " ".join(p.text_content().split()) for p in told[0].getparent().xpath("li/p"))
+
+
+def test_a_counted_figure_is_large_and_carries_its_period_source_and_strength(real):
+    box = _html(real, "/case-studies/jean-bishop-centre/").xpath("//li[contains(@class, 'outcome')]")[0]
+    words = " ".join(box.text_content().split())
+    assert box.xpath("p[@class='figure']/strong/text()") == ["13.6"]
+    assert "Counted before and after" in words and "April 2019 to September 2022" in words and "Hull York" in words
+
+
+def test_a_counted_figure_whose_source_nobody_saw_is_not_large(real, monkeypatch):
+    source = real.get("source", "case-jean-bishop")
+    monkeypatch.setitem(source.data, "url_status", "home-page-only")
+    assert _html(real, "/case-studies/jean-bishop-centre/").xpath("//p[@class='figure']") == []
+
+
+def test_a_source_known_only_by_a_home_page_is_not_linked_from_its_title(real):
+    page = _html(real, "/sources/")
+    unknown = [r for r in real.shown("source") if r.data["url_status"] == "home-page-only"]
+    assert unknown
+    for record in unknown:
+        entry = page.xpath(f"//li[@id='{record.id}']")[0]
+        assert entry.xpath("h3/a") == [] and "home page" in entry.text_content()
+
+
+def test_each_adapted_record_says_from_whom_and_that_they_did_not_make_it(real):
+    for record in [*real.shown("way"), *real.shown("activity"), *real.shown("case-study")]:
+        if record.data["origin"] != "made-here":
+            words = " ".join(_html(real, record.address).text_content().split())
+            assert re.search(r"(Adapted|Drawn) from .+, .+\. Not made or endorsed by them\.", words), record.path
+
+
+def test_no_generated_page_lists_every_case_study_in_a_menu(real):
+    html = pages(real)[page_file("/case-studies/jean-bishop-centre/")]
+    assert "surrey-innovation-fund" not in html
+
+
+def test_addresses_are_relative_to_their_page():
+    assert relative("/tips/#a", "/ways/b/") == "../../tips/#a"
+    assert relative("/tips/", "/") == "tips/"
+    assert relative("/", "/tips/") == "../"
+    assert relative("/", "/") == "./"
+    assert relative("/tips/#a", "/tips/") == "#a"
+    assert relative("https://www.example.org/", "/tips/") == "https://www.example.org/"
+    assert relative("//elsewhere.example/", "/") == "//elsewhere.example/"
+
+
+def test_hand_written_links_become_links_between_files():
+    files = ["about.md", "index.md", "ways/index.md", "start/new-team/index.md"]
+    assert [of_file(name) for name in files] == ["/about/", "/", "/ways/", "/start/new-team/"]
+    linked = relative_links("[a](/ways/#x) [b](/about/) ![c](/ways/) [d](https://e.example/) [f](/gone/)", "about.md", files)
+    assert linked == "[a](ways/index.md#x) [b](about.md) ![c](ways/index.md) [d](https://e.example/) [f](/gone/)"
+    assert relative_links("[a](/about/)", "start/new-team/index.md", files) == "[a](../../about.md)"
+
+
+def _html(playbook, address):
+    return lxml.html.fromstring(pages(playbook)[page_file(address)].partition("\n---\n")[2])
