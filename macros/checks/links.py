@@ -46,13 +46,12 @@ def check(site, root=None):
 def check_files(site):
     """What LinkChecker finds wrong: links, pictures, styles and scripts that lead to no file."""
     with tempfile.TemporaryDirectory() as folder:
-        # As root, LinkChecker goes on as `nobody`, who must be able to read the pages.
-        Path(folder).chmod(0o755)
-        copy = Path(folder) / "site"
+        copy, settings = Path(folder) / "site", Path(folder) / "linkcheckerrc"
         shutil.copytree(site, copy, ignore=shutil.ignore_patterns("pagefind"))
-        settings = Path(folder) / "linkcheckerrc"
         settings.write_text(_SETTINGS)
-        settings.chmod(0o644)
+        # As root, LinkChecker goes on as `nobody`, who must be able to read the pages.
+        for path in (Path(folder), settings, copy, *copy.rglob("*")):
+            path.chmod(0o755 if path.is_dir() else 0o644)
         listed = "".join(f"{page.as_uri()}\n" for page in sorted(copy.rglob("*.html")))
         command = [sys.executable, "-m", "linkcheck", "--config", str(settings), "--stdin", "--no-warnings", "-o", "csv"]
         done = subprocess.run(command, input=listed, capture_output=True, text=True)

@@ -1,0 +1,74 @@
+"""What tests share: the fixed day, the tiny playbook, and a way to make others from it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros import checks, playbook
+
+TINY = Path(__file__).parent / "tiny"
+TODAY = "2026-11-22"
+
+
+@pytest.fixture(scope="session")
+def today():
+    """The day on which every test takes place."""
+    return TODAY
+
+
+@pytest.fixture
+def tiny():
+    """The tiny playbook, loaded."""
+    loaded, problems = playbook.load(TINY, TODAY)
+    assert not problems
+    return loaded
+
+
+@pytest.fixture
+def make_playbook(tmp_path):
+    """make_playbook({path: text}) copies the tiny playbook to a folder of its own and returns that folder.
+
+    Files named are written over it, as text or bytes; None takes one away.
+    """
+
+    def make(changes=None):
+        root = tmp_path / "playbook"
+        shutil.copytree(TINY, root, dirs_exist_ok=True)
+        for name, content in (changes or {}).items():
+            path = root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if content is None:
+                path.unlink()
+            elif isinstance(content, bytes):
+                path.write_bytes(content)
+            else:
+                path.write_text(content, "utf-8", newline="")
+        return root
+
+    return make
+
+
+@pytest.fixture
+def check_playbook(make_playbook):
+    """check_playbook({path: text}) makes a playbook and returns its problems on the fixed day, sorted."""
+
+    def check(changes=None, named=()):
+        loaded, problems = playbook.load(make_playbook(changes), TODAY)
+        return sorted(problems + checks.check(loaded, named))
+
+    return check
+
+
+@pytest.fixture
+def edit():
+    """edit(path, old, new, …) is the text of a file of the tiny playbook with old words exchanged for new ones."""
+
+    def edited(path, *pairs):
+        text = (TINY / path).read_text("utf-8")
+        for old, new in zip(pairs[::2], pairs[1::2], strict=True):
+            assert text.count(old) == 1, f"{path} should say {old!r} once"
+            text = text.replace(old, new)
+        return text
+
+    return edited

@@ -1,0 +1,104 @@
+"""The command playbook: what it prints, and with what status it ends."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from .site_under_test import DAY, ROOT
+
+
+@pytest.fixture
+def tiny_root(tmp_path):
+    return Path(shutil.copytree(ROOT / "tests" / "tiny", tmp_path / "tiny"))
+
+
+def run(root, *words, **environment):
+    """Run the command on a playbook; the environment's own day is left out."""
+    kept = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"}
+    command = [sys.executable, "-m", "macros", "--root", str(root), *words]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env={**kept, **environment})
+
+
+def test_check_says_how_many_records_it_read(tiny_root):
+    done = run(tiny_root, "check", "--today", DAY)
+    assert done.returncode == 0 and done.stdout == ""
+    assert done.stderr.strip() == "26 records checked: 0 errors, 0 warnings"
+
+
+def test_check_tells_every_fault_of_every_file_at_once(tiny_root):
+    (tiny_root / "content" / "tips" / "one.yml").write_text("id: one\nid: one\n")
+    (tiny_root / "content" / "glossary" / "two.yml").write_text("- not\n- fields\n")
+    done = run(tiny_root, "check", "--today", DAY)
+    assert done.returncode == 1
+    assert 'content/tips/one.yml:2:1: found the field "id" a second time; keep one of them' in done.stdout
+    assert "content/glossary/two.yml:1:1: expected fields, each on its own line; write field: value" in done.stdout
+
+
+def test_check_with_paths_shows_only_those(tiny_root):
+    for name in ("one", "two"):
+        (tiny_root / "content" / "tips" / f"{name}.yml").write_text(f"id: {name}\n")
+    done = run(tiny_root, "check", str(tiny_root / "content" / "tips" / "one.yml"), "--today", DAY)
+    assert done.returncode == 1
+    assert {line.split(":")[0] for line in done.stdout.splitlines()} == {"content/tips/one.yml"}
+
+
+def test_check_as_json_gives_every_field_of_a_problem(tiny_root):
+    (tiny_root / "content" / "tips" / "one.yml").write_text("id: one\nid: one\n")
+    found = json.loads(run(tiny_root, "check", "--format", "json", "--today", DAY).stdout)
+    assert {"path": "content/tips/one.yml", "line": 2, "column": 1, "rule": "duplicate-key", "level": "error",
+            "message": 'found the field "id" a second time', "hint": "keep one of them"} in found  # fmt: skip
+
+
+def test_check_for_github_puts_each_problem_on_its_line(tiny_root):
+    (tiny_root / "content" / "tips" / "one.yml").write_text("id: one\nid: one\n")
+    done = run(tiny_root, "check", "--format", "github", "--today", DAY)
+    assert '::error file=content/tips/one.yml,line=2,col=1,title=duplicate-key::found the field "id"' in done.stdout
+
+
+def test_a_folder_that_is_no_playbook_ends_with_status_two_and_one_line(tmp_path):
+    for command in ("check", "build", "serve"):
+        done = run(tmp_path, command)
+        assert done.returncode == 2
+        assert "is no playbook: it needs mkdocs.yml and a folder called content" in done.stderr.splitlines()[-1]
+        assert "Traceback" not in done.stderr
+
+
+def test_a_path_outside_the_playbook_is_wrong_usage(tiny_root):
+    done = run(tiny_root, "check", "../../x", "--today", DAY)
+    assert done.returncode == 2 and "../../x is no file of this playbook" in done.stderr
+
+
+def test_a_day_that_is_none_is_wrong_usage(tiny_root):
+    done = run(tiny_root, "check", "--today", "31/02/2024")
+    assert done.returncode == 2 and "write a day such as 2027-05-05" in done.stderr
+
+
+def test_ended_permission_is_an_error_only_for_the_file_that_is_named(tiny_root):
+    study = next(p for p in (tiny_root / "case_studies").glob("*.md") if "expires:" in p.read_text("utf-8"))
+    assert run(tiny_root, "check", "--today", "2031-01-01").returncode == 0
+    done = run(tiny_root, "check", str(study), "--today", "2031-01-01")
+    assert done.returncode == 1 and "permission ended on" in done.stdout
+
+
+def test_the_day_may_come_from_the_environment(tiny_root):
+    far = str(1924905600)  # 31 December 2030
+    assert "permission" in run(tiny_root, "check", SOURCE_DATE_EPOCH=far).stdout
+    assert run(tiny_root, "check", "--today", DAY, SOURCE_DATE_EPOCH=far).stdout == ""
+
+
+def test_strict_stops_at_warnings(tiny_root, tmp_path):
+    settings = tiny_root / "mkdocs.yml"
+    settings.write_text(settings.read_text().replace("team@tiny.example.net", "team@example.org", 1))
+    assert run(tiny_root, "build", "--site", str(tmp_path / "site"), "--today", DAY).returncode == 0
+    done = run(tiny_root, "build", "--strict", "--site", str(tmp_path / "other"), "--today", DAY)
+    assert done.returncode == 1 and "is a placeholder" in done.stderr and not (tmp_path / "other").exists()
+
+
+def test_links_reads_a_built_site(site):
+    done = run(ROOT, "links", "--site", str(site))
+    assert done.returncode == 0 and done.stdout == ""
