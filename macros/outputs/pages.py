@@ -11,8 +11,7 @@ from html import escape
 from ..playbook import COLLECTIONS
 from . import lists
 from .addresses import page_file, relative
-from .context import context, notice
-from .context import View
+from .context import View, context, notice
 from .templates import fill
 
 # Pages that list records: address, title, description, template and what it shows.
@@ -47,15 +46,18 @@ _LISTS = (
 )  # fmt: skip
 
 
+# Pages that would only repeat in a search what other pages say.
+UNSEARCHED = ("/a-z/", "/search/")
+
+
 def pages(playbook):
     """Every generated page of a playbook: {path under the pages folder: Markdown}."""
     found = {}
     for address, title, description, template, values in _LISTS:
         link = partial(relative, here=address)
-        found[page_file(address)] = _page(
-            playbook, address, f"lists/{template}.html", {"title": title, "description": description},
-            {"title": title, "description": description, **values(playbook, link=link)},
-        )  # fmt: skip
+        header = {"title": title, "description": description, "unsearched": address in UNSEARCHED}
+        shown = {"title": title, "description": description, **values(playbook, link=link)}
+        found[page_file(address)] = _page(playbook, address, f"lists/{template}.html", header, shown)
     for collection in COLLECTIONS.values():
         if collection.has_pages:
             for record in playbook.all(collection.kind):

@@ -28,8 +28,21 @@ def environment(root):
     )
     found.filters["day"] = days.day
     found.filters["minutes"] = minutes
+    found.filters["short_minutes"] = short_minutes
+    found.filters["sentence"] = sentence
     found.globals["period"] = days.period
     return found
+
+
+def sentence(text):
+    """A text with its first letter made a capital, the rest as it stands."""
+    return text[:1].upper() + text[1:]
+
+
+def short_minutes(number):
+    """Minutes in a table: 45 min, 1 h, 1 h 30 min."""
+    hours, rest = divmod(int(number), 60)
+    return " ".join([f"{hours} h"] * bool(hours) + [f"{rest} min"] * bool(rest or not hours))
 
 
 def minutes(number):
