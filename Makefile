@@ -15,6 +15,7 @@ site: $(VENV)/.ready
 	$(RUN) -m macros build
 
 test: $(VENV)/.ready
+	$(RUN) -m ruff check macros tests
 	$(RUN) -m tests.find_browser
 	SOURCE_DATE_EPOCH=$(TEST_EPOCH) $(RUN) -m pytest --numprocesses 2 --dist loadscope
 

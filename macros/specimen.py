@@ -7,7 +7,6 @@ from . import schemas
 from .checks.schema import PLACEHOLDER, is_valid
 from .playbook import COLLECTIONS
 
-
 # Kinds with so few records that a specimen can name them all.
 SHORT_LISTS = ("way",)
 

@@ -68,7 +68,7 @@ def _noun(kind):
 
 def _twins(playbook):
     """Names that differ only by upper and lower case are one file on some computers."""
-    for kind, records in playbook.records.items():
+    for records in playbook.records.values():
         seen = {}
         for record in records.values():
             twin = seen.setdefault(record.id.lower(), record)
