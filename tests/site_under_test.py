@@ -34,7 +34,7 @@ _RULES = {
 
 @contextmanager
 def served(folder, under=""):
-    """Serve a folder on loopback under a path such as /playbook, as the host does; gives its address, no slash at the end."""
+    """Serve a folder on loopback under a path such as /playbook, as hosts do; gives its address, no slash at the end."""
     handler = functools.partial(_Handler, under, directory=str(folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
