@@ -3,6 +3,7 @@
 from ..playbook import COLLECTIONS
 from .context import STRENGTHS, View, context
 from .related import KINDS, tagged
+from .timeline import timeline
 
 HEADINGS = {
     "way": "Ways", "tip": "Tips", "case-study": "Case studies", "activity": "Activities", "pack": "Packs",
@@ -15,6 +16,17 @@ def of_kind(playbook, kind, link):
     view = View(playbook, link)
     records = sorted(playbook.shown(kind), key=lambda r: (r.data.get("number") or 0, r.title.lower(), r.id))
     return {"cards": view.cards(records), "strengths": STRENGTHS}
+
+
+def case_studies(playbook, link):
+    """The case studies by region, with how many each region has, and when they happened."""
+    records = playbook.shown("case-study")
+    view = View(playbook, link)
+    regions = []
+    for id, entry in playbook.list_of("regions").items():
+        found = sorted((r for r in records if r.data.get("region") == id), key=lambda r: (r.title.lower(), r.id))
+        regions.append({"id": id, "title": entry["title"], "cards": view.cards(found)})
+    return {"regions": regions, "number": len(records), "timeline": timeline(records, playbook.today, link)}
 
 
 def in_full(playbook, kind, link):

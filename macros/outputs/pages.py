@@ -21,7 +21,7 @@ _LISTS = (
     ("/tips/", "Tips", "Small things that a team can start this week, way by way.", "tips",
      partial(lists.by_way, kind="tip")),
     ("/case-studies/", "Case studies", "What places in England did, what changed and how strong the evidence is.",
-     "case-studies", partial(lists.of_kind, kind="case-study")),
+     "case-studies", lists.case_studies),
     ("/activities/", "Activities", "Things to do together, with steps and minutes.", "activities",
      partial(lists.of_kind, kind="activity")),
     ("/packs/", "Packs", "Activities put together with a timetable, ready to run.", "packs",
