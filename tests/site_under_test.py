@@ -16,7 +16,7 @@ DAY = "2026-11-22"
 
 # Every kind of page, once.
 KINDS_OF_PAGE = (
-    "/", "/about/", "/time/", "/raise-a-concern/", "/contribute/", "/ways/", "/ways/set-the-tone/", "/tips/",
+    "/", "/about/", "/raise-a-concern/", "/contribute/", "/ways/", "/ways/set-the-tone/", "/tips/",
     "/case-studies/", "/case-studies/jean-bishop-centre/", "/case-studies/leicester-leicestershire-and-rutland/",
     "/activities/", "/activities/understand-each-others-data/", "/packs/", "/packs/first-meeting-of-partners/",
     "/reflect/", "/reflect/six-ways-for-a-team/", "/roadmap/", "/glossary/", "/sources/", "/you-said/", "/elements/",

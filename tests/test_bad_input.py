@@ -1,6 +1,7 @@
 """Whatever somebody sends: a clear answer at its place, no trace, and every other record still checked."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from macros import checks, playbook
 from macros.checks import consistency, dates, headings, permissions, references, timing
 from macros.problems import ERROR, as_text
 
-from .conftest import TODAY
+from .conftest import TINY, TODAY
 from .expected import expected, ids
 
 BAD = Path(__file__).parent / "bad_input"
@@ -38,28 +39,30 @@ questions:
 OTHER_FAULT = (OTHER, 10, 9, "type")
 
 
-@pytest.fixture
-def answer(check_playbook):
-    """answer(path, content) is what is said about one bad file, after seeing that the other fault was told too."""
-
-    def said(path, content):
-        problems = check_playbook({path: content, OTHER: OTHER_TEXT})
-        assert OTHER_FAULT in [(p.path, p.line, p.column, p.rule) for p in problems]
-        about = [p for p in problems if p.path != OTHER]
-        assert {p.path for p in about} <= {path}, "a fault was laid at another file's door"
-        assert len(as_text(about).splitlines()) == len(set(about)) == len(about)
-        return about
-
-    return said
+@pytest.fixture(scope="module")
+def everything_at_once(tmp_path_factory):
+    """The problems of a tiny playbook with every bad file and the other fault in it."""
+    root = tmp_path_factory.mktemp("bad") / "playbook"
+    shutil.copytree(TINY, root)
+    shutil.copytree(BAD, root, dirs_exist_ok=True)
+    (root / OTHER).write_text(OTHER_TEXT, "utf-8")
+    loaded, problems = playbook.load(root, TODAY)
+    return sorted(problems + checks.check(loaded))
 
 
 @pytest.mark.parametrize("path", FILES, ids=ids(BAD))
-def test_bad_input_is_told_at_its_place(path, answer):
-    problems = answer(path.relative_to(BAD).as_posix(), path.read_bytes())
-    told = {(p.line, p.column, p.rule): p for p in problems}
-    assert expected(path) in told, as_text(problems)
+def test_bad_input_is_told_at_its_place(path, everything_at_once):
+    about = [p for p in everything_at_once if p.path == path.relative_to(BAD).as_posix()]
+    told = {(p.line, p.column, p.rule): p for p in about}
+    assert expected(path) in told, as_text(about)
     found = told[expected(path)]
     assert found.level == ERROR and found.message
+    assert len(as_text(about).splitlines()) == len(set(about)) == len(about), "said twice, or not on one line"
+
+
+def test_amid_all_that_a_fault_elsewhere_is_told_and_no_other_file_is_blamed(everything_at_once):
+    assert OTHER_FAULT in [(p.path, p.line, p.column, p.rule) for p in everything_at_once]
+    assert {p.path for p in everything_at_once} == {OTHER, *(path.relative_to(BAD).as_posix() for path in FILES)}
 
 
 def test_every_bad_file_would_be_read_at_its_place():
@@ -71,6 +74,20 @@ def test_every_bad_file_would_be_read_at_its_place():
 
 TIP = "content/tips/bad.yml"
 STORY = "case_studies/bad.md"
+
+
+@pytest.fixture
+def answer(check_playbook):
+    """answer(path, content) is what is said about one bad file, after seeing that the other fault was told too."""
+
+    def said(path, content):
+        problems = check_playbook({path: content, OTHER: OTHER_TEXT})
+        assert OTHER_FAULT in [(p.path, p.line, p.column, p.rule) for p in problems]
+        about = [p for p in problems if p.path != OTHER]
+        assert {p.path for p in about} <= {path}, "a fault was laid at another file's door"
+        return about
+
+    return said
 
 
 def only(problems):

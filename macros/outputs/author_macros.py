@@ -75,13 +75,24 @@ def ring(playbook, here):
     return _block(playbook, "parts/ring.html", here, ways=ways)
 
 
-def moments(playbook, here, most=None):
-    """The moments that some record serves, as links.
+def moments(playbook, here, described=False):
+    """The moments that some record serves, as links, perhaps each with a sentence.
 
-    Example: {{ moments() }}
+    Example: {{ moments(described=true) }}
     """
-    found = lists.moments(playbook, partial(relative, here=here))["moments"][:most]
-    return _block(playbook, "parts/moments.html", here, moments=found)
+    found = lists.moments(playbook, partial(relative, here=here))["moments"]
+    return _block(playbook, "parts/moments.html", here, moments=found, described=described)
+
+
+def tagged(playbook, here, name, id):
+    """Links to everything that carries a tag of the lists elements, web or moments, kind by kind.
+
+    Example: {{ tagged("elements", "teamwork") }}
+    """
+    if name not in ("elements", "web", "moments") or id not in playbook.list_of(name):
+        raise NoSuchThing(f'the list of {name} has no "{id}"')
+    found = lists.groups(playbook, name, id, partial(relative, here=here))
+    return _block(playbook, "parts/groups.html", here, groups=found)
 
 
 def newest(playbook, here, most=5):
@@ -115,7 +126,7 @@ def concerns(playbook, here):
 
 
 MACROS = {
-    macro.__name__: macro for macro in (cards, links, count, part, link, ring, moments, newest, host, concerns)
+    macro.__name__: macro for macro in (cards, links, count, part, link, ring, moments, tagged, newest, host, concerns)
 }  # fmt: skip
 
 

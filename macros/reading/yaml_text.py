@@ -31,17 +31,14 @@ _ADVICE = (
      "start it with a hyphen and a space, at the same indentation"),
     ("did not find expected ',' or", "found a square or curly bracket that is not closed",
      "close it, or put the text in quotes"),
-    ("cannot start any token", "found a sign that cannot begin a text", "put the text in quotes"),
-    ("expected node content", "found a sign that cannot begin a text", "put the text in quotes"),
-    ("expected alphabetic", "found a sign that cannot begin a text", "put the text in quotes"),
+    ("cannot start any token|expected node content|expected alphabetic", "found a sign that cannot begin a text",
+     "put the text in quotes"),
     ("sequence entries are not allowed", "found a list on the line of its field", "begin it on the next line"),
     ("escape c", "found a backslash inside double quotes", "use single quotes, or take the backslash out"),
     ("quoted scalar", "found a quotation mark that is not closed", "close it, or take it out"),
 )  # fmt: skip
 # In these the parser goes on until it is lost; the fault is where it began.
-_TOLD_AT_THE_START = (
-    "while scanning a quoted scalar", "while scanning a simple key", "while scanning an a", "while parsing a flow",
-)  # fmt: skip
+_TOLD_AT_THE_START = re.compile("while (scanning a (quoted|simple)|scanning an |parsing a flow)")
 
 
 @dataclass
@@ -243,10 +240,10 @@ def _step(text, index, style):
 
 def _parse_problem(error, name, first_line):
     context = getattr(error, "context", None) or ""
-    mark = getattr(error, "context_mark" if context.startswith(_TOLD_AT_THE_START) else "problem_mark", None)
+    mark = getattr(error, "context_mark" if _TOLD_AT_THE_START.match(context) else "problem_mark", None)
     said = f"{context} {getattr(error, 'problem', None) or error}".strip()
     line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
     for sign, message, hint in _ADVICE:
-        if sign in said:
+        if re.search(sign, said):
             return Problem(name, line, column, "yaml", message, hint)
     return Problem(name, line, column, "yaml", f"this line cannot be read as YAML ({said})", "check the lines above it")

@@ -1,0 +1,146 @@
+"""A record's Markdown: what passes the check is harmless, and what is rendered is harmless even where it did not."""
+
+from html.parser import HTMLParser
+
+import markdown
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from macros import record_markdown
+
+SAFE = {"p", "em", "strong", "a", "ul", "ol", "li", "code", "br", "h1", "h2", "h3", "h4", "h5", "h6"}
+SAFE_SCHEMES = ("https://", "http://", "mailto:", "/")
+
+# Pieces that dangerous texts are made of, with enough innocent glue to hold them together.
+PIECES = [
+    "[x](", "[x][1]", "[1]: ", "[x]: ", "![x](", "<", ">", ")", "](", "{:", "{", "}", "{{", "}}", "{%", "%}", "\\",
+    "javascript:", "JaVaScRiPt:", "java", "script", ":", "&colon;", "&#106;", "avascript:", "&#x3A;", "%3A", "data:",
+    "text/html", ";base64,", ",", "vbscript:", "alert(1)", "&Tab;", "&NewLine;", "\n", "\n\n", " ", "    ", "\t", "`",
+    "```", "\u00ad", "\u200b", "onclick=", "onerror=x", '"', "'", "b", "/b", "img src=x ", "div", "script>", "!--", "-->",
+    "#", "## x", "- ", "1. ", "> ", "---", "===", "*", "**", "_", "|", "~~", "https://a.example.net/", "/packs/",
+    "//evil.example.net", "a@b.example.net", "mailto:", "?", "&lt;", "&gt;", "&amp;", "&quot;", "<https://", "x", "word ",
+]  # fmt: skip
+hostile = st.lists(st.sampled_from(PIECES), min_size=1, max_size=12).map("".join)
+
+
+class Walker(HTMLParser):
+    """Notes every element, attribute and address that a page may not hold."""
+
+    def __init__(self):
+        super().__init__()
+        self.live = []
+
+    def handle_starttag(self, tag, attrs):
+        if tag not in SAFE:
+            self.live.append(tag)
+        for name, value in attrs:
+            if name == "class" and tag == "code":  # Python-Markdown's own
+                continue
+            if (tag, name) != ("a", "href") or not (value == "#" or value.lower().startswith(SAFE_SCHEMES)):
+                self.live.append((tag, name, value))
+
+    handle_startendtag = handle_starttag
+
+
+def live_parts(html):
+    walker = Walker()
+    walker.feed(html)
+    walker.close()
+    return walker.live
+
+
+def test_the_walker_sees_what_is_live():
+    html = '<p onclick="x"><img src="y"><a href="javascript:z">t</a></p>'
+    assert live_parts(html) == [("p", "onclick", "x"), "img", ("img", "src", "y"), ("a", "href", "javascript:z")]
+
+
+@given(hostile)
+@settings(max_examples=15000, deadline=None)
+def test_nothing_live_is_ever_rendered(text):
+    assert not live_parts(record_markdown.render(text))
+    assert not live_parts(record_markdown.render_line(text))
+
+
+@given(hostile)
+@settings(max_examples=15000, deadline=None)
+def test_what_passes_the_check_is_harmless_in_the_engines_own_markdown_too(text):
+    if not list(record_markdown.faults(text, "markdown")):
+        html = markdown.markdown(text, extensions=["attr_list", "md_in_html", "sane_lists"])
+        live = [part for part in live_parts(html) if part not in ("hr", "pre", "blockquote")]
+        assert not [part for part in live if part[:2] not in (("a", "title"), ("p", "id"))], html
+
+
+@given(hostile)
+@settings(max_examples=15000, deadline=None)
+def test_what_passes_the_check_in_a_plain_text_holds_no_element(text):
+    if not list(record_markdown.faults(text, "plain")):
+        assert not [part for part in live_parts(text) if not isinstance(part, str)]
+
+
+@given(hostile)
+@settings(max_examples=15000, deadline=None)
+def test_every_fault_has_its_place_inside_the_text(text):
+    for form in ("plain", "markdown"):
+        for offset, found, hint in record_markdown.faults(text, form):
+            assert 0 <= offset <= len(text) and found and hint
+
+
+def test_markdown_becomes_the_html_that_was_meant():
+    text = "Ask *one* **question**.\n\n- [here](/packs/)\n- `a < b` & <https://a.example.net/>"
+    assert record_markdown.render(text) == (
+        "<p>Ask <em>one</em> <strong>question</strong>.</p>\n<ul>\n<li><a href=\"/packs/\">here</a></li>\n<li><code>a &lt; b"
+        '</code> &amp; <a href="https://a.example.net/">https://a.example.net/</a></li>\n</ul>\n'
+    )
+
+
+def test_a_refused_address_becomes_a_link_to_nowhere_and_a_title_is_dropped():
+    assert record_markdown.render("[x](javascript:y)") == '<p><a href="#">x</a></p>\n'
+    assert record_markdown.render('[x](/packs/ "onclick")') == '<p><a href="/packs/">x</a></p>\n'
+
+
+def test_the_page_decides_where_an_address_leads():
+    assert record_markdown.render("[x](/packs/)", lambda address: f"..{address}") == '<p><a href="../packs/">x</a></p>\n'
+
+
+def test_one_line_has_no_paragraph_around_it_and_two_paragraphs_keep_theirs():
+    assert record_markdown.render_line("a *b*") == "a <em>b</em>"
+    assert record_markdown.render_line("a\n\nb") == "<p>a</p>\n<p>b</p>"
+
+
+@pytest.mark.parametrize("address", [
+    "https://a.example.net", "HTTPS://a.example.net/x?y#z", "http://a.example.net:8080/", "mailto:team@a.example.net",
+    "/", "/packs/", "/tips/#ask-one-question", "/ways/try-it-small/",
+])  # fmt: skip
+def test_an_address_of_the_web_of_a_mailbox_or_of_this_site_is_taken(address):
+    assert record_markdown.is_address(address)
+
+
+@pytest.mark.parametrize("address", [
+    "", "x", "#x", "packs/", "../packs/", "//a.example.net", "/Packs/", "/packs", "/packs/?x", "javascript:x", "data:,x",
+    "file:///x", "ftp://a.example.net/", "https:a.example.net", "https://a b", "mailto:", "mailto:team@a.b?bcc=c@d.e",
+    "https://a.example.net/?javascript:x", "https://name@a.example.net/", "https://name:word@a.example.net/",
+    "/packs/\n", " /packs/", "\\\\a.example.net", "/\\a.example.net", "https:///packs/",
+])  # fmt: skip
+def test_any_other_address_is_not(address):
+    assert not record_markdown.is_address(address)
+
+
+def test_a_body_falls_into_sections_by_its_level_two_headings():
+    body = "## The challenge\n\nOne.\n\n## What they did ##\n\nTwo.\n\n- Three.\n"
+    assert record_markdown.sections(body) == [("The challenge", "One."), ("What they did", "Two.\n\n- Three.")]
+
+
+@pytest.mark.parametrize("text, column", [
+    ("See [the packs](/packs/) and [this](x)", 29),
+    ("&amp; &lt; [this](x)", 11),
+    ("a [b] [this](x)", 6),
+    ("*a* **[this](x)**", 6),
+    ("`[a]` [this](x)", 6),
+    ("<https://a.example.net/> <this:x>", 25),
+    ("R&D [a](/a/) [this](x)", 13),
+])  # fmt: skip
+def test_a_link_is_told_where_it_begins(text, column):
+    assert [offset for offset, _, _ in record_markdown.faults(text, "markdown")] == [column]
+    lines = f"First.\n\n- Second,\n  {text}\n"
+    assert [offset for offset, _, _ in record_markdown.faults(lines, "markdown")] == [lines.index(text) + column]
