@@ -78,7 +78,7 @@ def ring(playbook, here):
 def moments(playbook, here, described=False):
     """The moments that some record serves, as links, perhaps each with a sentence.
 
-    Example: {{ moments(described=true) }}
+    Example: {{ moments(described=True) }}
     """
     found = lists.moments(playbook, partial(relative, here=here))["moments"]
     return _block(playbook, "parts/moments.html", here, moments=found, described=described)
