@@ -67,7 +67,7 @@ def test_a_broken_record_stops_the_build_names_its_line_and_leaves_the_last_site
     (tiny_root / "content" / "tips" / "broken.yml").write_text("id: broken\nkind: tip\ntitle: [1\n")
     done = build(tiny_root, tmp_path / "site")
     assert done.returncode == 1
-    assert "content/tips/broken.yml:4:1: found a square or curly bracket that is not closed" in done.stderr
+    assert "content/tips/broken.yml:3:8: found a square or curly bracket that is not closed" in done.stderr
     assert "Traceback" not in done.stderr
     assert digest(tmp_path / "site") == before
     assert [path.name for path in tmp_path.iterdir()].count("site") == 1 and len(list(tmp_path.iterdir())) == 2
