@@ -1,0 +1,86 @@
+"""The real content: whole, checked, and true to what the playbook promises about it."""
+
+import re
+
+import pytest
+
+from macros import checks
+from macros import playbook as model
+from macros.outputs.pages import pages
+from macros.outputs.related import related
+from macros.problems import WARNING, as_text
+
+from .site_under_test import DAY, ROOT
+
+PLAYBOOK, READING = model.load(ROOT, DAY)
+WITH_SOURCES = [kind for kind in model.COLLECTIONS if kind not in ("source", "vocabulary", "term", "pack", "feedback")]
+
+
+def test_the_content_has_no_fault_and_its_only_warnings_are_the_hosts_placeholders():
+    found = [*READING, *checks.check(PLAYBOOK)]
+    assert as_text([p for p in found if not (p.level == WARNING and p.path == model.SETTINGS_FILE)]) == ""
+
+
+def test_there_are_records_of_every_kind():
+    assert {kind: bool(PLAYBOOK.shown(kind)) for kind in model.COLLECTIONS} == dict.fromkeys(model.COLLECTIONS, True)
+    assert [way.data["number"] for way in sorted(PLAYBOOK.shown("way"), key=lambda w: w.data["number"])] == [1, 2, 3, 4, 5, 6]
+
+
+@pytest.mark.parametrize("kind", WITH_SOURCES)
+def test_every_record_is_published_and_names_its_origin_and_its_sources(kind):
+    for record in PLAYBOOK.all(kind):
+        assert record.status == "published", record.path
+        assert record.data["origin"] and record.data["sources"], record.path
+
+
+def test_each_figure_of_an_outcome_names_a_source_that_exists():
+    figures = 0
+    for study in PLAYBOOK.all("case-study"):
+        for outcome in study.data.get("outcomes") or ():
+            if "value" in outcome or re.search(r"\d", outcome["result"]):
+                figures += 1
+                assert PLAYBOOK.get("source", outcome["source"]), (study.path, outcome["source"])
+                assert outcome["period"] and outcome["strength"]
+    assert figures > 3
+
+
+def test_a_figure_that_was_only_told_stands_in_no_summary_and_so_on_no_card():
+    for study in PLAYBOOK.all("case-study"):
+        told = [o for o in study.data.get("outcomes") or () if o["strength"] == "told" and "value" in o]
+        for outcome in told:
+            number = re.escape(f"{outcome['value']:g}")
+            for words in (study.title, study.data["summary"]):
+                assert not re.search(rf"(?<![\d.]){number}(?![\d.])", words), (study.path, number)
+
+
+def test_a_told_outcome_with_a_figure_carries_a_caution():
+    for study in PLAYBOOK.all("case-study"):
+        for outcome in study.data.get("outcomes") or ():
+            if outcome["strength"] == "told" and "value" in outcome:
+                assert outcome.get("caution"), study.path
+
+
+def test_personal_activities_say_that_people_may_pass_and_where_to_turn():
+    personal = [a for a in PLAYBOOK.shown("activity") if a.data["sensitivity"] == "personal"]
+    assert personal
+    for activity in personal:
+        words = " ".join(text for _, text, form in activity.texts() if form != "id").lower()
+        assert "pass" in words and "/raise-a-concern/" in words, activity.path
+
+
+def test_no_person_who_spoke_is_named_in_a_voice():
+    for record in PLAYBOOK.all():
+        for voice in record.data.get("voices") or ():
+            assert not re.search(r"\b(Dr|Professor|Sir|Mr|Mrs|Ms|Admiral)\b", voice["who"]), record.path
+            assert voice["who"][0].islower() or voice["who"].startswith(("A ", "The ")), (record.path, voice["who"])
+
+
+@pytest.mark.parametrize("kind", ["way", "tip", "case-study", "activity", "checklist"])
+def test_from_every_record_there_is_a_step_to_another_kind(kind):
+    alone = [r.path for r in PLAYBOOK.shown(kind) if not any(related(PLAYBOOK, r)[k] for k in related(PLAYBOOK, r) if k != kind)]
+    assert alone == []
+
+
+def test_every_moment_gathers_something():
+    made = pages(PLAYBOOK)
+    assert [id for id in PLAYBOOK.list_of("moments") if f"start/{id}/index.md" not in made] == []
