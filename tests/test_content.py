@@ -23,7 +23,7 @@ def test_the_content_has_no_fault_and_its_only_warnings_are_the_hosts_placeholde
 
 def test_there_are_records_of_every_kind():
     assert {kind: bool(PLAYBOOK.shown(kind)) for kind in model.COLLECTIONS} == dict.fromkeys(model.COLLECTIONS, True)
-    assert [way.data["number"] for way in sorted(PLAYBOOK.shown("way"), key=lambda w: w.data["number"])] == [1, 2, 3, 4, 5, 6]
+    assert sorted(way.data["number"] for way in PLAYBOOK.shown("way")) == [1, 2, 3, 4, 5, 6]
 
 
 @pytest.mark.parametrize("kind", WITH_SOURCES)
@@ -77,8 +77,8 @@ def test_no_person_who_spoke_is_named_in_a_voice():
 
 @pytest.mark.parametrize("kind", ["way", "tip", "case-study", "activity", "checklist"])
 def test_from_every_record_there_is_a_step_to_another_kind(kind):
-    alone = [r.path for r in PLAYBOOK.shown(kind) if not any(related(PLAYBOOK, r)[k] for k in related(PLAYBOOK, r) if k != kind)]
-    assert alone == []
+    for record in PLAYBOOK.shown(kind):
+        assert any(found for other, found in related(PLAYBOOK, record).items() if other != kind), record.path
 
 
 def test_every_moment_gathers_something():
