@@ -9,7 +9,7 @@ from mkdocs.structure.files import File
 from macros import day
 from macros.current import current
 from macros.outputs import addresses, search
-from macros.outputs.pages import pages
+from macros.outputs.pages import beside, pages
 from macros.problems import as_text, has_errors
 
 OVERRIDES = str(Path(__file__).resolve().parent.parent / "overrides")
@@ -29,11 +29,11 @@ def on_config(config):
 def on_files(files, config):
     """Add a page for everything in pages(), except where a hand-written page stands at the same address."""
     playbook, _ = _current(config)
-    for path, markdown in pages(playbook).items():
-        if files.get_file_from_path(path) is None:
-            page = File.generated(config, path, content=markdown)
-            page.edit_uri = None
-            files.append(page)
+    by_hand = [file.src_uri for file in files.documentation_pages()]
+    for path, markdown in beside(by_hand, pages(playbook)).items():
+        page = File.generated(config, path, content=markdown)
+        page.edit_uri = None
+        files.append(page)
     return files
 
 

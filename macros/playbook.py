@@ -170,7 +170,9 @@ class Playbook:
     @cached_property
     def host(self):
         """The host's own settings: extra.playbook in mkdocs.yml."""
-        return (self.settings.get("extra") or {}).get("playbook") or {}
+        extra = self.settings.get("extra")
+        host = extra.get("playbook") if isinstance(extra, dict) else None
+        return host if isinstance(host, dict) else {}
 
 
 class NoPlaybook(Exception):

@@ -117,20 +117,21 @@ def sections(body):
 
 def _signs(text):
     """Signs are looked for line by line, so that each has its place, then across lines."""
+    lines = [(start, line, _undisguised(line)) for start, line in zip(_line_starts(text), text.split("\n"))]
     for pattern, found, hint in _SIGNS:
-        hits = [_hit(pattern, line, start) for start, line in zip(_line_starts(text), text.split("\n"))]
-        if not any(hits) and pattern is _SCRIPT:
-            hits = [_hit(pattern, text, 0)]
+        hits = [_hit(pattern, *line) for line in lines]
+        if pattern is _SCRIPT and len(lines) > 1 and not any(hits):
+            hits = [_hit(pattern, 0, text, _undisguised(text))]
         for offset, sign in filter(None, hits):
             yield offset, f"{found} ({sign})", hint
 
 
-def _hit(pattern, text, start):
-    """(offset, sign) where a sign stands in a text, openly or in disguise; None where it does not."""
+def _hit(pattern, start, text, undisguised):
+    """(offset, sign) where a sign stands in a text that begins at `start`, openly or in disguise; None if nowhere."""
     match = pattern.search(text)
     if match:
         return start + match.start(), match.group()
-    match = pattern.search(_undisguised(text))
+    match = pattern.search(undisguised) if undisguised != text else None
     return match and (start + len(text) - len(text.lstrip()), match.group())
 
 

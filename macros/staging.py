@@ -4,7 +4,7 @@ import json
 import shutil
 
 from .outputs.addresses import relative_links
-from .outputs.pages import pages
+from .outputs.pages import beside, pages
 from .outputs.templates import OVERRIDES
 from .playbook import COLLECTIONS
 
@@ -19,19 +19,21 @@ def stage_playbook(playbook, folder):
     """Write the checked playbook to `folder`, which must be empty or not there. Returns the number of pages."""
     if folder.exists() and any(folder.iterdir()):
         raise NotEmpty(f"{folder} is not empty; choose another folder")
-    generated = pages(playbook)
     _copy_records(playbook.root, folder)
     shutil.copytree(OVERRIDES, folder / "overrides", dirs_exist_ok=True)
     if (playbook.root / "overrides").is_dir():
         shutil.copytree(playbook.root / "overrides", folder / "overrides", dirs_exist_ok=True)
     shutil.copytree(playbook.root / PAGES, folder / PAGES, dirs_exist_ok=True)
     by_hand = [path.relative_to(folder / PAGES).as_posix() for path in sorted((folder / PAGES).rglob("*.md"))]
+    generated = beside(by_hand, pages(playbook))
     for name in by_hand:
         path = folder / PAGES / name
         path.write_text(relative_links(path.read_text("utf-8"), name, [*by_hand, *generated]), "utf-8")
-    written = [_write(folder / PAGES / path, text) for path, text in generated.items()]
+    for path, text in generated.items():
+        (folder / PAGES / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / PAGES / path).write_text(text, "utf-8")
     (folder / "mkdocs.yml").write_text(json.dumps(_settings(playbook), indent=2, ensure_ascii=False) + "\n", "utf-8")
-    return sum(written)
+    return len(generated) + len(by_hand)
 
 
 def _copy_records(root, folder):
@@ -39,15 +41,6 @@ def _copy_records(root, folder):
     for collection in COLLECTIONS.values():
         if (root / collection.folder).is_dir():
             shutil.copytree(root / collection.folder, folder / collection.folder)
-
-
-def _write(path, text):
-    """Write a generated page unless a hand-written one stands there; says whether it did."""
-    if path.exists():
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8")
-    return True
 
 
 def _settings(playbook):

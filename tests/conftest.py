@@ -4,11 +4,16 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from macros import checks, playbook
 
 TINY = Path(__file__).parent / "tiny"
 TODAY = "2026-11-22"
+
+# The same examples each time, and no clock: a test that fails once fails always.
+settings.register_profile("steady", derandomize=True, deadline=None, database=None)
+settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")
@@ -72,3 +77,18 @@ def edit():
         return text
 
     return edited
+
+
+@pytest.fixture
+def problem_at_mark(check_playbook, edit):
+    """problem_at_mark(path, old, new, …) is the one problem after such an edit; it must stand at the mark ¤."""
+
+    def only_problem(path, *pairs, beside=None):
+        before, mark, after = edit(path, *pairs).partition("¤")
+        assert mark, "mark the place with ¤"
+        (problem,) = check_playbook({path: before + after, **(beside or {})})
+        column = len(before) - (before.rfind("\n") + 1) + 1
+        assert (problem.path, problem.line, problem.column) == (path, before.count("\n") + 1, column)
+        return problem
+
+    return only_problem

@@ -12,7 +12,7 @@ import pytest
 
 from macros import playbook as model
 from macros.outputs.addresses import of_file, page_file, relative, relative_links
-from macros.outputs.pages import pages
+from macros.outputs.pages import beside, pages
 from macros.staging import stage_playbook
 
 from .site_under_test import DAY, ROOT
@@ -166,3 +166,8 @@ def test_hand_written_links_become_links_between_files():
 
 def _html(playbook, address):
     return lxml.html.fromstring(pages(playbook)[page_file(address)].partition("\n---\n")[2])
+
+
+def test_a_hand_written_page_wins_over_the_generated_one_at_its_address():
+    generated = {"tips/index.md": "made", "ways/index.md": "made", "packs/index.md": "made"}
+    assert beside(["tips.md", "ways/index.md", "about.md"], generated) == {"packs/index.md": "made"}

@@ -13,15 +13,13 @@ def check(playbook):
     if positions is None:
         return
     yield from schema.check_fields("settings", playbook.settings, SETTINGS_FILE, positions)
-    for path, text in _texts(playbook.settings):
+    for path, text in _texts(playbook):
         if any(sign in text.lower() for sign in PLACEHOLDER_SIGNS):
             yield Problem(SETTINGS_FILE, *positions.value(path), "placeholder", f'{".".join(map(str, path))}: "{text}" '
                           "is a placeholder", "write the host's own before the site goes public", WARNING)  # fmt: skip
 
 
-def _texts(settings):
-    own = {key: settings.get(key) for key in ("site_name", "site_url", "repo_url")}
-    extra = settings.get("extra") if isinstance(settings.get("extra"), dict) else {}
-    yield from (((key,), value) for key, value in own.items() if isinstance(value, str))
-    playbook = extra.get("playbook") if isinstance(extra.get("playbook"), dict) else {}
-    yield from ((("extra", "playbook", key), value) for key, value in playbook.items() if isinstance(value, str))
+def _texts(playbook):
+    own = {(key,): playbook.settings.get(key) for key in ("site_name", "site_url", "repo_url")}
+    own |= {("extra", "playbook", key): value for key, value in playbook.host.items()}
+    yield from ((path, value) for path, value in own.items() if isinstance(value, str))

@@ -10,7 +10,7 @@ from html import escape
 
 from ..playbook import COLLECTIONS
 from . import lists
-from .addresses import page_file, relative
+from .addresses import of_file, page_file, relative
 from .context import View, context, notice
 from .templates import fill
 
@@ -67,6 +67,12 @@ def pages(playbook):
         if page := _moment_page(playbook, id):
             found[page_file(f"/start/{id}/")] = page
     return found
+
+
+def beside(by_hand, generated):
+    """The generated pages whose addresses no hand-written page has taken; `by_hand` are the paths of those."""
+    taken = {of_file(path) for path in by_hand}
+    return {path: markdown for path, markdown in generated.items() if of_file(path) not in taken}
 
 
 def _record_page(playbook, record):

@@ -1,0 +1,92 @@
+"""Consistency: fields of one record that contradict or lack each other."""
+
+import pytest
+
+TERM = "content/glossary/huddle.yml"
+DONE = "content/feedback/bigger-print.yml"
+NOT_DOING = "content/feedback/a-login.yml"
+STORY = "case_studies/a-shared-rota.md"
+PACK = "content/packs/a-first-hour.yml"
+LIST = "content/checklists/how-we-talk.yml"
+
+CASES = [
+    (TERM, ("advice: avoid\ninstead: short meeting\n", "advice: ¤avoid\n"), "instead",
+     'advice: a term to avoid needs plain words to use in its place; write "instead:" and the plain words'),
+    (DONE, ("did: Every pack now has a large-print version.\nstate: done", "state: ¤done"), "answer",
+     'state: the state is done but nothing says what was done; write "did:"'),
+    (NOT_DOING, ("why_not: A login would keep people out, and answers can be kept on your own device.\nstate: not-doing",
+                 "state: ¤not-doing"), "answer",
+     'state: the state is not-doing but no reason is given; write "why_not:"'),
+    (NOT_DOING, ("why_not: A login", "did: Nothing.\nwhy_not: ¤A login"), "answer",
+     "why_not: found both did and why_not; keep one of them"),
+    (STORY, ("    unit: fewer shifts a month\n", "", "  - measure", "  - ¤measure"), "unit",
+     'outcomes[0]: a value and a unit go together; unit is missing; write "unit:", or take the other out'),
+    (STORY, ("    value: 4\n", "", "  - measure", "  - ¤measure"), "unit",
+     'outcomes[0]: a value and a unit go together; value is missing; write "value:", or take the other out'),
+    (PACK, ("      - type: activity\n        activity: two-good-things\n        session: 1\n",
+            "      - ¤type: activity\n"), "item",
+     'days[0].items[1]: an item of the type activity names no activity; write "activity:"'),
+    (PACK, ("      - type: talk\n        title: Welcome\n", "      - ¤type: talk\n"), "item",
+     'days[0].items[0]: a talk needs title; write "title:"'),
+    (PACK, ("      - type: break\n        title: Tea\n        minutes: 10\n", "      - ¤type: break\n        title: Tea\n"),
+     "item", 'days[0].items[2]: a break needs minutes; write "minutes:"'),
+    (LIST, ("  - web: stories\n    statements", "  - ¤statements"), "heading",
+     "sections[2]: a section needs one of way, element, web or title, found none; keep one"),
+    (LIST, ("  - element: learning", "  - ¤element: learning\n    title: Learning"), "heading",
+     "sections[1]: a section needs one of way, element, web or title, found element and title; keep one"),
+    (LIST, ("scale:\n  - Never\n  - Rarely\n  - Sometimes\n  - Often\n  - Always\n", "", "answers: both", "answers: ¤both"),
+     "answers", 'answers: answers on a scale need five labels; write "scale:"'),
+    (LIST, ("      - id: we-ask\n        text: We ask each other what would help.\n", "      - ¤id: we-ask\n"), "answers",
+     'sections[0].statements[0]: the answers are both, so each statement needs "text"; write "text:"'),
+    (LIST, ("        question: What did not work last week?\n", "", "      - id: we-tell", "      - ¤id: we-tell"),
+     "answers", 'sections[1].statements[0]: the answers are both, so each statement needs "question"; write "question:"'),
+    (LIST, ("      - id: we-laugh", "      - id: ¤we-ask"), "id",
+     'sections[3].statements[0].id: found the id "we-ask" twice; change the newer one'),
+    ("content/vocabulary/equipment.yml", ("  - id: flip-chart", "  - id: ¤timer"), "id",
+     'entries[1].id: found the id "timer" twice; keep one of them'),
+    ("content/activities/walk-and-talk.yml", ("  min: 2\n  max: 30", "  ¤min: 30\n  max: 2"), "people",
+     "people: the fewest people are more than the most; swap the two numbers"),
+    ("content/sources/exampleshire-guide.yml", ("url_status: tried-live\nlooked_at: 2026-03-01\n",
+                                                "url_status: ¤tried-live\n"), "address",
+     'url_status: the address is said to have been tried, but on no day; write "looked_at:" and the day'),
+    ("content/ways/try-it-small.md", ("number: 2", "number: ¤1"), "number",
+     'number: "content/ways/say-what-you-need.md" has the number 1 too; give each way its own'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("path, pairs, rule, words", CASES, ids=[case[3].partition(";")[0] for case in CASES])
+def test_fields_that_do_not_fit_each_other_are_told(path, pairs, rule, words, problem_at_mark):
+    problem = problem_at_mark(path, *pairs)
+    assert (problem.rule, problem.words, problem.level) == (rule, words, "error")
+
+
+NEAR = [
+    (TERM, "advice: avoid\ninstead: short meeting\n", "advice: explain\n"),
+    (DONE, "did: Every pack now has a large-print version.\nstate: done", "state: heard"),
+    (NOT_DOING, "why_not: A login would keep people out, and answers can be kept on your own device.\nstate: not-doing",
+     "state: doing"),
+    (STORY, "    value: 4\n    unit: fewer shifts a month\n", ""),
+    (STORY, "    value: 4\n", "    value: 0\n"),
+    (PACK, "        title: Tea\n        minutes: 10\n", "        title: Tea\n        minutes: 1\n"),
+    (LIST, "answers: both", "answers: scale"),
+    (LIST, "scale:\n  - Never\n  - Rarely\n  - Sometimes\n  - Often\n  - Always\n", "", "answers: both", "answers: open"),
+    ("content/activities/walk-and-talk.yml", "  min: 2\n  max: 30", "  min: 2\n  max: 2"),
+    ("content/sources/exampleshire-guide.yml", "url_status: tried-live\nlooked_at: 2026-03-01\n",
+     "url_status: seen-in-an-archive\n"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("path, pairs", [(case[0], case[1:]) for case in NEAR])
+def test_near_misses_are_no_fault(path, pairs, check_playbook, edit):
+    assert not check_playbook({path: edit(path, *pairs)})
+
+
+def test_statements_for_open_answers_need_no_text_and_for_a_scale_no_question(check_playbook, edit):
+    only_text = edit(LIST, "answers: both", "answers: scale", "        question: What did not work last week?\n", "")
+    only_question = edit(LIST, "answers: both", "answers: open", "        text: We say what did not work.\n", "")
+    assert not check_playbook({LIST: only_text}) and not check_playbook({LIST: only_question})
+
+
+def test_a_notice_is_held_to_none_of_this(check_playbook, edit):
+    notice = "id: huddle\nkind: term\nstatus: retired\nsince: 2026-05-01\nreason: Nobody says it.\n"
+    assert not check_playbook({TERM: notice})

@@ -1,0 +1,95 @@
+"""Permission: whole when it is given; its end takes a case study out, and never stops the site."""
+
+import pytest
+
+from macros.checks.permissions import days_after
+
+STORY = "case_studies/a-shared-rota.md"
+POINTER = "case_studies/tea-at-four.md"
+LEFT_OUT = "the site leaves this out"
+
+
+@pytest.mark.parametrize("line, field", [
+    ("  by:\n    role: manager\n    organisation: Exampleton Care Home\n", "by"),
+    ("  authority_to_share: true\n", "authority_to_share"),
+    ("  licence_agreed: true\n", "licence_agreed"),
+    ("  uses:\n    - site\n    - print\n    - data\n", "uses"),
+    ("  names_used: true\n", "names_used"),
+    ("  given: 2026-02-20\n", "given"),
+])  # fmt: skip
+def test_consent_lacks_nothing(line, field, problem_at_mark):
+    problem = problem_at_mark(STORY, line, "", "  basis: consent", "  ¤basis: consent")
+    words = f'permission: consent needs "{field}"; write "{field}:"'
+    assert (problem.rule, problem.words, problem.level) == ("permission", words, "error")
+
+
+def test_consent_without_an_end_is_no_fault(check_playbook, edit):
+    assert not check_playbook({STORY: edit(STORY, "  expires: 2030-02-20\n", "")})
+
+
+def test_consent_not_to_be_named_is_no_fault(check_playbook, edit):
+    assert not check_playbook({STORY: edit(STORY, "names_used: true", "names_used: false")})
+
+
+@pytest.mark.parametrize("field", ["expires", "withdrawn"])
+def test_a_public_source_cannot_end(field, problem_at_mark):
+    lines = f"  basis: public-source\n  {field}: ¤2031-01-01"
+    problem = problem_at_mark(POINTER, "  basis: public-source", lines)
+    assert problem.words == (
+        f"permission.{field}: a public source needs nobody's consent, so it cannot end; take it out, or write "
+        '"basis: consent"'
+    )
+
+
+@pytest.mark.parametrize("day, words", [
+    ("2026-11-21", f"permission ended on 2026-11-21; {LEFT_OUT}; ask again, or retire it"),
+    ("2026-11-22", "permission ends on 2026-11-22; ask again before then"),
+    ("2027-01-21", "permission ends on 2027-01-21; ask again before then"),
+])  # fmt: skip
+def test_an_end_that_has_come_or_is_near_is_a_warning(day, words, problem_at_mark):
+    problem = problem_at_mark(STORY, "expires: 2030-02-20", f"expires: ¤{day}")
+    assert (problem.rule, problem.words, problem.level) == ("permission", f"permission.expires: {words}", "warning")
+
+
+def test_an_end_sixty_one_days_away_is_no_warning_yet(check_playbook, edit):
+    assert not check_playbook({STORY: edit(STORY, "expires: 2030-02-20", "expires: 2027-01-22")})
+
+
+def test_permission_withdrawn_is_a_warning_from_that_day_on(problem_at_mark):
+    problem = problem_at_mark(STORY, "  expires: 2030-02-20", "  withdrawn: ¤2026-11-22")
+    words = f"permission.withdrawn: permission was withdrawn; {LEFT_OUT}; set status: withdrawn and take the text out"
+    assert (problem.words, problem.level) == (words, "warning")
+
+
+@pytest.mark.parametrize("field", ["expires", "withdrawn"])
+def test_an_ended_permission_is_an_error_for_whoever_names_the_record(field, check_playbook, edit):
+    text = edit(STORY, "  expires: 2030-02-20", f"  {field}: 2026-11-01")
+    assert [p.level for p in check_playbook({STORY: text}, named=[STORY])] == ["error"]
+    assert [p.level for p in check_playbook({STORY: text}, named=[POINTER])] == ["warning"]
+
+
+def test_an_end_that_is_only_near_stays_a_warning_for_whoever_names_the_record(check_playbook, edit):
+    text = edit(STORY, "expires: 2030-02-20", "expires: 2026-12-01")
+    assert [p.level for p in check_playbook({STORY: text}, named=[STORY])] == ["warning"]
+
+
+@pytest.mark.parametrize("line, standing", [
+    ("expires: 2026-11-22", "shown"), ("expires: 2026-11-21", "lapsed"), ("withdrawn: 2026-11-22", "lapsed"),
+    ("withdrawn: 2026-11-23", "shown"),
+])  # fmt: skip
+def test_a_case_study_is_left_out_after_its_last_day_and_from_the_day_it_is_asked_back(line, standing, tiny):
+    record = tiny.get("case-study", "a-shared-rota")
+    field, _, day = line.partition(": ")
+    record.data["permission"] = {"basis": "consent", field: day}
+    assert tiny.standing(record) == standing
+    assert (record in tiny.shown("case-study")) == (standing == "shown")
+
+
+def test_drafts_and_notices_are_not_shown(tiny):
+    tiny.get("tip", "ask-one-question").data["status"] = "draft"
+    standings = {record.id: tiny.standing(record) for record in tiny.all("tip")}
+    assert standings == {"ask-one-question": "draft", "share-the-kettle": "notice"} and tiny.shown("tip") == []
+
+
+def test_days_are_counted_over_months_and_leap_years():
+    assert days_after("2026-11-22", 60) == "2027-01-21" and days_after("2028-02-28", 1) == "2028-02-29"
