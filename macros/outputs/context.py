@@ -15,7 +15,7 @@ context() gives a record's template:
 
 from .. import record_markdown
 from ..checks.timing import item_minutes, session_minutes
-from .days import day
+from .days import day, short_minutes
 from .related import related
 
 # The activity whose handout is the common sheet of ground rules.
@@ -214,15 +214,16 @@ def _case_study_facts(playbook, fields):
 
 
 def _activity_facts(playbook, fields):
-    people = fields.get("people") or {}
-    return [f"{fields.get('stated_minutes')} minutes", f"{people.get('min')} to {people.get('max')} people"]
+    fewest, most = (fields.get("people") or {}).get("min"), (fields.get("people") or {}).get("max")
+    people = f"{fewest} people" if fewest == most else f"{fewest} to {most} people"
+    return [short_minutes(fields.get("stated_minutes") or 0), people]
 
 
 _FACTS = {
     "case-study": _case_study_facts,
     "activity": _activity_facts,
-    "pack": lambda playbook, fields: [f"{fields.get('available_minutes')} minutes", fields.get("audience")],
-    "checklist": lambda playbook, fields: [f"{fields.get('minutes')} minutes", AUDIENCES.get(fields.get("audience"))],
+    "pack": lambda playbook, fields: [short_minutes(fields.get("available_minutes") or 0), fields.get("audience")],
+    "checklist": lambda playbook, fields: [short_minutes(fields["minutes"]), AUDIENCES.get(fields.get("audience"))],
 }
 AUDIENCES = {"me": "for one person", "team": "for a team", "leaders": "for leaders"}
 

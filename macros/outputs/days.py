@@ -1,4 +1,4 @@
-"""Dates for people: 5 May 2027, May 2027, 2027."""
+"""Dates and lengths of time as people write them: 5 May 2027, May 2027; 1 hour 30 minutes."""
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -23,3 +23,16 @@ def period(started, ended):
     if len(known) == 2:
         return f"{day(started)} to {day(ended)}" if started != ended else day(started)
     return f"From {day(started)}" if known[0] == started else f"Until {day(ended)}"
+
+
+def short_minutes(number):
+    """Minutes in a table: 45 min, 1 h, 1 h 30 min."""
+    hours, rest = divmod(int(number), 60)
+    return " ".join([f"{hours} h"] * bool(hours) + [f"{rest} min"] * bool(rest or not hours))
+
+
+def minutes(number):
+    """Minutes in words: 45 minutes, 1 hour, 1 hour 30 minutes."""
+    hours, rest = divmod(int(number), 60)
+    parts = [f"{hours} hour{'' if hours == 1 else 's'}"] * bool(hours) + [f"{rest} minutes"] * bool(rest or not hours)
+    return " ".join(parts)

@@ -27,8 +27,8 @@ def environment(root):
         loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     found.filters["day"] = days.day
-    found.filters["minutes"] = minutes
-    found.filters["short_minutes"] = short_minutes
+    found.filters["minutes"] = days.minutes
+    found.filters["short_minutes"] = days.short_minutes
     found.filters["sentence"] = sentence
     found.globals["period"] = days.period
     return found
@@ -37,16 +37,3 @@ def environment(root):
 def sentence(text):
     """A text with its first letter made a capital, the rest as it stands."""
     return text[:1].upper() + text[1:]
-
-
-def short_minutes(number):
-    """Minutes in a table: 45 min, 1 h, 1 h 30 min."""
-    hours, rest = divmod(int(number), 60)
-    return " ".join([f"{hours} h"] * bool(hours) + [f"{rest} min"] * bool(rest or not hours))
-
-
-def minutes(number):
-    """Minutes in words: 45 minutes, 1 hour, 1 hour 30 minutes."""
-    hours, rest = divmod(int(number), 60)
-    parts = [f"{hours} hour{'' if hours == 1 else 's'}"] * bool(hours) + [f"{rest} minutes"] * bool(rest or not hours)
-    return " ".join(parts)
