@@ -19,6 +19,8 @@ ALLOWED = ", ".join(f"## {heading}" for heading in ORDER.split(", "))
     (STORY, ("## What changed\n", "¤##\n"), f'body: found the heading "## "; the headings are {ALLOWED}'),
     (STORY, ("## What they learnt", "¤## The challenge"),
      f'body: the heading "The challenge" is out of order or there twice; the order is {ORDER}'),
+    (STORY, ("## What they learnt", "¤## What changed"),
+     f'body: the heading "What changed" is out of order or there twice; the order is {ORDER}'),
     (STORY, ("## What changed", "## What they learnt", "## What they learnt\n\nPaper", "¤## What changed\n\nPaper"),
      f'body: the heading "What changed" is out of order or there twice; the order is {ORDER}'),
     (STORY, ("## The challenge\n\nEach", "¤Each"),

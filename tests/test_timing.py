@@ -46,10 +46,17 @@ def test_least_is_held_to_most_where_a_step_has_no_minutes(problem_at_mark):
     (TWO, ("        least: 3", "        least: 5", "        most: 8", "        most: 5")),
     (WALK, ("stated_minutes: 20", "stated_minutes: 25", "        minutes: 20\n", "")),
     (PACK, ("available_minutes: 60", "available_minutes: 55")),
-    (PACK, ("        session: 1", "        session: 2", "available_minutes: 60", "available_minutes: 60")),
+    (PACK, ("        session: 1", "        session: 2")),
 ])  # fmt: skip
 def test_minutes_that_add_up_are_explained_or_not_known_are_no_fault(path, pairs, check_playbook, edit):
     assert not check_playbook({path: edit(path, *pairs)})
+
+
+def test_an_item_whose_time_nobody_knows_counts_for_nothing(check_playbook, edit):
+    assert not check_playbook({
+        TWO: edit(TWO, "        minutes: 20\n", ""),
+        PACK: edit(PACK, "        session: 1", "        session: 2", "available_minutes: 60", "available_minutes: 40"),
+    })  # fmt: skip
 
 
 def test_an_item_takes_its_own_time_or_its_sessions_or_its_activitys(tiny):
@@ -59,7 +66,8 @@ def test_an_item_takes_its_own_time_or_its_sessions_or_its_activitys(tiny):
     assert item_minutes({"session": 2}, two) == 20
     assert item_minutes({}, two) == 45
     assert item_minutes({"minutes": 7}, None) == 7
-    assert item_minutes({}, None) is None and item_minutes({"session": 3}, two) is None
+    assert item_minutes({}, None) is None
+    assert item_minutes({"session": 3}, two) is None and item_minutes({"session": 0}, two) is None
 
 
 def test_a_session_takes_what_is_stated_or_the_sum_of_its_steps():
