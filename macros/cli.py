@@ -133,6 +133,25 @@ def new(root, kind, id, today):
     click.echo(f"Fill in {path}, then run: playbook check {path}")
 
 
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True))
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How findings are written.")
+@today_option
+@click.pass_obj
+def jargon(root, files, form, today):
+    """Find the jargon in your own plain-text FILES, with what it means and what to say instead."""
+    from .jargon import findings
+    from .terms import Matcher, compiled
+
+    playbook, _ = _current(root, today)
+    matcher, found, faults = Matcher(compiled(playbook)), [], []
+    for file in files:
+        more, unread = findings(file, matcher)
+        found, faults = found + more, faults + unread
+    click.echo(FORMS[form](found + faults), nl=False)
+    raise SystemExit(problems.has_errors(faults))
+
+
 class _Failure(click.ClickException):
     exit_code = 1
 

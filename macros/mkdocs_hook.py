@@ -1,6 +1,7 @@
 """Door for MkDocs: checks the records, hands their pages over in memory, makes the search index afterwards."""
 
 import os
+from functools import partial
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
@@ -9,6 +10,7 @@ from mkdocs.structure.files import File
 from macros import day
 from macros.current import current
 from macros.outputs import addresses, search
+from macros.outputs.marks import mark
 from macros.outputs.pages import beside, pages
 from macros.problems import as_text, has_errors
 
@@ -43,6 +45,14 @@ def on_page_markdown(markdown, page, config, files):
         return markdown
     paths = [file.src_uri for file in files.documentation_pages()]
     return addresses.relative_links(markdown, page.file.src_uri, paths)
+
+
+def on_page_content(html, page, config, files):
+    """The first use of each glossary term is marked on hand-written pages too."""
+    if page.meta.get("generated") or page.is_homepage:
+        return html
+    playbook, _ = _current(config)
+    return mark(html, playbook, partial(addresses.relative, here=addresses.of_page(page.url)))
 
 
 def on_post_build(config):

@@ -123,9 +123,9 @@ class Record:
         return Problem(self.path, line, column, rule, f"{name}: {message}" if name else message, hint, **more)
 
 
-@dataclass
+@dataclass(eq=False)
 class Playbook:
-    """Everything that was read from one root folder, as of one day."""
+    """Everything that was read from one root folder, as of one day. Equal only to itself, so it can be a cache's key."""
 
     root: Path
     today: str

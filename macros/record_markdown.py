@@ -102,13 +102,6 @@ def render(text, link=str):
     return Markup(_RENDERER.renderer.render(tokens, _RENDERER.options, {}))
 
 
-def render_line(text, link=str):
-    """The same for a text that stands inside another element: no paragraph around it when there is only one."""
-    html = render(text, link).strip()
-    inner = html.removeprefix("<p>").removesuffix("</p>")
-    return Markup(inner if "<p>" not in inner else html)
-
-
 def sections(body):
     """A body as a list of (heading, Markdown under it), by its level-two headings."""
     parts = re.split(r"^##[ \t]+(.+)$", body, flags=re.M)

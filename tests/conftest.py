@@ -10,6 +10,7 @@ from macros import checks, playbook
 
 TINY = Path(__file__).parent / "tiny"
 TODAY = "2026-11-22"
+AS_TO_WORDS = ("acronym", "wording")
 
 # The same examples each time, and no clock: a test that fails once fails always.
 settings.register_profile("steady", derandomize=True, deadline=None, database=None)
@@ -56,11 +57,14 @@ def make_playbook(tmp_path):
 
 @pytest.fixture
 def check_playbook(make_playbook):
-    """check_playbook({path: text}) makes a playbook and returns its problems on the fixed day, sorted."""
+    """check_playbook({path: text}) makes a playbook and returns its problems on the fixed day, sorted.
 
-    def check(changes=None, named=()):
+    How plain the words are is another matter, so that examples may hold any: `wording=True` has that told too.
+    """
+
+    def check(changes=None, named=(), wording=False):
         loaded, problems = playbook.load(make_playbook(changes), TODAY)
-        return sorted(problems + checks.check(loaded, named))
+        return sorted(p for p in problems + checks.check(loaded, named) if wording or p.rule not in AS_TO_WORDS)
 
     return check
 

@@ -163,3 +163,70 @@ def _walk(page, most):
             break
         stops.append(stop)
     return stops
+
+
+def first_mark(page, address):
+    page.goto(address)
+    return page.locator("a.term").first
+
+
+def test_a_marked_term_opens_its_meaning_by_mouse_and_closes_by_a_click_elsewhere(page, site_address):
+    mark = first_mark(page, site_address + "/case-studies/leicester-leicestershire-and-rutland/")
+    mark.click()
+    card = page.get_by_role("dialog")
+    assert card.is_visible() and mark.get_attribute("data-meaning") in card.inner_text()
+    assert axe_findings(page) == []
+    page.locator("h1").click()
+    assert not card.is_visible()
+
+
+def test_a_marked_term_opens_by_keyboard_and_escape_gives_the_focus_back(page, site_address):
+    mark = first_mark(page, site_address + "/case-studies/leicester-leicestershire-and-rutland/")
+    mark.focus()
+    page.keyboard.press("Enter")
+    assert page.get_by_role("dialog").is_visible()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.term-card') !== null")
+    page.keyboard.press("Escape")
+    assert not page.get_by_role("dialog").is_visible()
+    assert mark.evaluate("mark => mark === document.activeElement")
+
+
+def test_a_marked_term_opens_by_touch_inside_a_narrow_window(chromium, site_address):
+    context = chromium.new_context(viewport={"width": 320, "height": 640}, has_touch=True)
+    page = context.new_page()
+    first_mark(page, site_address + "/case-studies/leicester-leicestershire-and-rutland/").tap()
+    box = page.get_by_role("dialog").bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= 320 and box["y"] >= 0
+    context.close()
+
+
+def test_without_javascript_a_marked_term_is_a_link_to_the_glossary(chromium, site_address):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    mark = first_mark(page, site_address + "/case-studies/leicester-leicestershire-and-rutland/")
+    anchor = mark.get_attribute("href").partition("#")[2]
+    mark.click()
+    assert page.url == f"{site_address}/glossary/#{anchor}" and page.locator(f"[id='{anchor}']").is_visible()
+    context.close()
+
+
+def test_each_term_is_marked_once_and_never_in_a_heading_or_a_link(page, site_address):
+    for address in ("/case-studies/leicester-leicestershire-and-rutland/", "/why/", "/activities/map-your-culture/"):
+        page.goto(site_address + address)
+        marks = page.locator("a.term").evaluate_all("marks => marks.map(mark => mark.dataset.term)")
+        assert marks and len(marks) == len(set(marks)), address
+        assert page.locator(":is(h1, h2, h3, h4, a, button, code) a.term").count() == 0
+
+
+def test_paper_prints_what_a_short_form_stands_for(page, site_address):
+    page.goto(site_address + "/glossary/")
+    assert page.locator("a.term").count() == 0
+    for address in KINDS_OF_PAGE:
+        page.goto(site_address + address)
+        if page.locator("a.term[data-full]").count():
+            break
+    mark = page.locator("a.term[data-full]").first
+    page.emulate_media(media="print")
+    shown = mark.evaluate("mark => getComputedStyle(mark, '::after').content")
+    assert shown == '" (" attr(data-full) ")"' or mark.get_attribute("data-full") in shown

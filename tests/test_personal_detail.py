@@ -37,6 +37,11 @@ def test_an_nhs_number_is_told_once_by_its_check_digit(number):
     assert (what, hint) == ("what looks like an NHS number", "take it out") and rest.startswith("943")
 
 
+def test_a_telephone_number_whose_last_digits_would_pass_as_an_nhs_number_is_told_once():
+    number = "+44 740 012 3459"
+    assert [what for _, what, _ in found(f"Ring {number}.")] == [f"the telephone number {number}"]
+
+
 @pytest.mark.parametrize("number", ["943 476 5918", "9434765910", "1943 476 5919", "943 476 59191"])
 def test_ten_digits_that_fail_the_check_and_longer_numbers_are_no_nhs_number(number):
     assert "what looks like an NHS number" not in [what for _, what, _ in found(f"Order {number}")]

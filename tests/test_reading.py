@@ -62,7 +62,8 @@ def test_every_value_and_every_name_has_its_place():
 def test_a_place_that_is_not_there_is_that_of_the_nearest_value_around_it():
     _, positions = read("a:\n  b: one\n")
     assert positions.value(("a", "c", 3)) == (2, 3) and positions.value(("z",)) == (1, 1)
-    assert positions.within(("z",), 3) == (1, 1)
+    assert positions.within(("z",), 3) == (1, 1) and positions.value(("a", "b", "c")) == (2, 6)
+    assert yaml_text.Positions("", 7).value(("a",)) == (7, 1)
 
 
 def test_the_first_of_two_fields_of_one_name_keeps_value_and_place():
@@ -70,6 +71,11 @@ def test_the_first_of_two_fields_of_one_name_keeps_value_and_place():
     assert data == {"a": {"b": "one"}} and positions.value(("a", "b")) == (2, 6)
     assert positions.within(("a", "b"), 1) == (2, 7)
     assert [(p.line, p.column) for p in problems] == [(3, 1)]
+
+
+def test_a_text_that_begins_with_a_blank_line_has_true_places():
+    _, positions = read("\na: b\n")
+    assert positions.value(("a",)) == positions.within(("a",), 0) == (2, 4)
 
 
 word = st.text(st.sampled_from("aé漢😀'\"\\:-#{}[]<>&*!|%@`,.?1\u00a0"), min_size=1, max_size=5).filter(str.strip)
@@ -284,6 +290,10 @@ def test_yaml_that_does_not_parse_is_told_in_plain_words_at_its_place(text, line
 ])  # fmt: skip
 def test_what_a_record_may_not_hold_is_told(text, line, column, rule, words):
     assert answer(text) == (line, column, rule, words)
+
+
+def test_a_character_that_yaml_itself_refuses_is_told_without_a_trace():
+    assert answer("a: \x07\n")[:3] == (1, 1, "yaml")
 
 
 def test_thirty_levels_are_still_read():

@@ -11,6 +11,7 @@ from . import (
     schema,
     settings,
     timing,
+    wording,
 )
 
 CONTENT_CHECKS = (
@@ -23,6 +24,7 @@ CONTENT_CHECKS = (
     headings.check,
     markup.check,
     personal_detail.check,
+    wording.check,
 )
 
 

@@ -36,17 +36,18 @@ def check(playbook):
 
 def details(text):
     """Yield (offset, what was found, what to do) for each personal detail in a text."""
-    numbers = [match for match in _TEN_DIGITS.finditer(text) if nhs_number.is_valid(re.sub("[ -]", "", match.group()))]
-    for match in numbers:
-        yield match.start(), "what looks like an NHS number", "take it out"
+    phones = list(_phone_numbers(text))
+    for match in phones:
+        yield match.start, f"the telephone number {match.raw_string}", "take it out; a shared mailbox is enough"
+    for match in _TEN_DIGITS.finditer(text):
+        inside = any(phone.start <= match.start() < phone.end for phone in phones)
+        if not inside and nhs_number.is_valid(re.sub("[ -]", "", match.group())):
+            yield match.start(), "what looks like an NHS number", "take it out"
     for match in _BIRTH.finditer(text):
         yield match.start(), "what looks like a date of birth", "take it out"
     for match in _EMAIL.finditer(text):
         if _PERSONAL_HOSTS.search(match.group()):
             yield match.start(), f"the personal e-mail address {match.group()}", "use a shared mailbox at work"
-    for match in _phone_numbers(text):
-        if not any(number.start() <= match.start < number.end() for number in numbers):
-            yield match.start, f"the telephone number {match.raw_string}", "take it out; a shared mailbox is enough"
 
 
 def _phone_numbers(text):

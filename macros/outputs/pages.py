@@ -12,6 +12,7 @@ from ..playbook import COLLECTIONS
 from . import lists
 from .addresses import of_file, page_file, relative
 from .context import View, context, notice
+from .marks import mark
 from .templates import fill
 
 # Pages that list records: address, title, description, template and what it shows.
@@ -100,7 +101,8 @@ def _moment_page(playbook, id):
 
 
 def _page(playbook, address, template, header, values):
-    html = fill(str(playbook.root), template, address, partial(relative, here=address), **values)
+    link = partial(relative, here=address)
+    html = mark(fill(str(playbook.root), template, address, link, **values), playbook, link)
     fields = {key: escape(value) if isinstance(value, str) else value for key, value in header.items() if value}
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in sorted(fields.items())]
     return "---\n" + "\n".join([*lines, "generated: true"]) + f'\n---\n\n<div class="page">\n{_tidy(html)}\n</div>\n'

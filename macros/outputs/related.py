@@ -7,7 +7,7 @@ KINDS = ("way", "tip", "case-study", "activity", "pack", "checklist", "phase")
 
 def related(playbook, record):
     """{kind: [records]} that readers may see and that name this record or are named by it, ordered by title."""
-    pairs = _pairs(_Held(playbook))
+    pairs = _pairs(playbook)
     found = {kind: [] for kind in KINDS}
     for kind, id in pairs.get((record.kind, record.id), ()):
         found[kind].append(playbook.get(kind, id))
@@ -35,27 +35,14 @@ def _order(record):
     return record.data.get("number") or 0, record.title.lower(), record.id
 
 
-class _Held:
-    """A playbook as a key of the cache: itself and nothing else."""
-
-    def __init__(self, playbook):
-        self.playbook = playbook
-
-    def __eq__(self, other):
-        return self.playbook is other.playbook
-
-    def __hash__(self):
-        return id(self.playbook)
-
-
 @cache
-def _pairs(held):
+def _pairs(playbook):
     pairs = {}
     for kind in KINDS:
-        for record in held.playbook.shown(kind):
+        for record in playbook.shown(kind):
             for target in references(record):
-                other = held.playbook.get(*target)
-                if target[0] in KINDS and other is not None and held.playbook.standing(other) == "shown":
+                other = playbook.get(*target)
+                if target[0] in KINDS and other is not None and playbook.standing(other) == "shown":
                     pairs.setdefault((record.kind, record.id), {})[target] = True
                     pairs.setdefault(target, {})[record.kind, record.id] = True
     return pairs

@@ -85,5 +85,5 @@ def sentences(text):
 
 def _plain(word):
     """The word without brackets, stars and quotation marks; an empty text if it is none."""
-    bare = word.strip("()[]*#\"“”‘.;:?!").replace("’", "'")
+    bare = word.strip('()[]*#"“”‘.;:?!').replace("’", "'")
     return bare if _WORD.fullmatch(bare) else ""

@@ -14,7 +14,6 @@ from pathlib import Path
 from .measure import ROOT, Failed, Job, in_turn, prepare
 
 RUNS = {100: 5, 1000: 3}
-SEED = 20260705
 MOST_TIMES_PLAIN = 1.3
 PYTHON = sys.executable
 PLAYBOOK = [PYTHON, "-m", "macros", "--root", "it"]
@@ -65,7 +64,7 @@ def main():
 
 def measure(folder, number, runs):
     """({short name: Job}, number of pages) for a playbook of `number` synthetic case studies, made in `folder`."""
-    prepare("synthetic playbook", [PYTHON, "-m", "tests.bench.synthetic", "it", str(number), str(SEED)], folder)
+    prepare("synthetic playbook", [PYTHON, "-m", "tests.bench.synthetic", "it", str(number)], folder)
     prepare("front matter alone", [PYTHON, "-c", _FRONTS], folder)
     prepare("playbook stage", [*PLAYBOOK, "stage", "staged"], folder)
     jobs = {

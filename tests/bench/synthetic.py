@@ -1,6 +1,6 @@
 """A playbook of any size for measuring: the real one and invented case studies, the same bytes for the same seed.
 
-    python -m tests.bench.synthetic FOLDER NUMBER [SEED]
+python -m tests.bench.synthetic FOLDER NUMBER [SEED]
 """
 
 import random
@@ -145,7 +145,7 @@ class _Author:
 
     def body(self, sources):
         """Five headings, 350 to 700 words in all, with lists, bold words and links to sources in them."""
-        words = self.random.randint(350, 640)
+        words = self.random.randint(270, 500)  # whole sentences make it longer
         parts = [self.part(heading, round(words * share), sources) for heading, share in zip(_HEADINGS, _SHARES)]
         return "\n".join(parts)
 

@@ -1,0 +1,50 @@
+"""Plain words: short forms that nobody explains, and words that are better avoided.
+
+In content/ a short form that the glossary does not know is an error. In a case study it is a warning, like a word to
+avoid and a short form that is not explained where it first stands: a gate on care text puts contributors off.
+"""
+
+from ..problems import ERROR, WARNING
+from ..terms import Matcher, compiled
+
+# Names of documents and bodies are given as they are.
+NAMES = ("title", "publisher", "authors", "known_as", "name")
+GENTLE = ("case-study",)
+
+
+def check(playbook):
+    """Yield a problem for each short form or word that readers may not understand or may be hurt by."""
+    matcher = Matcher(compiled(playbook))
+    for record in playbook.all():
+        explained = set()
+        for path, text, form in record.texts():
+            if form != "id" and not (record.kind in ("source", "term") and path[-1] in NAMES):
+                yield from _unknown(record, path, text, matcher)
+                if record.kind in GENTLE:
+                    yield from _known(record, path, text, matcher, explained)
+
+
+def _unknown(record, path, text, matcher):
+    level = WARNING if record.kind in GENTLE else ERROR
+    for offset, sign in matcher.unknown_acronyms(text):
+        yield record.problem("acronym", path, f'the glossary does not know "{sign}"', "write it out, add it to the "
+                             "glossary, or to content/vocabulary/exceptions.yml", offset, level=level)  # fmt: skip
+
+
+def _known(record, path, text, matcher, explained):
+    for match in matcher.find(text):
+        term = matcher.terms[match.id]
+        if term["advice"] == "avoid":
+            yield record.problem("wording", path, f'"{match.form}" is better avoided', f"say: {term['instead']}",
+                                 match.start, level=WARNING)  # fmt: skip
+        elif match.form.isupper() and match.id not in explained and not _explains(text, match, term):
+            yield record.problem("wording", path, f'"{match.form}" is not explained where it first stands',
+                                 f"write {term['full'] or term['meaning']} ({match.form})", match.start,
+                                 level=WARNING)  # fmt: skip
+        explained.add(match.id)
+
+
+def _explains(text, match, term):
+    """True where the short form stands in brackets after its words."""
+    before = text[: match.start].rstrip()
+    return before.endswith("(") and before[:-1].rstrip().lower().endswith((term["full"] or "\0").lower())

@@ -1,0 +1,73 @@
+"""Marks the first use of each glossary term on a page: a link to its meaning, which a small script can open in place.
+
+Works on finished HTML of our own making, piece by piece between tags, and changes nothing else.
+"""
+
+import re
+from functools import cache
+from html import escape, unescape
+
+from ..terms import Matcher, compiled
+
+_TAG = re.compile(r"(<[^>]*>)")
+_NAME = re.compile(r"</?([a-z0-9]+)")
+_CLASS = re.compile(r'class="([^"]*)"')
+_VOID = {"br", "hr", "img", "input", "link", "meta", "wbr", "source"}
+
+# Where a mark would be in the way, or would stand inside another link or control.
+UNMARKED_TAGS = set("a h1 h2 h3 h4 h5 h6 code pre button summary svg script style th label form small".split())
+UNMARKED_CLASSES = set(
+    "cards facts chips tags meta links leads crumb record-foot next also glance map timeline doors names glossary "
+    "source-list sources newest strength".split()
+)
+
+
+def mark(html, playbook, link):
+    """The HTML of one page with the first use of each term marked. `link` makes an address relative to the page."""
+    matcher, seen, inside, pieces = _matcher(playbook), set(), [], []
+    for piece in _TAG.split(html):
+        if piece.startswith("<"):
+            _follow(piece, inside)
+            pieces.append(piece)
+        elif any(inside) or not piece.strip():
+            pieces.append(piece)
+        else:
+            pieces.append(_marked(piece, matcher, seen, link))
+    return "".join(pieces)
+
+
+def _follow(tag, inside):
+    """Keep for each open element whether it is one that stays unmarked."""
+    name = _NAME.match(tag)
+    if not name or name.group(1) in _VOID or tag.endswith("/>"):
+        return
+    if tag.startswith("</"):
+        if inside:
+            inside.pop()
+        return
+    classes = _CLASS.search(tag)
+    inside.append(name.group(1) in UNMARKED_TAGS or bool(classes and UNMARKED_CLASSES & set(classes.group(1).split())))
+
+
+def _marked(piece, matcher, seen, link):
+    text, out, at = unescape(piece), [], 0
+    for match in matcher.find(text):
+        if match.id in seen:
+            continue
+        seen.add(match.id)
+        out += [escape(text[at : match.start], quote=False), _mark(match, matcher.terms[match.id], link)]
+        at = match.end
+    return "".join([*out, escape(text[at:], quote=False)]) if at else piece
+
+
+def _mark(match, term, link):
+    full = term["full"] if match.form.rstrip("s").isupper() else ""
+    attributes = {"class": "term", "href": link(f"/glossary/#{match.id}"), "data-term": term["term"],
+                  "data-meaning": term["meaning"], "data-full": full, "data-instead": term["instead"]}  # fmt: skip
+    listed = " ".join(f'{name}="{escape(value)}"' for name, value in attributes.items() if value)
+    return f"<a {listed}>{escape(match.form, quote=False)}</a>"
+
+
+@cache
+def _matcher(playbook):
+    return Matcher(compiled(playbook))

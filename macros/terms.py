@@ -1,0 +1,135 @@
+"""Finds the glossary's terms in a text. The terms compile into plain data that other languages can read as well.
+
+A text is taken as words; a term matches a run of whole words, whatever stands between them of spaces, one line break,
+a hyphen or an apostrophe. Acronyms match only in their own capitals. The longest term wins, then the first.
+"""
+
+import re
+from dataclasses import dataclass
+
+WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff]+(?:&[0-9A-Za-z]+)*")
+ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z][A-Z0-9&]+s?")
+LEFT_ALONE = re.compile(r"(?:https?://|www\.)\S+|[^\s<>()]+@[^\s<>()]+\.[^\s<>()]+")
+_GAP = re.compile(r"(?:[^\S\n]|\n(?!\s*\n))+|[-\u2010\u2011]\n?|['\u2019]")
+_GAP_WITH_COMMA = re.compile(r",?(?:[^\S\n]|\n(?!\s*\n))+")
+_ROMAN = re.compile(r"[IVX]+")
+
+
+@dataclass(frozen=True)
+class Match:
+    """One term found in a text: from `start` up to `end`, in the form in which it stands there."""
+
+    start: int
+    end: int
+    id: str
+    form: str
+
+
+def compiled(playbook):
+    """The shown terms as data: what each means, and its forms as runs of words with their plurals.
+
+    {"terms": {id: {term, full, meaning, instead, advice}}, "forms": [{"words", "exact", "commas", "id"}], "known": [..]}
+    `exact` forms match in their own capitals only; `commas` are the gaps in which a comma may stand; `known` are
+    acronyms that need no explaining. Terms that are never marked have no forms.
+    """
+    terms, forms = {}, []
+    for record in playbook.shown("term"):
+        fields = record.data
+        terms[record.id] = {"term": fields["term"], "full": fields.get("expansion", ""), "meaning": fields["definition"],
+                            "instead": fields.get("instead", ""), "advice": fields["advice"]}  # fmt: skip
+        if not fields.get("never_mark"):
+            texts = [fields["term"], fields.get("expansion"), *(fields.get("aliases") or ())]
+            forms += [form for text in texts if text for form in _forms(text, record.id)]
+    forms.sort(key=lambda form: (-len(form["words"]), form["words"], form["id"]))
+    never = {record.data["term"] for record in playbook.shown("term") if record.data.get("never_mark")}
+    known = {entry["title"] for entry in playbook.list_of("exceptions").values()} | never
+    return {"version": 1, "terms": terms, "forms": forms, "known": sorted(known)}
+
+
+class Matcher:
+    """Finds compiled terms in texts."""
+
+    def __init__(self, data):
+        self.terms, self.known = data["terms"], set(data["known"])
+        self.exact, self.folded = {}, {}
+        for form in data["forms"]:
+            index = self.exact if form["exact"] else self.folded
+            index.setdefault(form["words"][0], []).append(form)
+
+    def find(self, text):
+        """Every term in the text, in order, none overlapping another."""
+        words = _words(text)
+        found, at = [], 0
+        while at < len(words):
+            match = self._longest(text, words, at)
+            if match:
+                found.append(match[0])
+            at += match[1] if match else 1
+        return found
+
+    def unknown_acronyms(self, text):
+        """(start, acronym) for each run of capitals that neither the glossary nor its exceptions know."""
+        inside = [(match.start, match.end) for match in self.find(text)]
+        for word in _words(text):
+            sign = word.group()
+            if ACRONYM.fullmatch(sign) and not self._is_known(sign) and not _shouted(text, word):
+                if not any(start <= word.start() < end for start, end in inside):
+                    yield word.start(), sign
+
+    def _is_known(self, sign):
+        """True for what is listed, for Roman numbers, and for the numbers of documents."""
+        listed = {sign, sign.removesuffix("s")} & (self.known | self.exact.keys())
+        return bool(listed or _ROMAN.fullmatch(sign) or re.search(r"[0-9]{3}", sign))
+
+    def _longest(self, text, words, at):
+        word = words[at].group()
+        candidates = [*self.exact.get(word, ()), *self.folded.get(word.lower(), ())]
+        for form in sorted(candidates, key=lambda form: -len(form["words"])):
+            run = words[at : at + len(form["words"])]
+            if _is_run(text, run, form):
+                start, end = run[0].start(), run[-1].end()
+                return Match(start, end, form["id"], text[start:end]), len(run)
+        return None
+
+
+def _forms(text, id):
+    """The forms of one spelling of a term: as it stands, and with the last word in the plural."""
+    found = list(WORD.finditer(text))
+    words = [match.group() for match in found]
+    commas = [n for n, (one, two) in enumerate(zip(found, found[1:])) if "," in text[one.end() : two.start()]]
+    exact = any(ACRONYM.fullmatch(word) for word in words)
+    if not exact:
+        words = [word.lower() for word in words]
+    runs = [[*words[:-1], last] for last in _plurals(words[-1], exact)]
+    return [{"words": run, "exact": exact, "commas": commas, "id": id} for run in runs]
+
+
+def _plurals(word, exact):
+    if exact or word.endswith("s"):
+        return [word, word + "s"] if not word.endswith("s") else [word]
+    if re.search(r"[^aeiou]y$", word):
+        return [word, word[:-1] + "ies"]
+    return [word, word + ("es" if re.search(r"(x|ch|sh)$", word) else "s")]
+
+
+def _words(text):
+    """The words of a text, those of web and e-mail addresses left out."""
+    blank = LEFT_ALONE.sub(lambda match: " " * len(match.group()), text)
+    return list(WORD.finditer(blank))
+
+
+def _is_run(text, run, form):
+    if len(run) < len(form["words"]):
+        return False
+    for word, wanted in zip(run, form["words"]):
+        if (word.group() if form["exact"] else word.group().lower()) != wanted:
+            return False
+    gaps = [text[one.end() : two.start()] for one, two in zip(run, run[1:])]
+    return all((_GAP_WITH_COMMA if n in form["commas"] else _GAP).fullmatch(gap) for n, gap in enumerate(gaps))
+
+
+def _shouted(text, word):
+    """True where the whole line is in capitals: a heading, not an acronym."""
+    start, end = text.rfind("\n", 0, word.start()) + 1, text.find("\n", word.end())
+    line = text[start : end if end >= 0 else len(text)]
+    return len(line.split()) > 2 and line.upper() == line and bool(re.search(r"[A-Z]{5}", line))

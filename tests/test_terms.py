@@ -1,0 +1,49 @@
+"""Finding glossary terms: cases that every matcher of these terms must pass, one a line in tests/terms.json."""
+
+import json
+
+import pytest
+
+from macros import terms
+from macros.terms import Matcher
+
+from .site_under_test import ROOT
+
+VECTORS = json.loads((ROOT / "tests" / "terms.json").read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def matcher():
+    forms = []
+    for id, texts in VECTORS["terms"].items():
+        forms += [form for text in texts for form in terms._forms(text, id)]
+    forms.sort(key=lambda form: (-len(form["words"]), form["words"], form["id"]))
+    return Matcher({"terms": {}, "forms": forms, "known": VECTORS["known"]})
+
+
+def test_there_are_enough_cases():
+    assert len(VECTORS["cases"]) >= 120
+
+
+@pytest.mark.parametrize("case", VECTORS["cases"], ids=lambda case: case["text"][:40])
+def test_a_text_gives_the_terms_in_it(matcher, case):
+    assert [[match.form, match.id] for match in matcher.find(case["text"])] == case["found"]
+    assert [sign for _, sign in matcher.unknown_acronyms(case["text"])] == case.get("unknown", [])
+
+
+def test_positions_are_those_of_the_text(matcher):
+    text = "An ICB, then\ntwo integrated  care\nboards."
+    assert [text[m.start : m.end] for m in matcher.find(text)] == ["ICB", "integrated  care\nboards"]
+
+
+def test_a_term_that_is_never_marked_has_no_forms_but_is_known(real):
+    data = terms.compiled(real)
+    assert {"place", "system"} <= data["terms"].keys()
+    assert not {"place", "system"} & {form["id"] for form in data["forms"]}
+
+
+def test_no_two_terms_of_the_glossary_share_a_form(real):
+    seen = {}
+    for form in terms.compiled(real)["forms"]:
+        key = (tuple(form["words"]), form["exact"])
+        assert seen.setdefault(key, form["id"]) == form["id"], key
