@@ -10,8 +10,9 @@ function element(name, text, more = {}) {
 
 /** Fill the card with what the mark knows, open it, and put it beside the mark. */
 function open(mark) {
-  const { term, full, meaning, instead } = mark.dataset;
-  const title = element("h2", full ? `${term}: ${full}` : term, { id: "term-title" });
+  const { term, full, short, meaning, instead } = mark.dataset;
+  const other = full ? `: ${full}` : short ? ` (${short})` : "";
+  const title = element("h2", term + other, { id: "term-title" });
   const close = element("button", "×", { type: "button", ariaLabel: "Close", onclick: () => card.hidePopover() });
   const more = element("a", "Open it in the glossary", { href: mark.href });
   const parts = [title, element("p", meaning), more, close];
