@@ -23,8 +23,10 @@ def findings(path, matcher):
         if term["advice"] == "avoid" or match.id not in told:
             found.append(_finding(path, text, match.start, *_words(match.form, term)))
         told.add(match.id)
-    for start, sign in dict((sign, (start, sign)) for start, sign in reversed(list(matcher.unknown_acronyms(text)))).values():
-        found.append(_finding(path, text, start, "unknown", f"{sign}: the glossary does not know it", "write it out"))
+    for start, sign in matcher.unknown_acronyms(text):
+        if sign not in told:
+            found.append(_finding(path, text, start, "unknown", f"{sign}: the glossary does not know it", "write it out"))
+        told.add(sign)
     return found, []
 
 

@@ -4,6 +4,7 @@ A text is taken as words; a term matches a run of whole words, whatever stands b
 a hyphen or an apostrophe. Acronyms match only in their own capitals. The longest term wins, then the first.
 """
 
+import json
 import re
 from dataclasses import dataclass
 
@@ -44,6 +45,11 @@ def compiled(playbook):
     never = {record.data["term"] for record in playbook.shown("term") if record.data.get("never_mark")}
     known = {entry["title"] for entry in playbook.list_of("exceptions").values()} | never
     return {"version": 1, "terms": terms, "forms": forms, "known": sorted(known)}
+
+
+def as_json(playbook):
+    """The compiled terms as JSON text, the same each time."""
+    return json.dumps(compiled(playbook), ensure_ascii=False, sort_keys=True) + "\n"
 
 
 class Matcher:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from .conftest import TINY
+
 TERM = "content/glossary/huddle.yml"
 DONE = "content/feedback/bigger-print.yml"
 NOT_DOING = "content/feedback/a-login.yml"
@@ -90,3 +92,10 @@ def test_statements_for_open_answers_need_no_text_and_for_a_scale_no_question(ch
 def test_a_notice_is_held_to_none_of_this(check_playbook, edit):
     notice = "id: huddle\nkind: term\nstatus: retired\nsince: 2026-05-01\nreason: Nobody says it.\n"
     assert not check_playbook({TERM: notice})
+
+
+def test_two_terms_cannot_share_a_spelling(check_playbook):
+    text = (TINY / "content/glossary/rota.yml").read_text("utf-8")
+    text = text.replace("id: rota", "id: roster").replace("term: rota", "term: Rota")
+    [problem] = [p for p in check_playbook({"content/glossary/roster.yml": text}) if p.rule == "spelling"]
+    assert problem.words.startswith('term: "rota" is a spelling of the term in content/glossary/')

@@ -2,8 +2,8 @@
 
 import json
 
-from .test_cli import run
 from .site_under_test import DAY, ROOT
+from .test_cli import run
 
 
 def test_a_paper_is_told_its_terms_words_to_avoid_and_unknown_short_forms(tmp_path):

@@ -9,6 +9,7 @@ def check(playbook):
                 for rule in rules:
                     yield from rule(record)
     yield from _way_numbers(playbook)
+    yield from _shared_spellings(playbook)
 
 
 def _avoid_needs_instead(record):
@@ -102,6 +103,18 @@ def _way_numbers(playbook):
         if number is not None and seen.setdefault(str(number), record) is not record:
             yield record.problem("number", ("number",), f'"{seen[str(number)].path}" has the number {number} too',
                                  "give each way its own")  # fmt: skip
+
+
+def _shared_spellings(playbook):
+    """A spelling belongs to one term: two entries would fight over it in every text."""
+    seen = {}
+    for record in playbook.all("term"):
+        texts = [record.data.get("term"), record.data.get("expansion"), *_list(record.data.get("aliases"))]
+        for text in dict.fromkeys(text.lower() for text in texts if isinstance(text, str)):
+            other = seen.setdefault(text, record)
+            if other is not record:
+                yield record.problem("spelling", ("term",), f'"{text}" is a spelling of the term in {other.path} too',
+                                     "keep it in one of them")  # fmt: skip
 
 
 def _list(value):

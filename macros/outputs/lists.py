@@ -1,10 +1,14 @@
 """What the pages that list records show. Each function gives the values of one template in overrides/lists."""
 
+from functools import cache
+
 from ..playbook import COLLECTIONS
+from ..terms import Matcher, compiled
 from .context import STRENGTHS, View, context
 from .related import KINDS, tagged
 from .timeline import timeline
 
+USES_SHOWN = 5
 HEADINGS = {
     "way": "Ways", "tip": "Tips", "case-study": "Case studies", "activity": "Activities", "pack": "Packs",
     "checklist": "Checklists", "phase": "Roadmap",
@@ -37,6 +41,42 @@ def in_full(playbook, kind, link):
         "records": [context(playbook, record, link) for record in records],
         "gone": [{"id": r.id, "title": r.data.get("title"), "reason": r.data.get("reason")} for r in gone],
     }
+
+
+def glossary(playbook, link):
+    """The terms in full with where each is used, then the same terms by category, and what to say instead of some."""
+    shown = in_full(playbook, "term", link)
+    uses = uses_of_terms(playbook)
+    view = View(playbook, link)
+    for row in shown["records"]:
+        row["used_in"] = view.cards(uses.get(row["id"], [])[:USES_SHOWN])
+    groups = {}
+    for row in shown["records"]:
+        entry = {"title": row["record"]["term"], "address": row["address"]}
+        groups.setdefault(row["record"]["category"], []).append(entry)
+    categories = [{"title": id.replace("-", " "), "terms": terms} for id, terms in sorted(groups.items())]
+    avoided = [row for row in shown["records"] if row["record"]["advice"] == "avoid"]
+    return {**shown, "categories": categories, "avoided": avoided, "letters": _letters(shown["records"])}
+
+
+@cache
+def uses_of_terms(playbook):
+    """{term id: [records whose texts use it]}, for the kinds that have pages of their own."""
+    matcher, uses = Matcher(compiled(playbook)), {}
+    for kind in ("way", "case-study", "activity"):
+        for record in playbook.shown(kind):
+            found = {match.id for _, text, form in record.texts() if form != "id" for match in matcher.find(text)}
+            for id in sorted(found):
+                uses.setdefault(id, []).append(record)
+    return uses
+
+
+def _letters(rows):
+    """The first row of each letter, to jump to: [(letter, id of the row)]."""
+    first = {}
+    for row in rows:
+        first.setdefault(row["record"]["term"][0].upper(), row["id"])
+    return sorted(first.items())
 
 
 def by_way(playbook, kind, link):

@@ -18,7 +18,7 @@ _VOID = {"br", "hr", "img", "input", "link", "meta", "wbr", "source"}
 UNMARKED_TAGS = set("a h1 h2 h3 h4 h5 h6 code pre button summary svg script style th label form small".split())
 UNMARKED_CLASSES = set(
     "cards facts chips tags meta links leads crumb record-foot next also glance map timeline doors names glossary "
-    "source-list sources newest strength".split()
+    "source-list sources newest strength check".split()
 )
 
 
@@ -65,8 +65,8 @@ def _mark(match, term, link):
     short = match.form.rstrip("s").isupper()
     plainer = term["instead"] if term["instead"].lower() != match.form.lower() else ""
     attributes = {"class": "term", "href": link(f"/glossary/#{match.id}"), "data-term": match.form,
-                  "data-full": term["full"] if short else "", "data-short": term["term"] if term["full"] and not short else "",
-                  "data-meaning": term["meaning"], "data-instead": plainer}  # fmt: skip
+                  "data-full": term["full"] if short else "", "data-meaning": term["meaning"], "data-instead": plainer,
+                  "data-short": term["term"] if term["full"] and not short else ""}  # fmt: skip
     listed = " ".join(f'{name}="{escape(value)}"' for name, value in attributes.items() if value)
     return f"<a {listed}>{escape(match.form, quote=False)}</a>"
 

@@ -32,7 +32,9 @@ _LISTS = (
     ("/roadmap/", "Roadmap", "The phases of culture work, one after another.", "roadmap",
      partial(lists.in_full, kind="phase")),
     ("/glossary/", "Jargon", "What words and acronyms mean, and what to say instead.", "glossary",
-     partial(lists.in_full, kind="term")),
+     lists.glossary),
+    ("/glossary/check/", "Check a text for jargon", "Paste a text and see the words that others may not know, with plain ones "
+     "to use instead.", "check", lambda playbook, link: {}),
     ("/sources/", "Sources", "What this playbook rests on, and the true state of each address.", "sources",
      partial(lists.in_full, kind="source")),
     ("/you-said/", "You said, we did", "What people told us about this playbook, and what came of it.", "you-said",

@@ -24,7 +24,7 @@ _SHARES = (0.2, 0.35, 0.2, 0.1, 0.15)
 _ORGANISATIONS = (
     ("{} County Council", "council"), ("{} Hospitals NHS Trust", "hospital trust"),
     ("{} Community Health", "provider of health and care services"), ("Care Homes of {}", "group of care homes"),
-    ("{} Voluntary Action", "charity"), ("{} Medical Practice", "GP practice"),
+    ("{} Voluntary Action", "charity"), ("{} Medical Practice", "family doctors"),
 )  # fmt: skip
 _UNITS = ("per cent fewer falls", "per cent fewer emergency visits", "more shifts filled", "days less in hospital")
 _STRENGTHS = ("told", "told", "counted", "counted", "evaluated")
@@ -62,11 +62,23 @@ class _Author:
         self.playbook, _ = load(folder, _DAY)
         texts = [text for record in self.playbook.all(*_READ_FOR_WORDS) for _, text, form in record.texts()
                  if form != "id"]  # fmt: skip
-        terms = [term.title for term in self.playbook.shown("term") if term.data.get("advice") == "explain"]
-        self.writer = Writer(texts, terms, self.random)
+        self.writer = Writer(texts, self.terms(), self.avoided(), self.random)
+
+    def terms(self):
+        """{term: its expansion} of the terms to use, those in capitals only where they have one."""
+        found = [term.data for term in self.playbook.shown("term") if term.data["advice"] == "explain"]
+        return {term["term"]: term.get("expansion", "") for term in found
+                if term.get("expansion") or term["term"].islower()}  # fmt: skip
+
+    def avoided(self):
+        """The words that the glossary advises against, in every spelling, in lower case and without hyphens."""
+        found = [term.data for term in self.playbook.shown("term") if term.data["advice"] == "avoid"]
+        words = [word for term in found for word in (term["term"], *term.get("aliases", ()))]
+        return [word.lower().replace("-", " ") for word in words]
 
     def case_study(self, index):
         """(fields, body) of the case study number `index`."""
+        self.writer.new_record()
         place = self.random.choice(PLACES)
         consent = self.random.random() < 0.3
         sources = self.some(self.ids("source"), 1, 5) + ["own-account"] * consent
@@ -76,7 +88,7 @@ class _Author:
             "elements": self.some(self.playbook.list_of("elements"), 1, 3),
             "web": self.some(self.playbook.list_of("web"), 1, 2),
             "moments": self.some(self.playbook.list_of("moments"), 1, 2),
-            "summary": self.writer.text(55),
+            "summary": self.writer.summary(55),
             "detail": self.random.choice(("full", "short")),
             **self.where(place),
             **self.when(),
