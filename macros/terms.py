@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff]+(?:&[0-9A-Za-z]+)*")
 ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z][A-Z0-9&]+s?")
-LEFT_ALONE = re.compile(r"(?:https?://|www\.)\S+|[^\s<>()]+@[^\s<>()]+\.[^\s<>()]+")
+# Lengths are bounded so that no text, however long its words, takes more than a moment.
+LEFT_ALONE = re.compile(r"(?:https?://|www\.)\S+|[^\s<>()@]{1,64}@[^\s<>()@]{1,255}")
+LONGEST_HEADING = 200
 _GAP = re.compile(r"(?:[^\S\n]|\n(?!\s*\n))+|[-\u2010\u2011]\n?|['\u2019]")
 _GAP_WITH_COMMA = re.compile(r",?(?:[^\S\n]|\n(?!\s*\n))+")
 _ROMAN = re.compile(r"[IVX]+")
@@ -75,12 +77,11 @@ class Matcher:
 
     def unknown_acronyms(self, text):
         """(start, acronym) for each run of capitals that neither the glossary nor its exceptions know."""
-        inside = [(match.start, match.end) for match in self.find(text)]
+        covered = {place for match in self.find(text) for place in range(match.start, match.end)}
         for word in _words(text):
-            sign = word.group()
-            if ACRONYM.fullmatch(sign) and not self._is_known(sign) and not _shouted(text, word):
-                if not any(start <= word.start() < end for start, end in inside):
-                    yield word.start(), sign
+            sign, start = word.group(), word.start()
+            if ACRONYM.fullmatch(sign) and start not in covered and not self._is_known(sign) and not _shouted(text, start):
+                yield start, sign
 
     def _is_known(self, sign):
         """True for what is listed, for Roman numbers, and for the numbers of documents."""
@@ -134,8 +135,9 @@ def _is_run(text, run, form):
     return all((_GAP_WITH_COMMA if n in form["commas"] else _GAP).fullmatch(gap) for n, gap in enumerate(gaps))
 
 
-def _shouted(text, word):
+def _shouted(text, place):
     """True where the whole line is in capitals: a heading, not an acronym."""
-    start, end = text.rfind("\n", 0, word.start()) + 1, text.find("\n", word.end())
-    line = text[start : end if end >= 0 else len(text)]
-    return len(line.split()) > 2 and line.upper() == line and bool(re.search(r"[A-Z]{5}", line))
+    before = text[max(0, place - LONGEST_HEADING) : place].rpartition("\n")[2]
+    after = text[place : place + LONGEST_HEADING].partition("\n")[0]
+    line = before + after
+    return len(line) < LONGEST_HEADING and len(line.split()) > 2 and line.upper() == line and bool(re.search(r"[A-Z]{5}", line))

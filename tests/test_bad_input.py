@@ -7,7 +7,17 @@ from pathlib import Path
 import pytest
 
 from macros import checks, playbook
-from macros.checks import consistency, dates, headings, permissions, references, timing
+from macros.checks import (
+    consistency,
+    dates,
+    headings,
+    markup,
+    permissions,
+    personal_detail,
+    references,
+    schema,
+    timing,
+)
 from macros.problems import ERROR, as_text
 
 from .conftest import TINY, TODAY
@@ -189,6 +199,11 @@ def test_a_byte_order_mark_and_windows_line_ends_are_no_fault(path, edit, check_
     assert not check_playbook({path: content})
 
 
+def test_a_text_full_of_faults_is_told_twenty_times_and_not_more(answer):
+    about = answer(TIP, "id: bad\ndetail: " + "<b> " * 50 + "\n")
+    assert [p.rule for p in about].count("markup") == 20
+
+
 # Texts that look like code and are none.
 
 INNOCENT = [
@@ -247,13 +262,21 @@ def test_wrong_values_in_every_field_at_once_are_told_and_never_stop_the_checks(
     assert {p.path for p in checks.check(tiny)} >= {record.path for record in tiny.all()}
 
 
+@pytest.mark.parametrize("kind", playbook.COLLECTIONS)
+def test_a_record_with_hardly_a_field_is_told_what_it_lacks(kind, answer):
+    collection = playbook.COLLECTIONS[kind]
+    text = f"id: bad\nkind: {kind}\n"
+    about = answer(f"{collection.folder}/bad{collection.suffix}", f"---\n{text}---\n" if collection.suffix == ".md" else text)
+    assert "missing-field" in {p.rule for p in about} <= {"missing-field", "heading"}
+
+
 # A quarter of a megabyte of one sign, where a careless pattern would take minutes.
+READ_BY_PATTERN = (schema, markup, personal_detail)
+
 
 @pytest.mark.parametrize("piece", ["a", "1", "0 ", "<b ", "<b=", "data: ", "# #", "a@", "&amp;", "born "])
-def test_a_very_long_text_is_checked_in_a_moment(piece, tmp_path):
+def test_a_very_long_text_is_checked_in_a_moment(piece, make_playbook):
     text = piece * (250_000 // len(piece))
-    (tmp_path / "mkdocs.yml").write_text("site_name: x\n")
-    (tmp_path / "content/tips").mkdir(parents=True)
-    (tmp_path / "content/tips/long.yml").write_text(f"id: long\ndetail: |\n  {text}\n")
-    loaded, problems = playbook.load(tmp_path, TODAY)
-    assert "maxLength" in [p.rule for p in problems + checks.check(loaded)]
+    loaded, problems = playbook.load(make_playbook({TIP: f"id: bad\ndetail: |\n  {text}\n"}), TODAY)
+    problems += [problem for check in READ_BY_PATTERN for problem in check.check(loaded)]
+    assert "maxLength" in [problem.rule for problem in problems]

@@ -327,7 +327,10 @@ def test_a_record_that_is_no_set_of_fields_is_told(text, rule, words, tmp_path):
 # The whole playbook
 
 
-def test_a_folder_that_is_no_playbook_is_told_in_one_line(tmp_path):
+@pytest.mark.parametrize("there", [[], ["mkdocs.yml"], ["content"]])
+def test_a_folder_that_is_no_playbook_is_told_in_one_line(there, tmp_path):
+    for name in there:
+        (tmp_path / name).mkdir() if name == "content" else (tmp_path / name).touch()
     with pytest.raises(playbook.NoPlaybook, match="is no playbook: it needs mkdocs.yml and a folder called content"):
         playbook.load(tmp_path, "2026-11-22")
 
@@ -336,6 +339,16 @@ def test_records_come_by_kind_and_id_whatever_the_file_system_says(tiny):
     assert [r.id for r in tiny.all("way", "tip")] == ["say-what-you-need", "try-it-small", "ask-one-question",
                                                       "share-the-kettle"]  # fmt: skip
     assert [r.kind for r in tiny.all()] == sorted((r.kind for r in tiny.all()), key=list(COLLECTIONS).index)
+
+
+def test_a_record_is_called_by_its_title_its_term_or_at_least_its_id(tiny):
+    term = tiny.get("term", "huddle")
+    assert tiny.get("tip", "ask-one-question").title == "Ask one question at every handover"
+    term.data["term"] = "quick talk"
+    assert term.title == "quick talk"
+    assert tiny.get("tip", "share-the-kettle").title == "Share the kettle"
+    del term.data["term"]
+    assert term.title == "huddle"
 
 
 def test_records_know_their_address(tiny):

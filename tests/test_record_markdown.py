@@ -71,7 +71,6 @@ def test_the_walkers_see_what_is_live():
 @settings(max_examples=400)
 def test_nothing_live_is_ever_rendered(text):
     assert not outside_the_list(record_markdown.render(text))
-    assert not outside_the_list(record_markdown.render_line(text))
 
 
 @given(hostile)
@@ -111,11 +110,6 @@ def test_a_refused_address_becomes_a_link_to_nowhere_and_a_title_is_dropped():
 
 def test_the_page_decides_where_an_address_leads():
     assert record_markdown.render("[x](/packs/)", lambda address: f"..{address}") == '<p><a href="../packs/">x</a></p>\n'
-
-
-def test_one_line_has_no_paragraph_around_it_and_two_paragraphs_keep_theirs():
-    assert record_markdown.render_line("a *b*") == "a <em>b</em>"
-    assert record_markdown.render_line("a\n\nb") == "<p>a</p>\n<p>b</p>"
 
 
 @pytest.mark.parametrize("address", [

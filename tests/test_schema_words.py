@@ -84,6 +84,11 @@ def test_it_is_said_in_plain_words(path, old, new, words, check_playbook, edit):
         assert (told[0].path, told[0].line, told[0].column) == (path, before.count("\n") + 1, column)
 
 
+def test_exactly_the_most_words_are_no_fault(check_playbook, edit):
+    old = "A care home and a hospital ward plan their weeks on one sheet of paper."
+    assert not check_playbook({STORY: edit(STORY, old, "word " * 60)})
+
+
 def test_an_address_of_the_site_is_no_id(check_playbook, edit):
     path = "content/activities/together.yml"
     (problem,) = check_playbook({path: edit(WALK, "id: walk-and-talk", "id: together")})

@@ -53,6 +53,11 @@ def test_settings_that_cannot_be_read_are_told_once_and_records_are_still_checke
     assert [(p.path, p.line, p.column, p.rule) for p in problems] == [(tip, 3, 8, "type"), (FILE, 1, 16, "yaml")]
 
 
+def test_settings_with_a_fault_that_can_be_read_past_are_checked_to_the_end(check_playbook, edit):
+    text = edit(FILE, "strict: true\n", "strict: true\nstrict: false\n", "mailbox: team@tiny.example.net", "mailbox: 12")
+    assert [p.rule for p in check_playbook({FILE: text})] == ["duplicate-key", "type"]
+
+
 def test_settings_that_are_no_fields_or_not_there_in_words_are_told(check_playbook):
     assert {p.rule for p in check_playbook({FILE: "- a list\n"})} == {"missing-field"}
     assert [p.rule for p in check_playbook({FILE: ""})] == ["file"]

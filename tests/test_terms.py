@@ -47,3 +47,10 @@ def test_no_two_terms_of_the_glossary_share_a_form(real):
     for form in terms.compiled(real)["forms"]:
         key = (tuple(form["words"]), form["exact"])
         assert seen.setdefault(key, form["id"]) == form["id"], key
+
+
+@pytest.mark.parametrize("text", ["x" * 300_000, "XQZ " * 75_000, "a@" * 150_000, "\n" * 300_000, "ICB " * 75_000], ids=len)
+def test_no_text_takes_more_than_a_moment(matcher, text):
+    """Quadratic work on any of these would take minutes, and stop the whole run."""
+    assert len(matcher.find(text)) in (0, 75_000)
+    assert len(list(matcher.unknown_acronyms(text))) in (0, 75_000)

@@ -4,8 +4,11 @@ In content/ a short form that the glossary does not know is an error. In a case 
 avoid and a short form that is not explained where it first stands: a gate on care text puts contributors off.
 """
 
+from dataclasses import replace
+
 from ..problems import ERROR, WARNING
 from ..terms import Matcher, compiled
+from . import schema
 
 # Names of documents and bodies are given as they are.
 NAMES = ("title", "publisher", "authors", "known_as", "name")
@@ -14,7 +17,7 @@ GENTLE = ("case-study",)
 
 def check(playbook):
     """Yield a problem for each short form or word that readers may not understand or may be hurt by."""
-    matcher = Matcher(compiled(playbook))
+    matcher = Matcher(compiled(_sound(playbook)))
     for record in playbook.all():
         explained = set()
         for path, text, form in record.texts():
@@ -22,6 +25,15 @@ def check(playbook):
                 yield from _unknown(record, path, text, matcher)
                 if record.kind in GENTLE:
                     yield from _known(record, path, text, matcher, explained)
+
+
+def _sound(playbook):
+    """The terms and exceptions alone, without those that do not fit their schema: nothing can be made of them."""
+    kept = {"term": {}, "vocabulary": {}}
+    for record in (*playbook.all("term"), playbook.get("vocabulary", "exceptions")):
+        if record and not schema.errors(record.schema_kind, record.data):
+            kept[record.kind][record.id] = record
+    return replace(playbook, records=kept)
 
 
 def _unknown(record, path, text, matcher):

@@ -3,7 +3,8 @@
 
 const WORD = /[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff]+(?:&[0-9A-Za-z]+)*/g;
 const ACRONYM = /^(?=.*[A-Z].*[A-Z])[A-Z][A-Z0-9&]+s?$/;
-const LEFT_ALONE = /(?:https?:\/\/|www\.)\S+|[^\s<>()]+@[^\s<>()]+\.[^\s<>()]+/g;
+const LEFT_ALONE = /(?:https?:\/\/|www\.)\S+|[^\s<>()@]{1,64}@[^\s<>()@]{1,255}/g;
+const LONGEST_HEADING = 200;
 const GAP = /^(?:(?:[^\S\n]|\n(?!\s*\n))+|[-\u2010\u2011]\n?|['\u2019])$/;
 const GAP_WITH_COMMA = /^,?(?:[^\S\n]|\n(?!\s*\n))+$/;
 const ROMAN = /^[IVX]+$/;
@@ -82,8 +83,8 @@ function isRun(text, run, form) {
 }
 
 /** True where the whole line is in capitals: a heading, not an acronym. */
-function shouted(text, start) {
-  const end = text.indexOf("\n", start);
-  const line = text.slice(text.lastIndexOf("\n", start) + 1, end < 0 ? text.length : end);
-  return line.split(/\s+/).filter(Boolean).length > 2 && line.toUpperCase() === line && /[A-Z]{5}/.test(line);
+function shouted(text, place) {
+  const before = text.slice(Math.max(0, place - LONGEST_HEADING), place).split("\n").at(-1);
+  const line = before + text.slice(place, place + LONGEST_HEADING).split("\n")[0];
+  return line.length < LONGEST_HEADING && line.split(/\s+/).filter(Boolean).length > 2 && line.toUpperCase() === line && /[A-Z]{5}/.test(line);
 }
