@@ -136,7 +136,8 @@ def _undisguised(text):
 def _inline(text, children, at):
     """Faults inside a paragraph that begins at `at`. Each token is looked for after the last one, on its own line."""
     for token in children:
-        sign = "<" if token.type == "link_open" and token.info == "auto" else _SOURCE_SIGNS.get(token.type, token.content)
+        between_angles = token.type == "link_open" and token.info == "auto"
+        sign = "<" if between_angles else _SOURCE_SIGNS.get(token.type, token.content)
         end = text.find("\n", at) if token.type == "text" else -1
         found = text.find(sign, at, end if end >= 0 else len(text)) if sign else -1
         at = max(at, found)

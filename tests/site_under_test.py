@@ -19,8 +19,9 @@ KINDS_OF_PAGE = (
     "/", "/about/", "/raise-a-concern/", "/contribute/", "/ways/", "/ways/set-the-tone/", "/tips/",
     "/case-studies/", "/case-studies/jean-bishop-centre/", "/case-studies/leicester-leicestershire-and-rutland/",
     "/activities/", "/activities/understand-each-others-data/", "/packs/", "/packs/first-meeting-of-partners/",
-    "/reflect/", "/reflect/six-ways-for-a-team/", "/roadmap/", "/glossary/", "/glossary/check/", "/sources/", "/you-said/", "/elements/",
-    "/cultural-web/", "/start/", "/start/new-team/", "/a-z/", "/search/?q=trust", "/search/", "/404.html",
+    "/reflect/", "/reflect/six-ways-for-a-team/", "/roadmap/", "/glossary/", "/glossary/check/", "/sources/",
+    "/you-said/", "/elements/", "/cultural-web/", "/start/",
+    "/start/new-team/", "/a-z/", "/search/?q=trust", "/search/", "/404.html",
 )  # fmt: skip
 
 # The rules that the site is held to: WCAG 2.0 to 2.2, A and AA, and axe's best practices.

@@ -90,6 +90,8 @@ def test_a_month_a_year_or_not_stated_may_stand_for_a_day(text):
     assert is_day_or_part(text)
 
 
-@pytest.mark.parametrize("text", ["2026-13", "2026-00", "202", "26", "Nov 2026", "2026-11-31", "unknown", "", "2026-", "year"])
+@pytest.mark.parametrize("text", [
+    "2026-13", "2026-00", "202", "26", "Nov 2026", "2026-11-31", "unknown", "", "2026-", "year",
+])  # fmt: skip
 def test_other_parts_of_dates_may_not(text):
     assert not is_day_or_part(text)

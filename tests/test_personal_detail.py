@@ -48,8 +48,8 @@ def test_ten_digits_that_fail_the_check_and_longer_numbers_are_no_nhs_number(num
 
 
 @pytest.mark.parametrize("text", [
-    "born 3 May 1950", "born on 3rd May 1950", "Born: 03/05/1950", "date of birth 3.5.50", "DOB 03-05-1950", "d.o.b. 3/5/50",
-    "dob: 1950-05-03", "Date of birth is 3 May 1950", "born on 21 September 2001",
+    "born 3 May 1950", "born on 3rd May 1950", "Born: 03/05/1950", "date of birth 3.5.50", "DOB 03-05-1950",
+    "d.o.b. 3/5/50", "dob: 1950-05-03", "Date of birth is 3 May 1950", "born on 21 September 2001",
 ])  # fmt: skip
 def test_a_date_of_birth_is_told_however_it_is_spelt(text):
     ((rest, what, hint),) = found(f"She was {text}.")

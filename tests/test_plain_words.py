@@ -84,8 +84,9 @@ def word_document(xml):
     return packed.getvalue()
 
 
-WORDS = ('<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>The </w:t></w:r>'
-         "<w:r><w:t>ICB met.</w:t></w:r></w:p><w:p><w:r><w:t>Second.</w:t></w:r></w:p></w:body></w:document>")  # fmt: skip
+WORDML = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+WORDS = (f'<w:document xmlns:w="{WORDML}"><w:body><w:p><w:r><w:t>The </w:t></w:r><w:r><w:t>ICB met.</w:t></w:r></w:p>'
+         "<w:p><w:r><w:t>Second.</w:t></w:r></w:p></w:body></w:document>")  # fmt: skip
 
 FILES = [
     ("paper.txt", b"The ICB met.", "The ICB met."),

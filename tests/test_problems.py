@@ -32,8 +32,8 @@ def test_a_line_end_or_a_terminal_command_in_a_message_stays_on_its_line_and_is_
 
 def test_json_has_every_field_and_reads_back():
     assert json.loads(as_json([HERE, NEAR])) == [
-        {"path": "case_studies/b.md", "line": 9, "column": 1, "rule": "permission", "message": "it ends soon", "hint": "",
-         "level": "warning"},
+        {"path": "case_studies/b.md", "line": 9, "column": 1, "rule": "permission", "message": "it ends soon",
+         "hint": "", "level": "warning"},
         {"path": "content/tips/a.yml", "line": 14, "column": 3, "rule": "type",
          "message": 'expected a whole number, found "ten"', "hint": "write 10", "level": "error"},
     ]  # fmt: skip

@@ -110,7 +110,8 @@ def literal(parts):
 
 
 def literal_with_a_deeper_line(parts):
-    return "|2 # comment\n" + "\n".join(f"     {part}\n" for part in parts), "\n\n".join(f"   {p}" for p in parts) + "\n", {}
+    written = "|2 # comment\n" + "\n".join(f"     {part}\n" for part in parts)
+    return written, "\n\n".join(f"   {part}" for part in parts) + "\n", {}
 
 
 def folded(parts):
@@ -246,12 +247,12 @@ FITS = ("found a line that does not fit the lines above it; check its indentatio
 
 @pytest.mark.parametrize("text, line, column, words", [
     ("a: b: c\n", 1, 5, f"found a colon followed by a space inside a text; {QUOTES}"),
-    ("a: 1\nfoo bar\nb: 2\n", 2, 1, "found a line that is neither a field nor part of one; write field: value, or indent "
-     "the line under its field"),
+    ("a: 1\nfoo bar\nb: 2\n", 2, 1, "found a line that is neither a field nor part of one; write field: value, or "
+     "indent the line under its field"),
     ("a: 'it's'\n", 1, 8, FITS),
     ("a:\n  b: 1\n c: 2\n", 3, 2, FITS),
-    ("- a\nb: c\n", 2, 1, "found a line that does not fit the list above it; start it with a hyphen and a space, at the "
-     "same indentation"),
+    ("- a\nb: c\n", 2, 1, "found a line that does not fit the list above it; start it with a hyphen and a space, at "
+     "the same indentation"),
     ("a: [b\nc: d\n", 1, 4, f"found a square or curly bracket that is not closed; close it, or {QUOTES}"),
     ("a: {b: c\nd: e\n", 1, 4, f"found a square or curly bracket that is not closed; close it, or {QUOTES}"),
     ("a: @b\n", 1, 4, f"found a sign that cannot begin a text; {QUOTES}"),
@@ -262,8 +263,8 @@ FITS = ("found a line that does not fit the lines above it; check its indentatio
     ('a: "C:\\path"\n', 1, 7, "found a backslash inside double quotes; use single quotes, or take the backslash out"),
     ('a: "\\ud800"\n', 1, 7, "found a backslash inside double quotes; use single quotes, or take the backslash out"),
     ('a: "b\nc: d\n', 1, 4, "found a quotation mark that is not closed; close it, or take it out"),
-    ("a: b\n...\nc\n", 3, 1, "this line cannot be read as YAML (did not find expected <document start>); check the lines "
-     "above it"),
+    ("a: b\n...\nc\n", 3, 1, "this line cannot be read as YAML (did not find expected <document start>); check the "
+     "lines above it"),
 ])  # fmt: skip
 def test_yaml_that_does_not_parse_is_told_in_plain_words_at_its_place(text, line, column, words):
     assert answer(text) == (line, column, "yaml", words)
@@ -279,8 +280,8 @@ def test_yaml_that_does_not_parse_is_told_in_plain_words_at_its_place(text, line
     ("&a b: c\n", 1, 1, "alias", 'found the anchor "&a"; put the text in quotes, or take it out'),
     ("a: !b c\n", 1, 4, "tag", 'found the tag "!b"; put the text in quotes, or take it out'),
     ("a: !!str c\n", 1, 4, "tag", 'found the tag "tag:yaml.org,2002:str"; put the text in quotes, or take it out'),
-    ("a: !!python/name:os.system\n", 1, 4, "tag", 'found the tag "tag:yaml.org,2002:python/name:os.system"; put the text '
-     "in quotes, or take it out"),
+    ("a: !!python/name:os.system\n", 1, 4, "tag", 'found the tag "tag:yaml.org,2002:python/name:os.system"; put the '
+     "text in quotes, or take it out"),
     ("a: 1\n---\nb: 2\n", 2, 1, "document", "found a second document; keep one record in one file"),
     ("? [a]\n: b\n", 1, 3, "key", "found a list or an alias where the name of a field is meant; write a name"),
     ('a: "b\\ac"\n', 1, 4, "character", "found an invisible character written as an escape; take it out"),

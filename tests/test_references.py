@@ -54,7 +54,8 @@ def test_a_record_that_points_to_itself_is_told(problem_at_mark):
 
 def test_pointing_to_a_retired_record_is_a_warning_that_names_its_heir(problem_at_mark):
     problem = problem_at_mark(LIST, "            - ask-one-question", "            - ¤share-the-kettle")
-    words = 'sections[0].statements[0].leads_to.tips[0]: the tip "share-the-kettle" is retired; use "ask-one-question" instead'
+    place = "sections[0].statements[0].leads_to.tips[0]"
+    words = f'{place}: the tip "share-the-kettle" is retired; use "ask-one-question" instead'
     assert (problem.level, problem.rule, problem.words) == ("warning", "reference", words)
 
 
@@ -72,8 +73,8 @@ def test_a_notice_may_point_to_another_notice(check_playbook, edit):
 def test_an_id_that_is_not_the_name_of_its_file_is_told(problem_at_mark):
     problem = problem_at_mark(OLD_TIP, "id: share-the-kettle", "id: ¤share-a-kettle")
     assert problem.rule == "id" and problem.words == (
-        'id: expected "share-the-kettle", the name of the file, found "share-a-kettle"; an id never changes: rename the '
-        "file only if it is new"
+        'id: expected "share-the-kettle", the name of the file, found "share-a-kettle"; an id never changes: '
+        "rename the file only if it is new"
     )
 
 

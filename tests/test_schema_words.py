@@ -35,19 +35,22 @@ DETAIL = "How to start, in a few sentences."
     (TIP, TITLE, "title:\n  ¤text: Ask", "title: expected text, found fields of its own"),
     (TIP, TITLE, 'title: ¤""', "title: expected some words, found none; write them, or take the field out"),
     (TIP, TITLE, 'title: ¤" "', 'title: expected one line of words, found " "'),
-    (TIP, TITLE, "title: ¤|\n  Ask\n  one", 'title: expected one line of words, found "Ask\none\n"; write >- instead of > '
+    (TIP, TITLE, "title: ¤|\n  Ask\n  one",
+     'title: expected one line of words, found "Ask\none\n"; write >- instead of > '
      "or |, which keep the line end"),
     (TIP, TITLE, "title: ¤" + "Ask " * 50 + "one", "title: at most 200 characters, found 203; shorten it"),
     (TIP, "questions:\n  - Who hears the answer?", "questions: ¤Who?",
      'questions: expected a list, found "Who?"; write each on a line of its own, after a hyphen and a space'),
     (TIP, "questions:\n  - Who hears the answer?", "questions: ¤[]", "questions: at least 1 items, found 0; add more"),
-    (TIP, "  - say-what-you-need", "  - ¤Say what you need", "ways[0]: expected lower-case letters and digits, words joined "
+    (TIP, "  - say-what-you-need", "  - ¤Say what you need",
+     "ways[0]: expected lower-case letters and digits, words joined "
      'by single hyphens, such as three-words-each, found "Say what you need"'),
     (TIP, "  - two-good-things", "  ¤- two-good-things\n  - two-good-things",
      'activities: found "two-good-things" twice; keep one of them'),
     (TIP, "status: published", "status: ¤publishd",
      'status: expected one of draft, published, retired, withdrawn, found "publishd"; did you mean "published"?'),
-    (TIP, "origin: made-here", "origin: ¤x", 'origin: expected one of from-source, drawn-from-source, made-here, found "x"'),
+    (TIP, "origin: made-here", "origin: ¤x",
+     'origin: expected one of from-source, drawn-from-source, made-here, found "x"'),
     (TIP, "kind: tip", "kind: ¤tipp", 'kind: expected "tip", found "tipp"; What kind of record this is.'),
     (TIP, "updated: 2026-03-01", "updated: ¤1 March 2026",
      'updated: expected a day that exists, written year-month-day, such as 2027-05-05, found "1 March 2026"'),
@@ -63,15 +66,16 @@ DETAIL = "How to start, in a few sentences."
      "sections[1].statements[0].leads_to: at least 1 fields, found 0; add more"),
     (STORY, "summary: A care home and a hospital ward", "summary: ¤" + "A care home " * 20 + "and a hospital ward",
      "summary: at most 60 words, found 72; shorten it"),
-    (STORY, "  licence_agreed: true", "  licence_agreed: ¤false", "permission.licence_agreed: expected true, found the word "
-     "false; true when they agreed that others may reuse the words under CC BY 4.0."),
+    (STORY, "  licence_agreed: true", "  licence_agreed: ¤false",
+     "permission.licence_agreed: expected true, found the word false; true when they agreed that others may "
+     "reuse the words under CC BY 4.0."),
     (STORY, "    value: 4", "    value: ¤four", 'outcomes[0].value: expected a number, found "four"; write 4'),
     (STORY, "checked_with:\n  organisation: Exampleton Care Home\n  date: 2026-02-20", "checked_with: ¤no one",
      'checked_with: expected the words nobody yet, or an organisation and a date, found "no one"'),
     (STORY, "checked_with:\n  organisation: Exampleton Care Home\n  date: 2026-02-20", "checked_with: ¤12",
      'checked_with: expected text or fields of its own, found the number 12; put it in quotes: "12"'),
-    (STORY, "    source: own-account", "    source: ¤My own", "voices[0].source: expected the id of a source record, or "
-     'own-account, found "My own"'),
+    (STORY, "    source: own-account", "    source: ¤My own",
+     'voices[0].source: expected the id of a source record, or own-account, found "My own"'),
     (SOURCE, "year: 2024", 'year: ¤"2024"', 'year: expected a whole number, found "2024"; write 2024'),
     (TIP, "detail: |", "detail: ¤|\n  FILL IN", f"detail: this still has to be filled in; {DETAIL}"),
 ])  # fmt: skip
@@ -101,6 +105,7 @@ def test_a_long_text_is_shown_in_part(check_playbook, edit):
 
 
 def test_every_fault_of_a_record_is_told_at_once(check_playbook, edit):
-    text = edit(TIP, TITLE, "title: 12", "origin: made-here\n", "", "questions:", "questons:", "status: published", "status: 1")
+    text = edit(TIP, TITLE, "title: 12", "origin: made-here\n", "", "questions:", "questons:",
+                "status: published", "status: 1")  # fmt: skip
     rules = [p.rule for p in check_playbook({TIP: text})]
     assert sorted(rules) == ["missing-field", "type", "type", "unknown-field"]

@@ -30,7 +30,8 @@ def test_a_setting_that_does_not_fit_is_an_error_at_its_line(pairs, rule, words,
     (("site_url: https://tiny.example.net/", "site_url: ¤https://example.org/x/"), "site_url", "https://example.org/x/"),
     (("repo_url: https://tiny.example.net/records", "repo_url: ¤https://Example.com/x"), "repo_url",
      "https://Example.com/x"),
-    (("host: Exampleshire Partnership", "host: ¤To be set by the host"), "extra.playbook.host", "To be set by the host"),
+    (("host: Exampleshire Partnership", "host: ¤To be set by the host"),
+     "extra.playbook.host", "To be set by the host"),
     (("mailbox: team@tiny.example.net", "mailbox: ¤team@example.org"), "extra.playbook.mailbox", "team@example.org"),
 ])  # fmt: skip
 def test_a_placeholder_is_a_warning(pairs, name, value, problem_at_mark):
@@ -54,7 +55,8 @@ def test_settings_that_cannot_be_read_are_told_once_and_records_are_still_checke
 
 
 def test_settings_with_a_fault_that_can_be_read_past_are_checked_to_the_end(check_playbook, edit):
-    text = edit(FILE, "strict: true\n", "strict: true\nstrict: false\n", "mailbox: team@tiny.example.net", "mailbox: 12")
+    text = edit(FILE, "strict: true\n", "strict: true\nstrict: false\n",
+                "mailbox: team@tiny.example.net", "mailbox: 12")  # fmt: skip
     assert [p.rule for p in check_playbook({FILE: text})] == ["duplicate-key", "type"]
 
 
@@ -63,7 +65,9 @@ def test_settings_that_are_no_fields_or_not_there_in_words_are_told(check_playbo
     assert [p.rule for p in check_playbook({FILE: ""})] == ["file"]
 
 
-@pytest.mark.parametrize("extra", [None, 12, "text", [], {}, {"playbook": None}, {"playbook": "text"}, {"playbook": []}])
+@pytest.mark.parametrize("extra", [
+    None, 12, "text", [], {}, {"playbook": None}, {"playbook": "text"}, {"playbook": []},
+])  # fmt: skip
 def test_settings_of_the_wrong_shape_are_told_and_leave_no_host(extra, tiny):
     tiny.settings["extra"] = extra
     assert list(settings.check(tiny))

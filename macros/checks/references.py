@@ -32,8 +32,8 @@ def _own_kind(record):
     """A notice has one schema for every kind, so the schema cannot hold its kind."""
     kind = record.data.get("kind")
     if record.is_gone and isinstance(kind, str) and kind != record.kind:
-        yield record.problem("kind", ("kind",), f'expected "{record.kind}", the kind kept in this folder, found "{kind}"',
-                             "correct the word, or move the file")  # fmt: skip
+        yield record.problem("kind", ("kind",), f'expected "{record.kind}", the kind kept in this folder, found '
+                             f'"{kind}"', "correct the word, or move the file")  # fmt: skip
 
 
 def _reference(playbook, record, path, value, kind):
