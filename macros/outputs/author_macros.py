@@ -19,11 +19,14 @@ class NoSuchThing(Exception):
     """A macro was given a kind, an id, a field or a setting that does not exist."""
 
 
-def cards(playbook, here, kind, way=None, element=None, web=None, moment=None, most=None):
-    """Cards of the records of one kind, perhaps only those with a tag, at most so many.
+def cards(playbook, here, kind, way=None, element=None, web=None, moment=None, most=None, only=None):
+    """Cards of the records of one kind: those with a tag, at most so many, or `only` those named, in that order.
 
     Example: {{ cards("case-study", way="set-the-tone", most=3) }}
     """
+    if only:
+        view = View(playbook, partial(relative, here=here))
+        return _parts(playbook, here, "cards", view.cards(_record(playbook, kind, id) for id in only))
     return _parts(playbook, here, "cards", _chosen(playbook, here, kind, way, element, web, moment)[:most])
 
 
