@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-_EXPECT = re.compile(r"# expect (\d+):(\d+) ([a-z-]+|[a-zA-Z-]+)$", re.M)
+_EXPECT = re.compile(r"# expect (\d+):(\d+) ([a-zA-Z-]+)$", re.M)
 
 
 def expected(path: Path):

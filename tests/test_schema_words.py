@@ -45,7 +45,7 @@ DETAIL = "How to start, in a few sentences."
     (TIP, "  - say-what-you-need", "  - ¤Say what you need",
      "ways[0]: expected lower-case letters and digits, words joined "
      'by single hyphens, such as three-words-each, found "Say what you need"'),
-    (TIP, "  - two-good-things", "  ¤- two-good-things\n  - two-good-things",
+    (TIP, "  - two-good-things", "  ¤- walk-and-talk\n  - two-good-things\n  - two-good-things",
      'activities: found "two-good-things" twice; keep one of them'),
     (TIP, "status: published", "status: ¤publishd",
      'status: expected one of draft, published, retired, withdrawn, found "publishd"; did you mean "published"?'),
@@ -99,9 +99,21 @@ def test_an_address_of_the_site_is_no_id(check_playbook, edit):
     assert problem.words == 'id: "together" is a word that an address of the site needs; choose another id'
 
 
+def test_what_is_still_to_be_filled_in_is_told_once_in_a_field_and_in_a_body(check_playbook, edit):
+    tip = edit(TIP, TITLE, "title: FILL IN the title")
+    story = edit(STORY, "Paper was enough.", "FILL IN what they learnt.")
+    problems = check_playbook({TIP: tip, STORY: story}, wording=True)
+    assert [(p.path, p.rule) for p in problems] == [(STORY, "placeholder"), (TIP, "placeholder")]
+
+
 def test_a_long_text_is_shown_in_part(check_playbook, edit):
     (problem,) = check_playbook({WALK: edit(WALK, "place: room", f"place: {'room ' * 30}")})
     assert problem.message.endswith('found "room room room room room room room room room room room ro..."')
+
+
+def test_each_missing_field_is_named(check_playbook, edit):
+    problems = check_playbook({WALK: edit(WALK, "origin: made-here\n", "", "place: room\n", "")})
+    assert [p.message for p in problems] == ['missing field "origin"', 'missing field "place"']
 
 
 def test_every_fault_of_a_record_is_told_at_once(check_playbook, edit):

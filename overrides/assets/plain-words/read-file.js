@@ -40,9 +40,8 @@ async function wordDocument(bytes) {
   const part = await zipPart(bytes, "word/document.xml").catch(() => null);
   if (!part) throw new Refusal("This is no Word document that can be read here. Open it, copy its words and paste them.");
   const xml = new DOMParser().parseFromString(part, "application/xml");
-  const space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-  const paragraphs = Array.from(xml.getElementsByTagNameNS(space, "p"));
-  return paragraphs.map((one) => Array.from(one.getElementsByTagNameNS(space, "t"), (t) => t.textContent).join("")).join("\n");
+  const paragraphs = Array.from(xml.getElementsByTagNameNS("*", "p"));
+  return paragraphs.map((one) => Array.from(one.getElementsByTagNameNS("*", "t"), (t) => t.textContent).join("")).join("\n");
 }
 
 /** One part of a zip file as text, found through its list at the end; null where there is none. */
