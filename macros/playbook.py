@@ -196,6 +196,7 @@ def load(root, today):
         playbook.settings = data if isinstance(data, dict) else {}
         playbook.settings_positions = None if found and data is None else positions
         problems += found
+    problems += _strangers(root)
     for collection in COLLECTIONS.values():
         playbook.records[collection.kind] = {}
         for path in sorted((root / collection.folder).glob("*")):
@@ -204,6 +205,15 @@ def load(root, today):
             if record:
                 playbook.records[collection.kind][record.id] = record
     return playbook, problems
+
+
+def _strangers(root):
+    """A misspelt folder would hide its records without a word."""
+    known = {collection.folder for collection in COLLECTIONS.values()} | {"content/pages"}
+    for path in sorted((root / "content").iterdir()):
+        name = path.relative_to(root).as_posix()
+        if name not in known and not path.name.startswith("."):
+            yield Problem(name, 0, 0, "folder", "no kind of record lives here", "rename it, or move it elsewhere")
 
 
 def read_record(path, root, collection):

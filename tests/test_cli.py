@@ -27,7 +27,8 @@ def run(root, *words, **environment):
 def test_check_says_how_many_records_it_read(tiny_root):
     done = run(tiny_root, "check", "--today", DAY)
     assert done.returncode == 0 and done.stdout == ""
-    assert done.stderr.strip() == "26 records checked: 0 errors, 0 warnings"
+    files = [path for path in tiny_root.glob("c*/**/*.*") if path.is_file() and "pages" not in path.parts]
+    assert done.stderr.strip() == f"{len(files)} records checked: 0 errors, 0 warnings"
 
 
 def test_check_tells_every_fault_of_every_file_at_once(tiny_root):

@@ -373,3 +373,10 @@ def test_texts_come_with_their_form_and_the_body_last(tiny):
     assert (forms["title",], forms["id",], forms["sources", 0], forms[BODY]) == ("plain", "id", "id", "markdown")
     assert list(forms)[-1] == BODY
     assert {form for _, _, form in tiny.get("tip", "ask-one-question").texts()} == {"plain", "markdown", "id"}
+
+
+def test_a_folder_that_no_kind_of_record_lives_in_is_told(check_playbook):
+    [problem] = check_playbook({"content/tip/one.yml": "id: one\n"})
+    assert problem.path == "content/tip" and problem.words == (
+        "no kind of record lives here; rename it, or move it elsewhere"
+    )

@@ -3,7 +3,7 @@
 
 const WORD = /[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff]+(?:&[0-9A-Za-z]+)*/g;
 const ACRONYM = /^(?=.*[A-Z].*[A-Z])[A-Z][A-Z0-9&]+s?$/;
-const LEFT_ALONE = /(?:https?:\/\/|www\.)\S+|[^\s<>()@]{1,64}@[^\s<>()@]{1,255}/g;
+const LEFT_ALONE = /(?:https?:\/\/|www\.)\S+|[^\s<>()@]{1,64}@[^\s<>()@]{1,255}|\]\([^\s()]{1,500}\)/g;
 const LONGEST_HEADING = 200;
 const GAP = /^(?:(?:[^\S\n]|\n(?!\s*\n))+|[-\u2010\u2011]\n?|['\u2019])$/;
 const GAP_WITH_COMMA = /^,?(?:[^\S\n]|\n(?!\s*\n))+$/;
