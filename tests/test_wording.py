@@ -60,3 +60,7 @@ def test_a_short_form_is_explained_where_it_first_stands(told):
     assert told({**board, **with_sentence("They asked the XTB, and the XTB came.")}) == [
         ("warning", 'body: "XTB" is not explained where it first stands; write Exampleshire tea board (XTB)')
     ]
+    bare = term("xtb", "XTB", advice="explain")
+    assert told({**bare, **with_sentence("They asked the XTB.")}) == [
+        ("warning", 'body: "XTB" is not explained where it first stands; say in a few words what it is')
+    ]

@@ -52,8 +52,8 @@ def _known(record, path, text, matcher, explained):
                                  match.start, level=WARNING)  # fmt: skip
         elif match.form.isupper() and match.id not in explained and not _explains(text, match, term):
             yield record.problem("wording", path, f'"{match.form}" is not explained where it first stands',
-                                 f"write {term['full'] or term['meaning']} ({match.form})", match.start,
-                                 level=WARNING)  # fmt: skip
+                                 f"write {term['full']} ({match.form})" if term["full"] else "say in a few words what "
+                                 "it is", match.start, level=WARNING)  # fmt: skip
         explained.add(match.id)
 
 
