@@ -141,12 +141,12 @@ def new(root, kind, id, today):
 def jargon(root, files, form, today):
     """Find the jargon in your own plain-text FILES, with what it means and what to say instead."""
     from .jargon import findings
-    from .terms import Matcher, compiled
+    from .terms import matcher
 
     playbook, _ = _current(root, today)
-    matcher, found, faults = Matcher(compiled(playbook)), [], []
+    found, faults = [], []
     for file in files:
-        more, unread = findings(file, matcher)
+        more, unread = findings(file, matcher(playbook))
         found, faults = found + more, faults + unread
     click.echo(FORMS[form](found + faults), nl=False)
     raise SystemExit(problems.has_errors(faults))

@@ -7,6 +7,7 @@ a hyphen or an apostrophe. Acronyms match only in their own capitals. The longes
 import json
 import re
 from dataclasses import dataclass
+from functools import cache
 
 WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff]+(?:&[0-9A-Za-z]+)*")
 ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z][A-Z0-9&]+s?")
@@ -97,6 +98,12 @@ class Matcher:
                 start, end = run[0].start(), run[-1].end()
                 return Match(start, end, form["id"], text[start:end]), len(run)
         return None
+
+
+@cache
+def matcher(playbook):
+    """The matcher of a playbook's own terms, made once."""
+    return Matcher(compiled(playbook))
 
 
 def _forms(text, id):

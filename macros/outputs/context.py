@@ -9,12 +9,13 @@ context() gives a record's template:
   provenance  what it is adapted from, in a sentence, or an empty text
   sources     its sources, in order, each once
   review      when it was reviewed and when it will be, in a sentence; overdue is true once that day has passed
+  strengths   {strength of evidence: the words that readers see}
   common_sheet  the address of the common ground rules, where this is another activity and there are some
   file        the file it stands in, for links that suggest a change
 """
 
 from .. import record_markdown
-from ..checks.timing import item_minutes, session_minutes
+from ..checks.timing import item_minutes
 from .days import day, short_minutes
 from .related import related
 
@@ -41,6 +42,7 @@ def context(playbook, record, link):
         "sources": view.sources(record),
         "review": review(playbook, record),
         "overdue": str(record.data.get("review_by", "9999")) < playbook.today,
+        "strengths": STRENGTHS,
         "common_sheet": _common_sheet(playbook, record, link),
         "file": record.path,
     }
@@ -226,5 +228,3 @@ _FACTS = {
     "checklist": lambda playbook, fields: [short_minutes(fields["minutes"]), AUDIENCES.get(fields.get("audience"))],
 }
 AUDIENCES = {"me": "for one person", "team": "for a team", "leaders": "for leaders"}
-
-__all__ = ["STRENGTHS", "View", "context", "notice", "provenance", "review", "session_minutes", "strongest"]

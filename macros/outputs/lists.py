@@ -3,9 +3,9 @@
 from functools import cache
 
 from ..playbook import COLLECTIONS
-from ..terms import Matcher, compiled
-from .context import STRENGTHS, View, context
-from .related import KINDS, tagged
+from ..terms import matcher
+from .context import View, context
+from .related import order, tagged
 from .timeline import timeline
 
 USES_SHOWN = 5
@@ -18,8 +18,8 @@ HEADINGS = {
 def of_kind(playbook, kind, link):
     """All shown records of one kind as cards, ordered by number and title."""
     view = View(playbook, link)
-    records = sorted(playbook.shown(kind), key=lambda r: (r.data.get("number") or 0, r.title.lower(), r.id))
-    return {"cards": view.cards(records), "strengths": STRENGTHS}
+    records = sorted(playbook.shown(kind), key=order)
+    return {"cards": view.cards(records)}
 
 
 def case_studies(playbook, link):
@@ -28,14 +28,14 @@ def case_studies(playbook, link):
     view = View(playbook, link)
     regions = []
     for id, entry in playbook.list_of("regions").items():
-        found = sorted((r for r in records if r.data.get("region") == id), key=lambda r: (r.title.lower(), r.id))
+        found = sorted((r for r in records if r.data.get("region") == id), key=order)
         regions.append({"id": id, "title": entry["title"], "cards": view.cards(found)})
     return {"regions": regions, "number": len(records), "timeline": timeline(records, playbook.today, link)}
 
 
 def in_full(playbook, kind, link):
     """All shown records of one kind, each with everything its own template would have, and the notices."""
-    records = sorted(playbook.shown(kind), key=lambda r: (r.data.get("number") or 0, r.title.lower(), r.id))
+    records = sorted(playbook.shown(kind), key=order)
     gone = [record for record in playbook.all(kind) if record.is_gone]
     return {
         "records": [context(playbook, record, link) for record in records],
@@ -62,10 +62,10 @@ def glossary(playbook, link):
 @cache
 def uses_of_terms(playbook):
     """{term id: [records whose texts use it]}, for the kinds that have pages of their own."""
-    matcher, uses = Matcher(compiled(playbook)), {}
+    words, uses = matcher(playbook), {}
     for kind in ("way", "case-study", "activity"):
         for record in playbook.shown(kind):
-            found = {match.id for _, text, form in record.texts() if form != "id" for match in matcher.find(text)}
+            found = {match.id for _, text, form in record.texts() if form != "id" for match in words.find(text)}
             for id in sorted(found):
                 uses.setdefault(id, []).append(record)
     return uses
@@ -144,6 +144,3 @@ def a_to_z(playbook, link):
 def _first_way(shown):
     ways = shown["record"].get("ways") or ()
     return ways[0]["id"] if ways else None
-
-
-__all__ = ["KINDS", "a_to_z", "by_way", "groups", "in_full", "moment", "moments", "of_kind", "vocabulary"]

@@ -4,10 +4,9 @@ Works on finished HTML of our own making, piece by piece between tags, and chang
 """
 
 import re
-from functools import cache
 from html import escape, unescape
 
-from ..terms import Matcher, compiled
+from ..terms import matcher
 
 _TAG = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"</?([a-z0-9]+)")
@@ -24,7 +23,7 @@ UNMARKED_CLASSES = set(
 
 def mark(html, playbook, link):
     """The HTML of one page with the first use of each term marked. `link` makes an address relative to the page."""
-    matcher, seen, inside, pieces = _matcher(playbook), set(), [], []
+    words, seen, inside, pieces = matcher(playbook), set(), [], []
     for piece in _TAG.split(html):
         if piece.startswith("<"):
             _follow(piece, inside)
@@ -32,7 +31,7 @@ def mark(html, playbook, link):
         elif any(inside) or not piece.strip():
             pieces.append(piece)
         else:
-            pieces.append(_marked(piece, matcher, seen, link))
+            pieces.append(_marked(piece, words, seen, link))
     return "".join(pieces)
 
 
@@ -49,13 +48,13 @@ def _follow(tag, inside):
     inside.append(name.group(1) in UNMARKED_TAGS or bool(classes and UNMARKED_CLASSES & set(classes.group(1).split())))
 
 
-def _marked(piece, matcher, seen, link):
+def _marked(piece, words, seen, link):
     text, out, at = unescape(piece), [], 0
-    for match in matcher.find(text):
+    for match in words.find(text):
         if match.id in seen:
             continue
         seen.add(match.id)
-        out += [escape(text[at : match.start], quote=False), _mark(match, matcher.terms[match.id], link)]
+        out += [escape(text[at : match.start], quote=False), _mark(match, words.terms[match.id], link)]
         at = match.end
     return "".join([*out, escape(text[at:], quote=False)]) if at else piece
 
@@ -69,8 +68,3 @@ def _mark(match, term, link):
                   "data-short": term["term"] if term["full"] and not short else ""}  # fmt: skip
     listed = " ".join(f'{name}="{escape(value)}"' for name, value in attributes.items() if value)
     return f"<a {listed}>{escape(match.form, quote=False)}</a>"
-
-
-@cache
-def _matcher(playbook):
-    return Matcher(compiled(playbook))

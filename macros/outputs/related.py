@@ -12,14 +12,14 @@ def related(playbook, record):
     for kind, id in pairs.get((record.kind, record.id), ()):
         found[kind].append(playbook.get(kind, id))
     for records in found.values():
-        records.sort(key=_order)
+        records.sort(key=order)
     return found
 
 
 def tagged(playbook, field, id):
     """{kind: [records]} whose list `field` (elements, web, moments) holds the tag `id`."""
     return {
-        kind: sorted((r for r in playbook.shown(kind) if id in (r.data.get(field) or ())), key=_order)
+        kind: sorted((r for r in playbook.shown(kind) if id in (r.data.get(field) or ())), key=order)
         for kind in KINDS
     }
 
@@ -31,7 +31,8 @@ def references(record):
             yield node["x-reference"], value
 
 
-def _order(record):
+def order(record):
+    """How records are listed everywhere: by number where they have one, then by title."""
     return record.data.get("number") or 0, record.title.lower(), record.id
 
 
