@@ -1,6 +1,7 @@
 // The jargon buster: marks a text that somebody pastes or drops, and lists what to mend. Nothing leaves the browser.
 
 import { Matcher } from "./matcher.js";
+import { copyText } from "../shared/take-away.js";
 import { Refusal, textOf } from "./read-file.js";
 
 const MOST_LETTERS = 5_000_000;
@@ -134,12 +135,9 @@ root.querySelector("input[type=file]").addEventListener("change", (event) => eve
 root.querySelector("[data-clear]").addEventListener("click", () => { field.value = ""; say("", false); field.focus(); });
 root.querySelector("[data-print]").addEventListener("click", () => print());
 root.querySelector("[data-copy]").addEventListener("click", async () => {
-  try {
-    await navigator.clipboard.writeText(results.dataset.expanded);
-    status.textContent = "Copied, with each short form written out where it first stands.";
-  } catch {
-    status.textContent = "Your browser did not allow copying. Select the text and copy it.";
-  }
+  status.textContent = await copyText(results.dataset.expanded)
+    ? "Copied, with each short form written out where it first stands."
+    : "Your browser did not allow copying. Select the text and copy it.";
 });
 field.addEventListener("dragover", (event) => event.preventDefault());
 field.addEventListener("drop", (event) => {
