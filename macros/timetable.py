@@ -1,0 +1,51 @@
+"""Sums that a facilitator should not have to do: clock times, group sizes, how many copies.
+
+The browser does the same sums in overrides/assets/run/timetable.js; both pass the cases in tests/timetable.json.
+"""
+
+import re
+
+_CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
+A_DAY = 24 * 60
+
+
+def minute_of_day(clock):
+    """A clock time such as 9:30, 09.30 or 14:05 as minutes since midnight; None where it is no time."""
+    match = _CLOCK.fullmatch(clock.strip())
+    return int(match[1]) * 60 + int(match[2]) if match else None
+
+
+def clock(start, after):
+    """The clock time `after` minutes later than `start` (minutes since midnight), past midnight with the day said."""
+    days, minute = divmod(start + after, A_DAY)
+    later = "" if not days else " next day" if days == 1 else f" {days} days later"
+    return f"{minute // 60:02}:{minute % 60:02}{later}"
+
+
+def groups(people, size):
+    """How `people` split into groups, largest first: sizes as near to `size` as can be, and nobody left alone."""
+    if size <= 1:
+        return [1] * people
+    choices = [_evenly(people, number) for number in range(1, -(-people // size) + 1)]
+    fit = [sizes for sizes in choices if sizes[-1] > 1] or choices[:1]
+    return min(reversed(fit), key=lambda sizes: sum(abs(one - size) for one in sizes), default=[])
+
+
+def _evenly(people, number):
+    fewest, over = divmod(people, number)
+    return [fewest + 1] * over + [fewest] * (number - over)
+
+
+def in_words(sizes):
+    """Group sizes in words: 2 pairs and 1 group of 3."""
+    said = []
+    for size in sorted(set(sizes)):
+        number = sizes.count(size)
+        one, many = {1: ("person alone", "people alone"), 2: ("pair", "pairs")}.get(size, (f"group of {size}", f"groups of {size}"))
+        said.append(f"{number} {one if number == 1 else many}")
+    return " and ".join(said)
+
+
+def copies(quantity, per, people, size):
+    """How many of a thing to bring: `quantity` for each person, for each group of about `size`, or for the room."""
+    return quantity * {"person": people, "group": len(groups(people, size or people)), "room": 1}[per]
