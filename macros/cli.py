@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from . import day, problems
+from . import day, problems, timetable
 from .checks.schema import is_day
 from .current import current
 from .playbook import NoPlaybook
@@ -32,6 +32,13 @@ def _day(context, parameter, value):
     today = value or day.of_environment(os.environ) or datetime.date.today().isoformat()
     day.to_environment(today, os.environ)
     return today
+
+
+def _clock(context, parameter, value):
+    minute = timetable.minute_of_day(value) if value is not None else None
+    if value is not None and minute is None:
+        raise click.BadParameter("write a clock time such as 09:30")
+    return minute
 
 
 today_option = click.option("--today", callback=_day, metavar="DAY", help="Act as if it were this day (2027-05-05).")
@@ -150,6 +157,35 @@ def jargon(root, files, form, today):
         found, faults = found + more, faults + unread
     click.echo(FORMS[form](found + faults), nl=False)
     raise SystemExit(problems.has_errors(faults))
+
+
+@main.command()
+@click.argument("ids", nargs=-1, required=True)
+@click.option("--start", callback=_clock, metavar="TIME", help="When it begins (09:30): the timetable gets clock times.")
+@click.option("--people", type=click.IntRange(1, 1000), help="How many take part: copies and things to bring are counted.")
+@click.option("--large", is_flag=True, help="Large print.")
+@click.option("--out", type=click.Path(dir_okay=False), help="The file to write; a name that ends in .docx gives a Word document.")
+@today_option
+@click.pass_obj
+def pack(root, ids, start, people, large, out, today):
+    """Make one PDF of packs and activities, by their IDs, in the order given."""
+    from .outputs.print import files
+    from .outputs.print.press import NotPrinted
+
+    playbook, found = _current(root, today)
+    _stop_at([one for one in found if one.level == problems.ERROR], strict=False)
+    try:
+        records = files.chosen(playbook, ids)
+        name, content = files.together(playbook, records, start, people, large, word=str(out).endswith(".docx"))
+    except files.NotThere as refusal:
+        raise click.UsageError(str(refusal)) from None
+    except NotPrinted as failure:
+        raise _Failure(str(failure)) from None
+    for words in files.doubts(playbook, records, people):
+        click.echo(words, err=True)
+    path = Path(out or name)
+    path.write_bytes(content)
+    click.echo(f"Written: {path}", err=True)
 
 
 class _Failure(click.ClickException):

@@ -12,6 +12,8 @@ from macros.current import current
 from macros.outputs import addresses, search
 from macros.outputs.marks import mark
 from macros.outputs.pages import beside, pages
+from macros.outputs.print import files as printed
+from macros.outputs.print.press import KEPT, NotPrinted
 from macros.problems import as_text, has_errors
 
 TERMS_FILE = "assets/terms.json"
@@ -30,13 +32,18 @@ def on_config(config):
 
 
 def on_files(files, config):
-    """Add a page for everything in pages(), except where a hand-written page stands at the same address."""
+    """Add every generated page, except where a hand-written page stands at the same address, and every printed sheet."""
     playbook, _ = _current(config)
     by_hand = [file.src_uri for file in files.documentation_pages()]
     for path, markdown in beside(by_hand, pages(playbook)).items():
         page = File.generated(config, path, content=markdown)
         page.edit_uri = None
         files.append(page)
+    try:
+        for address, content in printed.files(playbook, kept=playbook.root / KEPT):
+            files.append(File.generated(config, address.lstrip("/"), content=content))
+    except NotPrinted as failure:
+        raise PluginError(str(failure)) from None
     return files
 
 

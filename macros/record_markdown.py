@@ -91,15 +91,23 @@ def is_address(address):
 
 def render(text, link=str):
     """Markdown to safe HTML. `link` turns an address of this site into what the page needs."""
-    tokens = [token for token in _RENDERER.parse(text) if token.type in ALLOWED]
-    for token in tokens:
-        children = token.children or []
-        token.children = [child for child in children if child.type in ALLOWED]
-        for child in token.children:
+    found = tokens(text)
+    for token in found:
+        for child in token.children or ():
             if child.type == "link_open":
-                address = child.attrs.get("href", "")
-                child.attrs = {"href": link(address) if is_address(address) else "#"}
-    return Markup(_RENDERER.renderer.render(tokens, _RENDERER.options, {}))
+                child.attrs = {"href": link(child.attrs["href"])}
+    return Markup(_RENDERER.renderer.render(found, _RENDERER.options, {}))
+
+
+def tokens(text):
+    """The tokens of a Markdown text, only those that are known; an address that is none is replaced by #."""
+    found = [token for token in _RENDERER.parse(text) if token.type in ALLOWED]
+    for token in found:
+        token.children = [child for child in token.children or () if child.type in ALLOWED] if token.children else token.children
+        for child in token.children or ():
+            if child.type == "link_open" and not is_address(child.attrs.get("href", "")):
+                child.attrs = {"href": "#"}
+    return found
 
 
 def sections(body):

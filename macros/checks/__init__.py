@@ -1,6 +1,7 @@
 """A playbook in, problems out. The order of CONTENT_CHECKS is the order in which they are worth reading."""
 
 from . import (
+    characters,
     consistency,
     dates,
     headings,
@@ -23,6 +24,7 @@ CONTENT_CHECKS = (
     timing.check,
     headings.check,
     markup.check,
+    characters.check,
     personal_detail.check,
     wording.check,
 )

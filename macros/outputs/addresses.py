@@ -52,3 +52,9 @@ def of_file(path):
     """The address of the page in a file: about.md is /about/, ways/index.md is /ways/."""
     stem = path.removesuffix(".md")
     return of_page(stem.removesuffix("index") if stem.split("/")[-1] == "index" else stem)
+
+
+def absolute(playbook, address):
+    """An address of this site in full, as paper and data need it; others come back unchanged."""
+    home = str(playbook.settings.get("site_url") or "/")
+    return home.rstrip("/") + address if address.startswith("/") and not address.startswith("//") else address

@@ -142,7 +142,8 @@ class View:
                 activity = self.playbook.get("activity", item.get("activity"))
                 minutes = item_minutes(item, activity) or 0
                 shown = activity is not None and self.playbook.standing(activity) == "shown"
-                items.append({"type": item.get("type"), "title": item.get("title") or (activity.title if shown else ""),
+                title = item.get("title") or (_title_of_run(activity, item.get("session")) if shown else "")
+                items.append({"type": item.get("type"), "title": title,
                               "minutes": minutes, "at": at, "note": item.get("note"),
                               "activity": self.card(activity) if shown else None})  # fmt: skip
                 at += minutes
@@ -169,6 +170,11 @@ class View:
     def _facts(self, record):
         """The line of small facts under a card."""
         return [str(fact) for fact in _FACTS.get(record.kind, lambda *_: [])(self.playbook, record.data) if fact]
+
+
+def _title_of_run(activity, number):
+    """An activity's title, with its session's where only that one is run."""
+    return f"{activity.title}: {activity.data['sessions'][number - 1]['title']}" if number else activity.title
 
 
 def strongest(fields):

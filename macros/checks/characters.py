@@ -1,0 +1,25 @@
+"""Characters that no font of ours holds, such as emoji and arrows, in records that are printed."""
+
+from unicodedata import name
+
+from ..fonts import characters
+
+# The kinds that stand on printed sheets, whole or by their titles.
+PRINTED = ("activity", "pack", "checklist", "term", "way", "source", "vocabulary")
+_WORDS = {"\N{RIGHTWARDS ARROW}": "to, or then", "\N{LEFTWARDS ARROW}": "from", "\N{LEFT RIGHT ARROW}": "both ways",
+          "\N{CHECK MARK}": "yes", "\N{HEAVY CHECK MARK}": "yes", "\N{BALLOT X}": "no"}  # fmt: skip
+
+
+def check(playbook):
+    """Yield an error at the first character of each text that paper cannot show."""
+    held = characters()
+    for record in playbook.all(*PRINTED):
+        for path, text, _ in record.texts():
+            if text.isascii() or (record.kind == "way" and path == ("body",)):
+                continue
+            sign = next((sign for sign in text if sign not in held), None)
+            if sign is not None:
+                called = name(sign, "a character without a name").lower()
+                hint = f"write it in words: {_WORDS[sign]}" if sign in _WORDS else "write it in words, or take it out"
+                yield record.problem("character", path, f'found "{sign}" ({called}), which no font of the printed sheets '
+                                     "holds", hint, offset=text.index(sign))  # fmt: skip

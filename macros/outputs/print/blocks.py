@@ -1,0 +1,66 @@
+"""A record's Markdown as a tree that the Typst templates draw. Text stays text: it is data there, never code.
+
+A block is {"kind": "paragraph", "inlines"} or {"kind": "list", "start" (None for bullets), "items": [[blocks]]}.
+An inline is {"kind": "text", "text"}, {"kind": "break"}, or {"kind": "strong" | "emphasis" | "link", "inlines"}; a
+link has "to", where it leads, and "shown", the address as it is written out on paper.
+"""
+
+from ... import record_markdown
+
+_WITHIN = {"strong": "strong", "em": "emphasis", "link": "link"}
+
+
+def blocks(text, address):
+    """The blocks of a Markdown text. `address` turns an address of this site into a full one."""
+    found, _ = _blocks(record_markdown.tokens(text), 0, address)
+    return found
+
+
+def _blocks(tokens, at, address):
+    found = []
+    while at < len(tokens) and not tokens[at].type.endswith("_close"):
+        token = tokens[at]
+        if token.type in ("bullet_list_open", "ordered_list_open"):
+            items, at = _items(tokens, at + 1, address)
+            start = token.attrs.get("start", 1) if token.type.startswith("ordered") else None
+            found.append({"kind": "list", "start": start, "items": items})
+        else:
+            if token.type == "inline":
+                found.append({"kind": "paragraph", "inlines": _inlines(token.children, address)})
+                at += 1  # over what closes the paragraph
+            at += 1
+    return found, at
+
+
+def _items(tokens, at, address):
+    items = []
+    while tokens[at].type == "list_item_open":
+        item, at = _blocks(tokens, at + 1, address)
+        items.append(item)
+        at += 1
+    return items, at + 1
+
+
+def _inlines(tokens, address):
+    stack = [[]]
+    for token in tokens:
+        name, _, end = token.type.partition("_")
+        if end == "open" and name in _WITHIN:
+            one = {"kind": _WITHIN[name], "inlines": []}
+            if name == "link":
+                one |= _led(token.attrs["href"], address)
+            stack[-1].append(one)
+            stack.append(one["inlines"])
+        elif end == "close" and name in _WITHIN:
+            stack.pop()
+        elif token.type == "hardbreak":
+            stack[-1].append({"kind": "break"})
+        else:
+            stack[-1].append({"kind": "text", "text": " " if token.type == "softbreak" else token.content})
+    return stack[0]
+
+
+def _led(href, address):
+    """Where a link leads, and how paper says it: an address of this site without its host, which the foot gives."""
+    shown = href.partition("#")[0].removeprefix("https://").removeprefix("http://").removeprefix("mailto:")
+    return {"to": address(href), "shown": shown}

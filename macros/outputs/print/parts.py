@@ -1,0 +1,182 @@
+"""The parts of which printed sheets are made: each begins on a new sheet of paper and is one dict for one template.
+
+Every part has `part` (which template draws it), `title`, `copies` (how many to print, in words) and its own fields.
+Room to write stands wherever a handout's line ends with a colon.
+"""
+
+from ...timetable import copies as number_of_copies
+from ..context import GROUND_RULES, View, provenance, review
+from ..days import minutes, short_minutes
+from .blocks import blocks
+
+
+class Paper(View):
+    """A record's fields as print needs them: Markdown as blocks, addresses in full."""
+
+    def markdown(self, text):
+        return blocks(text, self.link)
+
+
+class Counts:
+    """How many copies to print, for `people` where their number is known, in words otherwise."""
+
+    def __init__(self, people=None):
+        self.people = people
+
+    def of(self, per, size=None):
+        """Copies of a sheet for each person, group of about `size`, or room."""
+        if per == "room":
+            return "1"
+        if self.people is not None:
+            return str(number_of_copies(1, per, self.people, size))
+        return "1 for each person" if per == "person" else f"1 for each group of {size}" if size else "1 for each group"
+
+
+def facilitator(playbook, activity, link, sessions=None):
+    """Everything that the person who runs an activity needs. `sessions`: the numbers of those that are run, or all."""
+    fields = Paper(playbook, link).fields(activity)
+    rules, prepare = fields["ground_rules"], fields["prepare"] or {"text": [], "minutes": None}
+    return {
+        "part": "facilitator", "title": activity.title, "for": "The person who runs it", "copies": "1",
+        "known_as": fields["known_as"], "purpose": fields["purpose"], "ways": fields["ways"] or [],
+        "glance": _glance(fields), "personal": fields["sensitivity"] == "personal", "concern": link("/raise-a-concern/"),
+        "objectives": fields["objectives"] or [], "prepare": prepare["text"], "bring": _bring(fields),
+        "prepare_takes": f"About {minutes(prepare['minutes'])}{_hint(fields, 'prepare')}." if prepare["minutes"] else "",
+        "bring_suggested": "materials" in (fields["suggested"] or ()),
+        "common_sheet": bool(rules["common_sheet"]) and activity.id != GROUND_RULES, "rules": rules["extras"] or [],
+        "timing": _timing(fields), "several": len(fields["sessions"]) > 1, "sessions": _sessions(fields, sessions),
+        "after": [{"title": title, "body": fields[key]} for key, title in _AFTER.items() if fields[key]],
+        "colophon": f"{provenance(playbook, activity)} {review(playbook, activity)}".strip(),
+    }  # fmt: skip
+
+
+def participants(playbook, activity, link, counts, sessions=None):
+    """What everyone who takes part may have in their hand: what happens, the prompts, nothing meant for the facilitator."""
+    kept = ("title", "purpose", "ways", "rules", "several", "sessions", "personal", "concern")
+    everything = facilitator(playbook, activity, link, sessions)
+    found = {key: everything[key] for key in kept}
+    for session in found["sessions"]:
+        for step in session["steps"]:
+            step["note"] = []
+    return found | {"part": "participants", "for": "Everyone who takes part", "copies": counts.of("person")}
+
+
+def handouts(playbook, activity, link, counts):
+    """Each handout of an activity, with room to write, or as cards to cut out."""
+    for fields in Paper(playbook, link).fields(activity)["handouts"] or ():
+        cards, before = _cards(fields["body"]) if fields["cards"] else ([], fields["body"])
+        yield {"part": "handout", "title": fields["title"], "for": activity.title, "cards": cards,
+               "copies": counts.of(fields["per"], activity.data.get("group_size")),
+               "body": room_to_write(before)}  # fmt: skip
+
+
+def prompt_cards(playbook, activity, link, counts, sessions=None):
+    """The questions of an activity as cards to cut out; nothing where it has none."""
+    cards = [
+        {"step": f"{step['title']}: {prompt['lead']}" if prompt["lead"] else step["title"], "question": question}
+        for session in _sessions(Paper(playbook, link).fields(activity), sessions)
+        for step in session["steps"]
+        for prompt in step["prompts"]
+        for question in prompt["questions"]
+    ]
+    if cards:
+        yield {"part": "prompt-cards", "title": activity.title, "for": activity.title, "cards": cards,
+               "copies": counts.of("group", activity.data.get("group_size"))}  # fmt: skip
+
+
+def ground_rules(playbook, link, counts):
+    """The one sheet of ground rules, where the playbook has it."""
+    sheet = playbook.get("activity", GROUND_RULES)
+    if sheet is not None and playbook.standing(sheet) == "shown":
+        yield from handouts(playbook, sheet, link, counts)
+
+
+def room_to_write(found):
+    """Blocks with "write" set on each paragraph that ends with a colon and has nothing under it."""
+    for block, after in zip(found, [*found[1:], None]):
+        if block["kind"] == "list":
+            block["items"] = [room_to_write(item) for item in block["items"]]
+        elif plain(block["inlines"]).rstrip().endswith(":"):
+            block["write"] = after is None or after["kind"] != "list"
+    return found
+
+
+def plain(inlines):
+    """The words of some inlines."""
+    return "".join(plain(one["inlines"]) if "inlines" in one else one.get("text", "\n") for one in inlines)
+
+
+def _cards(body):
+    """(a card for each line of the lists in a body, what else the body says)."""
+    lists = [block for block in body if block["kind"] == "list"]
+    cards = [{"number": block["start"] and block["start"] + index, "body": item}
+             for block in lists for index, item in enumerate(block["items"])]  # fmt: skip
+    return cards, [block for block in body if block["kind"] != "list"]
+
+
+_AFTER = {"follow_up": "Afterwards", "notes": "Notes", "access": "Make it work for everyone", "online": "Online"}
+_PLACES = {"room": "In a room", "online": "Online", "either": "In a room or online"}
+
+
+def _glance(fields):
+    """What there is to know at a glance, as [label, words]."""
+    fewest, most = fields["people"]["min"], fields["people"]["max"]
+    found = (
+        ("Time", minutes(fields["stated_minutes"]), "stated_minutes"),
+        ("People", str(fewest) if fewest == most else f"{fewest} to {most}", "people"),
+        ("In each group", fields["group_size"] and str(fields["group_size"]), "group_size"),
+        ("How", _titles(fields["format"]), ""),
+        ("Where", _PLACES[fields["place"]], ""),
+        ("Have ready", _titles(fields["equipment"] or ()), "equipment"),
+    )
+    return [[label, words + _hint(fields, field)] for label, words, field in found if words]
+
+
+def _titles(tags):
+    return ", ".join(tag["title"].lower() for tag in tags)
+
+
+def _hint(fields, field):
+    return " (suggested)" if field in (fields["suggested"] or ()) else ""
+
+
+def _bring(fields):
+    whom = {"person": "each person", "group": "each group", "room": "the room"}
+    return [f"{one['item']}: {one['quantity']} for {whom[one['per']]}" for one in fields["materials"] or ()]
+
+
+def _sessions(fields, chosen):
+    """The sessions that are run, each step with its time in words, its Markdown as blocks."""
+    return [
+        {"number": number, "title": session["title"],
+         "takes": short_minutes(session["stated_minutes"]) if session["stated_minutes"] else "",
+         "steps": [_step(step, at) for at, step in enumerate(session["steps"], 1)]}
+        for number, session in enumerate(fields["sessions"], 1) if not chosen or number in chosen
+    ]  # fmt: skip
+
+
+def _timing(fields):
+    """What there is to say about the minutes."""
+    suggested = "The minutes of each step are our suggestion." if "step_minutes" in (fields["suggested"] or ()) else None
+    return [words for words in (fields["timing_note"], suggested) if words]
+
+
+def _step(step, number):
+    return {"number": number, "title": step["title"], "takes": _takes(step), "how": step["format"]["title"] + give_or_take(step),
+            "body": step["instructions"], "prompts": step["prompts"] or [], "note": step["facilitator_note"] or []}  # fmt: skip
+
+
+def _takes(step):
+    if step["minutes"]:
+        return f"{step['minutes']} min"
+    return f"{step['least']} to {step['most']} min" if step["least"] and step["most"] else "no time given"
+
+
+def give_or_take(step):
+    """How far a step may be cut or stretched, in words that follow its format."""
+    least, most = step["least"], step["most"]
+    if not step["minutes"]:
+        return ""
+    if least and most:
+        return f", anything from {least} to {most} minutes works"
+    return f", at least {least} minutes" if least else f", at most {most} minutes" if most else ""

@@ -1,0 +1,99 @@
+"""Sets sheets as tagged PDF with Typst. Same sheet, same bytes; a sheet that has not changed is not set again."""
+
+import contextlib
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from datetime import datetime, timezone
+from io import BytesIO
+from pathlib import Path
+
+import segno
+import typst
+
+from ...fonts import FOLDERS
+
+KEPT = ".cache/print"
+TEMPLATES = Path(__file__).with_name("templates")
+STANDARD = "ua-1"
+
+
+class Press:
+    """Sets the sheets of one playbook. Use it as a context: while it is open it keeps a folder of templates, in which the
+    playbook's own (overrides/print) win over ours. The compiler reads nothing outside that folder.
+
+    `kept`: a folder of PDFs set before, by what went into them; None keeps nothing.
+    """
+
+    def __init__(self, playbook, kept=None):
+        self.playbook, self.kept, self.used = playbook, kept, set()
+
+    def __enter__(self):
+        self._folder = tempfile.TemporaryDirectory()
+        templates = Path(self._folder.name)
+        for folder in (TEMPLATES, self.playbook.root / "overrides" / "print"):
+            if folder.is_dir():
+                shutil.copytree(folder, templates, dirs_exist_ok=True)
+        self._edition = hashlib.sha256(typst.__version__.encode())
+        for path in sorted(templates.rglob("*")):
+            if path.is_file():
+                self._edition.update(path.relative_to(templates).as_posix().encode() + path.read_bytes())
+        fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(FOLDERS))
+        self._compiler = typst.Compiler(templates / "sheet.typ", root=templates, font_paths=fonts, ignore_system_fonts=True)
+        return self
+
+    def __exit__(self, *_):
+        self._folder.cleanup()
+
+    def pdf(self, sheet, large=False):
+        """The bytes of a sheet as PDF, in large print or not. Raises NotPrinted where it cannot be set."""
+        data = sheet.data(self.playbook, large)
+        text = json.dumps(data | {"code": _code(data["address"])}, ensure_ascii=False)
+        edition = self._edition.copy()
+        edition.update(text.encode())
+        name = f"{edition.hexdigest()}.pdf"
+        self.used.add(name)
+        return self._set_before(name) or self._keep(name, self._set(sheet, text))
+
+    def forget_others(self):
+        """Take away what was kept for sheets that this press was not asked for."""
+        for path in self.kept.glob("*.pdf") if self.kept else ():
+            if path.name not in self.used:
+                path.unlink(missing_ok=True)
+
+    def _set_before(self, name):
+        try:
+            return (self.kept / name).read_bytes() if self.kept else None
+        except FileNotFoundError:
+            return None
+
+    def _keep(self, name, found):
+        """Another build may be reading: the file appears whole. Where nothing can be kept, nothing is."""
+        if self.kept:
+            with contextlib.suppress(OSError):
+                self.kept.mkdir(parents=True, exist_ok=True)
+                with tempfile.NamedTemporaryFile(dir=self.kept, delete=False) as file:
+                    file.write(found)
+                os.replace(file.name, self.kept / name)
+        return found
+
+    def _set(self, sheet, text):
+        moment = datetime.fromisoformat(sheet.version).replace(tzinfo=timezone.utc)
+        try:
+            return self._compiler.compile(sys_inputs={"sheet": text}, pdf_standards=[STANDARD], timestamp=int(moment.timestamp()))
+        except typst.TypstError as error:
+            why = "; ".join([error.message, *error.hints])
+            raise NotPrinted(f'the sheet "{sheet.title}" could not be printed: {why}') from None
+
+
+class NotPrinted(Exception):
+    """A sheet could not be set; the message says which, and why."""
+
+
+def _code(address):
+    """The QR code of an address, as SVG text."""
+    drawing = BytesIO()
+    segno.make(address, error="m").save(drawing, kind="svg", border=2, xmldecl=False)
+    return drawing.getvalue().decode()

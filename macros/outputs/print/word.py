@@ -1,0 +1,118 @@
+"""A pack as a Word document, for people who want to change it: the same parts as on paper, in the same order."""
+
+from .word_writer import Writer
+
+
+def document(data):
+    """The bytes of a Word document with every part of a sheet; `data` is what Sheet.data gives."""
+    writer = Writer(data)
+    for index, part in enumerate(data["parts"]):
+        title = _TITLES.get(part["part"], "{}").format(part["title"])
+        writer.heading(title, new_page=index > 0)
+        _DRAW[part["part"]](writer, part, data)
+    return writer.bytes()
+
+
+def _cover(writer, part, data):
+    writer.text(part["purpose"])
+    writer.bullets([f"Time: {part['minutes']}", *([f"For: {part['audience']}"] if part["audience"] else [])])
+    writer.heading("What to print", 2)
+    writer.table(("What", "Print"), [(f"{row['what']}: {row['title']}", row["copies"]) for row in part["print"]], (13, 4))
+    writer.heading("Before you run it", 2)
+    writer.bullets(part["advice"])
+    writer.text(f"Worried about somebody's safety? {data['concern']}")
+
+
+def _timetable(writer, part, data):
+    for day in part["days"]:
+        if day["title"]:
+            writer.heading(day["title"], 2)
+        rows = [(item["when"], "\n".join(filter(None, (item["title"], item["note"]))), item["takes"]) for item in day["items"]]
+        writer.table(("When", "What", "Takes"), [*rows, (*day["end"], day["takes"])], (3.5, 11, 2.5))
+    if part["bring"]:
+        writer.heading("Bring", 2)
+        writer.bullets(part["bring"])
+
+
+def _facilitator(writer, part, data):
+    writer.text(part["purpose"])
+    writer.bullets([f"{label}: {words}" for label, words in part["glance"]])
+    if part["personal"]:
+        writer.text(f"Some of this is personal. Read the notes first, and know where to turn: {part['concern']}")
+    if part["objectives"]:
+        writer.heading("What people get out of it", 2)
+        writer.bullets(part["objectives"])
+    if part["prepare"] or part["bring"]:
+        writer.heading("Before you start", 2)
+        writer.blocks(part["prepare"])
+        writer.bullets(part["bring"])
+    if part["common_sheet"] or part["rules"]:
+        writer.heading("Ground rules", 2)
+        writer.bullets(["Agree ground rules first, with the common sheet."] * part["common_sheet"] + part["rules"])
+    writer.heading("Steps", 2)
+    for one in part["timing"]:
+        writer.text(one)
+    _steps(writer, part)
+    for one in part["after"]:
+        writer.heading(one["title"], 2)
+        writer.blocks(one["body"])
+    writer.text(f"{part['colophon']} Our own words: © {data['licence']}, CC BY 4.0.")
+
+
+def _participants(writer, part, data):
+    writer.text(part["purpose"])
+    writer.text("You may pass at any point, without a reason.")
+    writer.bullets(part["rules"])
+    _steps(writer, part)
+    writer.heading("My notes", 2)
+    writer.lines(4)
+
+
+def _steps(writer, part):
+    for session in part["sessions"]:
+        if part["several"]:
+            writer.heading(f"Session {session['number']}: {session['title']}", 3)
+        for step in session["steps"]:
+            writer.heading(f"{step['number']}. {step['title']} ({step['takes']})", 4 if part["several"] else 3)
+            writer.text(step["how"])
+            writer.blocks(step["body"])
+            for prompt in step["prompts"]:
+                if prompt["lead"]:
+                    writer.text(prompt["lead"], leads=True)
+                writer.bullets(prompt["questions"])
+            if step["note"]:
+                writer.text("For you only", leads=True)
+                writer.blocks(step["note"])
+
+
+def _handout(writer, part, data):
+    writer.blocks(part["body"])
+    for card in part["cards"]:
+        writer.blocks(card["body"])
+
+
+def _prompt_cards(writer, part, data):
+    writer.table(("Step", "Question"), [(card["step"], card["question"]) for card in part["cards"]], (6, 11))
+
+
+def _agreed(writer, part, data):
+    for title, lines in (("When, and who was here", 1), ("What we decided", 5)):
+        writer.heading(title, 2)
+        writer.lines(lines)
+    writer.heading("Actions", 2)
+    writer.table(("What", "Who", "By when"), [("\n", "", "")] * 6, (9, 4, 4))
+    writer.heading("What we left for another day", 2)
+    writer.lines(3)
+
+
+def _feedback(writer, part, data):
+    writer.text("No name, please.")
+    for question in part["questions"]:
+        writer.heading(question, 2)
+        writer.lines(3)
+    writer.text(f"Ran this? Tell us how it went: {part['address']}")
+
+
+_TITLES = {"facilitator": "{}: facilitator's sheet", "participants": "{}: for everyone", "prompt-cards": "{}: question cards"}
+_DRAW = {"cover": _cover, "timetable": _timetable, "wall": _timetable, "facilitator": _facilitator, "participants": _participants,
+         "handout": _handout, "prompt-cards": _prompt_cards, "agreed": _agreed, "feedback": _feedback}  # fmt: skip
