@@ -5,7 +5,7 @@ Room to write stands wherever a handout's line ends with a colon.
 """
 
 from ...timetable import copies as number_of_copies
-from ..context import GROUND_RULES, View, provenance, review
+from ..context import AUDIENCES, GROUND_RULES, View, provenance, review
 from ..days import minutes, short_minutes
 from .blocks import blocks
 
@@ -38,7 +38,7 @@ def facilitator(playbook, activity, link, sessions=None):
     rules, prepare = fields["ground_rules"], fields["prepare"] or {"text": [], "minutes": None}
     return {
         "part": "facilitator", "title": activity.title, "for": "The person who runs it", "copies": "1",
-        "known_as": fields["known_as"], "purpose": fields["purpose"], "ways": fields["ways"] or [],
+        "known_as": fields["known_as"], "purpose": fields["purpose"], "ways": _signs(fields["ways"] or []),
         "glance": _glance(fields), "personal": fields["sensitivity"] == "personal", "concern": link("/raise-a-concern/"),
         "objectives": fields["objectives"] or [], "prepare": prepare["text"], "bring": _bring(fields),
         "prepare_takes": f"About {minutes(prepare['minutes'])}{_hint(fields, 'prepare')}." if prepare["minutes"] else "",
@@ -64,10 +64,9 @@ def participants(playbook, activity, link, counts, sessions=None):
 def handouts(playbook, activity, link, counts):
     """Each handout of an activity, with room to write, or as cards to cut out."""
     for fields in Paper(playbook, link).fields(activity)["handouts"] or ():
-        cards, before = _cards(fields["body"]) if fields["cards"] else ([], fields["body"])
-        yield {"part": "handout", "title": fields["title"], "for": activity.title, "cards": cards,
+        yield {"part": "handout", "title": fields["title"], "for": activity.title, "cards": bool(fields["cards"]),
                "copies": counts.of(fields["per"], activity.data.get("group_size")),
-               "body": room_to_write(before)}  # fmt: skip
+               "body": room_to_write(fields["body"])}  # fmt: skip
 
 
 def prompt_cards(playbook, activity, link, counts, sessions=None):
@@ -91,6 +90,23 @@ def ground_rules(playbook, link, counts):
         yield from handouts(playbook, sheet, link, counts)
 
 
+def checklist(playbook, record, link):
+    """The blank form of a checklist: to tick, to answer in words, or one after the other."""
+    fields = Paper(playbook, link).fields(record)
+    keys = ("answers", "audience", "minutes", "purpose")
+    return {"part": "checklist", "title": record.title, "for": AUDIENCES[fields["audience"]], "copies": "1",
+            "scale": fields["scale"] or [], "sections": [_section(one) for one in fields["sections"]],
+            **{key: fields[key] for key in keys}}  # fmt: skip
+
+
+def _section(fields):
+    """A section under its way with its number, its tag, or its own heading."""
+    way, tag = fields["way"], fields["element"] or fields["web"]
+    title = f"{way['number']} {way['short_title']}" if way else tag["title"] if tag else fields["title"] or ""
+    statements = [{"text": one["text"], "question": one["question"]} for one in fields["statements"]]
+    return {"title": title, "way": way and way["number"], "intro": fields["intro"], "statements": statements}
+
+
 def room_to_write(found):
     """Blocks with "write" set on each paragraph that ends with a colon and has nothing under it."""
     for block, after in zip(found, [*found[1:], None]):
@@ -104,14 +120,6 @@ def room_to_write(found):
 def plain(inlines):
     """The words of some inlines."""
     return "".join(plain(one["inlines"]) if "inlines" in one else one.get("text", "\n") for one in inlines)
-
-
-def _cards(body):
-    """(a card for each line of the lists in a body, what else the body says)."""
-    lists = [block for block in body if block["kind"] == "list"]
-    cards = [{"number": block["start"] and block["start"] + index, "body": item}
-             for block in lists for index, item in enumerate(block["items"])]  # fmt: skip
-    return cards, [block for block in body if block["kind"] != "list"]
 
 
 _AFTER = {"follow_up": "Afterwards", "notes": "Notes", "access": "Make it work for everyone", "online": "Online"}
@@ -130,6 +138,10 @@ def _glance(fields):
         ("Have ready", _titles(fields["equipment"] or ()), "equipment"),
     )
     return [[label, words + _hint(fields, field)] for label, words, field in found if words]
+
+
+def _signs(ways):
+    return [{"number": way["number"], "title": way["short_title"]} for way in ways]
 
 
 def _titles(tags):

@@ -66,11 +66,11 @@ class Press:
     def _set_before(self, name):
         try:
             return (self.kept / name).read_bytes() if self.kept else None
-        except FileNotFoundError:
+        except OSError:
             return None
 
     def _keep(self, name, found):
-        """Another build may be reading: the file appears whole. Where nothing can be kept, nothing is."""
+        """The file appears whole, since another build may be reading. Where nothing can be kept, nothing is."""
         if self.kept:
             with contextlib.suppress(OSError):
                 self.kept.mkdir(parents=True, exist_ok=True)

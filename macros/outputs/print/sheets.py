@@ -86,10 +86,8 @@ def of_pack(playbook, records, start=None, people=None):
 
 
 def of_checklist(playbook, checklist):
-    """The blank form: to tick, to answer in words, or one after the other."""
-    fields = parts.Paper(playbook, _link(playbook)).fields(checklist)
-    form = {"part": "checklist", "title": checklist.title, "for": fields["audience"], "copies": "1", "checklist": fields,
-            "labels": _section_labels(fields)}  # fmt: skip
+    """The blank form of a checklist."""
+    form = parts.checklist(playbook, checklist, _link(playbook))
     return Sheet(checklist.title, checklist.address, _version([checklist]), (form,))
 
 
@@ -201,12 +199,3 @@ _FEEDBACK = ["What was most useful?", "What would have made it better?", "Was th
 _WHAT = {"cover": "Cover", "timetable": "Times and notes", "wall": "For the wall",
          "facilitator": "Facilitator's sheet", "participants": "For everyone",
          "handout": "Handout", "prompt-cards": "Question cards", "agreed": "Notes", "feedback": "Feedback"}  # fmt: skip
-
-
-def _section_labels(fields):
-    """What each section is called: a way with its number, a tag by its title, or its own words."""
-    labels = []
-    for section in fields["sections"]:
-        way, tag = section["way"], section["element"] or section["web"]
-        labels.append(f"{way['number']} {way['short_title']}" if way else tag["title"] if tag else section["title"] or "")
-    return labels

@@ -87,8 +87,6 @@ def _steps(writer, part):
 
 def _handout(writer, part, data):
     writer.blocks(part["body"])
-    for card in part["cards"]:
-        writer.blocks(card["body"])
 
 
 def _prompt_cards(writer, part, data):

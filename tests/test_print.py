@@ -1,0 +1,273 @@
+"""Every printed sheet of the real playbook: it opens, is tagged, holds what its record says, and nothing runs off a page."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from macros import playbook
+from macros.outputs.print.files import files
+from macros.outputs.print.press import TEMPLATES, NotPrinted, Press
+from macros.outputs.print.sheets import sheets as all_sheets
+
+from .conftest import TODAY
+from .printed import A4, POINTS_OF_A_CM, Printed, compact, within
+
+MARGIN = 1.9 * POINTS_OF_A_CM
+A_SPACE = 10  # the box of a line counts the space at its end
+HEADINGS = {"/H1", "/H2", "/H3", "/H4"}
+
+
+@pytest.fixture(scope="module")
+def sheets(site):
+    found = [Printed(path) for path in sorted((site / "print").rglob("*.pdf"))]
+    assert len(found) > 60
+    return found
+
+
+def each(sheets, test):
+    """The sheets for which a test says something, as readable lines."""
+    return [f"{one.path.stem}: {said}" for one in sheets for said in test(one)]
+
+
+def test_every_activity_pack_and_checklist_and_the_glossary_are_printed_twice_and_each_pack_as_word(site, real):
+    wanted = {f"print/{folder}/{record.id}{size}.pdf" for kind, folder in (
+        ("activity", "activities"), ("pack", "packs"), ("checklist", "checklists")) for record in real.shown(kind) for size in ("", "-large")}
+    wanted |= {"print/glossary.pdf", "print/glossary-large.pdf"} | {f"print/packs/{one.id}.docx" for one in real.shown("pack")}
+    there = {path.relative_to(site).as_posix() for path in (site / "print").rglob("*") if path.suffix in (".pdf", ".docx", ".typ")}
+    assert there == wanted
+
+
+def test_every_sheet_says_its_title_and_language_and_that_it_is_accessible(sheets):
+    def told(sheet):
+        root, about = sheet.file.trailer["/Root"], sheet.file.xmp_metadata
+        if root.get("/Lang") != "en-GB":
+            yield "no language"
+        if not root.get("/MarkInfo", {}).get("/Marked"):
+            yield "not tagged"
+        if not sheet.file.metadata.title or not root["/ViewerPreferences"]["/DisplayDocTitle"]:
+            yield "no title"
+        if about is None or b"pdfuaid" not in about.stream.get_data():
+            yield "does not claim to be PDF/UA"
+
+    assert each(sheets, told) == []
+
+
+def test_every_font_is_embedded_so_that_paper_looks_the_same_everywhere(sheets):
+    def loose(sheet):
+        for page in sheet.file.pages:
+            for font in page["/Resources"].get("/Font", {}).values():
+                inner = font.get_object()
+                inner = inner["/DescendantFonts"][0].get_object() if "/DescendantFonts" in inner else inner
+                described = inner["/FontDescriptor"].get_object()
+                if not any(key.startswith("/FontFile") for key in described):
+                    yield described["/FontName"]
+
+    assert each(sheets, loose) == []
+
+
+def test_pictures_have_words_and_tables_have_headers_and_headings_skip_no_level(sheets):
+    def untold(sheet):
+        last = 0
+        for role, element in sheet.elements():
+            if role == "/Figure" and not element.get("/Alt"):
+                yield "a picture without words"
+            if role == "/Table" and not any(inner == "/TH" for inner, _ in within(element)):
+                yield "a table without a header"
+            if role in HEADINGS:
+                level = int(role[2])
+                if level > last + 1:
+                    yield f"a heading of level {level} after one of level {last}"
+                last = level
+
+    assert each(sheets, untold) == []
+    assert any(role == "/Figure" for role, _ in sheets[0].elements()) and any(role == "/Table" for role, _ in sheets[0].elements())
+
+
+def test_nothing_runs_off_a_page_or_into_its_foot(sheets):
+    def over(sheet):
+        for number in range(len(sheet.drawn)):
+            for left, bottom, right, top in sheet.everything(number):
+                if left < MARGIN - 2 or right > A4[0] - MARGIN + A_SPACE or bottom < 10 or top > A4[1] - 40:
+                    yield f"page {number + 1}: something at {left:.0f} to {right:.0f} across, {bottom:.0f} to {top:.0f} up"
+            crossing = [box for box in sheet.everything(number) if box[1] < sheet.foot - 1 < sheet.foot + 1 < box[3]]
+            if crossing:
+                yield f"page {number + 1}: something crosses into the foot"
+
+    assert each(sheets, over) == []
+
+
+def test_no_heading_stands_alone_at_the_foot_of_a_page(sheets):
+    def alone(sheet):
+        headings = list(sheet.headings())
+        for title, number, top in headings:
+            others = [other for _, page, other in headings if page == number and other < top]
+            below = [box for box in sheet.lines(number) if box[3] < top - 14]
+            words = [box for box in below if not any(abs(box[3] - other) < 12 for other in others)]
+            if not words and not _ruled(sheet, number, top):
+                yield f"page {number + 1}: {title}"
+
+    assert each(sheets, alone) == []
+
+
+def _ruled(sheet, number, top):
+    """Whether lines to write on stand under a heading: what is drawn there, and is no text."""
+    drawn = [item.get_bounds() for item in sheet.drawn[number].get_objects() if item.type != 1]
+    return any(bottom < top - 14 and upper > sheet.foot for _, bottom, _, upper in drawn)
+
+
+def test_each_step_stands_with_its_minutes(sheets, real):
+    by_name = {sheet.path.stem: sheet for sheet in sheets if sheet.path.parent.name == "activities"}
+
+    def parted(activity, sheet):
+        titles = {compact(title): number for title, number, _ in sheet.headings()}
+        for session in activity.data["sessions"]:
+            for index, step in enumerate(session["steps"], 1):
+                takes = f"{step['minutes']} min" if step.get("minutes") else ""
+                title = compact(f"{index}. {step['title']}{takes}")
+                found = [number for heading, number in titles.items() if heading.startswith(title)]
+                page = compact(sheet.pages[found[0]]) if found else ""
+                if compact(step["title"]) not in page or compact(takes) not in page:
+                    yield f"{activity.id}: {step['title']}"
+
+    for size in ("", "-large"):
+        assert [said for one in real.shown("activity") for said in parted(one, by_name[one.id + size])] == []
+
+
+def test_a_sheet_says_all_that_its_record_says_in_the_same_order(sheets, real):
+    fields = ("title", "purpose", "objectives", "prepare", "materials", "ground_rules", "timing_note", "sessions", "follow_up", "notes", "access",
+              "online", "handouts")  # fmt: skip
+    missing = []
+    for sheet in sheets:
+        activity = real.get("activity", sheet.path.stem.removesuffix("-large")) if sheet.path.parent.name == "activities" else None
+        at = 0
+        for words in _said(activity.data, fields) if activity else ():
+            found = sheet.text.find(compact(words), at)
+            if found < 0:
+                missing.append(f"{sheet.path.stem}: {words}")
+                break
+            at = found + len(compact(words))
+    assert missing == []
+
+
+PRINTED = ["title", "instructions", "prompts", "lead", "questions", "facilitator_note"]  # in this order, others after
+UNPRINTED = {"minutes", "least", "most", "format", "per", "quantity", "stated_minutes", "cards", "common_sheet"}
+
+
+def _said(data, fields):
+    """The words of a record, field by field in the order of `fields`, cut where Markdown or a link would come between."""
+    for field in fields:
+        value = data.get(field)
+        if field == "sessions" and len(value) == 1:  # whose title is the activity's
+            value = value[0]["steps"]
+        yield from _words(value, field)
+
+
+def _words(value, key):
+    if isinstance(value, dict):
+        for inner in sorted(value, key=lambda one: PRINTED.index(one) if one in PRINTED else len(PRINTED)):
+            if inner not in UNPRINTED:
+                yield from _words(value[inner], inner)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _words(one, key)
+    elif isinstance(value, str):
+        for line in value.splitlines():
+            line = re.sub(r"^\s*(?:-|\d+\.)\s+", "", line)
+            for piece in re.split(r"\[|\]\([^)]*\)|\*+", line):
+                if piece.strip():
+                    yield piece
+
+
+def test_each_page_tells_its_number_its_address_its_version_and_that_it_is_no_nhs_document(sheets):
+    def silent(sheet):
+        total = len(sheet.feet)
+        for number, foot in enumerate(sheet.feet, 1):
+            words = " ".join(foot.split())
+            wanted = (f"Page {number} of {total}", "version of ", "Not an NHS document", "example.org/culture-playbook/")
+            if missing := [one for one in wanted if one not in words]:
+                yield f"page {number} lacks {missing}"
+
+    assert each(sheets, silent) == []
+
+
+def test_the_code_on_a_sheet_leads_back_to_its_page(sheets):
+    alt = [element["/Alt"] for role, element in sheets[0].elements() if role == "/Figure"]
+    assert alt == [f"Code to scan with a phone: opens https://example.org/culture-playbook/activities/{sheets[0].path.stem.removesuffix('-large')}/"]
+
+
+def test_large_print_is_eighteen_points_or_more(sheets):
+    def small(sheet):
+        for number, page in enumerate(sheet.drawn, 1):
+            for item in page.get_objects(filter=[1]):
+                size, bounds = _size(item), item.get_bounds()
+                if bounds[1] > sheet.foot and size < 17.9:
+                    yield f"page {number}: {size:.1f} points"
+
+    large = [sheet for sheet in sheets if sheet.large]
+    assert len(large) > 30 and each(large, small) == []
+
+
+def _size(item):
+    matrix = item.get_matrix()
+    return abs(item.get_font_size() * matrix.d) if hasattr(item, "get_font_size") else 99
+
+
+def test_paper_is_black_and_white(sheets):
+    from PIL import ImageChops
+
+    for sheet in sheets[::9]:
+        picture = sheet.drawn[0].render(scale=0.5).to_pil().convert("RGB")
+        red, green, blue = picture.split()
+        assert ImageChops.difference(red, green).getextrema()[1] == ImageChops.difference(green, blue).getextrema()[1] == 0
+
+
+def test_what_to_print_names_the_pages_where_each_part_is(sheets):
+    packs = [sheet for sheet in sheets if sheet.path.parent.name == "packs" and not sheet.large]
+    for sheet in packs:
+        rows = re.findall(r"^(\d+)(?: to (\d+))? (?:Facilitator's sheet|Question cards): (.+?)\s+1", "\n".join(sheet.pages[:3]), re.M)
+        assert rows, sheet.path
+        for first, _, title in rows:
+            assert compact(title) in compact(sheet.pages[int(first) - 1])
+
+
+def test_the_same_playbook_gives_the_same_bytes(tiny, tmp_path):
+    assert list(files(tiny)) == list(files(tiny))
+    assert {Path(address).suffix for address, _ in files(tiny)} == {".pdf", ".docx"}
+
+
+def test_a_sheet_that_has_not_changed_is_not_set_again(tiny, tmp_path, monkeypatch):
+    kept, made = tmp_path / "kept", []
+    press = Press._set
+    monkeypatch.setattr(Press, "_set", lambda self, sheet, text: made.append(sheet.title) or press(self, sheet, text))
+    first = dict(files(tiny, kept))
+    assert made and len(list(kept.iterdir())) == len(made)
+    made.clear()
+    assert dict(files(tiny, kept)) == first and made == []
+    tiny.get("activity", "walk-and-talk").data["purpose"] = "Two people walk and say what they hear."
+    assert dict(files(tiny, kept)) != first
+    assert set(made) == {"Walk and talk", "A first hour"}  # the activity, and the pack that it stands in
+    assert len(list(kept.iterdir())) == len([address for address in first if address.endswith(".pdf")])
+
+
+def test_a_place_where_nothing_can_be_kept_is_no_hindrance(tiny, tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    assert dict(files(tiny, tmp_path / "file" / "kept")) == dict(files(tiny))
+
+
+def test_a_playbooks_own_templates_win(make_playbook, tmp_path):
+    ours = (TEMPLATES / "glossary.typ").read_text("utf-8")
+    root = make_playbook({"overrides/print/glossary.typ": ours.replace('"A to Z"', '"Our words"')})
+    path = tmp_path / "glossary.pdf"
+    path.write_bytes(dict(files(playbook.load(root, TODAY)[0]))["/print/glossary.pdf"])
+    assert "Our words" in Printed(path).pages[0]
+
+
+def test_the_press_reads_nothing_but_its_templates(tiny, tmp_path):
+    secret = tmp_path / "secret.txt"
+    secret.write_text("not for paper")
+    with Press(tiny) as press:
+        (Path(press._folder.name) / "glossary.typ").write_text(f'#let glossary(part) = read({json.dumps(str(secret))})')
+        with pytest.raises(NotPrinted, match="could not be printed"):
+            press.pdf(all_sheets(tiny)["/print/glossary"])
