@@ -1,5 +1,7 @@
 """What tests share: the fixed day, the tiny playbook, and a way to make others from it."""
 
+import copy
+import re
 import shutil
 from pathlib import Path
 
@@ -96,3 +98,28 @@ def problem_at_mark(check_playbook, edit):
         return problem
 
     return only_problem
+
+
+@pytest.fixture
+def poison():
+    """poison(playbook, words) puts the words into every text of every record, as if no check had seen it."""
+
+    def poisoned(loaded, words):
+        changed = 0
+        for record in loaded.all():
+            record.data = copy.deepcopy(record.data)
+            for path, _, form in list(record.texts()):
+                if form != "id" and path != playbook.BODY:
+                    changed += 1
+                    _put(record.data, path, f"{words} {record.kind} {changed}")
+            record.body = re.sub(r"^(?!#).+$", lambda _: words, record.body, flags=re.M)
+        assert changed > 100
+        return loaded
+
+    return poisoned
+
+
+def _put(data, path, value):
+    for step in path[:-1]:
+        data = data[step]
+    data[path[-1]] = value

@@ -67,6 +67,16 @@ class Printed:
         for item in _flat(self.file.outline):
             yield item.title, self.file.get_destination_page_number(item), float(item.top)
 
+    def fonts(self, page):
+        """Yield the name of each font of a page; raises KeyError for one that is not embedded."""
+        for font in page["/Resources"].get("/Font", {}).values():
+            font = font.get_object()
+            font = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
+            described = font["/FontDescriptor"].get_object()
+            if not any(key.startswith("/FontFile") for key in described):
+                raise KeyError(f"{described['/FontName']} is not embedded")
+            yield described["/FontName"]
+
     def elements(self):
         """Yield (role, element) of everything in the tree of tags."""
         yield from within(self.file.trailer["/Root"]["/StructTreeRoot"])
@@ -74,7 +84,7 @@ class Printed:
 
 def compact(text):
     """A text without its spaces and line ends, which a page sets as it must. Words are never broken, so each hyphen is real."""
-    return "".join(text.replace("\ufffe", "-").replace("\x02", "-").split())
+    return "".join(text.replace("\ufffe", "-").replace("\x02", "-").replace("\u200b", "").split())
 
 
 def _flat(outline):

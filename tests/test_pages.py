@@ -1,6 +1,5 @@
 """Pages made from records: nothing that people wrote can become markup, in either engine."""
 
-import copy
 import os
 import re
 import shutil
@@ -22,26 +21,9 @@ HOSTILE = '<img src=x onerror="alert(1)">&amp;{{ 7 }}'
 
 
 @pytest.fixture
-def poisoned():
+def poisoned(tiny, poison):
     """The tiny playbook with every text of every record made hostile, as if no check had seen it."""
-    playbook, problems = model.load(TINY, DAY)
-    assert not problems
-    changed = 0
-    for record in playbook.all():
-        record.data = copy.deepcopy(record.data)
-        for path, _, form in list(record.texts()):
-            if form != "id" and path != model.BODY:
-                changed += 1
-                _put(record.data, path, f"{HOSTILE} {record.kind} {changed}")
-        record.body = re.sub(r"^(?!#).+$", HOSTILE, record.body, flags=re.M)
-    assert changed > 100
-    return playbook
-
-
-def _put(data, path, value):
-    for step in path[:-1]:
-        data = data[step]
-    data[path[-1]] = value
+    return poison(tiny, HOSTILE)
 
 
 def test_hostile_text_is_text_in_every_page(poisoned):

@@ -13,7 +13,7 @@ from pathlib import Path
 import segno
 import typst
 
-from ...fonts import FOLDERS
+from ...fonts import FOLDERS, first_font_covers
 
 KEPT = ".cache/print"
 TEMPLATES = Path(__file__).with_name("templates")
@@ -50,7 +50,8 @@ class Press:
     def pdf(self, sheet, large=False):
         """The bytes of a sheet as PDF, in large print or not. Raises NotPrinted where it cannot be set."""
         data = sheet.data(self.playbook, large)
-        text = json.dumps(data | {"code": _code(data["address"])}, ensure_ascii=False)
+        drawn = {"code": _code(data["address"]), "covers": first_font_covers()}
+        text = json.dumps(data | drawn, ensure_ascii=False)
         edition = self._edition.copy()
         edition.update(text.encode())
         name = f"{edition.hexdigest()}.pdf"
