@@ -1,0 +1,97 @@
+"""Measures paper: the prints of the real playbook beside a cold build without them, and how they grow with activities.
+
+    python -m tests.bench.printing
+
+All sheets are set anew, and once more with what was kept, as whole processes.
+"""
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import pypdf
+
+from . import synthetic
+from .measure import Failed, Job, in_turn
+
+RUNS = 3
+SIZES = (10, 100, 500)
+PYTHON = sys.executable
+_SET = """\
+import sys, pathlib
+from macros import playbook
+from macros.outputs.print.files import files
+found, _ = playbook.load(sys.argv[1], "2026-11-22")
+kept = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else None
+print(sum(1 for _ in files(found, kept)))
+"""
+# Empty files stand where links lead.
+_BUILD_WITHOUT = """\
+from macros import cli
+from macros.outputs.print import files
+endings = (".pdf", "-large.pdf", ".docx")
+files.files = lambda playbook, kept: ((sheet + end, b"") for sheet in files.sheets(playbook) for end in endings)
+cli.main(["--root", "it", "build", "--site", "site"])
+"""
+
+
+def copies(folder, number):
+    """A playbook in `folder` with `number` activities, made from the real ones under ids of their own, and no packs."""
+    synthetic.write(folder, 0)
+    real = sorted((folder / "content" / "activities").glob("*.yml"))
+    for kind in ("packs", "checklists", "glossary"):
+        shutil.rmtree(folder / "content" / kind)
+    texts = [(path.stem, path.read_text("utf-8")) for path in real]
+    for path in real:
+        path.unlink()
+    for index in range(number):
+        id, text = texts[index % len(texts)]
+        new = f"{id}-{index}"
+        (folder / "content" / "activities" / f"{new}.yml").write_text(text.replace(f"id: {id}\n", f"id: {new}\n", 1), "utf-8")
+
+
+def main():
+    """Measure and print; returns the exit status: 0 whatever the figures say, 1 if a command fails."""
+    try:
+        _beside_a_build()
+        _growth()
+    except Failed as failure:
+        print(failure, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _beside_a_build():
+    with tempfile.TemporaryDirectory(prefix="bench-") as name:
+        folder = Path(name)
+        synthetic.write(folder / "it", 0)
+        prints = Job("all prints of the real playbook, none kept", [PYTHON, "-c", _SET, "it"])
+        again = Job("the same, all of them kept", [PYTHON, "-c", _SET, "it", "kept"])
+        build = Job("cold build without prints", [PYTHON, "-c", _BUILD_WITHOUT], folder / "site")
+        in_turn([prints, again, build], RUNS, folder)
+        sizes = [len(pypdf.PdfReader(path).pages) for path in (folder / "kept").glob("*.pdf")]
+    print(f"\n{'Prints':<50}{'runs':>5}{'wall s':>9}{'CPU s':>9}{'MB':>6}")
+    for job in (prints, again, build):
+        print(f"  {job.name:<48}{len(job.wall):>5}{job.seconds:>9.2f}{job.processor_seconds:>9.2f}{job.megabytes:>6.0f}")
+    spent = prints.processor_seconds - again.processor_seconds
+    number, pages, times = len(sizes), sum(sizes), spent / build.processor_seconds
+    each, a_page = spent * 1000 / number, spent * 1000 / pages
+    print(f"  {number} PDFs of {pages} pages: {each:.1f} ms of processor a PDF, {a_page:.1f} a page; {times:.2f} times that build")
+
+
+def _growth():
+    print(f"\n{'Activities':<16}{'set anew, s':>14}{'ms a PDF':>10}{'kept, s':>10}")
+    for number in SIZES:
+        with tempfile.TemporaryDirectory(prefix="bench-") as name:
+            folder = Path(name)
+            copies(folder / "it", number)
+            anew = Job("set anew", [PYTHON, "-c", _SET, "it", "kept"], folder / "kept")
+            kept = Job("kept", [PYTHON, "-c", _SET, "it", "kept"])
+            in_turn([anew], 1, folder, warm_up=False)
+            in_turn([kept], 1, folder, warm_up=False)
+        print(f"{number:<16,}{anew.seconds:>14.2f}{anew.seconds * 1000 / (2 * number):>10.1f}{kept.seconds:>10.2f}", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
