@@ -7,16 +7,15 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
-from macros import day, terms
+from macros import day
 from macros.current import current
 from macros.outputs import addresses, search
+from macros.outputs import files as extra
 from macros.outputs.marks import mark
 from macros.outputs.pages import beside, pages
-from macros.outputs.print import files as printed
 from macros.outputs.print.press import KEPT, NotPrinted
 from macros.problems import as_text, has_errors
 
-TERMS_FILE = "assets/terms.json"
 OVERRIDES = str(Path(__file__).resolve().parent.parent / "overrides")
 
 
@@ -32,7 +31,7 @@ def on_config(config):
 
 
 def on_files(files, config):
-    """Add every generated page, except where a hand-written page stands at the same address, and every printed sheet."""
+    """Add every generated page, except where a hand-written page stands at the same address, and every file that is no page."""
     playbook, _ = _current(config)
     by_hand = [file.src_uri for file in files.documentation_pages()]
     for path, markdown in beside(by_hand, pages(playbook)).items():
@@ -40,7 +39,7 @@ def on_files(files, config):
         page.edit_uri = None
         files.append(page)
     try:
-        for address, content in printed.files(playbook, kept=playbook.root / KEPT):
+        for address, content in extra.files(playbook, kept=playbook.root / KEPT):
             files.append(File.generated(config, address.lstrip("/"), content=content))
     except NotPrinted as failure:
         raise PluginError(str(failure)) from None
@@ -64,9 +63,7 @@ def on_page_content(html, page, config, files):
 
 
 def on_post_build(config):
-    """The terms for the jargon check, and the search index, which is made from the finished pages."""
-    playbook, _ = _current(config)
-    Path(config.site_dir, TERMS_FILE).write_text(terms.as_json(playbook), "utf-8")
+    """The search index, which is made from the finished pages."""
     search.index(config.site_dir)
 
 

@@ -3,10 +3,9 @@
 import json
 import shutil
 
-from . import terms
+from .outputs import files as extra
 from .outputs.addresses import relative_links
 from .outputs.pages import beside, pages
-from .outputs.print import files as printed
 from .outputs.print.press import KEPT
 from .outputs.templates import OVERRIDES
 from .playbook import COLLECTIONS
@@ -35,11 +34,10 @@ def stage_playbook(playbook, folder):
     for path, text in generated.items():
         (folder / PAGES / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / PAGES / path).write_text(text, "utf-8")
-    for address, content in printed.files(playbook, kept=playbook.root / KEPT):
+    for address, content in extra.files(playbook, kept=playbook.root / KEPT):
         path = folder / PAGES / address.lstrip("/")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-    (folder / "overrides" / "assets" / "terms.json").write_text(terms.as_json(playbook), "utf-8")
     (folder / "mkdocs.yml").write_text(json.dumps(_settings(playbook), indent=2, ensure_ascii=False) + "\n", "utf-8")
     return len(generated) + len(by_hand)
 

@@ -2,13 +2,16 @@
 
 from functools import cache
 
+from ..edition import commit
 from ..playbook import COLLECTIONS
 from ..terms import matcher
 from .context import View, context
+from .feed import KINDS as FEED_KINDS
 from .related import order, tagged
 from .timeline import timeline
 
 USES_SHOWN = 5
+NEW_NAMED = 8
 HEADINGS = {
     "way": "Ways", "tip": "Tips", "case-study": "Case studies", "activity": "Activities", "pack": "Packs",
     "checklist": "Checklists", "phase": "Roadmap",
@@ -124,6 +127,33 @@ def groups(playbook, field, id, link):
         for kind, records in tagged(playbook, field, id).items()
         if records
     ]
+
+
+def changes(playbook, link):
+    """[{day, new: [{kind, plural, index, cards}], changed: [{title, address, note}]}] from the records' own dates, newest first.
+
+    A kind of which many are new on one day is told as a number; `commit` is what git calls this state, where there is git.
+    """
+    days = {}
+    for kind in FEED_KINDS:
+        for record in playbook.shown(kind):
+            _of_day(days, str(record.data["published"]))["new"].setdefault(kind, []).append(record)
+            for change in record.data.get("changes") or ():
+                row = {"title": record.title, "address": link(record.address), "note": change["note"]}
+                _of_day(days, str(change["date"]))["changed"].append(row)
+    view = View(playbook, link)
+    rows = [
+        {"day": day, "changed": sorted(found["changed"], key=lambda row: row["title"].lower()),
+         "new": [{"plural": COLLECTIONS[kind].plural, "index": link(COLLECTIONS[kind].index), "number": len(records),
+                  "cards": view.cards(sorted(records, key=order)) if len(records) <= NEW_NAMED else []}
+                 for kind, records in found["new"].items()]}
+        for day, found in sorted(days.items(), reverse=True)
+    ]  # fmt: skip
+    return {"days": rows, "commit": commit(playbook.root)}
+
+
+def _of_day(days, day):
+    return days.setdefault(day, {"new": {}, "changed": []})
 
 
 def a_to_z(playbook, link):

@@ -9,9 +9,10 @@ from functools import partial
 from html import escape
 
 from ..playbook import COLLECTIONS
-from . import lists
+from . import linked_data, lists
 from .addresses import of_file, page_file, relative
 from .context import View, context, notice
+from .feed import changed
 from .marks import mark
 from .templates import fill
 
@@ -44,13 +45,14 @@ _LISTS = (
     ("/cultural-web/", "The Cultural Web", "Six parts of a culture, and what in this playbook touches each.",
      "vocabulary", partial(lists.vocabulary, name="web")),
     ("/start/", "Start from where you are", "Find a way in by the moment you are in.", "start", lists.moments),
+    ("/changes/", "Changes", "What is new in this playbook and what has changed, newest first.", "changes", lists.changes),
     ("/a-z/", "A to Z", "Every page, tip, term and source by name.", "a-z", lists.a_to_z),
     ("/search/", "Search", "Search the whole playbook.", "search", lambda playbook, link: {}),
 )  # fmt: skip
 
 
 # Pages that would only repeat in a search what other pages say.
-UNSEARCHED = ("/a-z/", "/search/")
+UNSEARCHED = ("/a-z/", "/search/", "/changes/")
 
 
 def pages(playbook):
@@ -60,7 +62,8 @@ def pages(playbook):
         link = partial(relative, here=address)
         header = {"title": title, "description": description, "unsearched": address in UNSEARCHED}
         shown = {"title": title, "description": description, **values(playbook, link=link)}
-        found[page_file(address)] = _page(playbook, address, f"lists/{template}.html", header, shown)
+        data = linked_data.of_glossary(playbook) if address == "/glossary/" else ""
+        found[page_file(address)] = _page(playbook, address, f"lists/{template}.html", header, shown, data)
     for collection in COLLECTIONS.values():
         if collection.has_pages:
             for record in playbook.all(collection.kind):
@@ -89,8 +92,9 @@ def _record_page(playbook, record):
         values["timetable"] = View(playbook, link).timetable(record)
     card = View(playbook, link).card(record)
     header = {"title": record.title, "description": card["summary"], "kind": record.kind, "edit": record.path,
-              "way": card["number"] or next((way["number"] for way in card["ways"]), None)}  # fmt: skip
-    return _page(playbook, record.address, f"records/{record.kind}.html", header, values)
+              "way": card["number"] or next((way["number"] for way in card["ways"]), None),
+              "changed": changed(record)}  # fmt: skip
+    return _page(playbook, record.address, f"records/{record.kind}.html", header, values, linked_data.of_record(playbook, record))
 
 
 def _moment_page(playbook, id):
@@ -102,12 +106,14 @@ def _moment_page(playbook, id):
     return _page(playbook, address, "lists/moment.html", header, values)
 
 
-def _page(playbook, address, template, header, values):
+def _page(playbook, address, template, header, values, data=""):
+    """One page; `data` is JSON-LD to stand in it."""
     link = partial(relative, here=address)
     html = mark(fill(str(playbook.root), template, address, link, **values), playbook, link)
     fields = {key: escape(value) if isinstance(value, str) else value for key, value in header.items() if value}
+    told = f'<script type="application/ld+json">{data}</script>\n' if data else ""
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in sorted(fields.items())]
-    return "---\n" + "\n".join([*lines, "generated: true"]) + f'\n---\n\n<div class="page">\n{_tidy(html)}\n</div>\n'
+    return "---\n" + "\n".join([*lines, "generated: true"]) + f'\n---\n\n<div class="page">\n{_tidy(html)}\n{told}</div>\n'
 
 
 def _tidy(html):

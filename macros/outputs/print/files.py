@@ -7,6 +7,7 @@ from .sheets import of_pack, sheets
 from .word import document
 
 LARGE = "-large"
+SHARING = "/assets/sharing.png"
 
 
 class NotThere(Exception):
@@ -14,7 +15,7 @@ class NotThere(Exception):
 
 
 def files(playbook, kept=None):
-    """Yield (address, bytes) of each PDF, its large print, and the Word document of each pack.
+    """Yield (address, bytes) of each PDF, its large print, the Word document of each pack, and the picture for links.
 
     `kept` is a folder in which PDFs stay from one build to the next.
     """
@@ -25,6 +26,7 @@ def files(playbook, kept=None):
             if sheet.word:
                 yield f"{address}.docx", document(sheet.data(playbook))
         press.forget_others()
+        yield SHARING, press.sharing_picture()
 
 
 def chosen(playbook, ids):

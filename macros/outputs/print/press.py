@@ -41,7 +41,8 @@ class Press:
             if path.is_file():
                 self._edition.update(path.relative_to(templates).as_posix().encode() + path.read_bytes())
         fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(FOLDERS))
-        self._compiler = typst.Compiler(templates / "sheet.typ", root=templates, font_paths=fonts, ignore_system_fonts=True)
+        self._main = templates / "sheet.typ"
+        self._compiler = typst.Compiler(self._main, root=templates, font_paths=fonts, ignore_system_fonts=True)
         return self
 
     def __exit__(self, *_):
@@ -57,6 +58,14 @@ class Press:
         name = f"{edition.hexdigest()}.pdf"
         self.used.add(name)
         return self._set_before(name) or self._keep(name, self._set(sheet, text))
+
+    def sharing_picture(self):
+        """The bytes of the picture (PNG, 1,200 by 630) that stands beside a link which somebody shares."""
+        settings = self.playbook.settings
+        words = {"site": settings.get("site_name", ""), "title": settings.get("site_description") or "", "large": False,
+                 "address": "", "covers": first_font_covers()}  # fmt: skip
+        template = self._main.with_name("sharing.typ")
+        return self._compiler.compile(template, sys_inputs={"sheet": json.dumps(words)}, format="png", ppi=144)
 
     def forget_others(self):
         """Take away what was kept for sheets that this press was not asked for."""
@@ -81,9 +90,9 @@ class Press:
         return found
 
     def _set(self, sheet, text):
-        moment = datetime.fromisoformat(sheet.version).replace(tzinfo=timezone.utc)
+        moment = int(datetime.fromisoformat(sheet.version).replace(tzinfo=timezone.utc).timestamp())
         try:
-            return self._compiler.compile(sys_inputs={"sheet": text}, pdf_standards=[STANDARD], timestamp=int(moment.timestamp()))
+            return self._compiler.compile(self._main, sys_inputs={"sheet": text}, pdf_standards=[STANDARD], timestamp=moment)
         except typst.TypstError as error:
             why = "; ".join([error.message, *error.hints])
             raise NotPrinted(f'the sheet "{sheet.title}" could not be printed: {why}') from None

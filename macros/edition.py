@@ -1,0 +1,14 @@
+"""Which state of the playbook this is, as only git knows it."""
+
+import subprocess
+
+
+def commit(root):
+    """The short name of the commit that stands in the folder `root`, or None where it is no git repository of its own."""
+    if not (root / ".git").exists():
+        return None
+    try:
+        done = subprocess.run(["git", "-C", str(root), "rev-parse", "--short=12", "HEAD"], capture_output=True, text=True)
+    except OSError:
+        return None
+    return done.stdout.strip() or None

@@ -1,0 +1,58 @@
+"""What a page says of itself to machines: schema.org, as JSON-LD that stands in the page as data, never as a script."""
+
+import json
+
+from markupsafe import Markup
+
+from .. import record_markdown
+from .addresses import absolute
+from .data_export import LICENCE
+
+
+def of_record(playbook, record):
+    """The JSON-LD of a case study or an activity, as text to put into a page; an empty text for other kinds."""
+    describe = {"case-study": _case_study, "activity": _how_to}.get(record.kind)
+    return _text(_common(playbook, record) | describe(record)) if describe else ""
+
+
+def of_glossary(playbook):
+    """The JSON-LD of the glossary: every term that readers see."""
+    terms = [{"@type": "DefinedTerm", "@id": absolute(playbook, term.address), "name": term.title,
+              "description": _plain(term.data["definition"]), **_also(term)} for term in playbook.shown("term")]  # fmt: skip
+    return _text({"@type": "DefinedTermSet", "@id": absolute(playbook, "/glossary/"), "name": "Jargon", "hasDefinedTerm": terms})
+
+
+def _common(playbook, record):
+    found = {"@id": absolute(playbook, record.address), "url": absolute(playbook, record.address), "name": record.title,
+             "inLanguage": "en-GB", "license": LICENCE, "datePublished": str(record.data["published"])}  # fmt: skip
+    return found | ({"dateModified": str(record.data["updated"])} if record.data.get("updated") else {})
+
+
+def _case_study(record):
+    places = [{"@type": "Place", "name": place} for place in record.data.get("places") or ()]
+    return {"@type": "Article", "headline": record.title, "description": _plain(record.data["summary"]),
+            **({"contentLocation": places} if places else {})}  # fmt: skip
+
+
+def _how_to(record):
+    steps = [{"@type": "HowToStep", "name": step["title"], "text": _plain(step["instructions"])}
+             for session in record.data["sessions"] for step in session["steps"]]  # fmt: skip
+    return {"@type": "HowTo", "description": _plain(record.data["purpose"]), "totalTime": f"PT{record.data['stated_minutes']}M",
+            "step": steps}  # fmt: skip
+
+
+def _also(term):
+    names = [*filter(None, [term.data.get("expansion")]), *(term.data.get("aliases") or ())]
+    return {"alternateName": names} if names else {}
+
+
+def _plain(markdown):
+    return " ".join(Markup(record_markdown.render(markdown)).striptags().split())
+
+
+def _text(data):
+    """JSON in which nothing can end the element that it stands in."""
+    text = json.dumps({"@context": "https://schema.org", **data}, ensure_ascii=False)
+    for sign in "<>&\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return Markup(text)
