@@ -98,6 +98,14 @@ def tagged(playbook, here, name, id):
     return _block(playbook, "parts/groups.html", here, groups=found)
 
 
+def phases(playbook, here):
+    """The phases of the roadmap in full, one after another.
+
+    Example: {{ phases() }}
+    """
+    return _block(playbook, "parts/phases.html", here, **lists.in_full(playbook, "phase", partial(relative, here=here)))
+
+
 def newest(playbook, here, most=5):
     """What was published last, newest first.
 
@@ -129,8 +137,9 @@ def concerns(playbook, here):
 
 
 MACROS = {
-    macro.__name__: macro for macro in (cards, links, count, part, link, ring, moments, tagged, newest, host, concerns)
-}  # fmt: skip
+    macro.__name__: macro
+    for macro in (cards, links, count, part, link, ring, moments, tagged, phases, newest, host, concerns)
+}
 
 
 def _chosen(playbook, here, kind, way, element, web, moment):

@@ -6,6 +6,7 @@ context() gives a record's template:
   kind, id    what it is
   sections    a Markdown record's body as [(heading, HTML)]
   related     {kind: [cards]} of records that belong to it, from either side
+  nearby      {kind: [cards]} of a few records two steps away, for the kinds that `related` has nothing of
   provenance  what it is adapted from, in a sentence, or an empty text
   sources     its sources, in order, each once
   review      when it was reviewed and when it will be, in a sentence; overdue is true once that day has passed
@@ -17,10 +18,11 @@ context() gives a record's template:
 from .. import record_markdown
 from ..checks.timing import item_minutes
 from .days import day, short_minutes
-from .related import related
+from .related import nearby, related
 
 # The activity whose handout is the common sheet of ground rules.
 GROUND_RULES = "ground-rules"
+NEARBY_SHOWN = 3
 SEEN = ("tried-live", "seen-in-an-archive")
 STRENGTHS = {"told": "Told by those involved", "counted": "Counted before and after",
              "evaluated": "Independently evaluated"}  # fmt: skip
@@ -38,6 +40,7 @@ def context(playbook, record, link):
         "address": link(record.address),
         "sections": [(name, view.markdown(text)) for name, text in record_markdown.sections(record.body)],
         "related": view.related(record),
+        "nearby": view.nearby(record),
         "provenance": provenance(playbook, record),
         "sources": view.sources(record),
         "review": review(playbook, record),
@@ -88,6 +91,7 @@ class View:
         ways = [self.playbook.get("way", id) for id in fields.get("ways") or ()]
         return {
             "kind": record.kind,
+            "plural": record.collection.plural,
             "id": record.id,
             "title": record.title,
             "short_title": fields.get("short_title") or record.title,
@@ -102,6 +106,9 @@ class View:
 
     def related(self, record):
         return {kind: self.cards(records) for kind, records in related(self.playbook, record).items()}
+
+    def nearby(self, record):
+        return {kind: self.cards(records[:NEARBY_SHOWN]) for kind, records in nearby(self.playbook, record).items()}
 
     def sources(self, record):
         """The sources of a record, its outcomes, voices and reading included, each once, numbered from 1."""

@@ -10,8 +10,8 @@ from .timeline import timeline
 
 USES_SHOWN = 5
 HEADINGS = {
-    "way": "Ways", "tip": "Tips", "case-study": "Case studies", "activity": "Activities", "pack": "Packs",
-    "checklist": "Checklists", "phase": "Roadmap",
+    "tip": "Tips to start with", "activity": "Activities to run", "case-study": "Case studies",
+    "pack": "Packs with a timetable", "checklist": "Checklists", "way": "The ways behind it", "phase": "On the roadmap",
 }  # fmt: skip
 
 
@@ -102,8 +102,10 @@ def moments(playbook, link):
 
 
 def moment(playbook, id, link):
-    """One moment and everything that serves it."""
-    return {"entry": playbook.list_of("moments")[id], "groups": groups(playbook, "moments", id, link)}
+    """One moment, what comes first in it, and everything that serves it."""
+    entry = playbook.list_of("moments")[id]
+    first = View(playbook, link).markdown(entry["first"]) if "first" in entry else None
+    return {"entry": entry, "first": first, "groups": groups(playbook, "moments", id, link)}
 
 
 def vocabulary(playbook, name, link):
@@ -117,12 +119,12 @@ def vocabulary(playbook, name, link):
 
 
 def groups(playbook, field, id, link):
-    """[{heading, cards}] of the records that carry a tag, kind by kind, empty kinds left out."""
-    view = View(playbook, link)
+    """[{kind, heading, cards}] of the records that carry a tag, kind by kind, empty kinds left out."""
+    view, found = View(playbook, link), tagged(playbook, field, id)
     return [
-        {"heading": HEADINGS[kind], "cards": view.cards(records)}
-        for kind, records in tagged(playbook, field, id).items()
-        if records
+        {"kind": kind, "heading": heading, "cards": view.cards(found[kind])}
+        for kind, heading in HEADINGS.items()
+        if found[kind]
     ]
 
 

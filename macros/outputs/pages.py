@@ -29,7 +29,7 @@ _LISTS = (
      partial(lists.of_kind, kind="pack")),
     ("/reflect/", "Check how we're doing", "Checklists for one person, a team or leaders.", "reflect",
      partial(lists.of_kind, kind="checklist")),
-    ("/roadmap/", "Roadmap", "The phases of culture work, one after another.", "roadmap",
+    ("/roadmap/", "Roadmap", "How people change the way they work together, phase by phase.", "roadmap",
      partial(lists.in_full, kind="phase")),
     ("/glossary/", "Jargon", "What words and acronyms mean, and what to say instead.", "glossary",
      lists.glossary),
