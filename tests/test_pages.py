@@ -155,3 +155,18 @@ def _html(playbook, address):
 def test_a_hand_written_page_wins_over_the_generated_one_at_its_address():
     generated = {"tips/index.md": "made", "ways/index.md": "made", "packs/index.md": "made"}
     assert beside(["tips.md", "ways/index.md", "about.md"], generated) == {"packs/index.md": "made"}
+
+
+def test_what_can_be_printed_is_all_there_with_its_handouts(real):
+    page = _html(real, "/print/")
+    for kind in ("activity", "pack", "checklist"):
+        linked = set(page.xpath("//ul[@class='to-print']//h3/a/@href"))
+        assert {relative(record.address, "/print/") for record in real.shown(kind)} <= linked
+    row = page.xpath("//li[h3/a/@href='../activities/three-words-each/']")[0]
+    assert "One for each person: Our three words" in " ".join(row.text_content().split())
+
+
+def test_a_pack_hands_out_the_sheets_of_each_activity_once(real):
+    row = _html(real, "/print/").xpath("//li[h3/a/@href='../packs/one-to-one/']")[0]
+    words = row.text_content()
+    assert words.count("One small test") == 1 and words.count("Before we visit") == 1

@@ -106,6 +106,14 @@ def phases(playbook, here):
     return _block(playbook, "parts/phases.html", here, **lists.in_full(playbook, "phase", partial(relative, here=here)))
 
 
+def printables(playbook, here):
+    """What can be printed: packs, activities and checklists, with the sheets to hand out.
+
+    Example: {{ printables() }}
+    """
+    return _block(playbook, "parts/print.html", here, **lists.to_print(playbook, partial(relative, here=here)))
+
+
 def newest(playbook, here, most=5):
     """What was published last, newest first.
 
@@ -138,7 +146,7 @@ def concerns(playbook, here):
 
 MACROS = {
     macro.__name__: macro
-    for macro in (cards, links, count, part, link, ring, moments, tagged, phases, newest, host, concerns)
+    for macro in (cards, links, count, part, link, ring, moments, tagged, phases, printables, newest, host, concerns)
 }
 
 

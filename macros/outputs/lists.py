@@ -128,6 +128,34 @@ def groups(playbook, field, id, link):
     ]
 
 
+def to_print(playbook, link):
+    """What can be printed: {packs, activities, checklists}, each row a card with `handouts`, and the glossary.
+
+    A handout has its title and `per`, whom it is for; those of a pack are the ones of its activities, each once.
+    """
+    view = View(playbook, link)
+    sheets = {record.id: _handouts(record) for record in playbook.shown("activity")}
+
+    def rows(kind, handouts):
+        return [{**view.card(record), "handouts": handouts(record)} for record in sorted(playbook.shown(kind), key=order)]
+
+    return {
+        "packs": rows("pack", lambda record: [sheet for id in _activities_of(record) for sheet in sheets.get(id, ())]),
+        "activities": rows("activity", lambda record: sheets[record.id]),
+        "checklists": rows("checklist", lambda record: ()),
+        "terms": len(playbook.shown("term")),
+        "glossary": link("/glossary/"),
+    }
+
+
+def _activities_of(pack):
+    return dict.fromkeys(item["activity"] for day in pack.data["days"] for item in day["items"] if "activity" in item)
+
+
+def _handouts(activity):
+    return [{"title": sheet["title"], "per": sheet["per"]} for sheet in activity.data.get("handouts") or ()]
+
+
 def a_to_z(playbook, link):
     """Every record that has an address, by the first letter of its title."""
     letters = {}

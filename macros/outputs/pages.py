@@ -44,6 +44,7 @@ _LISTS = (
     ("/cultural-web/", "The Cultural Web", "Six parts of a culture, and what in this playbook touches each.",
      "vocabulary", partial(lists.vocabulary, name="web")),
     ("/start/", "Start from where you are", "Find a way in by the moment you are in.", "start", lists.moments),
+    ("/print/", "Print", "What can be printed, and which sheets to hand out.", "print", lists.to_print),
     ("/a-z/", "A to Z", "Every page, tip, term and source by name.", "a-z", lists.a_to_z),
     ("/search/", "Search", "Search the whole playbook.", "search", lambda playbook, link: {}),
 )  # fmt: skip
