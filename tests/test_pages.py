@@ -170,3 +170,11 @@ def test_a_pack_hands_out_the_sheets_of_each_activity_once(real):
     row = _html(real, "/print/").xpath("//li[h3/a/@href='../packs/one-to-one/']")[0]
     words = row.text_content()
     assert words.count("One small test") == 1 and words.count("Before we visit") == 1
+
+
+def test_what_was_made_here_says_so_on_its_page(real):
+    made = [r for kind in ("activity", "pack", "checklist") for r in real.shown(kind) if r.data["origin"] == "made-here"]
+    assert len(made) > 3
+    for record in made:
+        foot = _html(real, record.address).xpath("//footer[@class='record-foot']")[0]
+        assert "Made for this playbook." in foot.text_content(), record.path

@@ -7,7 +7,7 @@ context() gives a record's template:
   sections    a Markdown record's body as [(heading, HTML)]
   related     {kind: [cards]} of records that belong to it, from either side
   nearby      {kind: [cards]} of a few records two steps away, for the kinds that `related` has nothing of
-  provenance  what it is adapted from, in a sentence, or an empty text
+  provenance  what it is adapted from, or that it was made here, in a sentence; or an empty text
   sources     its sources, in order, each once
   review      when it was reviewed and when it will be, in a sentence; overdue is true once that day has passed
   strengths   {strength of evidence: the words that readers see}
@@ -191,8 +191,10 @@ def strongest(fields):
 
 
 def provenance(playbook, record):
-    """Adapted from whom: the sentence that an adapted record carries, or an empty text."""
+    """Adapted from whom, or made here, in a sentence; an empty text where neither is so, as for a first-hand story."""
     origin = record.data.get("origin")
+    if origin == "made-here" and record.kind != "case-study":
+        return "Made for this playbook."
     if origin not in ("from-source", "drawn-from-source"):
         return ""
     sources = [playbook.get("source", id) for id in record.data.get("sources") or () if isinstance(id, str)]
