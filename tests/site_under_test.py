@@ -21,7 +21,8 @@ KINDS_OF_PAGE = (
     "/activities/", "/activities/understand-each-others-data/", "/packs/", "/packs/first-meeting-of-partners/",
     "/reflect/", "/reflect/six-ways-for-a-team/", "/roadmap/", "/glossary/", "/glossary/check/", "/sources/",
     "/you-said/", "/elements/", "/cultural-web/", "/start/",
-    "/start/new-team/", "/a-z/", "/search/?q=trust", "/search/", "/404.html",
+    "/start/new-team/", "/start/something-went-wrong/", "/print/", "/roadmap-blank/",
+    "/a-z/", "/search/?q=trust", "/search/", "/404.html",
 )  # fmt: skip
 
 # The rules that the site is held to: WCAG 2.0 to 2.2, A and AA, and axe's best practices.

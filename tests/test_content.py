@@ -2,6 +2,7 @@
 
 import re
 
+import lxml.html
 import pytest
 
 from macros import checks
@@ -33,15 +34,41 @@ def test_every_record_is_published_and_names_its_origin_and_its_sources(kind):
         assert record.data["origin"] and record.data["sources"], record.path
 
 
-def test_each_figure_of_an_outcome_names_a_source_that_exists():
-    figures = 0
-    for study in PLAYBOOK.all("case-study"):
+def figures(playbook):
+    """Yield (case study, outcome) for each outcome that gives a figure, alone or in its sentence."""
+    for study in playbook.all("case-study"):
         for outcome in study.data.get("outcomes") or ():
             if "value" in outcome or re.search(r"\d", outcome["result"]):
-                figures += 1
-                assert PLAYBOOK.get("source", outcome["source"]), (study.path, outcome["source"])
-                assert outcome["period"] and outcome["strength"]
-    assert figures > 3
+                yield study, outcome
+
+
+def without_source(playbook):
+    """{path of a case study: what it names} for each figure whose source no reader can look up."""
+    known = {source.id for source in playbook.shown("source")} | {"own-account"}
+    named = ((study.path, outcome["source"]) for study, outcome in figures(playbook))
+    return {path: source for path, source in named if isinstance(source, str) and source not in known}
+
+
+def test_each_figure_of_an_outcome_names_a_source_that_exists():
+    found = list(figures(PLAYBOOK))
+    assert len(found) > 5 and all(outcome["period"] and outcome["strength"] for _, outcome in found)
+    assert without_source(PLAYBOOK) == {}
+
+
+def test_each_source_that_a_figure_rests_on_is_missed_when_it_is_taken_away(real):
+    for study, outcome in list(figures(real)):
+        taken = real.records["source"].pop(outcome["source"])
+        assert without_source(real)[study.path] == taken.id
+        real.records["source"][taken.id] = taken
+
+
+def test_the_source_of_each_figure_stands_beside_it_on_the_page(site):
+    for study, outcome in figures(PLAYBOOK):
+        page = lxml.html.parse(str(site / study.address.strip("/") / "index.html")).getroot()
+        boxes = [" ".join(box.text_content().split()) for box in page.xpath("//li[contains(@class, 'outcome')]")]
+        result, title = " ".join(outcome["result"].split()), PLAYBOOK.get("source", outcome["source"]).title
+        (box,) = [box for box in boxes if result in box and (str(outcome.get("unit", "")) in box or outcome["strength"] == "told")]
+        assert title.replace("'", "’") in box.replace("'", "’") and outcome["period"] in box, study.path
 
 
 def test_a_figure_that_was_only_told_stands_in_no_summary_and_so_on_no_card():

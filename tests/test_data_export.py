@@ -14,7 +14,7 @@ import pytest
 from referencing import Registry, Resource
 
 from macros import edition, playbook
-from macros.outputs import data_export, feed, linked_data, lists
+from macros.outputs import changes, data_export, feed, linked_data
 from macros.outputs.pages import pages
 
 from .conftest import TODAY
@@ -211,7 +211,7 @@ def test_every_page_has_one_picture_for_sharing(site):
 
 
 def test_the_changes_page_tells_what_is_new_and_what_changed_day_by_day(tiny):
-    found = lists.changes(tiny, link=str)
+    found = changes.changes(tiny, link=str)
     assert [one["day"] for one in found["days"]] == sorted((one["day"] for one in found["days"]), reverse=True)
     newest = found["days"][0]
     assert newest["day"] == "2026-03-01" and newest["changed"][0] == {

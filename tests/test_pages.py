@@ -78,7 +78,7 @@ def test_staging_refuses_a_folder_that_is_not_empty(tmp_path):
 
 def _run_engine(engine, folder):
     command = [sys.executable, "-m", engine, "build"]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, env=environment)
     assert done.returncode == 0, done.stderr + done.stdout
 
@@ -104,7 +104,9 @@ def test_a_counted_figure_is_large_and_carries_its_period_source_and_strength(re
 def test_a_counted_figure_whose_source_nobody_saw_is_not_large(real, monkeypatch):
     source = real.get("source", "case-jean-bishop")
     monkeypatch.setitem(source.data, "url_status", "home-page-only")
-    assert _html(real, "/case-studies/jean-bishop-centre/").xpath("//p[@class='figure']") == []
+    page = _html(real, "/case-studies/jean-bishop-centre/")
+    assert page.xpath("//p[@class='figure']") == []
+    assert "13.6 per cent fewer emergency attendances" in page.text_content()
 
 
 def test_a_source_known_only_by_a_home_page_is_not_linked_from_its_title(real):
@@ -153,3 +155,26 @@ def _html(playbook, address):
 def test_a_hand_written_page_wins_over_the_generated_one_at_its_address():
     generated = {"tips/index.md": "made", "ways/index.md": "made", "packs/index.md": "made"}
     assert beside(["tips.md", "ways/index.md", "about.md"], generated) == {"packs/index.md": "made"}
+
+
+def test_what_can_be_printed_is_all_there_with_its_handouts(real):
+    page = _html(real, "/print/")
+    for kind in ("activity", "pack", "checklist"):
+        linked = set(page.xpath("//ul[@class='to-print']//h3/a/@href"))
+        assert {relative(record.address, "/print/") for record in real.shown(kind)} <= linked
+    row = page.xpath("//li[h3/a/@href='../activities/three-words-each/']")[0]
+    assert "One for each person: Our three words" in " ".join(row.text_content().split())
+
+
+def test_a_pack_hands_out_the_sheets_of_each_activity_once(real):
+    row = _html(real, "/print/").xpath("//li[h3/a/@href='../packs/one-to-one/']")[0]
+    words = row.text_content()
+    assert words.count("One small test") == 1 and words.count("Before we visit") == 1
+
+
+def test_what_was_made_here_says_so_on_its_page(real):
+    made = [r for kind in ("activity", "pack", "checklist") for r in real.shown(kind) if r.data["origin"] == "made-here"]
+    assert len(made) > 3
+    for record in made:
+        foot = _html(real, record.address).xpath("//footer[@class='record-foot']")[0]
+        assert "Made for this playbook." in foot.text_content(), record.path

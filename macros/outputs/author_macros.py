@@ -4,6 +4,7 @@ Every macro gets the playbook and the address of its page first; the engine's do
 not exist stops the build.
 """
 
+from collections import Counter
 from functools import partial
 
 from markupsafe import Markup, escape
@@ -19,15 +20,18 @@ class NoSuchThing(Exception):
     """A macro was given a kind, an id, a field or a setting that does not exist."""
 
 
-def cards(playbook, here, kind, way=None, element=None, web=None, moment=None, most=None, only=None):
+def cards(playbook, here, kind, way=None, element=None, web=None, moment=None, most=None, only=None, brief=False):
     """Cards of the records of one kind: those with a tag, at most so many, or `only` those named, in that order.
+
+    Brief ones have no summary.
 
     Example: {{ cards("case-study", way="set-the-tone", most=3) }}
     """
+    piece = "brief_cards" if brief else "cards"
     if only:
         view = View(playbook, partial(relative, here=here))
-        return _parts(playbook, here, "cards", view.cards(_record(playbook, kind, id) for id in only))
-    return _parts(playbook, here, "cards", _chosen(playbook, here, kind, way, element, web, moment)[:most])
+        return _parts(playbook, here, piece, view.cards(_record(playbook, kind, id) for id in only))
+    return _parts(playbook, here, piece, _chosen(playbook, here, kind, way, element, web, moment)[:most])
 
 
 def links(playbook, here, kind, way=None, element=None, web=None, moment=None, most=None):
@@ -98,15 +102,36 @@ def tagged(playbook, here, name, id):
     return _block(playbook, "parts/groups.html", here, groups=found)
 
 
+def phases(playbook, here):
+    """The phases of the roadmap in full, one after another.
+
+    Example: {{ phases() }}
+    """
+    return _block(playbook, "parts/phases.html", here, **lists.in_full(playbook, "phase", partial(relative, here=here)))
+
+
+def printables(playbook, here):
+    """What can be printed: packs, activities and checklists, with the sheets to hand out.
+
+    Example: {{ printables() }}
+    """
+    return _block(playbook, "parts/print.html", here, **lists.to_print(playbook, partial(relative, here=here)))
+
+
 def newest(playbook, here, most=5):
-    """What was published last, newest first.
+    """What was published last, newest first; of one day, one of each kind in turn.
 
     Example: {{ newest(most=3) }}
     """
-    kinds = ("case-study", "activity", "pack", "checklist")
-    records = [record for kind in kinds for record in playbook.shown(kind)]
-    records.sort(key=lambda record: (record.data.get("published", ""), record.id), reverse=True)
-    shown = View(playbook, partial(relative, here=here)).cards(records[:most])
+    turns, found = Counter(), []
+    for record in playbook.all("case-study", "activity", "pack", "checklist"):
+        if playbook.standing(record) == "shown":
+            day = record.data.get("published", "")
+            found.append((day, turns[record.kind, day], record))
+            turns[record.kind, day] += 1
+    found.sort(key=lambda row: row[1])
+    found.sort(key=lambda row: row[0], reverse=True)
+    shown = View(playbook, partial(relative, here=here)).cards(record for _, _, record in found[:most])
     return _block(playbook, "parts/newest.html", here, cards=shown)
 
 
@@ -129,8 +154,9 @@ def concerns(playbook, here):
 
 
 MACROS = {
-    macro.__name__: macro for macro in (cards, links, count, part, link, ring, moments, tagged, newest, host, concerns)
-}  # fmt: skip
+    macro.__name__: macro
+    for macro in (cards, links, count, part, link, ring, moments, tagged, phases, printables, newest, host, concerns)
+}
 
 
 def _chosen(playbook, here, kind, way, element, web, moment):

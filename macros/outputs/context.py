@@ -6,21 +6,25 @@ context() gives a record's template:
   kind, id    what it is
   sections    a Markdown record's body as [(heading, HTML)]
   related     {kind: [cards]} of records that belong to it, from either side
-  provenance  what it is adapted from, in a sentence, or an empty text
+  nearby      {kind: [cards]} of a few records two steps away, for the kinds that `related` has nothing of
+  provenance  what it is adapted from, or that it was made here, in a sentence; or an empty text
   sources     its sources, in order, each once
   review      when it was reviewed and when it will be, in a sentence; overdue is true once that day has passed
   strengths   {strength of evidence: the words that readers see}
   common_sheet  the address of the common ground rules, where this is another activity and there are some
+  paper       links to its printed files, as [{title, address}]
   file        the file it stands in, for links that suggest a change
 """
 
 from .. import record_markdown
 from ..checks.timing import item_minutes
+from . import paper
 from .days import day, short_minutes
-from .related import related
+from .related import nearby, related
 
 # The activity whose handout is the common sheet of ground rules.
 GROUND_RULES = "ground-rules"
+NEARBY_SHOWN = 3
 SEEN = ("tried-live", "seen-in-an-archive")
 STRENGTHS = {"told": "Told by those involved", "counted": "Counted before and after",
              "evaluated": "Independently evaluated"}  # fmt: skip
@@ -38,6 +42,7 @@ def context(playbook, record, link):
         "address": link(record.address),
         "sections": [(name, view.markdown(text)) for name, text in record_markdown.sections(record.body)],
         "related": view.related(record),
+        "nearby": view.nearby(record),
         "provenance": provenance(playbook, record),
         "sources": view.sources(record),
         "review": review(playbook, record),
@@ -45,6 +50,7 @@ def context(playbook, record, link):
         "strengths": STRENGTHS,
         "common_sheet": _common_sheet(playbook, record, link),
         "file": record.path,
+        "paper": paper.of_record(record, link),
     }
 
 
@@ -88,6 +94,7 @@ class View:
         ways = [self.playbook.get("way", id) for id in fields.get("ways") or ()]
         return {
             "kind": record.kind,
+            "plural": record.collection.plural,
             "id": record.id,
             "title": record.title,
             "short_title": fields.get("short_title") or record.title,
@@ -102,6 +109,9 @@ class View:
 
     def related(self, record):
         return {kind: self.cards(records) for kind, records in related(self.playbook, record).items()}
+
+    def nearby(self, record):
+        return {kind: self.cards(records[:NEARBY_SHOWN]) for kind, records in nearby(self.playbook, record).items()}
 
     def sources(self, record):
         """The sources of a record, its outcomes, voices and reading included, each once, numbered from 1."""
@@ -184,8 +194,10 @@ def strongest(fields):
 
 
 def provenance(playbook, record):
-    """Adapted from whom: the sentence that an adapted record carries, or an empty text."""
+    """Adapted from whom, or made here, in a sentence; an empty text where neither is so, as for a first-hand story."""
     origin = record.data.get("origin")
+    if origin == "made-here" and record.kind != "case-study":
+        return "Made for this playbook."
     if origin not in ("from-source", "drawn-from-source"):
         return ""
     sources = [playbook.get("source", id) for id in record.data.get("sources") or () if isinstance(id, str)]

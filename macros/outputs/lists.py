@@ -2,19 +2,17 @@
 
 from functools import cache
 
-from ..edition import commit
 from ..playbook import COLLECTIONS
 from ..terms import matcher
+from . import paper
 from .context import View, context
-from .feed import KINDS as FEED_KINDS
 from .related import order, tagged
 from .timeline import timeline
 
 USES_SHOWN = 5
-NEW_NAMED = 8
 HEADINGS = {
-    "way": "Ways", "tip": "Tips", "case-study": "Case studies", "activity": "Activities", "pack": "Packs",
-    "checklist": "Checklists", "phase": "Roadmap",
+    "tip": "Tips to start with", "activity": "Activities to run", "case-study": "Case studies",
+    "pack": "Packs with a timetable", "checklist": "Checklists", "way": "The ways behind it", "phase": "On the roadmap",
 }  # fmt: skip
 
 
@@ -59,7 +57,8 @@ def glossary(playbook, link):
         groups.setdefault(row["record"]["category"], []).append(entry)
     categories = [{"title": id.replace("-", " "), "terms": terms} for id, terms in sorted(groups.items())]
     avoided = [row for row in shown["records"] if row["record"]["advice"] == "avoid"]
-    return {**shown, "categories": categories, "avoided": avoided, "letters": _letters(shown["records"])}
+    printed = paper.links(paper.GLOSSARY, link) if shown["records"] else []
+    return {**shown, "paper": printed, "categories": categories, "avoided": avoided, "letters": _letters(shown["records"])}
 
 
 @cache
@@ -105,8 +104,10 @@ def moments(playbook, link):
 
 
 def moment(playbook, id, link):
-    """One moment and everything that serves it."""
-    return {"entry": playbook.list_of("moments")[id], "groups": groups(playbook, "moments", id, link)}
+    """One moment, what comes first in it, and everything that serves it."""
+    entry = playbook.list_of("moments")[id]
+    first = View(playbook, link).markdown(entry["first"]) if "first" in entry else None
+    return {"entry": entry, "first": first, "groups": groups(playbook, "moments", id, link)}
 
 
 def vocabulary(playbook, name, link):
@@ -120,40 +121,42 @@ def vocabulary(playbook, name, link):
 
 
 def groups(playbook, field, id, link):
-    """[{heading, cards}] of the records that carry a tag, kind by kind, empty kinds left out."""
-    view = View(playbook, link)
+    """[{kind, heading, cards}] of the records that carry a tag, kind by kind, empty kinds left out."""
+    view, found = View(playbook, link), tagged(playbook, field, id)
     return [
-        {"heading": HEADINGS[kind], "cards": view.cards(records)}
-        for kind, records in tagged(playbook, field, id).items()
-        if records
+        {"kind": kind, "heading": heading, "cards": view.cards(found[kind])}
+        for kind, heading in HEADINGS.items()
+        if found[kind]
     ]
 
 
-def changes(playbook, link):
-    """[{day, new: [{kind, plural, index, cards}], changed: [{title, address, note}]}] from the records' own dates, newest first.
+def to_print(playbook, link):
+    """What can be printed: {packs, activities, checklists}, each row a card with `handouts` and `paper`, and the glossary.
 
-    A kind of which many are new on one day is told as a number; `commit` is what git calls this state, where there is git.
+    A handout has its title and `per`, whom it is for; those of a pack are the ones of its activities, each once.
     """
-    days = {}
-    for kind in FEED_KINDS:
-        for record in playbook.shown(kind):
-            _of_day(days, str(record.data["published"]))["new"].setdefault(kind, []).append(record)
-            for change in record.data.get("changes") or ():
-                row = {"title": record.title, "address": link(record.address), "note": change["note"]}
-                _of_day(days, str(change["date"]))["changed"].append(row)
     view = View(playbook, link)
-    rows = [
-        {"day": day, "changed": sorted(found["changed"], key=lambda row: row["title"].lower()),
-         "new": [{"plural": COLLECTIONS[kind].plural, "index": link(COLLECTIONS[kind].index), "number": len(records),
-                  "cards": view.cards(sorted(records, key=order)) if len(records) <= NEW_NAMED else []}
-                 for kind, records in found["new"].items()]}
-        for day, found in sorted(days.items(), reverse=True)
-    ]  # fmt: skip
-    return {"days": rows, "commit": commit(playbook.root)}
+    sheets = {record.id: _handouts(record) for record in playbook.shown("activity")}
+
+    def rows(kind, handouts):
+        return [{**view.card(record), "handouts": handouts(record), "paper": paper.of_record(record, link)} for record in sorted(playbook.shown(kind), key=order)]
+
+    return {
+        "packs": rows("pack", lambda record: [sheet for id in _activities_of(record) for sheet in sheets.get(id, ())]),
+        "activities": rows("activity", lambda record: sheets[record.id]),
+        "checklists": rows("checklist", lambda record: ()),
+        "terms": len(playbook.shown("term")),
+        "glossary": link("/glossary/"),
+        "glossary_paper": paper.links(paper.GLOSSARY, link),
+    }
 
 
-def _of_day(days, day):
-    return days.setdefault(day, {"new": {}, "changed": []})
+def _activities_of(pack):
+    return dict.fromkeys(item["activity"] for day in pack.data["days"] for item in day["items"] if "activity" in item)
+
+
+def _handouts(activity):
+    return [{"title": sheet["title"], "per": sheet["per"]} for sheet in activity.data.get("handouts") or ()]
 
 
 def a_to_z(playbook, link):

@@ -11,6 +11,7 @@ from html import escape
 from ..playbook import COLLECTIONS
 from . import linked_data, lists
 from .addresses import of_file, page_file, relative
+from .changes import changes
 from .context import View, context, notice
 from .feed import changed
 from .marks import mark
@@ -30,7 +31,7 @@ _LISTS = (
      partial(lists.of_kind, kind="pack")),
     ("/reflect/", "Check how we're doing", "Checklists for one person, a team or leaders.", "reflect",
      partial(lists.of_kind, kind="checklist")),
-    ("/roadmap/", "Roadmap", "The phases of culture work, one after another.", "roadmap",
+    ("/roadmap/", "Roadmap", "How people change the way they work together, phase by phase.", "roadmap",
      partial(lists.in_full, kind="phase")),
     ("/glossary/", "Jargon", "What words and acronyms mean, and what to say instead.", "glossary",
      lists.glossary),
@@ -45,7 +46,8 @@ _LISTS = (
     ("/cultural-web/", "The Cultural Web", "Six parts of a culture, and what in this playbook touches each.",
      "vocabulary", partial(lists.vocabulary, name="web")),
     ("/start/", "Start from where you are", "Find a way in by the moment you are in.", "start", lists.moments),
-    ("/changes/", "Changes", "What is new in this playbook and what has changed, newest first.", "changes", lists.changes),
+    ("/changes/", "Changes", "What is new in this playbook and what has changed, newest first.", "changes", changes),
+    ("/print/", "Print", "What can be printed, and which sheets to hand out.", "print", lists.to_print),
     ("/a-z/", "A to Z", "Every page, tip, term and source by name.", "a-z", lists.a_to_z),
     ("/search/", "Search", "Search the whole playbook.", "search", lambda playbook, link: {}),
 )  # fmt: skip

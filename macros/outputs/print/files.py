@@ -2,11 +2,11 @@
 
 from difflib import get_close_matches
 
+from ..paper import LARGE
 from .press import Press
 from .sheets import of_pack, sheets
 from .word import document
 
-LARGE = "-large"
 SHARING = "/assets/sharing.png"
 
 

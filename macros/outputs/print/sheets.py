@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ... import timetable
+from .. import paper
 from ..addresses import absolute
 from ..context import GROUND_RULES
 from ..days import day, minutes, short_minutes
@@ -34,13 +35,13 @@ def sheets(playbook):
     """Every sheet of a playbook, in order: {address without .pdf: Sheet}."""
     found = {}
     for record in playbook.shown("activity"):
-        found[f"/print/activities/{record.id}"] = of_activity(playbook, record)
+        found[paper.address(record)] = of_activity(playbook, record)
     for record in playbook.shown("pack"):
-        found[f"/print/packs/{record.id}"] = of_pack(playbook, [record])
+        found[paper.address(record)] = of_pack(playbook, [record])
     for record in playbook.shown("checklist"):
-        found[f"/print/checklists/{record.id}"] = of_checklist(playbook, record)
+        found[paper.address(record)] = of_checklist(playbook, record)
     if playbook.shown("term"):
-        found["/print/glossary"] = of_glossary(playbook)
+        found[paper.GLOSSARY] = of_glossary(playbook)
     return found
 
 
