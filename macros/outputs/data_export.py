@@ -36,6 +36,12 @@ def files(playbook):
         yield f"{BASE}{folder(kind)}.csv", _csv(list(columns), rows)
 
 
+def contents(playbook, link):
+    """What the page about the data lists: the spreadsheets, as [{title, address}]."""
+    sheets = [{"title": COLLECTIONS[kind].plural, "address": link(f"{BASE}{folder(kind)}.csv")} for kind in _COLUMNS]
+    return {"spreadsheets": sheets}
+
+
 def folder(kind):
     """What the files of a kind are called: glossary-terms, case-studies."""
     return COLLECTIONS[kind].plural.replace(" ", "-")

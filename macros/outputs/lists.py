@@ -139,7 +139,8 @@ def to_print(playbook, link):
     sheets = {record.id: _handouts(record) for record in playbook.shown("activity")}
 
     def rows(kind, handouts):
-        return [{**view.card(record), "handouts": handouts(record), "paper": paper.of_record(record, link)} for record in sorted(playbook.shown(kind), key=order)]
+        shown = sorted(playbook.shown(kind), key=order)
+        return [{**view.card(one), "handouts": handouts(one), "paper": paper.of_record(one, link)} for one in shown]
 
     return {
         "packs": rows("pack", lambda record: [sheet for id in _activities_of(record) for sheet in sheets.get(id, ())]),

@@ -9,7 +9,7 @@ from functools import partial
 from html import escape
 
 from ..playbook import COLLECTIONS
-from . import linked_data, lists
+from . import data_export, linked_data, lists
 from .addresses import of_file, page_file, relative
 from .changes import changes
 from .context import View, context, notice
@@ -48,6 +48,8 @@ _LISTS = (
     ("/start/", "Start from where you are", "Find a way in by the moment you are in.", "start", lists.moments),
     ("/changes/", "Changes", "What is new in this playbook and what has changed, newest first.", "changes", changes),
     ("/print/", "Print", "What can be printed, and which sheets to hand out.", "print", lists.to_print),
+    ("/data/", "Data to download", "Everything in this playbook as files for programs and spreadsheets, and a feed of what is "
+     "new.", "data", data_export.contents),
     ("/a-z/", "A to Z", "Every page, tip, term and source by name.", "a-z", lists.a_to_z),
     ("/search/", "Search", "Search the whole playbook.", "search", lambda playbook, link: {}),
 )  # fmt: skip
