@@ -188,6 +188,30 @@ def pack(root, ids, start, people, large, out, today):
     click.echo(f"Written: {path}", err=True)
 
 
+def _period(context, parameter, value):
+    from .due import days
+
+    found = days(value)
+    if found is None:
+        raise click.BadParameter("write a period such as 90d, 12w or 3m")
+    return found
+
+
+@main.command()
+@click.option("--within", callback=_period, default="90d", show_default=True, metavar="PERIOD", help="How far to look ahead.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "markdown"]), default="text", help="How the list is written.")
+@today_option
+@click.pass_obj
+def due(root, within, form, today):
+    """List what is to be reviewed, and the permissions that end, by owner."""
+    from . import due as lister
+
+    playbook, _ = _current(root, today)
+    found = lister.due(playbook, within)
+    click.echo({"text": lister.as_text, "json": lister.as_json, "markdown": lister.as_markdown}[form](found), nl=False)
+    click.echo(f"{len(found)} due within {within} days", err=True)
+
+
 class _Failure(click.ClickException):
     exit_code = 1
 
