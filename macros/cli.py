@@ -6,6 +6,7 @@ Exit status: 0 no error (warnings may stand), 1 errors, 2 wrong usage. The only 
 import datetime
 import logging
 import os
+import sys
 from pathlib import Path
 
 import click
@@ -112,15 +113,35 @@ def stage(root, folder, today):
 
 @main.command()
 @click.option("--site", default="site", type=click.Path(exists=True, file_okay=False), help="The built site.")
+@click.option("--external", is_flag=True, help="Ask the other websites that it links to, politely: this takes minutes.")
+@click.option("--again", is_flag=True, help="Ask also those that answered today.")
+@click.option("--rate", type=float, default=1, show_default=True, help="Requests a second to one host.")
+@click.option("--timeout", type=int, default=20, show_default=True, help="Seconds to wait for an answer.")
 @click.option("--format", "form", type=click.Choice(list(FORMS)), default="text", help="How problems are written.")
+@today_option
 @click.pass_obj
-def links(root, site, form):
-    """Check the links, anchors and indexes of the built site."""
+def links(root, site, external, again, rate, timeout, form, today):
+    """Check the links, anchors and indexes of the built site, or the websites that it links to."""
     from .checks import links as checker
 
-    found = sorted({*checker.check(site, root), *checker.check_files(site)})
+    if external:
+        found = _ask_others(root, site, again, rate, timeout, today)
+    else:
+        found = sorted({*checker.check(site, root), *checker.check_files(site)})
     click.echo(FORMS[form](found), nl=False)
     raise SystemExit(problems.has_errors(found))
+
+
+def _ask_others(root, site, again, rate, timeout, today):
+    from .checks import external_links as others
+
+    playbook, _ = _current(root, today)
+    home = str(playbook.settings.get("site_url") or "")
+    wanted = others.excepted(playbook, others.addresses(site, playbook.root, home))
+    manners = others.Manners(rate, timeout, agent=f"{playbook.settings.get('site_name')} link check (+{home}about/)")
+    with click.progressbar(length=len(wanted), label="Asking", file=sys.stderr) as bar:
+        answers = others.ask(wanted, manners, today, playbook.root / others.KEPT, bar.update, again)
+    return sorted(others.problems(playbook, wanted, answers))
 
 
 @main.command()

@@ -116,10 +116,15 @@ def _fault(site, pages, path, anchor):
 
 
 def _placed(page, link, record, root, message, hint):
+    path, line, column = placed(page.name, link, record, root)
+    on = f" (on the page {page.name})" if line else ""
+    return Problem(path, line, column, "link", f"link to {link}: {message}{on}", hint)
+
+
+def placed(name, link, record, root):
+    """(path, line, column) of a link of the page `name`: in the record that it came from, or else the page itself."""
     place = _find(Path(root) / record, link) if record and root and (Path(root) / record).is_file() else None
-    if place:
-        return Problem(record, *place, "link", f"link to {link}: {message} (on the page {page.name})", hint)
-    return Problem(page.name, 0, 0, "link", f"link to {link}: {message}", hint)
+    return (record, *place) if place else (name, 0, 0)
 
 
 def _find(file, link):
