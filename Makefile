@@ -8,7 +8,7 @@ RUN := $(VENV)/bin/python
 TEST_DAY := 2026-11-22
 TEST_EPOCH := 1795305600
 
-.PHONY: site test serve check links bench lock clean
+.PHONY: site test serve check links fresh issue bench lock clean
 .DELETE_ON_ERROR:
 
 site: $(VENV)/.ready
@@ -27,6 +27,19 @@ check: $(VENV)/.ready
 
 links: site
 	$(RUN) -m macros links
+
+# What is due for another look, and what other websites say, as the text of an issue: fresh.md.
+fresh: site
+	$(RUN) -m macros due --within 30d --format markdown > fresh.md
+	@printf '\n## Links to other websites\n\n~~~~~~text\n' >> fresh.md
+	-$(RUN) -m macros links --external >> fresh.md
+	@printf '~~~~~~\n' >> fresh.md
+
+# Opens an issue with that text on GitHub, or brings the open one up to date; needs GitHub's own command gh.
+issue:
+	@number=$$(gh issue list --state open --search 'in:title "Due for another look"' --json number --jq '.[0].number'); \
+	if [ -n "$$number" ]; then gh issue edit "$$number" --body-file fresh.md; \
+	else gh issue create --title "Due for another look" --body-file fresh.md; fi
 
 bench: $(VENV)/.ready
 	SOURCE_DATE_EPOCH=$(TEST_EPOCH) $(RUN) -m tests.bench.run

@@ -2,6 +2,7 @@
 
 import http.server
 import json
+import shutil
 import ssl
 import threading
 import time
@@ -15,6 +16,7 @@ from macros.checks.external_links import Manners, addresses, ask, excepted
 from macros.checks.external_links import problems as told
 
 from .conftest import TINY, TODAY
+from .test_cli import run
 
 QUICK = Manners(rate=500, timeout=2, tries=2, agent="Tiny playbook link check (+https://example.org/about/)")
 
@@ -185,6 +187,18 @@ def test_an_address_that_is_excepted_with_a_reason_is_not_asked(at, make_playboo
     text = (TINY / path).read_text("utf-8").replace("https://example.org/behind-a-login/", at("40"))
     loaded, _ = playbook.load(make_playbook({path: text}), TODAY)
     assert list(excepted(loaded, {at("404"): [], at("200"): []})) == [at("200")]
+
+
+def test_the_command_asks_counts_and_ends_with_an_error_where_something_is_dead(at, tmp_path):
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text(f'<a href="{at("404")}">a</a><a href="{at("200")}">b</a>')
+    root = shutil.copytree(TINY, tmp_path / "tiny")
+    words = ("links", "--external", "--rate", "100", "--site", str(site), "--today", TODAY)
+    done = run(root, *words)
+    assert done.returncode == 1 and f"link to {at('404')}: there is nothing any more" in done.stdout
+    assert json.loads(run(root, *words, "--format", "json").stdout)[0]["rule"] == "external-link"
+    assert len(json.loads((root / external_links.KEPT).read_text())) == 2
 
 
 def test_nothing_to_ask_is_no_trouble(tmp_path):

@@ -1,6 +1,7 @@
 """What GitHub runs: the workflows are valid, hold no secret, call what a desk calls, and mark faults at their lines."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -51,8 +52,8 @@ def annotation(text):
     return {**told, "severity": told["severity"] or matcher["severity"]}
 
 
-def test_there_is_a_workflow_that_checks_and_one_that_publishes():
-    assert [path.stem for path in WORKFLOWS] == ["check", "publish"]
+def test_there_is_a_workflow_that_checks_one_that_keeps_fresh_and_one_that_publishes():
+    assert [path.stem for path in WORKFLOWS] == ["check", "fresh", "publish"]
 
 
 @each_workflow
@@ -128,6 +129,25 @@ def test_only_the_job_that_puts_the_site_up_may_write_and_it_runs_none_of_our_co
     }  # fmt: skip
     assert jobs["deploy"]["needs"] == "build"
     assert [step.get("run") for step in jobs["deploy"]["steps"]] == [None]
+
+
+def test_what_is_due_is_told_once_a_week_by_a_job_that_may_write_issues_and_nothing_else():
+    data = workflow("fresh")
+    assert [re.fullmatch(r"\d+ \d+ \* \* 1", entry["cron"]) is not None for entry in data["on"]["schedule"]] == [True]
+    assert set(data["on"]) == {"schedule", "workflow_dispatch"}
+    assert data["jobs"]["fresh"]["permissions"] == {"contents": "read", "issues": "write"}
+    assert [step["run"] for step in steps(data) if "run" in step] == ["make fresh", "make issue"]
+
+
+@pytest.mark.parametrize(("open_one", "told"), [("", "create --title Due for another look"), ("17", "edit 17")])
+def test_the_issue_is_opened_once_and_then_kept_up_to_date(open_one, told, tmp_path):
+    # GitHub cannot be reached here: a stand-in for its command notes what it is asked to do.
+    command = tmp_path / "gh"
+    command.write_text(f'#!/bin/sh\n[ "$2" = list ] && echo "{open_one}" && exit\nshift; echo "$@" > "{tmp_path}/asked"\n')
+    command.chmod(0o755)
+    environment = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}"}
+    subprocess.run(["make", "-s", "-f", str(ROOT / "Makefile"), "issue"], cwd=tmp_path, env=environment, check=True)
+    assert (tmp_path / "asked").read_text().strip() == f"{told} --body-file fresh.md"
 
 
 def test_publishing_uploads_the_folder_that_the_build_leaves():
