@@ -7,14 +7,13 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
-from macros import day, terms
+from macros import day
 from macros.current import current
-from macros.outputs import addresses, search
+from macros.outputs import addresses, browser_data, search
 from macros.outputs.marks import mark
 from macros.outputs.pages import beside, pages
 from macros.problems import as_text, has_errors
 
-TERMS_FILE = "assets/terms.json"
 OVERRIDES = str(Path(__file__).resolve().parent.parent / "overrides")
 
 
@@ -57,9 +56,9 @@ def on_page_content(html, page, config, files):
 
 
 def on_post_build(config):
-    """The terms for the jargon check, and the search index, which is made from the finished pages."""
+    """The data that scripts read, and the search index, which is made from the finished pages."""
     playbook, _ = _current(config)
-    Path(config.site_dir, TERMS_FILE).write_text(terms.as_json(playbook), "utf-8")
+    browser_data.write(playbook, Path(config.site_dir, "assets"))
     search.index(config.site_dir)
 
 

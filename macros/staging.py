@@ -3,7 +3,7 @@
 import json
 import shutil
 
-from . import terms
+from .outputs import browser_data
 from .outputs.addresses import relative_links
 from .outputs.pages import beside, pages
 from .outputs.templates import OVERRIDES
@@ -33,7 +33,7 @@ def stage_playbook(playbook, folder):
     for path, text in generated.items():
         (folder / PAGES / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / PAGES / path).write_text(text, "utf-8")
-    (folder / "overrides" / "assets" / "terms.json").write_text(terms.as_json(playbook), "utf-8")
+    browser_data.write(playbook, folder / "overrides" / "assets")
     (folder / "mkdocs.yml").write_text(json.dumps(_settings(playbook), indent=2, ensure_ascii=False) + "\n", "utf-8")
     return len(generated) + len(by_hand)
 
