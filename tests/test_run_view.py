@@ -113,6 +113,10 @@ def test_next_back_and_five_more_minutes(wall):
     assert (on(wall, "title"), left(wall), on(wall, "late")) == (first, "1 min", "On time")
     press(wall, "Plus 5 minutes")
     assert (left(wall), on(wall, "late"), on(wall, "ends")) == ("6 min", "5 minutes behind", "all over at 10:05")
+    later(wall, 9)
+    assert left(wall) == "3 min over"
+    press(wall, "Plus 5 minutes")
+    assert (left(wall), on(wall, "mood")) == ("5 min", "Time left")
 
 
 def test_a_pause_stops_the_step_and_not_the_clock(wall):
@@ -145,6 +149,7 @@ def test_the_end_comes_is_said_and_leads_on(wall):
     assert on(wall, "title") == "That is the end. Thank you." and on(wall, "ends") == "Finished at 09:00"
     assert wall.get_by_role("link", name="Tell us how it went").get_attribute("href") == "../../contribute/"
     assert not wall.get_by_role("button", name="Pause").is_visible()
+    assert wall.evaluate("document.activeElement.dataset.wall") == "title"
     press(wall, "Back")
     assert on(wall, "title") == "Break"
 
@@ -173,7 +178,9 @@ def test_a_late_start_may_still_finish_on_time(open_run):
     press(page, "Start now")
     assert on(page, "late") == "7 minutes behind"
     press(page, "Close")
+    assert page.evaluate("document.activeElement.textContent") == "Go on with it"
     press(page, "Leave it, and begin anew")
+    assert page.evaluate("document.activeElement.textContent") == "Start now"
     page.uncheck("[data-keep-end]")
     press(page, "Start now")
     assert on(page, "late") == "On time" and on(page, "ends") == "all over at 10:07"
@@ -311,6 +318,16 @@ def test_changes_are_said_once_when_they_happen_and_never_each_second(wall):
     press(wall, "Next step")
     first, second, third, _ = steps(wall)
     assert wall.evaluate("window.said") == [f"Time is up for {first}.", f"Now: {second}, 25 minutes. Next: {third}."]
+
+
+def test_the_skip_link_and_a_new_address_in_the_same_tab_do_what_they_say(open_run):
+    page = open_run()
+    page.evaluate("location.hash = '#__skip'")
+    page.evaluate("location.hash = '#items=ground-rules&start=0900'")
+    page.wait_for_function("document.querySelector('[data-called]').textContent === 'Set ground rules together'")
+    press(page, "Start now")
+    page.evaluate("location.hash = '#__skip'")
+    page.wait_for_function("location.hash.includes('began=')")
 
 
 def test_single_keys_do_nothing(wall):

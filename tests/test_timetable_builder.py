@@ -336,6 +336,7 @@ def test_fitting_says_what_gave_and_what_could_not(build):
     assert "That is 25 minutes more than the 1 hour 35 minutes that you have." in page.inner_text("[data-total]")
     page.get_by_role("button", name="Shorten it to 1 hour 35 minutes").click()
     told = page.inner_text("[data-gave]")
+    assert page.evaluate("'gave' in document.activeElement.dataset")
     assert "Three words each, then listen: 45 minutes, now 40." in told
     assert "A day in five years' time: 60 minutes, now 50." in told
     assert "Still 10 minutes too long." in told and "fixed times and did not get shorter: Break." in told
@@ -393,6 +394,14 @@ def test_what_a_browser_keeps_can_be_spoilt_or_forbidden_and_the_page_works(buil
     page.get_by_label("Minutes for Break").fill("20")
     page.keyboard.press("Tab")
     assert items(page) == "break:20"
+
+
+def test_the_skip_link_leaves_the_timetable_in_the_address_and_keeps_nothing(build):
+    page = build.fresh("items=break")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_function("location.hash === '#items=break:15'")
+    assert page.evaluate("localStorage.length") == 0
 
 
 # Leaving

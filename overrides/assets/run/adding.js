@@ -36,6 +36,7 @@ export function addingForms(root, data, on) {
   root.querySelector("[data-rules]").addEventListener("click", () => {
     const rules = { type: "activity", id: data.ground_rules, session: null, minutes: null };
     add([rules, ...on.items()], "Setting ground rules comes first now.");
+    root.querySelector("[data-control=handle]").focus();
   });
 
   function add(items, words) {

@@ -80,11 +80,14 @@ function undo() {
   if (piece("undo").hidden) piece("timetable").focus();
 }
 
+function address() {
+  history.replaceState(null, "", `${location.pathname}#${writePlan(plan)}`);
+}
+
 /** The timetable goes into the address, and into this browser. */
 function store() {
-  const text = writePlan(plan);
-  history.replaceState(null, "", `${location.pathname}#${text}`);
-  keep({ id, text, title: plan.title, parts: plan.items.length, day: today() });
+  address();
+  keep({ id, text: writePlan(plan), title: plan.title, parts: plan.items.length, day: today() });
 }
 
 function show() {
@@ -108,7 +111,7 @@ function open(text, keptId = newId()) {
   plan = read.plan;
   id = keptId;
   past.length = 0;
-  if (plan.items.length) history.replaceState(null, "", `${location.pathname}#${writePlan(plan)}`);
+  if (plan.items.length) address();
   const lines = read.leftOut.map((one) => element("li", {}, one));
   piece("left-out").replaceChildren(element("p", {}, "Not everything in the address could be used:"), element("ul", {}, ...lines));
   piece("left-out").hidden = !lines.length;
@@ -121,6 +124,7 @@ function fitNow() {
   const result = fitted(plan, now, plan.available);
   if (result.gave.length) change({ items: result.items }, "");
   showGave(root, now, result);
+  piece("gave").focus();
 }
 
 async function start() {
@@ -143,6 +147,7 @@ async function start() {
     open,
     say,
     store,
+    address,
     plan: () => plan,
     add: (item, words) => change({ items: [...plan.items, item] }, words),
   });

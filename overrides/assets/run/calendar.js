@@ -11,7 +11,7 @@ const MOST_BYTES = 75;
  */
 export function asCalendar(plan, entries, { now, id, address }) {
   const { instant } = instantOf(plan.date, plan.start);
-  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:The Culture Playbook, timetable", "METHOD:PUBLISH"];
+  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:Culture Playbook timetable", "METHOD:PUBLISH"];
   entries.forEach(({ at, minutes, title, text }, n) => {
     const from = instant + at * 60_000;
     lines.push(

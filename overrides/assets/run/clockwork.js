@@ -103,10 +103,11 @@ export function resumed(run, now) {
   return turned(run, { began: run.began.map((instant) => instant + pause), paused: null });
 }
 
-/** More time for the present slot. */
-export function moreTime(run, minutes) {
-  const place = run.began.length - 1;
-  return run.slots[place] ? turned(run, { extra: { ...run.extra, [place]: (run.extra[place] ?? 0) + minutes } }) : run;
+/** So many minutes more for the present slot; counted from now, where its time is up already. */
+export function moreTime(run, minutes, now) {
+  const { place, slot, left } = standing(run, now);
+  const extra = (run.extra[place] ?? 0) + minutes + Math.max(0, Math.ceil(-left / A_MINUTE));
+  return slot ? turned(run, { extra: { ...run.extra, [place]: extra } }) : run;
 }
 
 /** A run that was waiting for its hour begins now; when it should be over stays. */

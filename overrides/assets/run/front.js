@@ -2,6 +2,7 @@
 
 import { element } from "../shared/element.js";
 import { standing } from "./clockwork.js";
+import { packLinks } from "./pack-links.js";
 import { headline } from "./paper.js";
 import { writePlan } from "./plan.js";
 import { programme, timesOf } from "./programme.js";
@@ -16,7 +17,7 @@ const NARROW = 640;
 const STALE = 24 * 60 * A_MINUTE;
 const piece = (name) => document.querySelector(`[data-${name}]`);
 
-/** `on` has plan, leftOut, data, kept() -> run or null, begin(instant, {alone, aim}) and goOn(run). Gives show() and tick(). */
+/** `on` has plan, leftOut, data, kept() -> run or null, begin(instant, {alone, aim}) and goOn(run). Gives show(), tick() and focus(). */
 export function front(on) {
   const { plan, data } = on;
   const now = programme(plan, data);
@@ -32,6 +33,7 @@ export function front(on) {
   piece("let-go").addEventListener("click", () => {
     piece("going").hidden = true;
     ready();
+    focus();
   });
 
   function fill() {
@@ -40,21 +42,7 @@ export function front(on) {
       element("p", {}, "Not everything in the address could be used:"),
       element("ul", {}, ...on.leftOut.map((one) => element("li", {}, one))),
     );
-    piece("packs").replaceChildren(
-      ...Object.entries(data.packs).flatMap(([id, { title, days }]) =>
-        days.map((_, n) =>
-          element(
-            "li",
-            {},
-            element(
-              "a",
-              { href: `?pack=${id}${n ? `&day=${n + 1}` : ""}` },
-              days.length > 1 ? `${title}: ${n + 1} of ${days.length}` : title,
-            ),
-          ),
-        ),
-      ),
-    );
+    piece("packs").replaceChildren(...packLinks(data));
     piece("called").textContent = plan.title || now.parts[0]?.title || "";
     piece("headline").textContent = headline(plan, times, now.minutes);
     piece("will").replaceChildren(
@@ -126,5 +114,10 @@ export function front(on) {
       : `The timetable started at ${start}, ${inMinutes(-minutes)} ago.`;
   }
 
-  return { show, tick };
+  /** Where to go on from here with the keyboard. */
+  function focus() {
+    (piece("going").hidden ? piece("start") : piece("go-on")).focus();
+  }
+
+  return { show, tick, focus };
 }

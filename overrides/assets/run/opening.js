@@ -2,10 +2,11 @@
 
 import { element } from "../shared/element.js";
 import { forget, keptTimetables, ofThisTab, takeUp } from "./kept-timetables.js";
+import { packLinks } from "./pack-links.js";
 import { readPlan } from "./plan.js";
 import { dayInWords } from "./when.js";
 
-/** `on` has data, open(text, id), plan(), add(item, words), store() and say(words). */
+/** `on` has data, open(text, id), plan(), add(item, words), store(), address() and say(words). */
 export function opening(root, on) {
   const box = root.querySelector("[data-kept]");
   const asked = new URLSearchParams(location.search);
@@ -13,7 +14,7 @@ export function opening(root, on) {
   const mine = ofThisTab();
 
   root.querySelector("[data-packs]").replaceChildren(...packLinks(on.data));
-  addEventListener("hashchange", () => (location.hash.includes("=") ? on.open(location.hash.slice(1)) : on.store()));
+  addEventListener("hashchange", () => (location.hash.includes("=") ? on.open(location.hash.slice(1)) : on.address()));
   root.querySelector("[data-forget]").addEventListener("click", () => {
     forget();
     box.hidden = true;
@@ -49,6 +50,7 @@ export function opening(root, on) {
         on.open(one.text, one.id);
         on.store();
         box.hidden = true;
+        root.querySelector("[data-timetable]").focus();
         return on.say(`Here is ${called(one)} as you left it.`);
       };
       return element(
@@ -76,13 +78,4 @@ function named({ title }) {
 
 function called({ title }) {
   return title ? `“${title}”` : "your timetable";
-}
-
-function packLinks(data) {
-  return Object.entries(data.packs).flatMap(([id, { title, days }]) =>
-    days.map((_, n) => {
-      const name = days.length > 1 ? `${title}: ${n + 1} of ${days.length}` : title;
-      return element("li", {}, element("a", { href: `?pack=${id}${n ? `&day=${n + 1}` : ""}` }, name));
-    }),
-  );
 }

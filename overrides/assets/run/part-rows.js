@@ -5,6 +5,7 @@ import { element } from "../shared/element.js";
 import { dragging } from "./drag.js";
 import { groupsIn, peopleNotes } from "./needs.js";
 import { MOST_MINUTES } from "./plan.js";
+import { siteAddress } from "./site-address.js";
 import { inMinutes } from "./timetable.js";
 
 const ICONS = {
@@ -95,7 +96,7 @@ function newRow(part, on, placeOf) {
     when.replaceChildren(element("b", {}, times.at(now.at)), times.known ? ` to ${times.at(now.at + now.minutes)}` : "");
     notes.replaceChildren(...rowNotes(now, data, people));
     more.hidden = now.slots.length < 2 && !now.off.length;
-    summary.textContent = `${now.slots.length} steps and their times`;
+    summary.textContent = `${now.slots.length} ${now.slots.length === 1 ? "step" : "steps"}`;
     steps.replaceChildren(...now.slots.map((slot) => stepLine(slot, now, times, data, people)));
   };
   return row;
@@ -164,9 +165,4 @@ function drawing(name) {
   path.setAttribute("d", ICONS[name]);
   svg.append(path);
   return svg;
-}
-
-/** An address of this site, written from its root, as seen from wherever this page stands. */
-export function siteAddress(address) {
-  return new URL(`../..${address}`, import.meta.url).href;
 }

@@ -128,7 +128,8 @@ function wire() {
   addEventListener("storage", () => {
     const other = readRecord(stores.device.read().value);
     if (!other || !piece("keep").checked) return;
-    if (piece("form").contains(document.activeElement)) return void say("It is open in another tab too. What is typed last is kept.");
+    if (piece("form").contains(document.activeElement))
+      return void say("It is open in another tab too. What is typed last is kept.");
     record = other;
     show();
     say("Brought up to date with another tab.");

@@ -14,13 +14,18 @@ import { wallView } from "./wall.js";
 const piece = (name) => document.querySelector(`[data-${name}]`);
 const tool = (name) => document.querySelector(`[data-do=${name}]`);
 const INSTANT = /^20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z$/;
-const A_MINUTE = 60_000;
+const TOLD = {
+  follows: "This screen follows the clock only. A pause, or a step cut short on the device that runs it, does not reach it.",
+  forgets: "This browser keeps nothing, so do not reload or close this page while it runs.",
+  unfilled: "This browser does not fill the screen by a button. The key F11 does it on many keyboards.",
+};
 
 let run = null;
 let mine = false;
 let view = "front";
 let heard = null;
 let keepable = true;
+let isUnfilled = false;
 
 const views = { wall: wallView(piece("wall")), notes: notesView(piece("notes"), (place) => act((now) => goTo(run, place, now))) };
 const windows = inStep(
@@ -45,7 +50,7 @@ function act(step) {
 const ACTS = {
   back: () => act((now) => back(run, now)),
   pause: () => act((now) => (run.paused === null ? paused(run, now) : resumed(run, now))),
-  more: () => act(() => moreTime(run, 5)),
+  more: () => act((now) => moreTime(run, 5, now)),
   next: () => act((now) => (run.began[0] > now ? startedNow(run, now) : onward(run, now))),
   async sound() {
     const on = await switchSound(tool("sound").ariaPressed !== "true");
@@ -53,8 +58,8 @@ const ACTS = {
     tool("sound").textContent = on ? "Sound is on" : "Sound is off";
   },
   async fill() {
-    if (!(await fillScreen()))
-      piece("told").textContent = "This browser does not fill the screen by a button. The key F11 does it on many keyboards.";
+    isUnfilled = !(await fillScreen());
+    show();
   },
   wall: () => enter("wall"),
   leave: () => enter("front"),
@@ -76,6 +81,7 @@ function show() {
 }
 
 function showTools({ mood, place }) {
+  const focused = document.activeElement ?? document.body;
   for (const name of ["back", "pause", "more", "next"]) tool(name).hidden = !mine;
   const isRunning = !["done", "waiting"].includes(mood);
   tool("back").ariaDisabled = String(place === 0);
@@ -84,10 +90,8 @@ function showTools({ mood, place }) {
   tool("next").textContent = mood === "waiting" ? "Start now" : place === run.slots.length - 1 ? "Finish" : "Next step";
   tool("pause").textContent = run.paused === null ? "Pause" : "Go on";
   tool("tell").hidden = mood !== "done";
-  if (!mine)
-    piece("told").textContent =
-      "This screen follows the clock only. A pause, or a step cut short on the device that runs it, does not reach it.";
-  else if (!keepable) piece("told").textContent = "This browser keeps nothing, so do not reload or close this page while it runs.";
+  if (!focused.checkVisibility()) document.querySelector(`[data-${view}=title]`).focus();
+  piece("told").textContent = !mine ? TOLD.follows : !keepable ? TOLD.forgets : isUnfilled ? TOLD.unfilled : "";
 }
 
 /** Told once, when it happens: a new step, time up, a pause. Never each second. */
@@ -105,7 +109,7 @@ function announce({ mood, place, slot, next }) {
   };
   piece("said").textContent = words[mood] ?? words.calm;
   document.title = `${slot?.title ?? "The end"} · ${document.title.split(" · ").at(-1)}`;
-  if (!first && (mood === "over" || mood === "done")) chime(2);
+  if (!first && (mood === "over" || mood === "done" || (run.alone && mood === "calm"))) chime(2);
 }
 
 /** Show the front page, the wall or the notes. */
@@ -122,7 +126,8 @@ function enter(where) {
   if (view === "front") {
     maySleep();
     if (document.fullscreenElement) document.exitFullscreen();
-    return opened.show();
+    opened.show();
+    return opened.focus();
   }
   address();
   stayAwake();
@@ -176,6 +181,7 @@ function wire() {
       if (view !== "front" && !document.hidden) stayAwake();
       show();
     });
+  addEventListener("hashchange", () => (location.hash.includes("=") ? location.reload() : view === "front" || address()));
   addEventListener("resize", () => views.wall.resize());
   setInterval(show, 1000);
 }
