@@ -1,6 +1,7 @@
 """Running a timetable in a real browser with a faked clock: the wall, the notes in step, sleep, reload, another device."""
 
 import datetime
+import json
 
 import pytest
 
@@ -360,6 +361,31 @@ def test_every_step_of_every_activity_fits_the_wall_in_letters_for_the_back_of_t
       return [found, title.textContent];
     }""")
     assert small == [[], "That is the end. Thank you."]
+
+
+def test_a_record_at_the_bounds_of_what_is_allowed_stays_on_the_wall(open_run, context, site):
+    data = json.loads((site / "assets/run/activities.json").read_text("utf-8"))
+    long = "Lleisiau’r gweithlu: nhân viên y tế, طاقم الرعاية "
+    title = (long * 5)[:200]
+    step = {"title": title, "format": "pairs", "format_title": "Pairs", "say": [["p", "word " * 800]],
+            "note": [["ul", [title] * 9]], "ask": [{"lead": title, "questions": ["wordwordword " * 200] * 10}]}  # fmt: skip
+    slots = [{"minutes": 12, "least": 12, "most": 12, "steps": [step]}] * 40
+    data["activities"]["three-words-each"] |= {"title": title, "sessions": [
+        {"title": title, "minutes": 480, "guessed": False, "slots": slots, "off_the_clock": [step]},
+        {"title": "Short", "minutes": 1, "guessed": True, "slots": [{**slots[0], "minutes": 1}], "off_the_clock": []},
+    ]}  # fmt: skip
+    context.route("**/run/activities.json", lambda route: route.fulfill(json=data))
+    page = open_run()
+    press(page, "Start now")
+    for width, height in ((1920, 1080), (1280, 720), (390, 844)):
+        page.set_viewport_size({"width": width, "height": height})
+        later(page, seconds=1)
+        fits = "document.documentElement.scrollHeight <= innerHeight && document.documentElement.scrollWidth <= innerWidth"
+        assert page.evaluate(fits), (width, height)
+        assert page.locator(".wall-left").is_visible() and page.get_by_role("button", name="Next step").is_visible()
+        inside = "(box => box.bottom <= innerHeight && box.top >= 0)(document.querySelector('.wall-left').getBoundingClientRect())"
+        assert page.evaluate(inside), (width, height)
+    assert faults_in(page) == []
 
 
 def test_axe_finds_nothing_in_any_state(open_run):

@@ -187,6 +187,28 @@ def test_whatever_in_an_address_makes_no_sense_is_left_out_and_said(build):
         assert written(page) == kept, state
 
 
+def test_any_address_at_all_opens_and_is_read_back_as_it_was_written(build):
+    script = """async (plans, pieces) => {
+      const data = await (await fetch("../../assets/run/activities.json")).json();
+      let seed = 7;
+      const next = (most) => (seed = (seed * 48271) % 2147483647) % most;
+      const faults = [];
+      for (let n = 0; n < 2000; n += 1) {
+        const text = Array.from({ length: 1 + next(14) }, () => pieces[next(pieces.length)]).join("");
+        const { plan } = plans.readPlan(text, data);
+        const again = plans.readPlan(plans.writePlan(plan), data);
+        const strange = again.leftOut.length || plan.items.some((item) => item.minutes !== null && !(item.minutes > 0));
+        if (strange || JSON.stringify(again.plan) !== JSON.stringify(plan)) faults.push(text);
+      }
+      return faults;
+    }"""
+    pieces = ["items=", "&items=", "&title=", "&pack=", "&day=", "&people=", "&minutes=", "&start=", "&date=", "break", "talk", ":",
+              ",", ".", "15", "-5", "2", "0", "999999999999999999999", "three-words-each", "map-your-culture", "away-day",
+              "one-to-one", "%", "%25", "%2C", "%00", "+", "😀", "\ud800", "مرحبا", "<b>", "none", "0930", "2027-03-28", "\n",
+              "#", "=", "&"]  # fmt: skip
+    assert module(build(), "plan", script, pieces) == []
+
+
 def test_an_address_runs_nothing(build):
     hostile = "<img src=x onerror=document.title='run'>"
     page = build(f"title={hostile}&items=talk:10:{hostile},{hostile}&start={hostile}&pack={hostile}")

@@ -33,7 +33,7 @@ export function readPlan(text, data) {
   plan.available = number(said.get("minutes"), 1, MOST_AVAILABLE, "the minutes that you have", leftOut);
   readPack(said, data, plan, leftOut);
   const tokens = (said.get("items") ?? "").split(",").filter(Boolean);
-  if (tokens.length) plan.items = readItems(tokens, data, leftOut);
+  if (said.has("items")) plan.items = readItems(tokens, data, leftOut);
   else if (plan.pack) plan.items = packItems(data.packs[plan.pack].days[plan.day - 1], data, leftOut);
   return { plan, leftOut };
 }
@@ -51,7 +51,7 @@ export function writePlan(plan) {
     ["items", plan.items.map(token).join(",")],
   ];
   return parts
-    .filter(([, value]) => value)
+    .filter(([key, value]) => value || (key === "items" && plan.pack))
     .map(([key, value]) => `${key}=${plainly(String(value))}`)
     .join("&");
 }
