@@ -183,6 +183,7 @@ function wire() {
     });
   addEventListener("hashchange", () => (location.hash.includes("=") ? location.reload() : view === "front" || address()));
   addEventListener("resize", () => views.wall.resize());
+  document.fonts.addEventListener("loadingdone", () => views.wall.resize());
   setInterval(show, 1000);
 }
 

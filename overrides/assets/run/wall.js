@@ -6,6 +6,7 @@ import { MOODS, asElements, asPrompts, clockAt, lateness, timeLeft } from "./sai
 const LARGE = 0.7;
 const LEAST = 0.4;
 const STEP = 0.05;
+const LONG_TITLE = 60;
 
 /** Gives show(run, standing, now) and resize(). */
 export function wallView(root) {
@@ -42,6 +43,7 @@ export function wallView(root) {
     const waiting = mood === "waiting";
     piece("part").textContent = waiting || !slot?.part ? run.called : slot.part;
     piece("title").textContent = waiting ? "Welcome" : (slot?.title ?? "That is the end. Thank you.");
+    piece("title").classList.toggle("long", piece("title").textContent.length > LONG_TITLE);
     piece("how").textContent = waiting ? "" : (slot?.how ?? "");
     piece("words").replaceChildren(
       element("div", { className: "wall-say" }, ...(waiting || !slot ? [] : asElements(slot.say))),
