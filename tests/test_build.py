@@ -16,6 +16,8 @@ from .site_fixtures import build
 from .site_under_test import DAY, ROOT
 
 TINY = ROOT / "tests" / "tiny"
+# Pages that stand among those of records.
+NO_RECORDS = {"/packs/build/", "/packs/run/", "/packs/record/"}
 
 
 @pytest.fixture
@@ -42,7 +44,7 @@ def test_every_published_record_has_a_page_and_no_page_is_without_one(site, real
     for collection_kind in ("way", "case-study", "activity", "pack", "checklist"):
         records = real.shown(collection_kind)
         folder = records[0].collection.index
-        assert {r.address for r in records} == {a for a in made if a.startswith(folder) and a != folder}
+        assert {r.address for r in records} == {a for a in made if a.startswith(folder) and a != folder} - NO_RECORDS
 
 
 def test_a_second_playbook_builds_with_its_own_records_and_our_templates(tiny_root, tmp_path):

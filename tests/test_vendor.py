@@ -35,6 +35,13 @@ def faults(vendor):
     return found
 
 
+def mentioned(path):
+    """The hosts that the manifest says a vendored file may name, with why. Of any other file, none."""
+    entries = json.loads((VENDOR / MANIFEST).read_text("utf-8"))["vendored"]
+    return {host for entry in entries if VENDOR in path.parents and path.relative_to(VENDOR).as_posix() in entry["files"]
+            for host in entry.get("mentions", ())}  # fmt: skip
+
+
 def hosts(text):
     """The hosts that a page, style sheet or script names, apart from links that a reader follows."""
     for harmless in (_COMMENTS, _LINKS_TO_FOLLOW, _NAMESPACES):
@@ -86,7 +93,14 @@ def test_an_entry_that_does_not_say_where_it_comes_from_is_noticed(copy, key):
 def test_no_page_style_sheet_or_script_names_another_host_to_load_from():
     texts = {path: path.read_text("utf-8") for path in OVERRIDES.rglob("*") if path.suffix in TEXTS}
     assert {path.suffix for path in texts} >= {".html", ".css", ".js", ".svg"}
-    assert {path.name: hosts(text) for path, text in texts.items() if hosts(text)} == {}
+    found = {path: sorted({host.rpartition("/")[2] for host in hosts(text)} - mentioned(path)) for path, text in texts.items()}
+    assert {path.name: others for path, others in found.items() if others} == {}
+
+
+def test_a_vendored_script_that_names_hosts_has_no_means_to_ask_them():
+    means = re.compile(r"\bfetch\(|XMLHttpRequest|\bimport\(|\bWorker\b|WebSocket|EventSource|sendBeacon|\.src\s*=|createElement\(")
+    scripts = [path for path in VENDOR.rglob("*.js") if mentioned(path)]
+    assert scripts and {path.name: means.findall(path.read_text("utf-8")) for path in scripts} == {"docx.js": []}
 
 
 @pytest.mark.parametrize(

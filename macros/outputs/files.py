@@ -1,15 +1,17 @@
-"""Every file of the site that is no page: paper, data, the feed, what scripts of ours read."""
+"""Every file of the site that is no page: data that our scripts read, data for others, the feed, paper."""
 
 from .. import terms
-from . import data_export, feed
+from . import data_export, feed, run_data
 from .print import files as prints
 
-TERMS = "/assets/terms.json"
+# What our scripts fetch from the assets folder.
+SCRIPTS_READ = {"terms.json": terms.as_json, "run/activities.json": run_data.as_json}
 
 
 def files(playbook, kept=None):
     """Yield (address, bytes) of each. `kept` is a folder in which PDFs stay from one build to the next."""
-    yield TERMS, terms.as_json(playbook).encode()
+    for name, made in SCRIPTS_READ.items():
+        yield f"/assets/{name}", made(playbook).encode()
     for address, text in data_export.files(playbook):
         yield address, text.encode()
     yield feed.ADDRESS, feed.feed(playbook).encode()

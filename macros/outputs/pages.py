@@ -29,6 +29,12 @@ _LISTS = (
      partial(lists.of_kind, kind="activity")),
     ("/packs/", "Packs", "Activities put together with a timetable, ready to run.", "packs",
      partial(lists.of_kind, kind="pack")),
+    ("/packs/build/", "Build a timetable", "Put activities in order. See clock times, what to bring and which groups work.",
+     "build", partial(lists.of_kind, kind="pack")),
+    ("/packs/run/", "Run it on a screen", "The step that you are in and the time that is left, large enough for the back of "
+     "the room.", "run", partial(lists.of_kind, kind="pack")),
+    ("/packs/record/", "What we agreed", "Write down what was agreed and who does what by when, then take it with you.",
+     "record", lambda playbook, link: {}),
     ("/reflect/", "Check how we're doing", "Checklists for one person, a team or leaders.", "reflect",
      partial(lists.of_kind, kind="checklist")),
     ("/roadmap/", "Roadmap", "How people change the way they work together, phase by phase.", "roadmap",

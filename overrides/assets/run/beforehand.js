@@ -1,0 +1,20 @@
+// What to do, bring and print before the day, for everything in a timetable together.
+
+import { element } from "../shared/element.js";
+import { activitiesIn, advice, toBring, wantsGroundRules } from "./needs.js";
+import { bringLine, printLine } from "./paper.js";
+
+/** Brings the part of the page about preparing up to date. */
+export function showBeforehand(root, plan, { parts }, data) {
+  const piece = (name) => root.querySelector(`[data-${name}]`);
+  const activities = activitiesIn(plan, data);
+  const { things, print, room } = toBring(activities, plan.people);
+  const listed = (lines) => (lines.length ? lines : ["Nothing."]).map((text) => element("li", {}, text));
+  piece("advice").replaceChildren(...advice(parts, activities).map((text) => element("p", { className: "meta" }, text)));
+  piece("turn").hidden = !activities.some((activity) => activity.personal);
+  piece("rules-row").hidden = !wantsGroundRules(parts, activities, data);
+  piece("for").textContent = plan.people === null ? "" : ` for ${plan.people}`;
+  piece("bring").replaceChildren(...listed(things.map(bringLine)));
+  piece("print").replaceChildren(...listed(print.map(printLine)));
+  piece("room").textContent = room.length ? `${room.join(", ")}.` : "Nothing special.";
+}

@@ -1,0 +1,132 @@
+// What a facilitator must know beforehand: groups that work, what to bring for so many people, what to take care of.
+
+import { copies, groups, inMinutes, inWords } from "./timetable.js";
+
+const SIZES = { pairs: 2, threes: 3 };
+const LONG_WITHOUT_A_BREAK = 90;
+
+/** How the people split in a part, and whether it suits them: sentences, each {text, warning}. */
+export function peopleNotes(part, data, people) {
+  if (part.item.type !== "activity" || people === null) return [];
+  const activity = data.activities[part.item.id];
+  const [fewest, most] = activity.people;
+  if (people < fewest) return [{ warning: true, text: `This needs ${fewest} people or more; you have ${people}.` }];
+  if (most === 2 && people > 2) return [inTwos(people)];
+  const notes =
+    people > most
+      ? [
+          {
+            warning: true,
+            text: `This works with up to ${most} people; you have ${people}. Think of running it twice, side by side.`,
+          },
+        ]
+      : [];
+  return [...notes, ...sizesIn(part, activity).map((size) => ({ warning: false, text: split(people, size) }))];
+}
+
+/** How the steps of a part are held, in words for the room: 7 pairs; groups of about 4. */
+export function groupsIn(format, activity, people) {
+  const size = SIZES[format] ?? (format === "small-groups" ? activity.group_size : null);
+  return size && people !== null && people > size ? inWords(groups(people, size)) : "";
+}
+
+function inTwos(people) {
+  const sizes = groups(people, 2);
+  const odd = people % 2 ? " Each group of 3 takes turns." : "";
+  return { warning: true, text: `This is made for two people. ${people} can do it side by side as ${inWords(sizes)}.${odd}` };
+}
+
+function sizesIn(part, activity) {
+  const formats = part.slots.flatMap((slot) => slot.steps.map((step) => step.format));
+  const sizes = formats.map((format) => SIZES[format] ?? (format === "small-groups" ? activity.group_size : null));
+  return [...new Set(sizes.filter(Boolean))];
+}
+
+function split(people, size) {
+  const name = { 2: "pairs", 3: "threes" }[size] ?? `groups of ${size}`;
+  if (people <= size) return `${people} people stay together as one group.`;
+  const even = people % size === 0;
+  return even
+    ? `${people} people make ${inWords(groups(people, size))}.`
+    : `${people} people can’t make ${name}: ${inWords(groups(people, size))}.`;
+}
+
+/** What to bring: {things: [{item, number, more}], print: [{title, number, activity}], room: [names]}; numbers as text. */
+export function toBring(activities, people) {
+  const things = new Map();
+  for (const activity of activities) {
+    for (const { item, quantity, per } of activity.materials) {
+      const key = item.toLowerCase();
+      if (!things.has(key)) things.set(key, { item, uses: [] });
+      things
+        .get(key)
+        .uses.push({ per, quantity, number: people === null ? null : copies(quantity, per, people, activity.group_size) });
+    }
+  }
+  const print = activities.flatMap((activity) =>
+    activity.handouts.map((one) => ({
+      title: one.title,
+      activity: activity.title,
+      number:
+        people === null
+          ? `1 copy${one.per === "room" ? "" : ` for each ${one.per}`}`
+          : inCopies(copies(1, one.per, people, activity.group_size)),
+    })),
+  );
+  const room = [...new Set(activities.flatMap((activity) => activity.equipment))];
+  return { things: [...things.values()].map(thing), print, room };
+}
+
+/** One thing for all activities: what each person has is kept from one to the next, everything else is used up. */
+function thing({ item, uses }) {
+  const unknown = uses.some((use) => use.number === null);
+  if (unknown) return { item, number: [...new Set(uses.map((use) => each(use.quantity, use.per)))].join(", "), more: "" };
+  const own = uses.filter((use) => use.per === "person").map((use) => use.number);
+  const shared = uses.filter((use) => use.per !== "person").reduce((sum, use) => sum + use.number, 0);
+  const all = own.reduce((sum, number) => sum + number, shared);
+  const number = Math.max(0, ...own) + shared;
+  return { item, number: String(number), more: all > number ? `if everyone keeps theirs; else ${all}` : "" };
+}
+
+function inCopies(number) {
+  return `${number} ${number === 1 ? "copy" : "copies"}`;
+}
+
+function each(quantity, per) {
+  return per === "room" ? String(quantity) : `${quantity} for each ${per}`;
+}
+
+/** What to look after before the day, as sentences. */
+export function advice(parts, activities) {
+  const said = [];
+  const minutes = activities.reduce((sum, activity) => sum + (activity.prepare ?? 0), 0);
+  if (minutes) said.push(`Getting ready takes about ${inMinutes(minutes)}. Each activity’s page says what to do.`);
+  const stretch = longestStretch(parts);
+  if (stretch > LONG_WITHOUT_A_BREAK)
+    said.push(`There are ${inMinutes(stretch)} without a break. Most groups need one after an hour and a half.`);
+  const personal = activities.filter((activity) => activity.personal).map((activity) => activity.title);
+  if (personal.length) said.push(`People may speak about themselves in: ${personal.join("; ")}. Read the notes first.`);
+  return said;
+}
+
+/** True where an activity asks for ground rules and nothing in the timetable sets them. */
+export function wantsGroundRules(parts, activities, data) {
+  const set = parts.some((part) => part.item.id === data.ground_rules);
+  return Boolean(data.ground_rules) && !set && activities.some((activity) => activity.common_sheet);
+}
+
+function longestStretch(parts) {
+  let longest = 0;
+  let here = 0;
+  for (const part of parts) {
+    here = part.item.type === "break" ? 0 : here + part.minutes;
+    longest = Math.max(longest, here);
+  }
+  return longest;
+}
+
+/** The activities of a timetable, each once. */
+export function activitiesIn(plan, data) {
+  const ids = plan.items.filter((item) => item.type === "activity").map((item) => item.id);
+  return [...new Set(ids)].map((id) => data.activities[id]);
+}
