@@ -242,7 +242,7 @@ def test_a_later_round_stands_beside_an_earlier_one(page, context):
     assert "5 May 2027" in page.inner_text("[data-this-round]") and checked(page, FIRST) == []
     answer_many(page, dict(zip(IDS[0], (4, 2, 4, 4))))
     assert page.locator(".profile .earlier").count() == 1
-    assert "Round of 22 November 2026" in page.inner_text("[data-picture] thead")
+    assert "Before" in page.inner_text("[data-picture] thead") and "22 November 2026" in page.inner_text("figcaption")
     assert "Higher: from 2 Not often to 4 Often." in page.inner_text("[data-changes]")
     assert page.locator("[data-changes] li").count() == 3
     page.get_by_label("Compare with an earlier round").select_option("None")

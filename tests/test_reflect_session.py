@@ -334,6 +334,25 @@ def test_axe_finds_nothing_in_any_state_and_nothing_scrolls_sideways(chromium, s
     context.close()
 
 
+_UNDER_THE_BAR = """() => {
+    const at = document.activeElement, bar = document.querySelector("[data-bar]");
+    if (at === document.body || bar.contains(at)) return false;
+    const box = at.getBoundingClientRect(), top = bar.getBoundingClientRect().top;
+    return box.bottom > top && box.top < bar.getBoundingClientRect().bottom;
+}"""
+
+
+def test_what_has_the_focus_is_never_under_the_bar(chromium, site_address):
+    context = profile(chromium, 390)
+    page = opened(context, site_address + SIX_WAYS)
+    page.get_by_label("All on one page").check()
+    page.locator("[data-answer-here] h2").focus()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        assert not page.evaluate(_UNDER_THE_BAR), page.evaluate("document.activeElement.outerHTML")
+    context.close()
+
+
 def test_what_can_be_pressed_is_large_enough_for_a_thumb(chromium, site_address):
     context = profile(chromium, 390)
     page = opened(context, site_address + SIX_WAYS)

@@ -2,7 +2,7 @@
 
 import { element } from "../shared/elements.js";
 import { speaker } from "./checklists.js";
-import { levelInWords, profile } from "./profile.js";
+import { levelInWords, profile, rounded } from "./profile.js";
 import { ring } from "./ring.js";
 
 /** The mark of a way by its number, from those that the page carries. */
@@ -22,7 +22,7 @@ export function picture(article, checklist, round, earlier) {
     element("figure", { className: "profile-box" },
       ring(drawnParts, "A ring with a field for each part. The table says the same.", marks),
       element("figcaption", { className: "meta" }, caption(checklist, parts, then && earlier.name))),
-    table(checklist, parts, then, earlier?.name, marks),
+    table(checklist, parts, then, marks),
   ];
 }
 
@@ -36,13 +36,13 @@ function caption({ scale }, parts, earlier) {
   ].filter(Boolean).join(" ");
 }
 
-function table(checklist, parts, then, earlier, marks) {
-  const heads = ["Part", "On the whole", "Answers", ...(then ? [`Round of ${earlier}`] : [])];
+function table(checklist, parts, then, marks) {
+  const heads = ["Part", "On the whole", "Answers", ...(then ? ["Before"] : [])];
   const rows = parts.map((part, index) => element("tr", {},
     element("th", { scope: "row" }, partName(part, marks)),
     element("td", {}, onTheWhole(checklist, part)),
     element("td", {}, answered(checklist, part)),
-    ...(then ? [element("td", {}, onTheWhole(checklist, then[index]))] : [])));
+    ...(then ? [element("td", {}, inShort(then[index]))] : [])));
   return element("div", { className: "table-scroll", tabIndex: 0, role: "region", ariaLabel: "The figures of the picture" },
     element("table", {},
       element("thead", {}, element("tr", {}, ...heads.map((head) => element("th", { scope: "col" }, head)))),
@@ -62,6 +62,11 @@ function onTheWhole({ scale }, part) {
   if (part.level === null) return "nothing yet";
   if (!part.enough) return "too few to say";
   return levelInWords(scale, part.level);
+}
+
+/** The level alone: the words of the scale stand in the same line already. */
+function inShort(part) {
+  return part.enough ? rounded(part.level) : part.level === null ? "nothing" : "too few";
 }
 
 function answered(checklist, { scores, asked, unsure, notForUs }) {

@@ -8,6 +8,7 @@ import { profile, scored, standingOut } from "./profile.js";
 const MOST_STRONG = 3;
 const MOST_TO_START = 2;
 const STRONG = 4;
+const CHOOSE = "Read what you wrote. In which part would a small change help most? Open it for things to try.";
 const KINDS = { tip: "Tip", activity: "Activity", "case-study": "Case study" };
 
 /** {strong, start}: each as the nodes to show. `plan(words)` makes something an action. */
@@ -16,7 +17,7 @@ export function places(checklist, round, plan) {
   const startHeading = element("h3", {}, "Where to start");
   if (parts.every((part) => part.level === null)) {
     const answered = statementsOf(checklist).some(({ id }) => isAnswered(answerOf(round, id)));
-    return { strong: [], start: answered ? [startHeading, ...chooseYourself(checklist, plan)] : [] };
+    return { strong: [], start: answered ? [startHeading, element("p", {}, CHOOSE), ...chooseYourself(checklist, plan)] : [] };
   }
   const found = standingOut(parts);
   if (!found) return { strong: [], start: [startHeading, element("p", {}, "Answer about three statements in at least two parts, and this says where to start.")] };

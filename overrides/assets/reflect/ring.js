@@ -27,7 +27,7 @@ function field(part, count, marks) {
   if (part.level !== null) shown.push(sector(INNER, radius(part.level), part.few ? "filled few" : "filled"));
   shown.push(...POINTS.slice(0, -1).map((level) => line(level, "rule")));
   if (part.low !== undefined && part.low !== null) shown.push(sector(radius(part.low - 0.08), radius(part.high + 0.08), "middle-half"));
-  if (part.earlier !== undefined && part.earlier !== null) shown.push(line(part.earlier, "earlier"));
+  if (part.earlier !== undefined && part.earlier !== null) shown.push(line(part.earlier, "earlier-ground"), line(part.earlier, "earlier"));
   shown.push(...sign(part, middle, marks));
   return drawn("g", { class: `part w${part.number ?? "-none"}` }, ...shown);
 }
