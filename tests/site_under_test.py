@@ -20,8 +20,8 @@ KINDS_OF_PAGE = (
     "/case-studies/", "/case-studies/jean-bishop-centre/", "/case-studies/leicester-leicestershire-and-rutland/",
     "/activities/", "/activities/understand-each-others-data/", "/packs/", "/packs/first-meeting-of-partners/",
     "/packs/build/", "/packs/build/?pack=away-day&people=7", "/packs/run/", "/packs/run/?pack=away-day", "/packs/record/",
-    "/reflect/", "/reflect/six-ways-for-a-team/", "/roadmap/", "/glossary/", "/glossary/check/", "/sources/",
-    "/you-said/", "/elements/", "/cultural-web/", "/start/",
+    "/reflect/", "/reflect/six-ways-for-a-team/", "/reflect/cultural-web/", "/reflect/together/",
+    "/roadmap/", "/glossary/", "/glossary/check/", "/sources/", "/you-said/", "/elements/", "/cultural-web/", "/start/",
     "/start/new-team/", "/start/something-went-wrong/", "/print/", "/roadmap-blank/",
     "/a-z/", "/search/?q=trust", "/search/", "/404.html",
 )  # fmt: skip

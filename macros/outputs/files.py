@@ -1,11 +1,11 @@
 """Every file of the site that is no page: data that our scripts read, data for others, the feed, paper."""
 
 from .. import terms
-from . import data_export, feed, run_data
+from . import checklists, data_export, feed, run_data
 from .print import files as prints
 
 # What our scripts fetch from the assets folder.
-SCRIPTS_READ = {"terms.json": terms.as_json, "run/activities.json": run_data.as_json}
+SCRIPTS_READ = {"terms.json": terms.as_json, "checklists.json": checklists.as_json, "run/activities.json": run_data.as_json}
 
 
 def files(playbook, kept=None):

@@ -73,6 +73,12 @@ def uses_of_terms(playbook):
     return uses
 
 
+def answered_together(playbook, link):
+    """The checklists that several people can answer, as cards: those for a team and for leaders."""
+    records = [record for record in playbook.shown("checklist") if record.data["audience"] != "me"]
+    return {"cards": View(playbook, link).cards(sorted(records, key=order))}
+
+
 def _letters(rows):
     """The first row of each letter, to jump to: [(letter, id of the row)]."""
     first = {}

@@ -37,6 +37,8 @@ _LISTS = (
      "record", lambda playbook, link: {}),
     ("/reflect/", "Check how we're doing", "Checklists for one person, a team or leaders.", "reflect",
      partial(lists.of_kind, kind="checklist")),
+    ("/reflect/together/", "Bring a team together", "Put many people's answers to a checklist side by side, without names and "
+     "without sending them anywhere.", "together", lists.answered_together),
     ("/roadmap/", "Roadmap", "How people change the way they work together, phase by phase.", "roadmap",
      partial(lists.in_full, kind="phase")),
     ("/glossary/", "Jargon", "What words and acronyms mean, and what to say instead.", "glossary",

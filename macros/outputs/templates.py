@@ -9,7 +9,7 @@ from pathlib import Path
 
 import jinja2
 
-from . import days
+from . import checklists, days
 
 OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
 
@@ -30,6 +30,8 @@ def environment(root):
     found.filters["minutes"] = days.minutes
     found.filters["short_minutes"] = days.short_minutes
     found.filters["sentence"] = sentence
+    found.filters["heading"] = checklists.heading
+    found.filters["leads"] = checklists.leads
     found.globals["period"] = days.period
     return found
 
