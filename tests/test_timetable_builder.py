@@ -279,7 +279,15 @@ def test_what_to_bring_is_added_up_and_the_same_thing_stands_once(build):
     assert page.locator("[data-bring] li").all_inner_texts() == [
         "pens: 14 (if everyone keeps theirs; else 28)", "flip-chart sheets: 5", "sheets of plain paper: 14",
     ]  # fmt: skip
-    assert page.locator("[data-print] li").all_inner_texts() == ["Our three words: 14 copies", "Whose day is it?: 7 copies"]
+    assert page.locator("[data-print] li li").all_inner_texts() == ["Our three words: 14 copies", "Whose day is it?: 7 copies"]
+
+
+def test_each_activity_leads_to_its_printed_sheets(build, site):
+    page = build("items=three-words-each,a-day-in-five-years,break")
+    links = page.locator("[data-print] a").evaluate_all("all => all.map((one) => one.pathname)")
+    files = [link.partition("/print/")[2] for link in links]
+    assert files == ["activities/three-words-each.pdf", "activities/a-day-in-five-years.pdf"]
+    assert all((site / "print" / file).read_bytes().startswith(b"%PDF") for file in files)
 
 
 def test_ground_rules_are_offered_where_an_activity_asks_for_them(build):

@@ -6,6 +6,7 @@ Texts are plain: paragraphs and lists (see record_markdown.blocks), which a scri
 import json
 
 from .. import record_markdown, slots
+from . import paper
 from .context import GROUND_RULES
 
 
@@ -29,6 +30,7 @@ def _activity(playbook, record):
     return {
         "title": record.title,
         "address": record.address,
+        "paper": f"{paper.address(record)}.pdf",
         "people": [fields["people"]["min"], fields["people"]["max"]],
         "group_size": fields.get("group_size"),
         "personal": fields["sensitivity"] == "personal",

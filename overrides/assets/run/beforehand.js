@@ -3,6 +3,7 @@
 import { element } from "../shared/element.js";
 import { activitiesIn, advice, toBring, wantsGroundRules } from "./needs.js";
 import { bringLine, printLine } from "./paper.js";
+import { siteAddress } from "./site-address.js";
 
 /** Brings the part of the page about preparing up to date. */
 export function showBeforehand(root, plan, { parts }, data) {
@@ -15,6 +16,13 @@ export function showBeforehand(root, plan, { parts }, data) {
   piece("rules-row").hidden = !wantsGroundRules(parts, activities, data);
   piece("for").textContent = plan.people === null ? "" : ` for ${plan.people}`;
   piece("bring").replaceChildren(...listed(things.map(bringLine)));
-  piece("print").replaceChildren(...listed(print.map(printLine)));
+  piece("print").replaceChildren(...activities.map((activity) => sheets(activity, print)));
   piece("room").textContent = room.length ? `${room.join(", ")}.` : "Nothing special.";
+}
+
+/** The printed file of an activity, and which of its sheets to copy how often. */
+function sheets(activity, print) {
+  const lines = print.filter((one) => one.activity === activity.title).map((one) => element("li", {}, printLine(one)));
+  const file = element("a", { href: siteAddress(activity.paper) }, `${activity.title} (PDF)`);
+  return element("li", {}, file, lines.length ? element("ul", {}, ...lines) : null);
 }
