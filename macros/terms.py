@@ -7,15 +7,18 @@ a hyphen or an apostrophe. Acronyms match only in their own capitals. The longes
 import json
 import re
 from dataclasses import dataclass
-from functools import cache
+
+from .once import once
 
 WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff]+(?:&[0-9A-Za-z]+)*")
 ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z][A-Z0-9&]+s?")
 # Lengths are bounded so that no text, however long its words, takes more than a moment.
 LEFT_ALONE = re.compile(r"(?:https?://|www\.)\S+|[^\s<>()@]{1,64}@[^\s<>()@]{1,255}|\]\([^\s()]{1,500}\)")
+_OF_ADDRESSES = ("://", "www.", "@", "](")
 LONGEST_HEADING = 200
 _GAP = re.compile(r"(?:[^\S\n]|\n(?!\s*\n))+|[-\u2010\u2011]\n?|['\u2019]")
 _GAP_WITH_COMMA = re.compile(r",?(?:[^\S\n]|\n(?!\s*\n))+")
+_CAPITALS = re.compile(r"[A-Z][A-Z0-9&]*[A-Z]")
 _ROMAN = re.compile(r"[IVX]+")
 
 
@@ -60,47 +63,43 @@ class Matcher:
 
     def __init__(self, data):
         self.terms, self.known = data["terms"], set(data["known"])
-        self.exact, self.folded = {}, {}
-        for form in data["forms"]:
-            index = self.exact if form["exact"] else self.folded
-            index.setdefault(form["words"][0], []).append(form)
+        self.exact = {form["words"][0] for form in data["forms"] if form["exact"]}
+        self.by_first_word = {}
+        for form in sorted(data["forms"], key=lambda form: (-len(form["words"]), not form["exact"])):
+            self.by_first_word.setdefault(form["words"][0].lower(), []).append(form)
 
     def find(self, text):
         """Every term in the text, in order, none overlapping another."""
         words = _words(text)
-        found, at = [], 0
-        while at < len(words):
-            match = self._longest(text, words, at)
-            if match:
-                found.append(match[0])
-            at += match[1] if match else 1
+        exact = [word.group() for word in words]
+        folded = [word.lower() for word in exact]
+        found, after = [], 0
+        for at, first in enumerate(folded):
+            for form in self.by_first_word.get(first, ()) if at >= after else ():
+                end = at + len(form["words"])
+                said = exact if form["exact"] else folded
+                if said[at:end] == form["words"] and _joined(text, words[at:end], form):
+                    found.append(_match(text, words[at], words[end - 1], form))
+                    after = end
+                    break
         return found
 
     def unknown_acronyms(self, text):
         """(start, acronym) for each run of capitals that neither the glossary nor its exceptions know."""
-        covered = {place for match in self.find(text) for place in range(match.start, match.end)}
-        for word in _words(text):
-            sign, start = word.group(), word.start()
-            if ACRONYM.fullmatch(sign) and start not in covered and not self._is_known(sign) and not _shouted(text, start):
+        words = _words(text) if _CAPITALS.search(text) else ()
+        strange = [(word.start(), word.group()) for word in words if self._is_strange(word.group())]
+        covered = {place for match in self.find(text) for place in range(match.start, match.end)} if strange else ()
+        for start, sign in strange:
+            if start not in covered and not _shouted(text, start):
                 yield start, sign
 
-    def _is_known(self, sign):
-        """True for what is listed, for Roman numbers, and for the numbers of documents."""
-        listed = {sign, sign.removesuffix("s")} & (self.known | self.exact.keys())
-        return bool(listed or _ROMAN.fullmatch(sign) or re.search(r"[0-9]{3}", sign))
-
-    def _longest(self, text, words, at):
-        word = words[at].group()
-        candidates = [*self.exact.get(word, ()), *self.folded.get(word.lower(), ())]
-        for form in sorted(candidates, key=lambda form: -len(form["words"])):
-            run = words[at : at + len(form["words"])]
-            if _is_run(text, run, form):
-                start, end = run[0].start(), run[-1].end()
-                return Match(start, end, form["id"], text[start:end]), len(run)
-        return None
+    def _is_strange(self, sign):
+        """True for an acronym that is not listed, but for Roman numbers and the numbers of documents."""
+        listed = {sign, sign.removesuffix("s")} & (self.known | self.exact)
+        return bool(ACRONYM.fullmatch(sign)) and not (listed or _ROMAN.fullmatch(sign) or re.search(r"[0-9]{3}", sign))
 
 
-@cache
+@once
 def matcher(playbook):
     """The matcher of a playbook's own terms, made once."""
     return Matcher(compiled(playbook))
@@ -128,16 +127,17 @@ def _plurals(word, exact):
 
 def _words(text):
     """The words of a text, those of web and e-mail addresses left out."""
-    blank = LEFT_ALONE.sub(lambda match: " " * len(match.group()), text)
-    return list(WORD.finditer(blank))
+    if any(sign in text for sign in _OF_ADDRESSES):
+        text = LEFT_ALONE.sub(lambda match: " " * len(match.group()), text)
+    return list(WORD.finditer(text))
 
 
-def _is_run(text, run, form):
-    if len(run) < len(form["words"]):
-        return False
-    for word, wanted in zip(run, form["words"]):
-        if (word.group() if form["exact"] else word.group().lower()) != wanted:
-            return False
+def _match(text, first, last, form):
+    return Match(first.start(), last.end(), form["id"], text[first.start() : last.end()])
+
+
+def _joined(text, run, form):
+    """True where nothing stands between the words but what may stand inside a term."""
     gaps = [text[one.end() : two.start()] for one, two in zip(run, run[1:])]
     return all((_GAP_WITH_COMMA if n in form["commas"] else _GAP).fullmatch(gap) for n, gap in enumerate(gaps))
 
