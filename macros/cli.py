@@ -14,7 +14,7 @@ import click
 from . import day, problems, timetable
 from .checks.schema import is_day
 from .current import current
-from .playbook import NoPlaybook
+from .playbook import NoPlaybook, load
 
 FORMS = {"text": problems.as_text, "github": problems.as_github, "json": problems.as_json}
 
@@ -167,14 +167,18 @@ def new(root, kind, id, today):
 @today_option
 @click.pass_obj
 def jargon(root, files, form, today):
-    """Find the jargon in your own plain-text FILES, with what it means and what to say instead."""
-    from .jargon import findings
-    from .terms import matcher
+    """Find the jargon in your own FILES, with what it means and what to say instead.
 
-    playbook, _ = _current(root, today)
+    A file is plain text, Markdown, a web page (.html) or a Word document (.docx). Each finding has its line and column;
+    in a Word document the line is the number of the paragraph, counting those that hold words.
+    """
+    from .checks.wording import sound_matcher
+    from .jargon import findings
+
+    matcher = sound_matcher(_unchecked(root, today))
     found, faults = [], []
     for file in files:
-        more, unread = findings(file, matcher(playbook))
+        more, unread = findings(file, matcher)
         found, faults = found + more, faults + unread
     click.echo(FORMS[form](found + faults), nl=False)
     raise SystemExit(problems.has_errors(faults))
@@ -240,6 +244,14 @@ class _Failure(click.ClickException):
 def _current(root, today):
     try:
         return current(root, today)
+    except NoPlaybook as refusal:
+        raise click.UsageError(str(refusal)) from None
+
+
+def _unchecked(root, today):
+    """The playbook as it is read: whether its records are sound is another command's business, and takes longer."""
+    try:
+        return load(root, today)[0]
     except NoPlaybook as refusal:
         raise click.UsageError(str(refusal)) from None
 

@@ -6,38 +6,44 @@ a hyphen or an apostrophe. Acronyms match only in their own capitals. The longes
 
 import json
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from .once import once
 
 WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff]+(?:&[0-9A-Za-z]+)*")
-ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z][A-Z0-9&]+s?")
-# Lengths are bounded so that no text, however long its words, takes more than a moment.
-LEFT_ALONE = re.compile(r"(?:https?://|www\.)\S+|[^\s<>()@]{1,64}@[^\s<>()@]{1,255}|\]\([^\s()]{1,500}\)")
-_OF_ADDRESSES = ("://", "www.", "@", "](")
+# Capitals and numbers, with no more than two small letters between them, as in CoP and DoLS.
+ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z](?:[a-z]{0,2}[A-Z0-9&])+s?")
+# Addresses and postcodes. Lengths are bounded so that no text, however long its words, takes more than a moment.
+LEFT_ALONE = re.compile(
+    r"(?:https?://|www\.)\S+|[^\s<>()@]{1,64}@[^\s<>()@]{1,255}|\]\([^\s()]{1,500}\)"
+    r"|\b[A-Z]{1,2}[0-9][0-9A-Z]?[^\S\n][0-9][A-Z]{2}\b"
+)
+_HINTS_OF_THEM = re.compile(r"://|www\.|@|\]\(|[0-9A-Z]\s[0-9][A-Z]")
 LONGEST_HEADING = 200
 _GAP = re.compile(r"(?:[^\S\n]|\n(?!\s*\n))+|[-\u2010\u2011]\n?|['\u2019]")
 _GAP_WITH_COMMA = re.compile(r",?(?:[^\S\n]|\n(?!\s*\n))+")
-_CAPITALS = re.compile(r"[A-Z][A-Z0-9&]*[A-Z]")
+_CAPITALS = re.compile(r"[A-Z][a-z0-9&]*[A-Z]")
 _ROMAN = re.compile(r"[IVX]+")
 
 
 @dataclass(frozen=True)
 class Match:
-    """One term found in a text: from `start` up to `end`, in the form in which it stands there."""
+    """One term found in a text: from `start` up to `end`, in the `form` in which it stands there; `short` for letters."""
 
     start: int
     end: int
     id: str
     form: str
+    short: bool = False
 
 
 def compiled(playbook):
     """The shown terms as data: what each means, and its forms as runs of words with their plurals.
 
-    {"terms": {id: {term, full, meaning, instead, advice}}, "forms": [{"words", "exact", "commas", "id"}], "known": [..]}
-    `exact` forms match in their own capitals only; `commas` are the gaps in which a comma may stand; `known` are
-    acronyms that need no explaining. Terms that are never marked have no forms.
+    {"terms": {id: {term, full, meaning, instead, advice}}, "forms": [{words, exact, short, commas, id}], "known": [..]}
+    `exact` forms match in their own capitals only, `short` ones are nothing but an acronym; `commas` are the gaps in
+    which a comma may stand; `known` are acronyms that need no explaining. Terms that are never marked have no forms.
     """
     terms, forms = {}, []
     for record in playbook.shown("term"):
@@ -62,8 +68,8 @@ class Matcher:
     """Finds compiled terms in texts."""
 
     def __init__(self, data):
-        self.terms, self.known = data["terms"], set(data["known"])
-        self.exact = {form["words"][0] for form in data["forms"] if form["exact"]}
+        self.terms = data["terms"]
+        self.known = {*data["known"], *(form["words"][0] for form in data["forms"] if form["exact"] and len(form["words"]) == 1)}
         self.by_first_word = {}
         for form in sorted(data["forms"], key=lambda form: (-len(form["words"]), not form["exact"])):
             self.by_first_word.setdefault(form["words"][0].lower(), []).append(form)
@@ -79,7 +85,8 @@ class Matcher:
                 end = at + len(form["words"])
                 said = exact if form["exact"] else folded
                 if said[at:end] == form["words"] and _joined(text, words[at:end], form):
-                    found.append(_match(text, words[at], words[end - 1], form))
+                    start, stop = words[at].start(), words[end - 1].end()
+                    found.append(Match(start, stop, form["id"], text[start:stop], form["short"]))
                     after = end
                     break
         return found
@@ -88,15 +95,18 @@ class Matcher:
         """(start, acronym) for each run of capitals that neither the glossary nor its exceptions know."""
         words = _words(text) if _CAPITALS.search(text) else ()
         strange = [(word.start(), word.group()) for word in words if self._is_strange(word.group())]
-        covered = {place for match in self.find(text) for place in range(match.start, match.end)} if strange else ()
+        found = self.find(text) if strange else []
+        starts = [match.start for match in found]
         for start, sign in strange:
-            if start not in covered and not _shouted(text, start):
+            last = bisect_right(starts, start) - 1
+            if (last < 0 or found[last].end <= start) and not _shouted(text, start):
                 yield start, sign
 
     def _is_strange(self, sign):
         """True for an acronym that is not listed, but for Roman numbers and the numbers of documents."""
-        listed = {sign, sign.removesuffix("s")} & (self.known | self.exact)
-        return bool(ACRONYM.fullmatch(sign)) and not (listed or _ROMAN.fullmatch(sign) or re.search(r"[0-9]{3}", sign))
+        if not ACRONYM.fullmatch(sign) or _ROMAN.fullmatch(sign) or re.search(r"[0-9]{3}", sign):
+            return False
+        return sign not in self.known and sign.removesuffix("s") not in self.known
 
 
 @once
@@ -110,11 +120,12 @@ def _forms(text, id):
     found = list(WORD.finditer(text))
     words = [match.group() for match in found]
     commas = [n for n, (one, two) in enumerate(zip(found, found[1:])) if "," in text[one.end() : two.start()]]
-    exact = any(ACRONYM.fullmatch(word) for word in words)
+    capitals = [bool(ACRONYM.fullmatch(word)) for word in words]
+    exact, short = any(capitals), all(capitals)
     if not exact:
         words = [word.lower() for word in words]
     runs = [[*words[:-1], last] for last in _plurals(words[-1], exact)]
-    return [{"words": run, "exact": exact, "commas": commas, "id": id} for run in runs]
+    return [{"words": run, "exact": exact, "short": short, "commas": commas, "id": id} for run in runs]
 
 
 def _plurals(word, exact):
@@ -126,14 +137,10 @@ def _plurals(word, exact):
 
 
 def _words(text):
-    """The words of a text, those of web and e-mail addresses left out."""
-    if any(sign in text for sign in _OF_ADDRESSES):
+    """The words of a text, those of addresses and postcodes left out."""
+    if _HINTS_OF_THEM.search(text):
         text = LEFT_ALONE.sub(lambda match: " " * len(match.group()), text)
     return list(WORD.finditer(text))
-
-
-def _match(text, first, last, form):
-    return Match(first.start(), last.end(), form["id"], text[first.start() : last.end()])
 
 
 def _joined(text, run, form):

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from macros import terms
+from macros.explained import explained
 from macros.terms import Matcher
 
 from .site_under_test import ROOT
@@ -29,6 +30,19 @@ def test_there_are_enough_cases():
 def test_a_text_gives_the_terms_in_it(matcher, case):
     assert [[match.form, match.id] for match in matcher.find(case["text"])] == case["found"]
     assert [sign for _, sign in matcher.unknown_acronyms(case["text"])] == case.get("unknown", [])
+
+
+@pytest.mark.parametrize("case", VECTORS["explained"], ids=lambda case: f"{case['short']} in {case['text'][:40]}")
+def test_a_text_explains_a_short_form_or_does_not(case):
+    start = case["text"].index(case["short"])
+    assert explained(case["text"], start, start + len(case["short"]), case.get("full", "")) == case["explained"]
+
+
+def test_only_letters_alone_are_short(matcher):
+    text = "AN INTEGRATED CARE BOARD, an ICB, two INTs, the ASC-WDS, a PDSA cycle"
+    assert [(match.form, match.short) for match in matcher.find(text)] == [
+        ("INTEGRATED CARE BOARD", False), ("ICB", True), ("INTs", True), ("ASC-WDS", True), ("PDSA cycle", False),
+    ]  # fmt: skip
 
 
 def test_positions_are_those_of_the_text(matcher):
