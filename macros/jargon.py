@@ -15,8 +15,8 @@ NOTICE = "notice"
 class Stumble:
     """One word that readers may stumble on: its kind, its glossary entry if it has one, all its uses, and the main one.
 
-    The kinds are avoid, unknown (a short form that nobody explains), acronym (one that the glossary explains), term and
-    explained (a short form that the text itself explains).
+    The kinds are avoid, term and, for short forms: explained (by the text, where it first stands), acronym (to be
+    explained there: the glossary or a later part of the text knows it) and unknown (nobody explains it).
     """
 
     kind: str
@@ -42,10 +42,10 @@ def _stumble(text, uses, term):
         kind = "avoid"
     elif not main.short:
         kind = "term"
-    elif explained(text, main.start, main.end, term["full"] if term else ""):
-        kind = "explained"
     else:
-        kind = "acronym" if term else "unknown"
+        full = term["full"] if term else ""
+        told = [explained(text, match.start, match.end, full) for match in uses if match.short]
+        kind = "explained" if told[0] else "acronym" if term or any(told) else "unknown"
     return Stumble(kind, term, uses, main)
 
 
@@ -63,12 +63,15 @@ def findings(path, matcher):
         for match in one.uses if one.kind == "avoid" else [one.main]:
             if one.kind != "explained":
                 place = paper.place(match.start)
-                found.append(Problem(str(path), *place, one.kind, *_words(match.form, one.term), level=NOTICE))
+                found.append(Problem(str(path), *place, one.kind, *_words(match.form, one), level=NOTICE))
     return found, []
 
 
-def _words(form, term):
-    if not term:
+def _words(form, one):
+    term = one.term
+    if one.kind == "unknown":
         return f"{form}: the glossary does not know it", "write it out"
+    if not term:
+        return f"{form}: only a later part of the text explains it", "write it out here, where it first stands"
     full = f" ({term['full']})" if term["full"] and term["full"].lower() != form.lower() else ""
     return f"{form}{full}: {term['meaning'].removesuffix('.')}", f"say: {term['instead']}" if term["instead"] else ""

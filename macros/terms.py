@@ -20,7 +20,7 @@ LEFT_ALONE = re.compile(
     r"|\b[A-Z]{1,2}[0-9][0-9A-Z]?[^\S\n][0-9][A-Z]{2}\b"
 )
 _HINTS_OF_THEM = re.compile(r"://|www\.|@|\]\(|[0-9A-Z]\s[0-9][A-Z]")
-LONGEST_HEADING = 200
+LONGEST_HEADING, LONGEST_ACRONYM = 200, 8
 _GAP = re.compile(r"(?:[^\S\n]|\n(?!\s*\n))+|[-\u2010\u2011]\n?|['\u2019]")
 _GAP_WITH_COMMA = re.compile(r",?(?:[^\S\n]|\n(?!\s*\n))+")
 _CAPITALS = re.compile(r"[A-Z][a-z0-9&]*[A-Z]")
@@ -42,8 +42,9 @@ def compiled(playbook):
     """The shown terms as data: what each means, and its forms as runs of words with their plurals.
 
     {"terms": {id: {term, full, meaning, instead, advice}}, "forms": [{words, exact, short, commas, id}], "known": [..]}
-    `exact` forms match in their own capitals only, `short` ones are nothing but an acronym; `commas` are the gaps in
-    which a comma may stand; `known` are acronyms that need no explaining. Terms that are never marked have no forms.
+    A word with capitals in it matches only so, another in any; only `exact` forms have capitals, and `short` ones are
+    nothing but an acronym. `commas` are the gaps in which a comma may stand; `known` are acronyms that need no
+    explaining. Terms that are never marked have no forms.
     """
     terms, forms = {}, []
     for record in playbook.shown("term"):
@@ -72,7 +73,9 @@ class Matcher:
         self.known = {*data["known"], *(form["words"][0] for form in data["forms"] if form["exact"] and len(form["words"]) == 1)}
         self.by_first_word = {}
         for form in sorted(data["forms"], key=lambda form: (-len(form["words"]), not form["exact"])):
-            self.by_first_word.setdefault(form["words"][0].lower(), []).append(form)
+            folded = [word.lower() for word in form["words"]]
+            capitals = [(n, word) for n, word in enumerate(form["words"]) if word != folded[n]]
+            self.by_first_word.setdefault(folded[0], []).append((form, folded, capitals))
 
     def find(self, text):
         """Every term in the text, in order, none overlapping another."""
@@ -81,10 +84,10 @@ class Matcher:
         folded = [word.lower() for word in exact]
         found, after = [], 0
         for at, first in enumerate(folded):
-            for form in self.by_first_word.get(first, ()) if at >= after else ():
-                end = at + len(form["words"])
-                said = exact if form["exact"] else folded
-                if said[at:end] == form["words"] and _joined(text, words[at:end], form):
+            for form, wanted, capitals in self.by_first_word.get(first, ()) if at >= after else ():
+                end = at + len(wanted)
+                same = folded[at:end] == wanted and all(exact[at + n] == word for n, word in capitals)
+                if same and _joined(text, words[at:end], form):
                     start, stop = words[at].start(), words[end - 1].end()
                     found.append(Match(start, stop, form["id"], text[start:stop], form["short"]))
                     after = end
@@ -97,14 +100,15 @@ class Matcher:
         strange = [(word.start(), word.group()) for word in words if self._is_strange(word.group())]
         found = self.find(text) if strange else []
         starts = [match.start for match in found]
+        said = {word.group() for word in words if word.group().islower()}
         for start, sign in strange:
             last = bisect_right(starts, start) - 1
-            if (last < 0 or found[last].end <= start) and not _shouted(text, start):
+            if (last < 0 or found[last].end <= start) and not _shouted(text, start, sign, said):
                 yield start, sign
 
     def _is_strange(self, sign):
         """True for an acronym that is not listed, but for Roman numbers and the numbers of documents."""
-        if not ACRONYM.fullmatch(sign) or _ROMAN.fullmatch(sign) or re.search(r"[0-9]{3}", sign):
+        if not ACRONYM.fullmatch(sign) or _ROMAN.fullmatch(sign) or re.search(r"[0-9]{2}", sign):
             return False
         return sign not in self.known and sign.removesuffix("s") not in self.known
 
@@ -122,7 +126,7 @@ def _forms(text, id):
     commas = [n for n, (one, two) in enumerate(zip(found, found[1:])) if "," in text[one.end() : two.start()]]
     capitals = [bool(ACRONYM.fullmatch(word)) for word in words]
     exact, short = any(capitals), all(capitals)
-    if not exact:
+    if not exact:  # as in a heading, or at the start of a sentence
         words = [word.lower() for word in words]
     runs = [[*words[:-1], last] for last in _plurals(words[-1], exact)]
     return [{"words": run, "exact": exact, "short": short, "commas": commas, "id": id} for run in runs]
@@ -149,9 +153,14 @@ def _joined(text, run, form):
     return all((_GAP_WITH_COMMA if n in form["commas"] else _GAP).fullmatch(gap) for n, gap in enumerate(gaps))
 
 
-def _shouted(text, place):
-    """True where the whole line is in capitals: a heading, not an acronym."""
+def _shouted(text, place, sign, said):
+    """True for a word in capitals, or a whole line of them; `said` are the words that the text has in small letters."""
+    if len(sign) > LONGEST_ACRONYM or (len(sign) > 3 and {sign.lower(), sign.lower().removesuffix("s")} & said):
+        return True
     before = text[max(0, place - LONGEST_HEADING) : place].rpartition("\n")[2]
     after = text[place : place + LONGEST_HEADING].partition("\n")[0]
     line = before + after
-    return len(line) < LONGEST_HEADING and len(line.split()) > 2 and line.upper() == line and bool(re.search(r"[A-Z]{5}", line))
+    if len(line) >= LONGEST_HEADING or len(line.split()) <= 2 or line.upper() != line:
+        return False
+    words = [word.lower() for word in WORD.findall(line)]
+    return bool(re.search(r"[A-Z]{5}", line)) or 2 * sum(word in said for word in words) > len(words)

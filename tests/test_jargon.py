@@ -42,6 +42,8 @@ def test_a_paper_is_told_its_terms_words_to_avoid_and_unknown_short_forms(jargon
 def test_a_short_form_that_the_paper_explains_itself_is_not_told(jargon):
     _, lines = jargon("paper.txt", "The Quality and Performance Committee (QPC) met. The QPC thanked the XQZ.\n")
     assert places(lines) == ["1:70 XQZ"]
+    _, lines = jargon("paper.txt", "The QPC met. The Quality and Performance Committee (QPC) thanked everybody.\n")
+    assert lines == ["1:5: QPC: only a later part of the text explains it; write it out here, where it first stands"]
 
 
 def test_a_term_is_told_where_its_short_form_first_stands(jargon):

@@ -34,20 +34,22 @@ function described(id, term, text, uses) {
   const finding = { id, kind: "term", form: main.form, term, uses, main };
   if (term?.advice === "avoid") return { ...finding, kind: "avoid" };
   if (!main.short) return finding;
-  if (explained(text, main.start, main.end, term?.full)) return { ...finding, kind: "explained" };
-  return { ...finding, kind: term ? "acronym" : "unknown" };
+  const isTold = ({ start, end }) => explained(text, start, end, term?.full);
+  if (isTold(main)) return { ...finding, kind: "explained" };
+  return { ...finding, kind: term || uses.some((one) => one.short && isTold(one)) ? "acronym" : "unknown" };
 }
 
 /** What a word means and what to do about it, in a few sentences. */
 export function advice({ kind, term }) {
   if (kind === "explained") return "";
-  if (!term) return "Write it out: the glossary does not know it.";
+  if (kind === "unknown") return "Write it out: the glossary does not know it.";
+  if (!term) return "Your text explains it only later. Write it out here, where it first stands.";
   return [term.full && `${term.full}.`, term.meaning, term.instead && `Say instead: ${term.instead}.`].filter(Boolean).join(" ");
 }
 
 /** The text with each short form that needs it written out where it first stands. */
 export function writtenOut(text, found) {
-  const short = found.filter(({ kind, term }) => kind === "acronym" && term.full).sort((one, two) => one.main.start - two.main.start);
+  const short = found.filter(({ kind, term }) => kind === "acronym" && term?.full).sort((one, two) => one.main.start - two.main.start);
   let out = "";
   let at = 0;
   for (const { main, term } of short) {

@@ -8,7 +8,7 @@ const LEFT_ALONE = new RegExp(
   String.raw`|\b[A-Z]{1,2}[0-9][0-9A-Z]?[^\S\n][0-9][A-Z]{2}\b`,
   "g",
 );
-const LONGEST_HEADING = 200;
+const [LONGEST_HEADING, LONGEST_ACRONYM] = [200, 8];
 const GAP = /^(?:(?:[^\S\n]|\n(?!\s*\n))+|[-\u2010\u2011]\n?|['\u2019])$/;
 const GAP_WITH_COMMA = /^,?(?:[^\S\n]|\n(?!\s*\n))+$/;
 const ROMAN = /^[IVX]+$/;
@@ -47,15 +47,17 @@ export class Matcher {
   /** Each run of capitals that neither the glossary nor its exceptions know: [{start, end, form}]. */
   unknownAcronyms(text, found = this.find(text)) {
     let next = 0;
-    return wordsOf(text).filter(({ start, form }) => {
+    const words = wordsOf(text);
+    const said = new Set(words.filter(({ form }) => isSmall(form) && form !== form.toUpperCase()).map(({ form }) => form));
+    return words.filter(({ start, form }) => {
       while (next < found.length && found[next].end <= start) next += 1;
       const inside = next < found.length && found[next].start <= start;
-      return ACRONYM.test(form) && !inside && !this.#isKnown(form) && !shouted(text, start);
+      return ACRONYM.test(form) && !inside && !this.#isKnown(form) && !shouted(text, start, form, said);
     });
   }
 
   #isKnown(form) {
-    return this.known.has(form) || this.known.has(form.replace(/s$/, "")) || ROMAN.test(form) || /[0-9]{3}/.test(form);
+    return this.known.has(form) || this.known.has(form.replace(/s$/, "")) || ROMAN.test(form) || /[0-9]{2}/.test(form);
   }
 }
 
@@ -69,15 +71,23 @@ function stands(text, words, at, form) {
   if (at + form.words.length > words.length) return false;
   return form.words.every((wanted, n) => {
     const word = words[at + n];
-    if ((form.exact ? word.form : word.form.toLowerCase()) !== wanted) return false;
+    if ((isSmall(wanted) ? word.form.toLowerCase() : word.form) !== wanted) return false;
     const gap = n === 0 ? " " : text.slice(words[at + n - 1].end, word.start);
     return (form.commas.includes(n - 1) ? GAP_WITH_COMMA : GAP).test(gap);
   });
 }
 
-/** True where the whole line is in capitals: a heading, not an acronym. */
-function shouted(text, place) {
+function isSmall(word) {
+  return word === word.toLowerCase();
+}
+
+/** True for a word in capitals, or a whole line of them; `said` are the words that the text has in small letters. */
+function shouted(text, place, sign, said) {
+  const small = sign.toLowerCase();
+  if (sign.length > LONGEST_ACRONYM || (sign.length > 3 && (said.has(small) || said.has(small.replace(/s$/, ""))))) return true;
   const before = text.slice(Math.max(0, place - LONGEST_HEADING), place).split("\n").at(-1);
   const line = before + text.slice(place, place + LONGEST_HEADING).split("\n")[0];
-  return line.length < LONGEST_HEADING && line.split(/\s+/).filter(Boolean).length > 2 && line.toUpperCase() === line && /[A-Z]{5}/.test(line);
+  if (line.length >= LONGEST_HEADING || line.split(/\s+/).filter(Boolean).length <= 2 || line.toUpperCase() !== line) return false;
+  const words = line.match(WORD).map((word) => word.toLowerCase());
+  return /[A-Z]{5}/.test(line) || 2 * words.filter((word) => said.has(word)).length > words.length;
 }

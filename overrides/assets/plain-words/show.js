@@ -84,6 +84,7 @@ function opener({ id, kind, term }, use, glossary) {
 
 const UNKNOWN = {
   unknown: "Neither your text nor the glossary explains it. Write it out where it first stands.",
+  acronym: "Your text explains it only later. Write it out here, where it first stands.",
   explained: "Your text explains it. The glossary does not know it.",
 };
 
