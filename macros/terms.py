@@ -46,18 +46,18 @@ def compiled(playbook):
     nothing but an acronym. `commas` are the gaps in which a comma may stand; `known` are acronyms that need no
     explaining. Terms that are never marked have no forms.
     """
-    terms, forms = {}, []
+    terms, found = {}, []
     for record in playbook.shown("term"):
         fields = record.data
         terms[record.id] = {"term": fields["term"], "full": fields.get("expansion", ""), "meaning": fields["definition"],
                             "instead": fields.get("instead", ""), "advice": fields["advice"]}  # fmt: skip
         if not fields.get("never_mark"):
             texts = [fields["term"], fields.get("expansion"), *(fields.get("aliases") or ())]
-            forms += [form for text in texts if text for form in _forms(text, record.id)]
-    forms.sort(key=lambda form: (-len(form["words"]), form["words"], form["id"]))
+            found += [form for text in texts if text for form in forms(text, record.id)]
+    found.sort(key=lambda form: (-len(form["words"]), form["words"], form["id"]))
     never = {record.data["term"] for record in playbook.shown("term") if record.data.get("never_mark")}
     known = {entry["title"] for entry in playbook.list_of("exceptions").values()} | never
-    return {"version": 1, "terms": terms, "forms": forms, "known": sorted(known)}
+    return {"version": 1, "terms": terms, "forms": found, "known": sorted(known)}
 
 
 def as_json(playbook):
@@ -119,10 +119,12 @@ def matcher(playbook):
     return Matcher(compiled(playbook))
 
 
-def _forms(text, id):
-    """The forms of one spelling of a term: as it stands, and with the last word in the plural."""
+def forms(text, id):
+    """The forms of one spelling of a term: as it stands, and with the last word in the plural. None where it has no words."""
     found = list(WORD.finditer(text))
     words = [match.group() for match in found]
+    if not words:
+        return []
     commas = [n for n, (one, two) in enumerate(zip(found, found[1:])) if "," in text[one.end() : two.start()]]
     capitals = [bool(ACRONYM.fullmatch(word)) for word in words]
     exact, short = any(capitals), all(capitals)

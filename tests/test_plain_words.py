@@ -58,7 +58,7 @@ def copied(page, button):
 
 
 def test_the_browsers_matcher_passes_every_case_that_pythons_does(page):
-    forms = [form for id, texts in VECTORS["terms"].items() for text in texts for form in terms._forms(text, id)]
+    forms = [form for id, texts in VECTORS["terms"].items() for text in texts for form in terms.forms(text, id)]
     data = {"terms": {}, "forms": forms, "known": VECTORS["known"]}
     script = """async ({data, cases, explanations}) => {
         const from = (name) => import(new URL(`../../assets/plain-words/${name}.js`, location.href).href);

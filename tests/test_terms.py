@@ -17,7 +17,7 @@ VECTORS = json.loads((ROOT / "tests" / "terms.json").read_text("utf-8"))
 def matcher():
     forms = []
     for id, texts in VECTORS["terms"].items():
-        forms += [form for text in texts for form in terms._forms(text, id)]
+        forms += [form for text in texts for form in terms.forms(text, id)]
     forms.sort(key=lambda form: (-len(form["words"]), form["words"], form["id"]))
     return Matcher({"terms": {}, "forms": forms, "known": VECTORS["known"]})
 
