@@ -27,10 +27,10 @@ class Stumble:
 
 def stumbles(text, matcher):
     """The Stumbles of a text, one for each word, in no order. overrides/assets/plain-words/findings.js does the same."""
-    uses = {}
-    for match in matcher.find(text):
+    uses, found = {}, matcher.find(text)
+    for match in found:
         uses.setdefault(match.id, []).append(match)
-    for start, sign in matcher.unknown_acronyms(text):
+    for start, sign in matcher.unknown_acronyms(text, found):
         id = "?" + sign.removesuffix("s")
         uses.setdefault(id, []).append(Match(start, start + len(sign), id, sign, True))
     return [_stumble(text, matches, matcher.terms.get(id)) for id, matches in uses.items()]
@@ -42,10 +42,10 @@ def _stumble(text, uses, term):
         kind = "avoid"
     elif not main.short:
         kind = "term"
+    elif explained(text, main.start, main.end, term["full"] if term else ""):
+        kind = "explained"
     else:
-        full = term["full"] if term else ""
-        told = [explained(text, match.start, match.end, full) for match in uses if match.short]
-        kind = "explained" if told[0] else "acronym" if term or any(told) else "unknown"
+        kind = "acronym" if term or any(explained(text, match.start, match.end) for match in uses) else "unknown"
     return Stumble(kind, term, uses, main)
 
 

@@ -94,11 +94,11 @@ class Matcher:
                     break
         return found
 
-    def unknown_acronyms(self, text):
-        """(start, acronym) for each run of capitals that neither the glossary nor its exceptions know."""
+    def unknown_acronyms(self, text, found=None):
+        """(start, acronym) for each that neither the glossary nor its exceptions know; `found`, what find() gave for the text."""
         words = _words(text) if _CAPITALS.search(text) else ()
         strange = [(word.start(), word.group()) for word in words if self._is_strange(word.group())]
-        found = self.find(text) if strange else []
+        found = (self.find(text) if found is None else found) if strange else []
         starts = [match.start for match in found]
         said = {word.group() for word in words if word.group().islower()}
         for start, sign in strange:

@@ -36,7 +36,7 @@ function described(id, term, text, uses) {
   if (!main.short) return finding;
   const isTold = ({ start, end }) => explained(text, start, end, term?.full);
   if (isTold(main)) return { ...finding, kind: "explained" };
-  return { ...finding, kind: term || uses.some((one) => one.short && isTold(one)) ? "acronym" : "unknown" };
+  return { ...finding, kind: term || uses.some(isTold) ? "acronym" : "unknown" };
 }
 
 /** What a word means and what to do about it, in a few sentences. */
