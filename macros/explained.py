@@ -26,6 +26,12 @@ def explained(text, start, end, full=""):
     return any(run and (run == wanted or _spell(run, letters)) for run in runs)
 
 
+def spells(text, form):
+    """True where all the words of a text spell the letters of a short form."""
+    letters = "".join(sign for sign in form.lower() if sign.isalpha())
+    return bool(letters) and len(_words(text)) > 1 and _spell(_words(text), letters)
+
+
 def _beside(before, after):
     """The words before and after, nearest sentence only; none on a side where nothing but a space stands between."""
     gap = _GAP_BEFORE.search(before)

@@ -42,7 +42,7 @@ def _stumble(text, uses, term):
         kind = "avoid"
     elif not main.short:
         kind = "term"
-    elif explained(text, main.start, main.end, term["full"] if term else ""):
+    elif explained(text, main.start, main.end, main.full):
         kind = "explained"
     else:
         kind = "acronym" if term or any(explained(text, match.start, match.end) for match in uses) else "unknown"
@@ -63,15 +63,15 @@ def findings(path, matcher):
         for match in one.uses if one.kind == "avoid" else [one.main]:
             if one.kind != "explained":
                 place = paper.place(match.start)
-                found.append(Problem(str(path), *place, one.kind, *_words(match.form, one), level=NOTICE))
+                found.append(Problem(str(path), *place, one.kind, *_words(match, one), level=NOTICE))
     return found, []
 
 
-def _words(form, one):
-    term = one.term
+def _words(match, one):
+    term, form = one.term, match.form
     if one.kind == "unknown":
         return f"{form}: the glossary does not know it", "write it out"
     if not term:
         return f"{form}: only a later part of the text explains it", "write it out here, where it first stands"
-    full = f" ({term['full']})" if term["full"] and term["full"].lower() != form.lower() else ""
+    full = f" ({match.full})" if match.full else ""
     return f"{form}{full}: {term['meaning'].removesuffix('.')}", f"say: {term['instead']}" if term["instead"] else ""

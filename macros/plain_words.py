@@ -96,9 +96,9 @@ def _read(page, text, matcher, met, place):
 
 
 def _short_forms(text, matcher):
-    known = [(match.start, match.form, match.id, matcher.terms[match.id]["full"]) for match in matcher.find(text) if match.short]
-    unknown = [(start, sign, sign.removesuffix("s"), "") for start, sign in matcher.unknown_acronyms(text)]
-    return sorted([*known, *unknown])
+    found = matcher.find(text)
+    known = [(match.start, match.form, match.id, match.full) for match in found if match.short]
+    return sorted([*known, *((start, sign, sign.removesuffix("s"), "") for start, sign in matcher.unknown_acronyms(text, found))])
 
 
 def _place(body, first_line, offset):

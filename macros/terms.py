@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from .explained import spells
 from .once import once
 
 WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff]+(?:&[0-9A-Za-z]+)*")
@@ -29,21 +30,25 @@ _ROMAN = re.compile(r"[IVX]+")
 
 @dataclass(frozen=True)
 class Match:
-    """One term found in a text: from `start` up to `end`, in the `form` in which it stands there; `short` for letters."""
+    """One term found in a text, from `start` up to `end`, in the `form` in which it stands there.
+
+    `short` is true for a form that is only letters; `full` is then what they stand for, as far as the glossary says.
+    """
 
     start: int
     end: int
     id: str
     form: str
     short: bool = False
+    full: str = ""
 
 
 def compiled(playbook):
     """The shown terms as data: what each means, and its forms as runs of words with their plurals.
 
-    {"terms": {id: {term, full, meaning, instead, advice}}, "forms": [{words, exact, short, commas, id}], "known": [..]}
+    {"terms": {id: {term, full, meaning, instead, advice}}, "forms": [{words, exact, short, full, commas, id}], "known": [..]}
     A word with capitals in it matches only so, another in any; only `exact` forms have capitals, and `short` ones are
-    nothing but an acronym. `commas` are the gaps in which a comma may stand; `known` are acronyms that need no
+    nothing but an acronym, which stands for `full`. `commas` are the gaps in which a comma may stand; `known` are acronyms that need no
     explaining. Terms that are never marked have no forms.
     """
     terms, found = {}, []
@@ -52,8 +57,7 @@ def compiled(playbook):
         terms[record.id] = {"term": fields["term"], "full": fields.get("expansion", ""), "meaning": fields["definition"],
                             "instead": fields.get("instead", ""), "advice": fields["advice"]}  # fmt: skip
         if not fields.get("never_mark"):
-            texts = [fields["term"], fields.get("expansion"), *(fields.get("aliases") or ())]
-            found += [form for text in texts if text for form in forms(text, record.id)]
+            found += _own_forms(record.id, fields)
     found.sort(key=lambda form: (-len(form["words"]), form["words"], form["id"]))
     never = {record.data["term"] for record in playbook.shown("term") if record.data.get("never_mark")}
     known = {entry["title"] for entry in playbook.list_of("exceptions").values()} | never
@@ -89,7 +93,7 @@ class Matcher:
                 same = folded[at:end] == wanted and all(exact[at + n] == word for n, word in capitals)
                 if same and _joined(text, words[at:end], form):
                     start, stop = words[at].start(), words[end - 1].end()
-                    found.append(Match(start, stop, form["id"], text[start:stop], form["short"]))
+                    found.append(Match(start, stop, form["id"], text[start:stop], form["short"], form.get("full", "")))
                     after = end
                     break
         return found
@@ -132,6 +136,29 @@ def forms(text, id):
         words = [word.lower() for word in words]
     runs = [[*words[:-1], last] for last in _plurals(words[-1], exact)]
     return [{"words": run, "exact": exact, "short": short, "commas": commas, "id": id} for run in runs]
+
+
+def _own_forms(id, fields):
+    """The forms of one term, each once, the short ones with what they stand for."""
+    texts, found = [fields["term"], *filter(None, [fields.get("expansion")]), *(fields.get("aliases") or ())], {}
+    for text in texts:
+        full = _full(text, fields, texts)
+        for form, stands_for in zip(forms(text, id), (full, _plural(full))):
+            found.setdefault(tuple(form["words"]), {**form, "full": stands_for} if form["short"] else form)
+    return found.values()
+
+
+def _full(text, fields, texts):
+    """What a short form stands for: its expansion, or another spelling of the term that has no short form in it."""
+    if text == fields["term"] and fields.get("expansion"):
+        return fields["expansion"]
+    words = [other for other in texts if not any(map(ACRONYM.fullmatch, WORD.findall(other)))]
+    return next((other for other in words if spells(other, text)), "")
+
+
+def _plural(text):
+    before, space, last = text.rpartition(" ")
+    return before + space + _plurals(last, exact=False)[-1] if last else ""
 
 
 def _plurals(word, exact):

@@ -91,7 +91,7 @@ def test_a_paper_is_marked_and_listed_and_its_scripts_are_only_shown(page):
     assert "Short forms to explain where they first stand: 2" in page.inner_text("[data-legend]")
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_before_a_check_after_it_and_with_a_meaning_open(page, width, scheme):
     page.set_viewport_size({"width": width, "height": 900})
@@ -147,6 +147,22 @@ def test_the_copy_has_each_short_form_written_out_where_it_first_stands(page):
     text = copied(page, "Copy my text with short forms written out")
     assert text == PAPER.replace("The ICB will", "The integrated care board (ICB) will").replace(
         "the MDT spoke", "the multidisciplinary team (MDT) spoke")  # fmt: skip
+
+
+def test_a_plural_is_written_out_in_the_plural_and_a_spelling_that_has_no_words_not_at_all(page):
+    checked(page, "The INTs use D2A. The D&I lead met.")
+    text = copied(page, "Copy my text with short forms written out")
+    assert text == "The integrated neighbourhood teams (INTs) use discharge to assess (D2A). The D&I lead met."
+
+
+def test_a_dropped_file_is_read(page):
+    dropped = page.evaluate_handle("""() => {
+        const dropped = new DataTransfer();
+        dropped.items.add(new File(["The ICB met."], "paper.txt"));
+        return dropped;
+    }""")
+    page.dispatch_event("textarea", "drop", {"dataTransfer": dropped})
+    assert answer(page) == "1 word to look at." and page.input_value("textarea") == "The ICB met."
 
 
 def test_the_short_list_can_be_taken_away(page):

@@ -56,11 +56,20 @@ def test_a_term_that_is_never_marked_has_no_forms_but_is_known(real):
     assert not {"place", "system"} & {form["id"] for form in data["forms"]}
 
 
+def test_a_short_form_stands_for_what_its_term_says(real):
+    full = {" ".join(form["words"]): form["full"] for form in terms.compiled(real)["forms"] if form["short"]}
+    assert full["ICB"] == "integrated care board" and full["ICBs"] == "integrated care boards"
+    assert full["D2A"] == "discharge to assess", "the term itself, where the short form is another spelling of it"
+    assert full["MFFD"] == "medically fit for discharge", "the spelling that has its letters, and no other"
+    assert full["BME"] == "" and full["D&I"] == "", "nothing, where no spelling of the term has its letters"
+
+
 def test_no_two_terms_of_the_glossary_share_a_form(real):
     seen = {}
     for form in terms.compiled(real)["forms"]:
         key = (tuple(form["words"]), form["exact"])
-        assert seen.setdefault(key, form["id"]) == form["id"], key
+        assert key not in seen, key
+        seen[key] = form["id"]
 
 
 @pytest.mark.parametrize("text", ["x" * 300_000, "XQZ " * 75_000, "a@" * 150_000, "\n" * 300_000, "ICB " * 75_000], ids=len)

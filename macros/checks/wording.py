@@ -51,8 +51,8 @@ def _known(record, path, text, matcher, met):
         if term["advice"] == "avoid":
             yield record.problem("wording", path, f'"{match.form}" is better avoided', f"say: {term['instead']}",
                                  match.start, level=WARNING)  # fmt: skip
-        elif match.short and match.id not in met and not explained(text, match.start, match.end, term["full"]):
+        elif match.short and match.id not in met and not explained(text, match.start, match.end, match.full):
             yield record.problem("wording", path, f'"{match.form}" is not explained where it first stands',
-                                 f"write {term['full']} ({match.form})" if term["full"] else "say in a few words what "
+                                 f"write {match.full} ({match.form})" if match.full else "say in a few words what "
                                  "it is", match.start, level=WARNING)  # fmt: skip
         met.add(match.id)

@@ -83,7 +83,7 @@ part("clear").addEventListener("click", () => { form.reset(); say(""); field.foc
 part("print").addEventListener("click", () => print());
 part("copy").addEventListener("click", () => takeAway(writtenOut(text, found), "my-text.txt", "Copied your text, with each short form written out where it first stands."));
 part("copy-list").addEventListener("click", () => takeAway(asText(found), "short-list.txt", "Copied the short list."));
-form.addEventListener("dragover", (event) => event.preventDefault());
+form.addEventListener("dragover", (event) => event.dataTransfer.types.includes("Files") && event.preventDefault());
 form.addEventListener("drop", (event) => {
   const [dropped] = event.dataTransfer.files;
   if (!dropped) return;

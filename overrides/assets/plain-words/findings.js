@@ -34,26 +34,26 @@ function described(id, term, text, uses) {
   const finding = { id, kind: "term", form: main.form, term, uses, main };
   if (term?.advice === "avoid") return { ...finding, kind: "avoid" };
   if (!main.short) return finding;
-  const isTold = ({ start, end }) => explained(text, start, end, term?.full);
+  const isTold = ({ start, end, full }) => explained(text, start, end, full);
   if (isTold(main)) return { ...finding, kind: "explained" };
   return { ...finding, kind: term || uses.some(isTold) ? "acronym" : "unknown" };
 }
 
 /** What a word means and what to do about it, in a few sentences. */
-export function advice({ kind, term }) {
+export function advice({ kind, term, main }) {
   if (kind === "explained") return "";
   if (kind === "unknown") return "Write it out: the glossary does not know it.";
   if (!term) return "Your text explains it only later. Write it out here, where it first stands.";
-  return [term.full && `${term.full}.`, term.meaning, term.instead && `Say instead: ${term.instead}.`].filter(Boolean).join(" ");
+  return [main.full && `${main.full}.`, term.meaning, term.instead && `Say instead: ${term.instead}.`].filter(Boolean).join(" ");
 }
 
 /** The text with each short form that needs it written out where it first stands. */
 export function writtenOut(text, found) {
-  const short = found.filter(({ kind, term }) => kind === "acronym" && term?.full).sort((one, two) => one.main.start - two.main.start);
+  const short = found.filter(({ kind, main }) => kind === "acronym" && main.full).sort((one, two) => one.main.start - two.main.start);
   let out = "";
   let at = 0;
-  for (const { main, term } of short) {
-    out += `${text.slice(at, main.start)}${term.full} (${main.form})`;
+  for (const { main } of short) {
+    out += `${text.slice(at, main.start)}${main.full} (${main.form})`;
     at = main.end;
   }
   return out + text.slice(at);

@@ -28,7 +28,7 @@ export class Matcher {
     }
   }
 
-  /** Every term in the text, in order, none overlapping another: [{start, end, id, form, short}]. */
+  /** Every term in the text, in order, none overlapping another: [{start, end, id, form, short, full}]. */
   find(text) {
     const words = wordsOf(text);
     const found = [];
@@ -39,7 +39,7 @@ export class Matcher {
       const { start } = words[at];
       at += form.words.length - 1;
       const { end } = words[at];
-      found.push({ start, end, id: form.id, form: text.slice(start, end), short: form.short });
+      found.push({ start, end, id: form.id, form: text.slice(start, end), short: form.short, full: form.full ?? "" });
     }
     return found;
   }

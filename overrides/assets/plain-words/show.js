@@ -77,7 +77,7 @@ function opener({ id, kind, term }, use, glossary) {
   link.dataset.term = use.form;
   link.dataset.meaning = term?.meaning ?? UNKNOWN[kind];
   link.dataset.more = `${term ? "Open it in" : "Suggest it for"} the glossary (in a new tab)`;
-  if (term?.full) link.dataset[use.short ? "full" : "short"] = use.short ? term.full : term.term;
+  if (use.full) link.dataset.full = use.full;
   if (term?.instead) link.dataset.instead = term.instead;
   return link;
 }
