@@ -48,8 +48,8 @@ def compiled(playbook):
 
     {"terms": {id: {term, full, meaning, instead, advice}}, "forms": [{words, exact, short, full, commas, id}], "known": [..]}
     A word with capitals in it matches only so, another in any; only `exact` forms have capitals, and `short` ones are
-    nothing but an acronym, which stands for `full`. `commas` are the gaps in which a comma may stand; `known` are acronyms that need no
-    explaining. Terms that are never marked have no forms.
+    nothing but an acronym, which stands for `full`. `commas` are the gaps in which a comma may stand; `known` are
+    acronyms that need no explaining. Terms that are never marked have no forms.
     """
     terms, found = {}, []
     for record in playbook.shown("term"):

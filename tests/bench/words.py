@@ -46,7 +46,8 @@ _CHECK = """async () => {
     const began = performance.now();
     document.querySelector(".check [type=submit]").click();
     const root = document.querySelector("[data-check]");
-    await new Promise((done) => new MutationObserver(() => root.hasAttribute("aria-busy") || done()).observe(root, {attributes: true}));
+    const isDone = (done) => () => root.hasAttribute("aria-busy") || done();
+    await new Promise((done) => new MutationObserver(isDone(done)).observe(root, {attributes: true}));
     await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
     return performance.now() - began;
 }"""
@@ -111,7 +112,8 @@ def _paper(least):
 def _print(title, *jobs):
     print(f"\n{title:<50}{'runs':>5}{'wall s':>9}{'CPU s':>9}{'MB':>6}")
     for job in jobs:
-        print(f"  {job.name:<48}{len(job.wall):>5}{job.seconds:>9.2f}{job.processor_seconds:>9.2f}{job.megabytes:>6.0f}", flush=True)
+        figures = f"{job.seconds:>9.2f}{job.processor_seconds:>9.2f}{job.megabytes:>6.0f}"
+        print(f"  {job.name:<48}{len(job.wall):>5}{figures}", flush=True)
 
 
 def _met(met):
