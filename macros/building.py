@@ -1,5 +1,7 @@
 """Builds the site in a temporary folder and swaps it in whole."""
 
+import logging
+import os
 import tempfile
 from pathlib import Path
 
@@ -43,11 +45,13 @@ def build_site(playbook, site):
 def serve_site(playbook, address):
     """Serve the playbook at `address` (host:port), building it again when a file changes. Ends with the keyboard."""
     folders = [root / name for root in {playbook.root, PACKAGE} for name in WATCHED]
+    _quieten(logging.INFO)
     watch = sorted({str(folder) for folder in folders if folder.is_dir()})
     serve.serve(config_file=str(playbook.root / SETTINGS_FILE), dev_addr=address, watch=watch, **_settings(playbook))
 
 
 def _run_engine(playbook, site):
+    _quieten(logging.WARNING)
     try:
         config = load_config(str(playbook.root / SETTINGS_FILE), site_dir=str(site), **_settings(playbook))
         build.build(config)
@@ -55,6 +59,16 @@ def _run_engine(playbook, site):
         raise BuildFailed(str(error)) from error
     except SystemExit as stop:  # how a failed macro ends
         raise BuildFailed(str(stop)) from stop
+
+
+def _quieten(level):
+    """The theme's notice about its end of life is for its maintainers; the engine itself tells what is of this level."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    logger.setLevel(level)
 
 
 def _settings(playbook):

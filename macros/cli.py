@@ -4,7 +4,6 @@ Exit status: 0 no error (warnings may stand), 1 errors, 2 wrong usage. The only 
 """
 
 import datetime
-import logging
 import os
 import sys
 from pathlib import Path
@@ -14,7 +13,7 @@ import click
 from . import day, problems, timetable
 from .checks.schema import is_day
 from .current import current
-from .playbook import NoPlaybook
+from .playbook import NoPlaybook, load
 
 FORMS = {"text": problems.as_text, "github": problems.as_github, "json": problems.as_json}
 
@@ -71,7 +70,6 @@ def build(root, site, strict, today):
 
     playbook, found = _current(root, today)
     _stop_at(found, strict)
-    _prepare_engine()
     try:
         found = build_site(playbook, Path(site))
     except BuildFailed as failure:
@@ -89,8 +87,6 @@ def serve(root, address, today):
     from .building import serve_site
 
     playbook, _ = _current(root, today)
-    _prepare_engine()
-    logging.getLogger("mkdocs").setLevel(logging.INFO)
     serve_site(playbook, address)
 
 
@@ -167,14 +163,19 @@ def new(root, kind, id, today):
 @today_option
 @click.pass_obj
 def jargon(root, files, form, today):
-    """Find the jargon in your own plain-text FILES, with what it means and what to say instead."""
-    from .jargon import findings
-    from .terms import matcher
+    """Find the jargon in your own FILES, with what it means and what to say instead.
 
-    playbook, _ = _current(root, today)
+    A file is plain text, Markdown, a web page (.html) or a Word document (.docx). Each finding has its line and column;
+    in a Word document the line is the number of the paragraph, counting those that hold words.
+    """
+    from .checks.wording import sound_matcher
+    from .jargon import findings
+
+    playbook, _ = _current(root, today, load)
+    matcher = sound_matcher(playbook)
     found, faults = [], []
     for file in files:
-        more, unread = findings(file, matcher(playbook))
+        more, unread = findings(file, matcher)
         found, faults = found + more, faults + unread
     click.echo(FORMS[form](found + faults), nl=False)
     raise SystemExit(problems.has_errors(faults))
@@ -233,13 +234,32 @@ def due(root, within, form, today):
     click.echo(f"{len(found)} due within {within} days", err=True)
 
 
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path())
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How the report is written.")
+@today_option
+@click.pass_obj
+def plain_words(root, paths, form, today):
+    """Report long sentences and unexplained short forms, page by page, or those of the files at PATHS. Stops nothing."""
+    from . import plain_words as writing
+    from .checks.wording import sound_matcher
+
+    playbook, _ = _current(root, today, load)
+    pages = writing.report(playbook, sound_matcher(playbook))
+    if paths:
+        named = _named(playbook, paths)
+        pages = [page for page in pages if page.path in named]
+    click.echo({"text": writing.as_text, "json": writing.as_json}[form](pages), nl=False)
+
+
 class _Failure(click.ClickException):
     exit_code = 1
 
 
-def _current(root, today):
+def _current(root, today, read=current):
+    """The playbook and its problems. `read=load` leaves out the checks: it is sooner there, and tells what cannot be read."""
     try:
-        return current(root, today)
+        return read(root, today)
     except NoPlaybook as refusal:
         raise click.UsageError(str(refusal)) from None
 
@@ -268,13 +288,3 @@ def _stop_at(found, strict):
     click.echo(problems.as_text(found), nl=False, err=True)
     if problems.has_errors(found) or (strict and found):
         raise _Failure("nothing was written; mend the problems above and run it again")
-
-
-def _prepare_engine():
-    """The theme's notice about its end of life is for its maintainers; the engine itself tells only warnings."""
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(handler)
-    logger.setLevel(logging.WARNING)

@@ -1,6 +1,7 @@
 """Door for MkDocs: checks the records, hands their pages over in memory, makes the search index afterwards."""
 
 import os
+import re
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from macros.outputs.pages import beside, pages
 from macros.outputs.print.press import KEPT, NotPrinted
 from macros.problems import as_text, has_errors
 
+_ID = re.compile(r'\bid="([^"]+)"')
 OVERRIDES = str(Path(__file__).resolve().parent.parent / "overrides")
 
 
@@ -47,16 +49,23 @@ def on_files(files, config):
 
 
 def on_page_markdown(markdown, page, config, files):
-    """Links of hand-written pages to addresses of the site become links to files, which MkDocs follows and checks."""
+    """Links of hand-written pages to addresses of the site become links to files, which MkDocs follows and checks.
+
+    A generated page is finished HTML, which the Markdown parser need not read: it would be half of the build.
+    """
     if page.meta.get("generated"):
-        return markdown
+        page.finished = markdown.strip("\n")
+        return ""
     paths = [file.src_uri for file in files.documentation_pages()]
     return addresses.relative_links(markdown, page.file.src_uri, paths)
 
 
 def on_page_content(html, page, config, files):
-    """The first use of each glossary term is marked on hand-written pages too."""
-    if page.meta.get("generated") or page.is_homepage:
+    """The first use of each glossary term is marked on hand-written pages too; generated ones come back as they were."""
+    if page.meta.get("generated"):
+        page.present_anchor_ids = set(_ID.findall(page.finished))  # MkDocs holds links to them against these
+        return page.finished
+    if page.is_homepage:
         return html
     playbook, _ = _current(config)
     return mark(html, playbook, partial(addresses.relative, here=addresses.of_page(page.url)))

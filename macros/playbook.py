@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from . import schemas
+from .once import once
 from .problems import Problem
 from .reading import front_matter, yaml_text
 from .reading.text_file import read_text
@@ -70,7 +71,7 @@ class Record:
     def kind(self):
         return self.collection.kind
 
-    @property
+    @cached_property
     def id(self):
         return Path(self.path).stem
 
@@ -95,9 +96,10 @@ class Record:
         """A retired or withdrawn record is only a notice, and is held to the notice's schema."""
         return "notice" if self.is_gone else self.kind
 
+    @once
     def values(self):
-        """Yield (path, value, schema node) for every value that the record's schema knows."""
-        yield from schemas.walk(self.schema_kind, self.data)
+        """Every (path, value, schema node) of this record that its schema knows, in order."""
+        return tuple(schemas.walk(self.schema_kind, self.data))
 
     def texts(self):
         """Yield (path, text, form) for every text: form is plain, markdown or id. The body comes last."""
@@ -125,7 +127,7 @@ class Record:
 
 @dataclass(eq=False)
 class Playbook:
-    """Everything that was read from one root folder, as of one day. Equal only to itself, so it can be a cache's key."""
+    """Everything that was read from one root folder, as of one day. Equal only to itself."""
 
     root: Path
     today: str
@@ -232,8 +234,7 @@ def read_record(path, root, collection):
         return None, problems
     body, body_line, header, header_line = "", 1, text, 1
     if collection.suffix == ".md":
-        parts, found = front_matter.split(text, name)
-        problems += found
+        parts, problems = front_matter.split(text, name)
         if not parts:
             return None, problems
         header, header_line, body, body_line = parts.header, parts.header_line, parts.body, parts.body_line

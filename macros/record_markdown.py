@@ -40,6 +40,9 @@ _UNCLOSED_TAG = re.compile(r"(?<!\\)<[a-z][a-z0-9-]*[\s/][^<>`=]*=[^<>]*$", re.I
 # What a browser or Markdown passes over inside an address.
 _PASSED_OVER = re.compile("[\x00-\x1f\x7f\\\\\u00ad\u200b-\u200f\u2060\ufeff]+")
 
+# Printable ASCII without & % and backslash hides nothing.
+_READ_AS_IT_STANDS = re.compile(r"[ -$'-\[\]-~]*")
+
 # How a token begins in the text that it came from, where that is not its own content.
 _SOURCE_SIGNS = {"link_open": "[", "image": "![", "softbreak": "\n", "hardbreak": "\n"}
 
@@ -161,6 +164,8 @@ def _hit(pattern, start, text, undisguised):
 
 def _undisguised(text):
     """A text with its entities, percent signs and wide letters read, without what is passed over."""
+    if _READ_AS_IT_STANDS.fullmatch(text):
+        return text
     return _PASSED_OVER.sub("", normalize("NFKC", unquote(unescape(unescape(text)))))
 
 
@@ -186,4 +191,4 @@ def _words_for(kind):
 
 
 def _line_starts(text):
-    return [0, *(index + 1 for index, sign in enumerate(text) if sign == "\n")]
+    return [0, *(match.end() for match in re.finditer("\n", text))]

@@ -26,17 +26,24 @@ def forget():
     """Read the schemas again at the next need."""
     documents.cache_clear()
     schema.cache_clear()
+    target.cache_clear()
+
+
+@cache
+def target(reference):
+    """The shape that a reference names: common.schema.json#/$defs/id, or #/$defs/id inside that file."""
+    file, _, pointer = reference.partition("#")
+    found = documents()[file or "common.schema.json"]
+    for step in pointer.strip("/").split("/"):
+        found = found[step]
+    return found
 
 
 def follow(node):
     """A schema node with its reference, if it has one, merged in; what stands beside the reference wins."""
     while "$ref" in node:
-        file, _, pointer = node["$ref"].partition("#")
-        target = documents()[file or "common.schema.json"]
-        for step in pointer.strip("/").split("/"):
-            target = target[step]
         beside = {key: value for key, value in node.items() if key != "$ref"}
-        node = {**target, **beside}
+        node = {**target(node["$ref"]), **beside}
     return node
 
 

@@ -103,3 +103,44 @@ def test_two_terms_cannot_share_a_spelling(check_playbook):
     text = text.replace("id: rota", "id: roster").replace("term: rota", "term: Rota")
     [problem] = [p for p in check_playbook({"content/glossary/roster.yml": text}) if p.rule == "spelling"]
     assert problem.words.startswith('term: "rota" is a spelling of the term in content/glossary/')
+
+
+@pytest.fixture
+def spelt(check_playbook):
+    """spelt({field: text}) is what is said of a term "zone list" with these fields more, beside huddle and rota."""
+
+    def said(more):
+        fields = {"id": "zone-list", "kind": "term", "term": "zone list", "origin": "made-here", "owner": "tiny editors",
+                  "published": "2026-01-10", "review_by": "2027-01-10", "definition": "A list of zones.", "advice": "explain",
+                  "category": "roles", **more}  # fmt: skip
+        text = "".join(f"{key}: {value}\n" for key, value in fields.items())
+        return [(p.path, p.words) for p in check_playbook({"content/glossary/zone-list.yml": text})]
+
+    return said
+
+
+@pytest.mark.parametrize("more, words", [
+    ({"term": "Rota"}, 'term: "Rota" is a spelling of the term in content/glossary/rota.yml too; keep it in one of them'),
+    ({"aliases": "\n  - zones\n  - rotas"},
+     'aliases[1]: "rotas" is a spelling of the term in content/glossary/rota.yml too; keep it in one of them'),
+    ({"aliases": "\n  - short-standing meeting\n  - a short-standing meeting"},
+     'aliases[1]: "a short-standing meeting" is a spelling of the term in content/glossary/huddle.yml too; keep it in one of them'),
+    ({"expansion": "huddles"},
+     'expansion: "huddles" is a spelling of the term in content/glossary/huddle.yml too; keep it in one of them'),
+    ({"advice": "avoid"},
+     'advice: a term to avoid needs plain words to use in its place; write "instead:" and the plain words'),
+    ({"see_also": "\n  - zone-list"}, "see_also[0]: this record points to itself; take it out"),
+])  # fmt: skip
+def test_what_is_wrong_with_a_glossary_entry_is_told_in_its_own_file_at_its_line(more, words, spelt):
+    assert spelt(more) == [("content/glossary/zone-list.yml", words)]
+
+
+def test_terms_may_see_each_other_in_a_circle_of_two_or_three(check_playbook, spelt, edit):
+    """A reader may come from any of them. Only a term that sees itself leads nowhere."""
+    assert spelt({"see_also": "\n  - rota\n  - huddle"}) == []
+    rota = edit("content/glossary/rota.yml", "category: roles", "see_also:\n  - huddle\ncategory: roles")
+    assert not check_playbook({"content/glossary/rota.yml": rota})
+
+
+def test_a_term_without_letters_or_in_another_script_stops_nothing(spelt):
+    assert spelt({"term": '"+"'}) == [] and spelt({"term": "рота", "aliases": '\n  - "?!"'}) == []

@@ -178,3 +178,17 @@ def test_what_was_made_here_says_so_on_its_page(real):
     for record in made:
         foot = _html(real, record.address).xpath("//footer[@class='record-foot']")[0]
         assert "Made for this playbook." in foot.text_content(), record.path
+
+
+def test_a_term_says_when_it_was_reviewed_only_where_somebody_did(tiny):
+    rows = lxml.html.fromstring(pages(tiny)["glossary/index.md"]).xpath("//dl/div")
+    told = {row.get("id"): "Reviewed" in row.text_content() for row in rows}
+    assert told == {record.id: "reviewed" in record.data for record in tiny.shown("term")} and set(told.values()) == {True, False}
+    assert "Reviewed 1 March 2026" in rows[0].text_content()
+
+
+def test_the_glossary_says_how_to_suggest_a_term_and_what_a_good_definition_is(tiny):
+    page = lxml.html.fromstring(pages(tiny)["glossary/index.md"])
+    said = " ".join(page.xpath("//h2[@id='suggest']/following-sibling::div")[0].text_content().split())
+    assert "where you met it" in said and "A good one: is one or two short sentences" in said
+    assert page.xpath("//h2[@id='suggest']/following-sibling::div//a/@href") == ["../contribute/#other-ways-to-help"]

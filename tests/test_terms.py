@@ -5,6 +5,7 @@ import json
 import pytest
 
 from macros import terms
+from macros.explained import explained
 from macros.terms import Matcher
 
 from .site_under_test import ROOT
@@ -16,7 +17,7 @@ VECTORS = json.loads((ROOT / "tests" / "terms.json").read_text("utf-8"))
 def matcher():
     forms = []
     for id, texts in VECTORS["terms"].items():
-        forms += [form for text in texts for form in terms._forms(text, id)]
+        forms += [form for text in texts for form in terms.forms(text, id)]
     forms.sort(key=lambda form: (-len(form["words"]), form["words"], form["id"]))
     return Matcher({"terms": {}, "forms": forms, "known": VECTORS["known"]})
 
@@ -31,6 +32,19 @@ def test_a_text_gives_the_terms_in_it(matcher, case):
     assert [sign for _, sign in matcher.unknown_acronyms(case["text"])] == case.get("unknown", [])
 
 
+@pytest.mark.parametrize("case", VECTORS["explained"], ids=lambda case: f"{case['short']} in {case['text'][:40]}")
+def test_a_text_explains_a_short_form_or_does_not(case):
+    start = case["text"].index(case["short"])
+    assert explained(case["text"], start, start + len(case["short"]), case.get("full", "")) == case["explained"]
+
+
+def test_only_letters_alone_are_short(matcher):
+    text = "AN INTEGRATED CARE BOARD, an ICB, two INTs, the ASC-WDS, a PDSA cycle"
+    assert [(match.form, match.short) for match in matcher.find(text)] == [
+        ("INTEGRATED CARE BOARD", False), ("ICB", True), ("INTs", True), ("ASC-WDS", True), ("PDSA cycle", False),
+    ]  # fmt: skip
+
+
 def test_positions_are_those_of_the_text(matcher):
     text = "An ICB, then\ntwo integrated  care\nboards."
     assert [text[m.start : m.end] for m in matcher.find(text)] == ["ICB", "integrated  care\nboards"]
@@ -42,11 +56,20 @@ def test_a_term_that_is_never_marked_has_no_forms_but_is_known(real):
     assert not {"place", "system"} & {form["id"] for form in data["forms"]}
 
 
+def test_a_short_form_stands_for_what_its_term_says(real):
+    full = {" ".join(form["words"]): form["full"] for form in terms.compiled(real)["forms"] if form["short"]}
+    assert full["ICB"] == "integrated care board" and full["ICBs"] == "integrated care boards"
+    assert full["D2A"] == "discharge to assess", "the term itself, where the short form is another spelling of it"
+    assert full["MFFD"] == "medically fit for discharge", "the spelling that has its letters, and no other"
+    assert full["BME"] == "" and full["D&I"] == "", "nothing, where no spelling of the term has its letters"
+
+
 def test_no_two_terms_of_the_glossary_share_a_form(real):
     seen = {}
     for form in terms.compiled(real)["forms"]:
         key = (tuple(form["words"]), form["exact"])
-        assert seen.setdefault(key, form["id"]) == form["id"], key
+        assert key not in seen, key
+        seen[key] = form["id"]
 
 
 @pytest.mark.parametrize("text", ["x" * 300_000, "XQZ " * 75_000, "a@" * 150_000, "\n" * 300_000, "ICB " * 75_000], ids=len)

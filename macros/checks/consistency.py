@@ -1,5 +1,7 @@
 """Rules that join several fields of one record, kind by kind."""
 
+from ..terms import forms
+
 
 def check(playbook):
     """Yield a problem for each record whose fields contradict or lack each other."""
@@ -106,15 +108,15 @@ def _way_numbers(playbook):
 
 
 def _shared_spellings(playbook):
-    """A spelling belongs to one term: two entries would fight over it in every text."""
+    """A spelling belongs to one term: two entries would fight over it in every text. Plurals and hyphens are no difference."""
     seen = {}
     for record in playbook.all("term"):
-        texts = [record.data.get("term"), record.data.get("expansion"), *_list(record.data.get("aliases"))]
-        for text in dict.fromkeys(text.lower() for text in texts if isinstance(text, str)):
-            other = seen.setdefault(text, record)
-            if other is not record:
-                yield record.problem("spelling", ("term",), f'"{text}" is a spelling of the term in {other.path} too',
-                                     "keep it in one of them")  # fmt: skip
+        for path, text, _ in record.texts():
+            if path in (("term",), ("expansion",)) or path[0] == "aliases":
+                files = {seen.setdefault(tuple(form["words"]), record.path) for form in forms(text, record.id)}
+                for other in sorted(files - {record.path})[:1]:
+                    yield record.problem("spelling", path, f'"{text}" is a spelling of the term in {other} too',
+                                         "keep it in one of them")  # fmt: skip
 
 
 def _list(value):

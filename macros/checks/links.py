@@ -23,9 +23,19 @@ NOT_LINKED = ("/404.html",)
 _SETTINGS = "[checking]\nmaxrequestspersecond=10000\nthreads=4\nrecursionlevel=1\n[output]\nlog=csv\nstatus=0\n"
 
 
+@dataclass(frozen=True)
+class Link:
+    """A link as it is written, the record that it stands in, and the path and anchor on this site that it leads to."""
+
+    written: str
+    record: str
+    path: str
+    anchor: str
+
+
 @dataclass
 class Page:
-    """What one built page says about links: its anchors, and each link with the record that it stands in."""
+    """What one built page says about links: its anchors, and each link to somewhere on this site."""
 
     name: str
     anchors: set = field(default_factory=set)
@@ -65,29 +75,26 @@ def read_pages(site):
         name = path.relative_to(site).as_posix()
         tree = lxml.html.parse(str(path)).getroot()
         if tree is not None:
-            pages["/" + name.removesuffix("index.html")] = _read_page(name, tree)
+            address = "/" + name.removesuffix("index.html")
+            pages[address] = Page(name, {""} | set(tree.xpath("//@id")), list(_links(address, tree)))
     return pages
 
 
-def _read_page(name, tree):
-    page = Page(name, {""} | set(tree.xpath("//@id")))
+def _links(address, tree):
     for link in tree.xpath("//@href | //@src | //form/@action"):
-        record = link.getparent().xpath("string(ancestor-or-self::*[@data-record][1]/@data-record)")
-        page.links.append((str(link), record))
-    return page
+        target, anchor = urldefrag(urljoin(f"https://site{address}", link))
+        parts = urlsplit(target)
+        if (parts.scheme, parts.netloc) == ("https", "site"):
+            record = link.getparent().xpath("string(ancestor-or-self::*[@data-record][1]/@data-record)")
+            yield Link(str(link), record, unquote(parts.path), unquote(anchor))
 
 
 def _broken(site, pages, root):
-    for address, page in pages.items():
-        base = f"https://site{address if page.name != '404.html' else '/'}"
-        for link, record in page.links:
-            target, anchor = urldefrag(urljoin(base, link))
-            parts = urlsplit(target)
-            if (parts.scheme, parts.netloc) != ("https", "site") or page.name == "404.html":
-                continue
-            fault = _fault(site, pages, unquote(parts.path), unquote(anchor))
+    for page in pages.values():
+        for link in page.links if page.name != "404.html" else ():
+            fault = _fault(site, pages, link.path, link.anchor)
             if fault:
-                yield _placed(page, link, record, root, *fault)
+                yield _placed(page, link.written, link.record, root, *fault)
 
 
 def _grouped(problems):
@@ -142,15 +149,11 @@ def _find(file, link):
 
 
 def _orphans(pages):
-    linked = {target for address, page in pages.items() for target in _targets(address, page) if target != address}
+    linked = {link.path for address, page in pages.items() for link in page.links if link.path != address}
     for address, page in pages.items():
         if address not in linked and address + "index.html" not in linked and address not in ("/", *NOT_LINKED):
             yield Problem(page.name, 0, 0, "orphan", "no page links to this one", "link to it, or take it out",
                           level=WARNING)  # fmt: skip
-
-
-def _targets(address, page):
-    return {urlsplit(urldefrag(urljoin(f"https://site{address}", link))[0]).path for link, _ in page.links}
 
 
 def _reported(done, copy):

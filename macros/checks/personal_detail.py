@@ -20,6 +20,7 @@ _DAY = (
     r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|"
     r"\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s+\d{4})"
 )
+_NINE_DIGITS = re.compile(r"(?:\d\D*){9}")
 _BIRTH = re.compile(rf"\b(?:d\.?o\.?b|date of birth|born(?: on)?)\b[\s.:,]*(?:is|was)?\s*{_DAY}", re.I)
 MOST_IN_A_TEXT = 20
 _FREEPHONE = phonenumbers.PhoneNumberType.TOLL_FREE
@@ -51,7 +52,7 @@ def details(text):
 
 
 def _phone_numbers(text):
-    if sum(sign.isdigit() for sign in text) < 9:
+    if not _NINE_DIGITS.search(text):
         return
     for match in phonenumbers.PhoneNumberMatcher(text, "GB"):
         if phonenumbers.number_type(match.number) != _FREEPHONE:

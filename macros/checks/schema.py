@@ -6,7 +6,6 @@ from difflib import get_close_matches
 from functools import cache
 
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError, validators
-from referencing import Registry, Resource
 
 from .. import schemas
 from ..problems import Problem
@@ -58,25 +57,23 @@ def problems_of(error, kind, name, positions):
 @cache
 def validator(kind):
     """A validator for one kind of record, with our own keywords and formats."""
-    return _Validator(schemas.schema(kind), registry=_registry(), format_checker=_formats)
+    return _Validator(schemas.schema(kind), format_checker=_formats)
 
 
 def is_valid(node, value):
     """True if `value` obeys the schema node alone."""
-    return _Validator(node, registry=_registry(), format_checker=_formats).is_valid(value)
+    return _Validator(node, format_checker=_formats).is_valid(value)
 
 
 def forget():
     """Read the schemas again at the next need: somebody edits them while the preview runs."""
     schemas.forget()
     validator.cache_clear()
-    _registry.cache_clear()
 
 
-@cache
-def _registry():
-    named = [(name, Resource.from_contents(document)) for name, document in schemas.documents().items()]
-    return Registry().with_resources(named)
+def _reference(validator, reference, instance, schema):
+    """References lead to shapes in these files and nowhere else, so they are followed as `schemas` follows them."""
+    yield from validator.descend(instance, schemas.target(reference))
 
 
 def _most_words(validator, most, instance, schema):
@@ -90,14 +87,20 @@ def _placeholder(validator, form, instance, schema):
         yield ValidationError("a placeholder")
 
 
+@cache
+def _compiled(pattern):
+    return re.compile(re.sub(r"\$$", r"\\Z", pattern))
+
+
 def _pattern(validator, pattern, instance, schema):
     """As browsers and editors read it: unlike Python, they let no line end follow the last sign."""
-    if isinstance(instance, str) and not re.search(re.sub(r"\$$", r"\\Z", pattern), instance):
+    if isinstance(instance, str) and not _compiled(pattern).search(instance):
         yield ValidationError("does not fit the pattern")
 
 
 _Validator = validators.extend(
-    Draft202012Validator, {"x-max-words": _most_words, "x-text": _placeholder, "pattern": _pattern}
+    Draft202012Validator,
+    {"$ref": _reference, "x-max-words": _most_words, "x-text": _placeholder, "pattern": _pattern},
 )
 _formats = FormatChecker(formats=())
 

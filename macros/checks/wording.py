@@ -6,6 +6,7 @@ avoid and a short form that is not explained where it first stands: a gate on ca
 
 from dataclasses import replace
 
+from ..explained import explained
 from ..problems import ERROR, WARNING
 from ..terms import Matcher, compiled
 from . import schema
@@ -17,24 +18,24 @@ GENTLE = ("case-study",)
 
 def check(playbook):
     """Yield a problem for each short form or word that readers may not understand or may be hurt by."""
-    matcher = Matcher(compiled(_sound(playbook)))
+    matcher = sound_matcher(playbook)
     for record in playbook.all():
-        explained = set()
+        met = set()
         for path, text, form in record.texts():
             text = text.replace(schema.PLACEHOLDER, " " * len(schema.PLACEHOLDER))  # told as what it is elsewhere
             if form != "id" and not (record.kind in ("source", "term") and path[-1] in NAMES):
                 yield from _unknown(record, path, text, matcher)
                 if record.kind in GENTLE:
-                    yield from _known(record, path, text, matcher, explained)
+                    yield from _known(record, path, text, matcher, met)
 
 
-def _sound(playbook):
-    """The terms and exceptions alone, without those that do not fit their schema: nothing can be made of them."""
+def sound_matcher(playbook):
+    """The Matcher of a playbook's terms and exceptions, without those that do not fit their schema."""
     kept = {"term": {}, "vocabulary": {}}
     for record in (*playbook.all("term"), playbook.get("vocabulary", "exceptions")):
         if record and not schema.errors(record.schema_kind, record.data):
             kept[record.kind][record.id] = record
-    return replace(playbook, records=kept)
+    return Matcher(compiled(replace(playbook, records=kept)))
 
 
 def _unknown(record, path, text, matcher):
@@ -44,20 +45,14 @@ def _unknown(record, path, text, matcher):
                              "glossary, or to content/vocabulary/exceptions.yml", offset, level=level)  # fmt: skip
 
 
-def _known(record, path, text, matcher, explained):
+def _known(record, path, text, matcher, met):
     for match in matcher.find(text):
         term = matcher.terms[match.id]
         if term["advice"] == "avoid":
             yield record.problem("wording", path, f'"{match.form}" is better avoided', f"say: {term['instead']}",
                                  match.start, level=WARNING)  # fmt: skip
-        elif match.form.isupper() and match.id not in explained and not _explains(text, match, term):
+        elif match.short and match.id not in met and not explained(text, match.start, match.end, match.full):
             yield record.problem("wording", path, f'"{match.form}" is not explained where it first stands',
-                                 f"write {term['full']} ({match.form})" if term["full"] else "say in a few words what "
+                                 f"write {match.full} ({match.form})" if match.full else "say in a few words what "
                                  "it is", match.start, level=WARNING)  # fmt: skip
-        explained.add(match.id)
-
-
-def _explains(text, match, term):
-    """True where the short form stands in brackets after its words."""
-    before = text[: match.start].rstrip()
-    return before.endswith("(") and before[:-1].rstrip().lower().endswith((term["full"] or "\0").lower())
+        met.add(match.id)

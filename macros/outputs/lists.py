@@ -1,7 +1,6 @@
 """What the pages that list records show. Each function gives the values of one template in overrides/lists."""
 
-from functools import cache
-
+from ..once import once
 from ..playbook import COLLECTIONS
 from ..terms import matcher
 from . import paper
@@ -61,7 +60,7 @@ def glossary(playbook, link):
     return {**shown, "paper": printed, "categories": categories, "avoided": avoided, "letters": _letters(shown["records"])}
 
 
-@cache
+@once
 def uses_of_terms(playbook):
     """{term id: [records whose texts use it]}, for the kinds that have pages of their own."""
     words, uses = matcher(playbook), {}

@@ -61,10 +61,9 @@ def _marked(piece, words, seen, link):
 
 def _mark(match, term, link):
     """A link that carries what the card shows: the other form of the term, its meaning, and plainer words if any."""
-    short = match.form.rstrip("s").isupper()
     plainer = term["instead"] if term["instead"].lower() != match.form.lower() else ""
     attributes = {"class": "term", "href": link(f"/glossary/#{match.id}"), "data-term": match.form,
-                  "data-full": term["full"] if short else "", "data-meaning": term["meaning"], "data-instead": plainer,
-                  "data-short": term["term"] if term["full"] and not short else ""}  # fmt: skip
+                  "data-full": match.full, "data-meaning": term["meaning"], "data-instead": plainer,
+                  "data-short": term["term"] if term["full"] and not match.short else ""}  # fmt: skip
     listed = " ".join(f'{name}="{escape(value)}"' for name, value in attributes.items() if value)
     return f"<a {listed}>{escape(match.form, quote=False)}</a>"

@@ -1,7 +1,8 @@
 """Which record belongs to which, in both directions, worked out from the records' own references."""
 
 from collections import Counter
-from functools import cache
+
+from ..once import once
 
 KINDS = ("way", "tip", "case-study", "activity", "pack", "checklist", "phase")
 # From each of these, a reader comes to each other in two steps at most.
@@ -73,7 +74,7 @@ def _early_in(field, id):
     return key
 
 
-@cache
+@once
 def _pairs(playbook):
     pairs = {}
     for kind in KINDS:

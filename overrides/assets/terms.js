@@ -14,7 +14,7 @@ function open(mark) {
   const other = full ? `: ${full}` : short ? ` (${short})` : "";
   const title = element("h2", term + other, { id: "term-title" });
   const close = element("button", "×", { type: "button", ariaLabel: "Close", onclick: () => card.hidePopover() });
-  const more = element("a", "Open it in the glossary", { href: mark.href });
+  const more = element("a", mark.dataset.more ?? "Open it in the glossary", { href: mark.href, target: mark.target });
   const parts = [title, element("p", meaning), more, close];
   if (instead) parts.splice(2, 0, element("p", `Say instead: ${instead}`));
   card.replaceChildren(...parts);

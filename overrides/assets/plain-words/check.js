@@ -1,148 +1,92 @@
-// The jargon buster: marks a text that somebody pastes or drops, and lists what to mend. Nothing leaves the browser.
+// The jargon check: somebody pastes or drops a text, and sees what others may not understand. Nothing leaves the browser.
 
+import { copyText, saveFile } from "../shared/take-away.js";
+import { asText, findings, writtenOut } from "./findings.js";
 import { Matcher } from "./matcher.js";
-import { copyText } from "../shared/take-away.js";
-import { Refusal, textOf } from "./read-file.js";
+import { textOf } from "./read-file.js";
+import { Refusal } from "./refusal.js";
+import { isTooMuch, legend, markedText, shortList } from "./show.js";
 
 const MOST_LETTERS = 5_000_000;
 const root = document.querySelector("[data-check]");
+const part = (name) => root.querySelector(`[data-${name}]`);
+const form = root.querySelector("form");
 const field = root.querySelector("textarea");
+const file = root.querySelector("input[type=file]");
 const status = root.querySelector("[role=status]");
-const results = root.querySelector("[data-results]");
-const marked = root.querySelector("[data-marked]");
-const list = root.querySelector("[data-list]");
 const matcher = fetch(new URL("../terms.json", import.meta.url)).then((answer) => answer.json()).then((data) => new Matcher(data));
+matcher.catch(() => {}); // told when somebody asks for a check
 
-const KINDS = {
-  avoid: "Words better avoided",
-  unknown: "Short forms that nobody has explained, and the glossary does not know",
-  acronym: "Short forms to explain where they first stand",
-  term: "Terms to explain or say more plainly",
-};
+let text = "";
+let found = [];
 
-/** Everything in the text that a reader may stumble on, in order: [{start, end, form, kind, term, first}]. */
-function findings(words, text) {
-  const found = words.find(text);
-  const unknown = words.unknownAcronyms(text, found).map((one) => ({ ...one, id: one.form, kind: "unknown" }));
-  const seen = new Set();
-  return [...found.map((one) => describe(words, text, one)), ...unknown]
-    .sort((one, two) => one.start - two.start)
-    .map((one) => {
-      const first = !seen.has(one.id);
-      seen.add(one.id);
-      return { ...one, first };
-    });
-}
-
-function describe(words, text, one) {
-  const term = words.terms[one.id];
-  const short = one.form.replace(/s$/, "") === one.form.replace(/s$/, "").toUpperCase();
-  const kind = term.advice === "avoid" ? "avoid" : short ? "acronym" : "term";
-  const before = text.slice(Math.max(0, one.start - 200), one.start).trimEnd();
-  const explained = kind === "acronym" && term.full && before.endsWith("(") && before.slice(0, -1).trimEnd().toLowerCase().endsWith(term.full.toLowerCase());
-  return { ...one, kind, term, explained };
-}
-
-/** Mark the text in place: every finding is a <mark>, the text around it stays text. */
-function showMarked(text, found) {
-  const pieces = [];
-  let at = 0;
-  for (const one of found) {
-    if (!one.first && one.kind !== "avoid") continue;
-    const mark = Object.assign(document.createElement("mark"), { textContent: one.form, className: one.kind });
-    mark.title = hint(one);
-    pieces.push(text.slice(at, one.start), mark);
-    at = one.end;
-  }
-  marked.replaceChildren(...pieces, text.slice(at));
-}
-
-function hint({ kind, term }) {
-  if (kind === "unknown") return "Write it out: the glossary does not know it.";
-  const full = term.full ? `${term.full}. ` : "";
-  return `${full}${term.meaning}${term.instead ? ` Say instead: ${term.instead}.` : ""}`;
-}
-
-/** The short list to take away: one line for each word, with how often it stands. */
-function showList(found) {
-  list.replaceChildren();
-  for (const [kind, title] of Object.entries(KINDS)) {
-    const ofKind = found.filter((one) => one.kind === kind && !one.explained);
-    const ids = [...new Set(ofKind.map((one) => one.id))];
-    if (!ids.length) continue;
-    const rows = ids.map((id) => {
-      const all = ofKind.filter((one) => one.id === id);
-      const item = document.createElement("li");
-      const name = Object.assign(document.createElement("b"), { textContent: all[0].form });
-      item.append(name, all.length > 1 ? ` (${all.length} times): ` : ": ", hint(all[0]));
-      return item;
-    });
-    const heading = Object.assign(document.createElement("h3"), { textContent: `${title} (${ids.length})` });
-    const body = document.createElement("ul");
-    body.append(...rows);
-    list.append(heading, body);
-  }
-}
-
-/** The text with each short form written out where it first stands. */
-function expanded(text, found) {
-  let out = "";
-  let at = 0;
-  for (const one of found) {
-    if (one.kind !== "acronym" || !one.first || one.explained || !one.term.full) continue;
-    out += `${text.slice(at, one.start)}${one.term.full} (${one.form})`;
-    at = one.end;
-  }
-  return out + text.slice(at);
-}
-
+/** Show the results of what stands in the field. */
 async function check() {
-  const text = field.value;
-  if (!text.trim()) return say("Paste some words first, or choose a file.", false);
-  if (text.length > MOST_LETTERS) return say("This is more than fits here. Check it in parts.", false);
-  let words;
+  text = field.value;
+  if (!text.trim()) return say("Paste some words first, or choose a file.");
+  if (text.length > MOST_LETTERS) return say("This is more than five million letters. Check it in parts.");
+  await working("Reading your text…");
   try {
-    words = await matcher;
+    found = findings(await matcher, text);
   } catch {
-    return say("The glossary could not be read. Open this page again.", false);
+    return say("The glossary could not be read. Copy your text, then open this page again.");
   }
-  const found = findings(words, text);
-  const kinds = new Set(found.filter((one) => !one.explained).map((one) => one.id));
-  showMarked(text, found);
-  showList(found);
-  results.dataset.expanded = expanded(text, found);
-  say(kinds.size ? `${kinds.size} ${kinds.size === 1 ? "word" : "words"} to look at.` : "Nothing here that the glossary would stumble on.", true);
+  part("legend").replaceChildren(...legend(found));
+  part("list").replaceChildren(...shortList(found));
+  part("marked").replaceChildren(...markedText(text, found, root.dataset.check));
+  const number = found.filter((one) => one.kind !== "explained").length;
+  const many = isTooMuch(found) ? " They stand so often that only the first use of each is marked." : "";
+  return say(number ? `${number} ${number === 1 ? "word" : "words"} to look at.${many}` : "Nothing here that others are likely to stumble on.", true);
 }
 
-function say(words, shown) {
+/** Say what happened; what was found before goes, unless it still holds. */
+function say(words, holds = false) {
+  root.removeAttribute("aria-busy");
   status.textContent = words;
-  results.hidden = !shown;
+  part("results").hidden = !holds;
 }
 
-async function take(file) {
+/** Say that work goes on, and let the browser show it. */
+async function working(words) {
+  root.setAttribute("aria-busy", "true");
+  status.textContent = words;
+  await new Promise((shown) => { setTimeout(shown); });
+}
+
+async function take(chosen) {
+  await working(`Reading ${chosen.name}…`);
   try {
-    field.value = await textOf(file);
+    const words = await textOf(chosen);
+    if (words.length > MOST_LETTERS) return say("This file holds more than five million letters. Check it in parts.");
+    field.value = words;
   } catch (refusal) {
-    return say(refusal instanceof Refusal ? refusal.message : "This file could not be read. Copy its words and paste them.", false);
+    return say(refusal instanceof Refusal ? refusal.message : "This file could not be read. Copy its words and paste them here.");
   }
   return check();
 }
 
+async function takeAway(words, name, copied) {
+  const allowed = await copyText(words);
+  if (!allowed) saveFile(name, "text/plain", words);
+  status.textContent = allowed ? copied : `Your browser did not allow copying, so it is saved as ${name}.`;
+}
+
 root.hidden = false;
 document.querySelector("#without-script").remove();
-root.querySelector("form").addEventListener("submit", (event) => { event.preventDefault(); check(); });
-root.querySelector("input[type=file]").addEventListener("change", (event) => event.target.files[0] && take(event.target.files[0]));
-root.querySelector("[data-clear]").addEventListener("click", () => { field.value = ""; say("", false); field.focus(); });
-root.querySelector("[data-print]").addEventListener("click", () => print());
-root.querySelector("[data-copy]").addEventListener("click", async () => {
-  status.textContent = await copyText(results.dataset.expanded)
-    ? "Copied, with each short form written out where it first stands."
-    : "Your browser did not allow copying. Select the text and copy it.";
+form.addEventListener("submit", (event) => { event.preventDefault(); check(); });
+file.addEventListener("change", () => file.files[0] && take(file.files[0]));
+file.addEventListener("click", () => { file.value = ""; }); // so that the same file, mended, can be chosen again
+field.addEventListener("input", () => {
+  if (!part("results").hidden) status.textContent = "You have changed the text. Check it again to see what is left.";
 });
-field.addEventListener("dragover", (event) => event.preventDefault());
-field.addEventListener("drop", (event) => {
-  const [file] = event.dataTransfer.files;
-  if (!file) return;
+part("clear").addEventListener("click", () => { form.reset(); say(""); field.focus(); });
+part("print").addEventListener("click", () => print());
+part("copy").addEventListener("click", () => takeAway(writtenOut(text, found), "my-text.txt", "Copied your text, with each short form written out where it first stands."));
+part("copy-list").addEventListener("click", () => takeAway(asText(found), "short-list.txt", "Copied the short list."));
+form.addEventListener("dragover", (event) => event.dataTransfer.types.includes("Files") && event.preventDefault());
+form.addEventListener("drop", (event) => {
+  const [dropped] = event.dataTransfer.files;
+  if (!dropped) return;
   event.preventDefault();
-  take(file);
+  take(dropped);
 });

@@ -1,0 +1,61 @@
+"""The words that a web page shows, each with its place in the file. Nothing on it is run or fetched."""
+
+from html import unescape
+from html.parser import HTMLParser
+
+from .placed_text import PlacedText
+
+BLOCKS = set(
+    "address article aside blockquote caption dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav "
+    "ol option p pre section table td th tr ul".split()
+)
+HIDDEN = {"script", "style", "template", "noscript", "title"}
+
+
+def words_of_page(markup):
+    """The PlacedText of a page's markup."""
+    page = _Page(convert_charrefs=False)
+    page.feed(markup)
+    page.close()
+    return PlacedText("".join(page.pieces), page.starts or [(0, 1, 1)])
+
+
+class _Page(HTMLParser):
+    def __init__(self, **settings):
+        super().__init__(**settings)
+        self.pieces, self.starts, self.length, self.hidden = [], [], 0, 0
+
+    def handle_starttag(self, tag, attrs):
+        self.hidden += tag in HIDDEN
+        self._break(tag)
+
+    def handle_startendtag(self, tag, attrs):
+        self._break(tag)
+
+    def handle_endtag(self, tag):
+        self.hidden = max(0, self.hidden - (tag in HIDDEN))
+        self._break(tag)
+
+    def handle_data(self, data):
+        if self.hidden:
+            return
+        line, column = self.getpos()
+        for number, part in enumerate(data.split("\n")):
+            self._add("\n" * bool(number))
+            self.starts.append((self.length, line + number, 1 if number else column + 1))
+            self._add(part)
+
+    def handle_entityref(self, name):
+        self.handle_data(unescape(f"&{name};"))
+
+    def handle_charref(self, name):
+        self.handle_data(unescape(f"&#{name};"))
+
+    def _break(self, tag):
+        """No term reaches from one block into the next."""
+        if tag == "br" or tag in BLOCKS:
+            self._add("\n" if tag == "br" else "\n\n")
+
+    def _add(self, text):
+        self.pieces.append(text)
+        self.length += len(text)

@@ -1,0 +1,80 @@
+"""The words of a Word document, paragraph by paragraph, out of the one part of the zip file that holds them.
+
+python-docx opens every part and passes over tracked insertions and text boxes, so this reads the part itself, and
+never more of it than a paper could hold: a small file can claim to expand to gigabytes.
+"""
+
+import io
+import posixpath
+import zipfile
+import zlib
+
+from lxml import etree
+
+from .placed_text import PlacedText
+
+MOST_BYTES = 30 * 1024 * 1024
+_FAULTS = (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, KeyError, NotImplementedError, RuntimeError, EOFError)
+
+# Elements go by their names alone, since two standards give them two namespaces.
+_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
+# A paragraph inside another (it comes by itself), settings, places that moved words have left, and what is written a
+# second time for older programs.
+_PASSED_OVER = {"p", "pPr", "moveFrom", "Fallback"}
+
+
+class Unreadable(Exception):
+    """What is wrong with the document: macros, size, or that it is none."""
+
+
+def words_of_document(content):
+    """The PlacedText of a .docx file's bytes; a line is a paragraph, counted among those that hold words.
+
+    Raises Unreadable with "macros", "size" or "none".
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            if any(posixpath.basename(name).lower() == "vbaproject.bin" for name in archive.namelist()):
+                raise Unreadable("macros")
+            root = _part(archive, _main_part(archive))
+    except _FAULTS:
+        raise Unreadable("none") from None
+    return _paragraphs(root)
+
+
+def _part(archive, name):
+    with archive.open(name) as part:
+        content = part.read(MOST_BYTES + 1)
+    if len(content) > MOST_BYTES:
+        raise Unreadable("size")
+    return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
+
+
+def _main_part(archive):
+    """The name of the part that holds the words: not every program calls it word/document.xml."""
+    for relation in _part(archive, "_rels/.rels"):
+        if relation.get("Type", "").endswith("/officeDocument"):
+            return relation.get("Target", "").lstrip("/")
+    raise KeyError("officeDocument")
+
+
+def _paragraphs(root):
+    pieces, starts, length = [], [], 0
+    for paragraph in root.iter("{*}p"):
+        text = "".join(_words(paragraph))
+        if text.strip() and next(paragraph.iterancestors("{*}Fallback"), None) is None:
+            starts.append((length, len(starts) + 1, 1))
+            pieces.append(text)
+            length += len(text) + 2
+    return PlacedText("\n\n".join(pieces), starts or [(0, 1, 1)])
+
+
+def _words(node):
+    for inner in node.iterchildren(tag=etree.Element):
+        name = etree.QName(inner).localname
+        if name == "t":
+            yield inner.text or ""
+        elif name in _SIGNS:
+            yield _SIGNS[name]
+        elif name not in _PASSED_OVER:
+            yield from _words(inner)

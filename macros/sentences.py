@@ -1,0 +1,46 @@
+"""Cuts a text, plain or Markdown, into sentences and counts their words. Rough rules, good enough to find long ones."""
+
+import re
+
+MOST_WORDS = 25  # longer ones are hard to follow, says the government's own guidance on writing
+LONGEST_LABEL = 8
+_SIGN = r"[ \t]*(?:[-*+]|\d+[.)]|#+)[ \t]+"  # of a list's item, or of a heading
+_BLOCK_END = re.compile(rf"(?:\n\s*\n|\n(?={_SIGN})|\A)(?:{_SIGN})?|\|[\s|:-]*")  # a bar is the edge of a table's cell
+_END = re.compile(r"[.!?]+[\"'\u2019\u201d)\]*_]*(?=\s|$)")
+_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|Dr|Mr|Mrs|Ms|St|Cllr|Prof)|\b[A-Z])\.$")
+_NEXT = re.compile(r"\s*(\S?)")
+_TARGET = re.compile(r"\]\([^\s()]*\)")
+_WORD = re.compile(r"[^\W_]+(?:['\u2019.,/&-][^\W_]+)*")
+
+
+def sentences(text):
+    """Yield (offset, sentence) for each sentence. Headings and labels, short and without a full stop, are none."""
+    for start, block in _blocks(text):
+        at = 0
+        for end in _ends(block):
+            said = block[at:end]
+            if words(said) and (_END.search(said.rstrip()[-3:]) or words(said) > LONGEST_LABEL):
+                yield start + at + len(said) - len(said.lstrip()), said.strip()
+            at = end
+
+
+def words(text):
+    """How many words a text has; the addresses of links are none."""
+    return len(_WORD.findall(_TARGET.sub("]", text)))
+
+
+def _blocks(text):
+    """(offset, text) of each paragraph, list item and heading."""
+    ends = [*_BLOCK_END.finditer(text)]
+    for one, two in zip(ends, [*ends[1:], None]):
+        yield one.end(), text[one.end() : two.start() if two else len(text)]
+
+
+def _ends(block):
+    """Where the sentences of a block end: at a full stop that no small letter follows, and at the end of the block."""
+    for match in _END.finditer(block):
+        following = _NEXT.match(block, match.end()).group(1)
+        before = block[max(0, match.start() - 8) : match.start() + 1]
+        if following and not following.islower() and not _ABBREVIATION.search(before):
+            yield match.end()
+    yield len(block)

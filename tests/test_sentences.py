@@ -1,0 +1,39 @@
+"""Where sentences begin and end, and how many words they have."""
+
+import pytest
+
+from macros.sentences import LONGEST_LABEL, MOST_WORDS, sentences, words
+
+
+@pytest.mark.parametrize("text, found", [
+    ("We met. Then we talked! Did it help? It did.", ["We met.", "Then we talked!", "Did it help?", "It did."]),
+    ("We met at 10.30 am. It cost 4.5 million.", ["We met at 10.30 am.", "It cost 4.5 million."]),
+    ("Some came, e.g. by bus. Dr. Jones, J. Smith and Mrs. Ahmed stayed.",
+     ["Some came, e.g. by bus.", "Dr. Jones, J. Smith and Mrs. Ahmed stayed."]),
+    ("She said: “No.” He left (early.) They waited.", ["She said: “No.”", "He left (early.)", "They waited."]),
+    ("They met again\nthe next day. Then not.", ["They met again\nthe next day.", "Then not."]),
+    ("## A heading\n\nA paragraph here.\n\n- One item.\n- another label\n1. A first step.\n",
+     ["A paragraph here.", "One item.", "A first step."]),
+    ("| Who | What |\n| --- | --- |\n| We meet. | They listen to us. |", ["We meet.", "They listen to us."]),
+    ("See [the page](/ways/a.-b/). Done.", ["See [the page](/ways/a.-b/).", "Done."]),
+    ("A label", []),
+    (" ".join(["word"] * (LONGEST_LABEL + 1)), [" ".join(["word"] * (LONGEST_LABEL + 1))]),
+    ("", []),
+])  # fmt: skip
+def test_a_text_is_cut_into_its_sentences(text, found):
+    cut = list(sentences(text))
+    assert [said for _, said in cut] == found
+    assert all(text.startswith(said, offset) for offset, said in cut)
+
+
+@pytest.mark.parametrize("text, number", [
+    ("One two three.", 3), ("It's the ward's well-known plan.", 5), ("[The page](/a/b/c/) is at 10.30.", 5), ("R&D", 1), ("…", 0),
+])  # fmt: skip
+def test_words_are_counted_as_people_count_them(text, number):
+    assert words(text) == number
+
+
+@pytest.mark.parametrize("signs", ["a ", ". ", "| ", "\n", "- ", " ", "\t", "#", "1."])
+def test_no_text_takes_more_than_a_moment(signs):
+    """Quadratic work on any of these would take minutes."""
+    assert len(list(sentences(signs * 200_000))) <= 1 < MOST_WORDS
