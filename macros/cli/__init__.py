@@ -1,0 +1,9 @@
+"""Door for people: the command playbook. It parses, calls and prints; the rules are elsewhere.
+
+Exit status: 0 no error (warnings may stand), 1 errors, 2 wrong usage. The only place that reads the clock.
+"""
+
+from . import paper, records, site, words  # each adds its commands to main
+from .door import main
+
+__all__ = ["main", "paper", "records", "site", "words"]

@@ -1,0 +1,70 @@
+"""Commands for records: check them, begin one, see which are due."""
+
+
+import click
+
+from .. import problems
+from .door import FORMS, current_playbook, main, named_paths, today_option
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path())
+@click.option("--format", "form", type=click.Choice(list(FORMS)), default="text", help="How problems are written.")
+@today_option
+@click.pass_obj
+def check(root, paths, form, today):
+    """Check every record, or show only the problems of the records at PATHS."""
+    playbook, found = current_playbook(root, today)
+    if paths:
+        found = _of_paths(playbook, found, named_paths(playbook, paths))
+    click.echo(FORMS[form](found), nl=False)
+    click.echo(problems.summary(found, len(paths) or len(playbook.all())), err=True)
+    raise SystemExit(problems.has_errors(found))
+
+
+def _of_paths(playbook, found, named):
+    from ..checks import permissions
+
+    others = [p for p in found if p.path in named and p.rule != "permission"]
+    return others + [p for p in permissions.check(playbook, named) if p.path in named]
+
+
+@main.command()
+@click.argument("kind")
+@click.argument("id")
+@today_option
+@click.pass_obj
+def new(root, kind, id, today):
+    """Write a commented specimen of a record of this KIND, to be filled in, under the id ID."""
+    from ..specimen import Refused, write_specimen
+
+    playbook, _ = current_playbook(root, today)
+    try:
+        path = write_specimen(playbook, kind, id)
+    except Refused as refusal:
+        raise click.UsageError(str(refusal)) from None
+    click.echo(f"Fill in {path}, then run: playbook check {path}")
+
+
+def _period(context, parameter, value):
+    from ..due import days
+
+    found = days(value)
+    if found is None:
+        raise click.BadParameter("write a period such as 90d, 12w or 3m")
+    return found
+
+
+@main.command()
+@click.option("--within", callback=_period, default="90d", show_default=True, metavar="PERIOD", help="How far to look ahead.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "markdown"]), default="text", help="How the list is written.")
+@today_option
+@click.pass_obj
+def due(root, within, form, today):
+    """List what is to be reviewed, and the permissions that end, by owner."""
+    from .. import due as lister
+
+    playbook, _ = current_playbook(root, today)
+    found = lister.due(playbook, within)
+    click.echo({"text": lister.as_text, "json": lister.as_json, "markdown": lister.as_markdown}[form](found), nl=False)
+    click.echo(f"{len(found)} due within {within} days", err=True)

@@ -1,0 +1,90 @@
+"""Commands for the site: build it, see it, hand it to another engine, follow its links."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from .. import problems
+from .door import FORMS, Failure, current_playbook, main, stop_at, today_option
+
+
+@main.command()
+@click.option("--site", default="site", type=click.Path(file_okay=False), help="Where the site goes.")
+@click.option("--strict", is_flag=True, help="Stop at warnings too.")
+@today_option
+@click.pass_obj
+def build(root, site, strict, today):
+    """Check the records and build the site; a failed build leaves the last site standing."""
+    from ..building import BuildFailed, build_site
+
+    playbook, found = current_playbook(root, today)
+    stop_at(found, strict)
+    try:
+        found = build_site(playbook, Path(site))
+    except BuildFailed as failure:
+        raise Failure(str(failure)) from None
+    stop_at(found, strict)
+    click.echo(f"The site is in {site}: {playbook.settings['site_name']}, {len(playbook.all())} records", err=True)
+
+
+@main.command()
+@click.option("--address", default="127.0.0.1:8000", help="Host and port.")
+@today_option
+@click.pass_obj
+def serve(root, address, today):
+    """Show the site here and build it again whenever a file changes."""
+    from ..building import serve_site
+
+    playbook, _ = current_playbook(root, today)
+    serve_site(playbook, address)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(file_okay=False))
+@today_option
+@click.pass_obj
+def stage(root, folder, today):
+    """Write a copy of the playbook with every page as a file, for another site engine, into FOLDER."""
+    from ..staging import NotEmpty, stage_playbook
+
+    playbook, found = current_playbook(root, today)
+    stop_at(found, strict=False)
+    try:
+        pages = stage_playbook(playbook, Path(folder))
+    except NotEmpty as refusal:
+        raise click.UsageError(str(refusal)) from None
+    click.echo(f"{pages} pages were written to {folder}", err=True)
+
+
+@main.command()
+@click.option("--site", default="site", type=click.Path(exists=True, file_okay=False), help="The built site.")
+@click.option("--external", is_flag=True, help="Ask the other websites that it links to, politely: this takes minutes.")
+@click.option("--again", is_flag=True, help="Ask also those that answered today.")
+@click.option("--rate", type=float, default=1, show_default=True, help="Requests a second to one host.")
+@click.option("--timeout", type=int, default=20, show_default=True, help="Seconds to wait for an answer.")
+@click.option("--format", "form", type=click.Choice(list(FORMS)), default="text", help="How problems are written.")
+@today_option
+@click.pass_obj
+def links(root, site, external, again, rate, timeout, form, today):
+    """Check the links, anchors and indexes of the built site, or the websites that it links to."""
+    from ..checks import links as checker
+
+    if external:
+        found = _ask_others(root, site, again, rate, timeout, today)
+    else:
+        found = sorted({*checker.check(site, root), *checker.check_files(site)})
+    click.echo(FORMS[form](found), nl=False)
+    raise SystemExit(problems.has_errors(found))
+
+
+def _ask_others(root, site, again, rate, timeout, today):
+    from ..checks import external_links as others
+
+    playbook, _ = current_playbook(root, today)
+    home = str(playbook.settings.get("site_url") or "")
+    wanted = others.excepted(playbook, others.addresses(site, playbook.root, home))
+    manners = others.Manners(rate, timeout, agent=f"{playbook.settings.get('site_name')} link check (+{home}about/)")
+    with click.progressbar(length=len(wanted), label="Asking", file=sys.stderr) as bar:
+        answers = others.ask(wanted, manners, today, playbook.root / others.KEPT, bar.update, again)
+    return sorted(others.problems(playbook, wanted, answers))
