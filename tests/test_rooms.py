@@ -105,7 +105,7 @@ def plant(tmp_path):
      "checks/dates.py imports jsonschema.validators, which is for checks/schema.py"),
     ("outputs/pages.py", "from mkdocs.structure import files\n",
      "outputs/pages.py imports mkdocs.structure, which is for building.py and cli/ and mkdocs_hook.py"),
-    ("mkdocs_hook.py", "from .cli import main\n", "mkdocs_hook.py imports macros.cli, which is for __main__.py"),
+    ("mkdocs_hook.py", "from .cli import main\n", "mkdocs_hook.py imports macros.cli, which is for __main__.py and cli/"),
     ("reading/text_file.py", "from .. import playbook\n",
      "reading/text_file.py imports macros.playbook, from another room"),
     ("reading/text_file.py", "from macros.checks.schema import is_day\n",
