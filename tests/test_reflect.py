@@ -147,6 +147,8 @@ def test_kept_on_this_device_they_are_saved_as_one_goes(page, context, site_addr
     assert "may clear what is kept" in page.inner_text("[data-where]")
     assert page.get_by_role("button", name="Save a file now").is_visible()
     write(page, FIRST, "typed after that", "note")
+    # The privacy page says so.
+    assert page.evaluate("Object.keys(localStorage)") == ["/culture-playbook/reflect/six-ways-for-a-team"]
     page.close()
     again = opened(context, site_address + SIX_WAYS)
     assert checked(again, FIRST) == ["3"] and again.locator(f"[id='{FIRST}-note']").input_value() == "typed after that"

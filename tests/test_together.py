@@ -79,7 +79,8 @@ def test_twelve_files_give_the_figures_worked_by_hand(page):
     # 1 1 1 2 2 3 | 3 4 4 4 5 5: median 3, ends of the middle half (1+2)/2 and (4+4)/2
     assert row(page, "We try a new idea on a small scale")[2:] == ["3 Sometimes", "1.5 to 4", "12"]
     assert row(page, "We tell partners what did not work")[2:] == ["4 Often", "4", "12"]
-    assert row(page, "When something goes wrong")[1:] == ["fewer than five answered"]
+    assert row(page, "When something goes wrong")[1:] == ["fewer than five answered"]  # four of them
+    assert row(page, "Before we take a risk together")[1:] == ["fewer than five answered"]  # everybody skipped it
     # The part: three of its statements have no figures or were not answered, so only the first two count. Sorted:
     # 1 1 1 2 2 3 3, fourteen times 4, 5 5 5. The middle two are 4; the sixth and seventh of the lower twelve are 3.
     assert row(page, "Experiment and learn", "[data-picture]")[1:] == ["4 Often", "3 to 4"]
@@ -224,6 +225,8 @@ def test_two_rounds_of_a_team_stand_side_by_side_and_only_figures_are_kept(page,
     assert page.locator("[data-picture] .earlier").count() == 1 and page.locator("[data-statements] .median.then").count() == 2
     page.set_input_files("[data-earlier]", chosen("x.json", hand_over(1)["buffer"]))
     page.wait_for_function("document.querySelector('[data-said=earlier]').textContent.includes('hand-over file')")
+    page.set_input_files("[data-earlier]", chosen("y.json", {**content, "checklist": "readiness-for-change"}))
+    page.wait_for_function("document.querySelector('[data-said=earlier]').textContent.includes('another checklist')")
     later.close()
 
 

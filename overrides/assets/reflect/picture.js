@@ -43,7 +43,7 @@ function table(checklist, parts, then, marks) {
     element("td", {}, onTheWhole(checklist, part)),
     element("td", {}, answered(checklist, part)),
     ...(then ? [element("td", {}, inShort(then[index]))] : [])));
-  return element("div", { className: "table-scroll", tabIndex: 0, role: "region", ariaLabel: "The figures of the picture" },
+  return element("div", { className: "table-scroll", tabIndex: 0, role: "region", "aria-label": "The figures of the picture" },
     element("table", {},
       element("thead", {}, element("tr", {}, ...heads.map((head) => element("th", { scope: "col" }, head)))),
       element("tbody", {}, ...rows)));

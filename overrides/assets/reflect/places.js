@@ -58,6 +58,6 @@ function thingsToTry(statements, plan) {
   const cards = new Map(statements.flatMap((one) => one.leads).filter(({ kind }) => kind !== "way").map((card) => [card.address, card]));
   const items = [...cards.values()].map(({ kind, title, address }) => element("li", {},
     `${KINDS[kind]}: `, element("a", { href: new URL(address, ROOT).href }, title), " ",
-    element("button", { type: "button", className: "link", ariaLabel: `Make it an action: ${title}`, onclick: () => plan(title) }, "Make it an action")));
+    element("button", { type: "button", className: "link", "aria-label": `Make it an action: ${title}`, onclick: () => plan(title) }, "Make it an action")));
   return items.length ? [element("p", {}, "Things to try:"), element("ul", { className: "to-try" }, ...items)] : [];
 }

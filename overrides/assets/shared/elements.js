@@ -2,12 +2,12 @@
 
 const DRAWING = "http://www.w3.org/2000/svg";
 
-/** An HTML element. `set` are its properties; names with a hyphen (aria-label, data-at) are set as attributes. */
+/** An HTML element. `set` are its properties; role, and names with a hyphen (aria-label, data-at), are set as attributes. */
 export function element(name, set = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(set)) {
     if (value === undefined) continue;
-    if (key.includes("-")) made.setAttribute(key, value);
+    if (key.includes("-") || key === "role") made.setAttribute(key, value);
     else made[key] = value;
   }
   made.append(...children);

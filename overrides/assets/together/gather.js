@@ -99,7 +99,7 @@ function row(person, n, gathering, changed) {
     gathering.takeOut(person.id);
     changed(`${name}: taken out.`);
   };
-  return element("li", {}, name, " ", element("button", { type: "button", className: "link", ariaLabel: `Take out: ${name}`, onclick: out }, "Take out"));
+  return element("li", {}, name, " ", element("button", { type: "button", className: "link", "aria-label": `Take out: ${name}`, onclick: out }, "Take out"));
 }
 
 function count(people) {

@@ -74,6 +74,6 @@ function row(checklist, statement, draft, write) {
     ...SCORES.map((score) => element("option", { value: score, selected: draft.scores[id] === score }, scoreInWords(checklist, score))));
   pick.addEventListener("change", () => write("scores", id, SCORES.find((score) => String(score) === pick.value) ?? null));
   const more = element("details", { className: "note-beside", open: Boolean(words.value) },
-    element("summary", { ariaLabel: `Words on: ${wordsOf(statement)}` }, "Words"), label("Words that they agreed to share", words), words);
+    element("summary", { "aria-label": `Words on: ${wordsOf(statement)}` }, "Words"), label("Words that they agreed to share", words), words);
   return element("div", { className: "paper-row" }, label(wordsOf(statement), pick), pick, more);
 }

@@ -120,7 +120,7 @@ function halfOf({ low, high }) {
 /** A table that scrolls by itself where a window is narrow. `rows` hold texts, elements or whole cells; the first of each is its name. */
 function table(name, heads, rows) {
   const body = rows.map(([first, ...cells]) => element("tr", {}, element("th", { scope: "row" }, first), ...cells.map((cell) => (cell.localName === "td" ? cell : element("td", {}, cell)))));
-  return element("div", { className: "table-scroll", tabIndex: 0, role: "region", ariaLabel: name },
+  return element("div", { className: "table-scroll", tabIndex: 0, role: "region", "aria-label": name },
     element("table", {},
       element("thead", {}, element("tr", {}, ...heads.map((head) => element("th", { scope: "col" }, head)))),
       element("tbody", {}, ...body)));
