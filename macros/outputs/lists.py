@@ -3,7 +3,7 @@
 from ..once import once
 from ..playbook import COLLECTIONS
 from ..terms import matcher
-from . import paper
+from . import finders, paper
 from .context import View, context
 from .related import order, tagged
 from .timeline import timeline
@@ -23,14 +23,9 @@ def of_kind(playbook, kind, link):
 
 
 def case_studies(playbook, link):
-    """The case studies by region, with how many each region has, and when they happened."""
+    """The case studies in their finder, and when they happened."""
     records = playbook.shown("case-study")
-    view = View(playbook, link)
-    regions = []
-    for id, entry in playbook.list_of("regions").items():
-        found = sorted((r for r in records if r.data.get("region") == id), key=order)
-        regions.append({"id": id, "title": entry["title"], "cards": view.cards(found)})
-    return {"regions": regions, "number": len(records), "timeline": timeline(records, playbook.today, link)}
+    return {**finders.case_studies(playbook, link), "timeline": timeline(records, playbook.today, link)}
 
 
 def in_full(playbook, kind, link):

@@ -9,7 +9,7 @@ from functools import partial
 from html import escape
 
 from ..playbook import COLLECTIONS
-from . import data_export, linked_data, lists
+from . import data_export, finders, linked_data, lists
 from .addresses import of_file, page_file, relative
 from .changes import changes
 from .context import View, context, notice
@@ -26,7 +26,7 @@ _LISTS = (
     ("/case-studies/", "Case studies", "What places in England did, what changed and how strong the evidence is.",
      "case-studies", lists.case_studies),
     ("/activities/", "Activities", "Things to do together, with steps and minutes.", "activities",
-     partial(lists.of_kind, kind="activity")),
+     finders.activities),
     ("/packs/", "Packs", "Activities put together with a timetable, ready to run.", "packs",
      partial(lists.of_kind, kind="pack")),
     ("/packs/build/", "Build a timetable", "Put activities in order. See clock times, what to bring and which groups work.",

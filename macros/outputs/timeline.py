@@ -4,7 +4,7 @@ from .days import period
 
 
 def timeline(records, today, link):
-    """{years, rows}: each row with its title, address, period in words, and where its bar begins and how long it is.
+    """{years, rows}: each row with its id, title, address, period in words, and where its bar begins and how long it is.
 
     A bar without a known end runs to `today` and is `open`; case studies that give no beginning are left out.
     """
@@ -22,6 +22,7 @@ def timeline(records, today, link):
 
 def _row(record, at, length, is_open, link):
     return {
+        "id": record.id,
         "title": record.title,
         "address": link(record.address),
         "period": period(record.data.get("started"), record.data.get("ended")),
