@@ -92,46 +92,6 @@ def test_the_skip_link_leads_to_the_content(page, site_address):
     assert page.evaluate("document.querySelector('#__skip').contains(document.activeElement)")
 
 
-def test_search_finds_a_page_from_the_bar_and_says_how_many(page, site_address):
-    page.goto(site_address + "/about/")
-    page.get_by_label("Search words").fill("frailty")
-    page.keyboard.press("Enter")
-    page.wait_for_selector(".search-results li")
-    assert "found for “frailty”" in page.inner_text("[role=status]")
-    assert any("Hull" in text for text in page.locator(".search-results a").all_inner_texts())
-    page.locator(".search-results a", has_text="Hull").click()
-    assert page.url.startswith(site_address + "/case-studies/jean-bishop-centre/")
-    page.go_back()
-    page.wait_for_selector(".search-results li")
-
-
-@pytest.mark.parametrize("words", ["zzxqv", "<script>document.title='run'</script>", "x" * 2000, ".*(+[", "🙂", "שלום", " "])
-def test_search_takes_any_words_and_runs_none(page, site_address, words):
-    errors = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(site_address + "/search/")
-    page.locator("#search-words").evaluate("(field, words) => field.value = words", words)
-    page.get_by_role("button", name="Search").last.click()
-    page.wait_for_function("!document.querySelector('[role=status]').textContent.startsWith('Searching')")
-    assert errors == [] and page.title().startswith("Search")
-
-
-def test_search_without_its_index_says_so_and_offers_the_a_to_z(page, site_address):
-    page.route("**/pagefind/**", lambda route: route.abort())
-    page.goto(site_address + "/search/?q=trust")
-    page.wait_for_function("document.querySelector('[role=status]').textContent.includes('could not be read')")
-    assert page.get_by_role("link", name="A to Z of everything").is_visible()
-
-
-def test_without_javascript_the_search_page_leads_to_the_a_to_z(chromium, site_address):
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(site_address + "/search/?q=trust")
-    page.get_by_role("link", name="A to Z of everything").click()
-    assert page.url == site_address + "/a-z/"
-    context.close()
-
-
 def test_paper_shows_the_text_without_the_bar_and_menus(page, site_address):
     page.goto(site_address + "/case-studies/jean-bishop-centre/")
     page.emulate_media(media="print")

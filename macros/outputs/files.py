@@ -1,11 +1,14 @@
 """Every file of the site that is no page: data that our scripts read, data for others, the feed, paper."""
 
 from .. import terms
-from . import checklists, data_export, feed, run_data
+from . import checklists, data_export, feed, run_data, search
 from .print import files as prints
 
 # What our scripts fetch from the assets folder.
-SCRIPTS_READ = {"terms.json": terms.as_json, "checklists.json": checklists.as_json, "run/activities.json": run_data.as_json}
+SCRIPTS_READ = {
+    "terms.json": terms.as_json, "checklists.json": checklists.as_json, "run/activities.json": run_data.as_json,
+    "search-words.json": search.words,
+}  # fmt: skip
 
 
 def files(playbook, kept=None):

@@ -105,6 +105,7 @@ def _record_page(playbook, record):
     card = View(playbook, link).card(record)
     header = {"title": record.title, "description": card["summary"], "kind": record.kind, "edit": record.path,
               "way": card["number"] or next((way["number"] for way in card["ways"]), None),
+              "way_name": next((f"{way['number']} {way['short_title']}" for way in card["ways"]), None),
               "changed": changed(record)}  # fmt: skip
     return _page(playbook, record.address, f"records/{record.kind}.html", header, values, linked_data.of_record(playbook, record))
 

@@ -1,0 +1,68 @@
+// What a search found, as elements: definitions first, then each result with its kind, its way and the matched words.
+
+const KINDS = { "case-study": "Case study", term: "Jargon", way: "Way", "": "Page" };
+
+/** How many were found, in words; and what was searched for instead, where nothing stands under these words. */
+export function told({ number, mended, terms }, words, shown) {
+  const known = terms.length;
+  if (!number) return `Nothing ${known ? "else " : ""}was found for ${quoted(words)}.${known ? " Here is what a word of it means." : ""}`;
+  const results = number === 1 ? "1 result" : `${number.toLocaleString("en-GB")} results`;
+  const which = mended ? `Nothing was found for ${quoted(words)}. ${results} for ${quoted(mended)}` : `${results} for ${quoted(words)}`;
+  const first = number > shown ? `, the first ${shown} shown` : "";
+  return `${which}${first}${known ? ", and what it means" : ""}.`;
+}
+
+function quoted(words) {
+  return `“${words.length > 60 ? `${words.slice(0, 60)}…` : words}”`;
+}
+
+/** The definitions and the results, as list items. */
+export function items({ rows, terms }) {
+  return [...terms.map(definition), ...rows.map(row)];
+}
+
+function definition({ term, expansion, definition: meaning, instead, avoid, address }) {
+  const item = element("li", "", "search-term");
+  const link = Object.assign(element("a", expansion ? `${term}: ${expansion}` : term), { href: address });
+  item.append(link, element("p", meaning));
+  if (instead) item.append(element("p", `${avoid ? "Better avoided. " : ""}Say instead: ${instead}.`, "meta"));
+  item.append(element("p", "Jargon: what it means", "meta search-about"));
+  return item;
+}
+
+function row({ url, meta, excerpt }) {
+  const item = element("li");
+  const words = element("p");
+  words.append(...marked(excerpt));
+  const about = element("p", "", "meta search-about");
+  about.append(element("span", KINDS[meta.kind] ?? meta.kind[0].toUpperCase() + meta.kind.slice(1)));
+  if (meta.way) about.append(element("span", meta.way, `way w${Number.parseInt(meta.way, 10)}`));
+  item.append(Object.assign(element("a", meta.title ?? meta.name), { href: url }), words, about);
+  return item;
+}
+
+/** An excerpt as text and marks. Pagefind marks matches with <mark>; everything else is set as text. */
+function* marked(excerpt) {
+  for (const piece of excerpt.split(/(<mark>.*?<\/mark>)/)) {
+    const isMark = piece.startsWith("<mark>");
+    const text = plain(isMark ? piece.slice(6, -7) : piece);
+    yield isMark ? element("mark", text) : text;
+  }
+}
+
+/** The few entities that an excerpt may hold, as the signs they stand for. */
+function plain(text) {
+  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&amp;", "&");
+}
+
+export function element(name, text = "", className = "") {
+  return Object.assign(document.createElement(name), { textContent: text, className });
+}
+
+/** What to try where nothing was found, or where the index could not be read. */
+export function advice(atoz) {
+  const words = element("p");
+  words.append("Try fewer or other words, look in the ", Object.assign(element("a", "A to Z of everything"), { href: atoz }), ", or in the ");
+  words.append(Object.assign(element("a", "jargon list"), { href: new URL("../glossary/", atoz).href }), ".");
+  return words;
+}
