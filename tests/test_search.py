@@ -172,7 +172,8 @@ def test_the_title_counts_for_more_than_the_summary_and_that_for_more_than_the_r
     for name, html in pages.items():
         (tmp_path / name).mkdir()
         (tmp_path / name / "index.html").write_text(f"<html lang=en><body data-pagefind-body>{html}{filling}</body></html>")
-    subprocess.run([sys.executable, "-c", f"from macros.outputs import search; search.index({str(tmp_path)!r})"], check=True, cwd=ROOT)
+    call = f"from macros.outputs import search; search.index({str(tmp_path)!r})"
+    subprocess.run([sys.executable, "-c", call], check=True, cwd=ROOT)
     (tmp_path / "index.html").write_text("<!doctype html><title>x</title>")
     script = """async () => { const index = await import(location.href + "pagefind/pagefind.js");
         await index.options({ noWorker: true, ranking: { metaWeights: { title: 8 } } });
