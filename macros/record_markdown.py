@@ -113,29 +113,6 @@ def tokens(text):
     return found
 
 
-def blocks(text):
-    """Markdown as plain text for whoever may show no markup: ["p", text], or ["ul" or "ol", [texts]], in order.
-
-    Lists inside lists come out as further items. Links keep their words and lose their addresses.
-    """
-    found, lists = [], []
-    for token in _RENDERER.parse(text):
-        if token.type in ("bullet_list_open", "ordered_list_open"):
-            if not lists:
-                found.append(["ul" if token.type.startswith("bullet") else "ol", []])
-            lists.append(token)
-        elif token.type in ("bullet_list_close", "ordered_list_close"):
-            lists.pop()
-        elif token.type == "inline":
-            words = "".join("\n" if child.type == "hardbreak" else " " if child.type == "softbreak" else child.content
-                            for child in token.children or ())  # fmt: skip
-            if lists:
-                found[-1][1].append(words)
-            else:
-                found.append(["p", words])
-    return found
-
-
 def sections(body):
     """A body as a list of (heading, Markdown under it), by its level-two headings."""
     parts = re.split(r"^##[ \t]+(.+)$", body, flags=re.M)

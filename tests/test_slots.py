@@ -5,8 +5,9 @@ import json
 
 import pytest
 
-from macros import playbook, record_markdown, slots
+from macros import playbook, slots
 from macros.outputs import run_data
+from macros.outputs.plain_blocks import plain_blocks
 
 from .site_under_test import DAY, ROOT
 
@@ -89,12 +90,12 @@ def test_every_activity_of_the_playbook_takes_at_least_its_stated_time_in_whole_
     ("", []),
 ])  # fmt: skip
 def test_markdown_becomes_plain_paragraphs_and_lists(text, blocks):
-    assert record_markdown.blocks(text) == blocks
+    assert plain_blocks(text) == blocks
 
 
 def test_hostile_text_stays_text():
     hostile = '<script>alert(1)</script> <img src=x onerror="alert(1)">'
-    assert record_markdown.blocks(hostile) == [["p", hostile]]
+    assert plain_blocks(hostile) == [["p", hostile]]
 
 
 def test_only_what_readers_may_see_is_in_the_data_and_it_is_the_same_twice():

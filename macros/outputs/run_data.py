@@ -1,13 +1,14 @@
 """What a timetable needs to know of activities and packs, as data for the browser. Only what readers may see.
 
-Texts are plain: paragraphs and lists (see record_markdown.blocks), which a script shows as text and never as markup.
+Texts are plain: paragraphs and lists (see plain_blocks), which a script shows as text and never as markup.
 """
 
 import json
 
-from .. import record_markdown, slots
+from .. import slots
 from . import paper
 from .context import GROUND_RULES
+from .plain_blocks import plain_blocks
 
 
 def as_json(playbook):
@@ -64,9 +65,9 @@ def _step(playbook, step):
         "title": step["title"],
         "format": step["format"],
         "format_title": playbook.list_of("formats")[step["format"]]["title"],
-        "say": record_markdown.blocks(step["instructions"]),
+        "say": plain_blocks(step["instructions"]),
         "ask": [{"lead": one.get("lead", ""), "questions": one["questions"]} for one in step.get("prompts") or ()],
-        "note": record_markdown.blocks(step.get("facilitator_note", "")),
+        "note": plain_blocks(step.get("facilitator_note", "")),
     }
 
 

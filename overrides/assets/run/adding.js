@@ -1,6 +1,6 @@
 // The two forms that add to a timetable: an activity or one of its sessions, and a part of one's own.
 
-import { element } from "../shared/element.js";
+import { element } from "../shared/elements.js";
 import { MOST_ITEMS, itemMinutes, ownItem } from "./plan.js";
 import { minutesOf } from "./programme.js";
 

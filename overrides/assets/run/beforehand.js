@@ -1,6 +1,6 @@
 // What to do, bring and print before the day, for everything in a timetable together.
 
-import { element } from "../shared/element.js";
+import { element } from "../shared/elements.js";
 import { activitiesIn, advice, toBring, wantsGroundRules } from "./needs.js";
 import { bringLine, printLine } from "./paper.js";
 import { siteAddress } from "./site-address.js";

@@ -1,7 +1,7 @@
 // The timetable builder. One timetable is shown at a time; each change makes a new one, writes it to the address, keeps it in this
 // browser and can be undone.
 
-import { element } from "../shared/element.js";
+import { element } from "../shared/elements.js";
 import { addingForms } from "./adding.js";
 import { showBeforehand } from "./beforehand.js";
 import { dayForm } from "./day-form.js";

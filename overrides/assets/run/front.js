@@ -1,6 +1,6 @@
 // Before a session begins: what will happen, whether the hour has come, and whether another one is still going.
 
-import { element } from "../shared/element.js";
+import { element } from "../shared/elements.js";
 import { standing } from "./clockwork.js";
 import { packLinks } from "./pack-links.js";
 import { headline } from "./paper.js";

@@ -1,6 +1,6 @@
 // The facilitator's own window: the step with its notes, what to say, what comes next, and the whole list to go to.
 
-import { element } from "../shared/element.js";
+import { element } from "../shared/elements.js";
 import { beginOf } from "./clockwork.js";
 import { MOODS, asElements, asPrompts, clockAt, lateness, timeLeft } from "./said.js";
 import { inMinutes } from "./timetable.js";

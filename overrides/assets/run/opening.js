@@ -1,6 +1,6 @@
 // With what the builder opens: the timetable in the address, an activity to add to the one at hand, or an offer of those kept here.
 
-import { element } from "../shared/element.js";
+import { element } from "../shared/elements.js";
 import { forget, keptTimetables, ofThisTab, takeUp } from "./kept-timetables.js";
 import { packLinks } from "./pack-links.js";
 import { readPlan } from "./plan.js";

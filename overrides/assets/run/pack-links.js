@@ -1,6 +1,6 @@
 // Links to the ready packs, for a page that has nothing to show yet.
 
-import { element } from "../shared/element.js";
+import { element } from "../shared/elements.js";
 import { siteAddress } from "./site-address.js";
 
 /** One list item for each pack: a pack of one day opens here, one of several days shows them on its own page first. */

@@ -1,6 +1,6 @@
 // A timetable as it leaves the page: as plain text, and as the table that is printed.
 
-import { element } from "../shared/element.js";
+import { element } from "../shared/elements.js";
 import { activitiesIn, groupsIn, peopleNotes, toBring } from "./needs.js";
 import { inMinutes } from "./timetable.js";
 import { dayInWords } from "./when.js";

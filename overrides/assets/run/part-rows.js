@@ -1,7 +1,7 @@
 // The parts of a timetable as rows that can be changed and moved: by buttons, by arrow keys on the handle, or by dragging it.
 // A row lives as long as its part, so that the focus and what is being typed survive every change elsewhere.
 
-import { element } from "../shared/element.js";
+import { drawn, element } from "../shared/elements.js";
 import { dragging } from "./drag.js";
 import { groupsIn, peopleNotes } from "./needs.js";
 import { MOST_MINUTES } from "./plan.js";
@@ -14,7 +14,6 @@ const ICONS = {
   remove: "M6 6l12 12M18 6 6 18",
   handle: "M9 6h.1M15 6h.1M9 12h.1M15 12h.1M9 18h.1M15 18h.1",
 };
-const SVG = "http://www.w3.org/2000/svg";
 
 /**
  * Rows in `list`. `on` has move(from, to), minutes(place, text) -> the minutes it has then, title(place, text) and remove(place).
@@ -151,18 +150,6 @@ function stepLine(slot, part, times, data, people) {
 }
 
 function drawing(name) {
-  const svg = document.createElementNS(SVG, "svg");
-  for (const [key, value] of Object.entries({
-    viewBox: "0 0 24 24",
-    width: 24,
-    height: 24,
-    "aria-hidden": "true",
-    focusable: "false",
-    class: `icon ${name}`,
-  }))
-    svg.setAttribute(key, value);
-  const path = document.createElementNS(SVG, "path");
-  path.setAttribute("d", ICONS[name]);
-  svg.append(path);
-  return svg;
+  const look = { viewBox: "0 0 24 24", width: 24, height: 24, "aria-hidden": "true", focusable: "false", class: `icon ${name}` };
+  return drawn("svg", look, drawn("path", { d: ICONS[name] }));
 }

@@ -1,6 +1,6 @@
 // The fields of a record: its title and day, what was agreed line by line, and the actions. There is always an empty line to write in.
 
-import { element } from "../shared/element.js";
+import { element } from "../shared/elements.js";
 
 const ACTION = [
   ["what", "What"],

@@ -1,6 +1,6 @@
 // A record as data, as text and as the page that is printed: {title, date, agreed: [texts], doing: [{what, who, when}]}.
 
-import { element } from "../shared/element.js";
+import { element } from "../shared/elements.js";
 import { dayInWords } from "./when.js";
 
 const MOST_LINES = 200;

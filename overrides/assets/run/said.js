@@ -1,6 +1,6 @@
 // What a running clock says, in words: time left, ahead or behind, what comes next.
 
-import { element } from "../shared/element.js";
+import { element } from "../shared/elements.js";
 import { inMinutes, later, timeOfDay } from "./timetable.js";
 import { daysAfter, shownAt } from "./when.js";
 

@@ -1,6 +1,6 @@
 // How long a timetable is, whether it fits the time there is, and what gave when it was made to fit.
 
-import { element } from "../shared/element.js";
+import { element } from "../shared/elements.js";
 import { inMinutes } from "./timetable.js";
 
 /** The total against the time available, and a button to fit the one to the other. */

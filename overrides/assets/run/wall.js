@@ -1,6 +1,6 @@
 // The wall: the step, its questions, the time left and what comes next, as large as fits. Nothing that is for the facilitator alone.
 
-import { element } from "../shared/element.js";
+import { element } from "../shared/elements.js";
 import { MOODS, asElements, asPrompts, clockAt, lateness, timeLeft } from "./said.js";
 
 const LARGE = 0.7;

@@ -2,7 +2,10 @@
 
 const DRAWING = "http://www.w3.org/2000/svg";
 
-/** An HTML element. `set` are its properties; role, and names with a hyphen (aria-label, data-at), are set as attributes. */
+/**
+ * An HTML element. `set` are its properties; role, and names with a hyphen (aria-label, data-at), are set as attributes.
+ * Children that are null, undefined or false are left out.
+ */
 export function element(name, set = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(set)) {
@@ -10,7 +13,7 @@ export function element(name, set = {}, ...children) {
     if (key.includes("-") || key === "role") made.setAttribute(key, value);
     else made[key] = value;
   }
-  made.append(...children);
+  made.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
   return made;
 }
 
