@@ -44,6 +44,7 @@ issue:
 bench: $(VENV)/.ready
 	SOURCE_DATE_EPOCH=$(TEST_EPOCH) $(RUN) -m tests.bench.run
 	SOURCE_DATE_EPOCH=$(TEST_EPOCH) $(RUN) -m tests.bench.words
+	SOURCE_DATE_EPOCH=$(TEST_EPOCH) $(RUN) -m tests.bench.searching
 
 # For maintainers: takes newer versions into the lock file, for every Python and system at once.
 lock: $(VENV)/.ready

@@ -21,7 +21,7 @@ SCHEMA = ROOT / "schemas" / "case-study.schema.json"
 CLOCKS = ("wall", "CPU")
 _FRONTS = "from tests.bench import synthetic; synthetic.fronts('it', 'fronts')"
 _READING = "from macros.checks import links; links.check('site', 'it')"
-_PLAIN = """\
+PLAIN = """\
 site_name: Plain
 site_url: https://example.org/plain/
 docs_dir: staged/content/pages
@@ -31,7 +31,7 @@ theme:
 plugins:
   - search
 """
-_ONE_ENTRY = "nav:\n  - index.md\n"
+ONE_ENTRY = "nav:\n  - index.md\n"
 _NOTES = """
 Wall: seconds from start to end. CPU: processor seconds, with those of what the command started: the steadier figure
 where the machine has other work. Both are medians of so many runs, after one round at the smaller size that does not
@@ -71,8 +71,8 @@ def measure(folder, number, runs):
         "check": Job("playbook check", [*PLAYBOOK, "check"]),
         "schema": Job("check-jsonschema", _schema_command(folder)),
         "build": Job("playbook build", [*PLAYBOOK, "build", "--site", "site"], folder / "site"),
-        "plain": _plain("plain mkdocs, one navigation entry", folder, "plain", _PLAIN + _ONE_ENTRY),
-        "default": _plain("plain mkdocs, default navigation", folder, "default", _PLAIN),
+        "plain": _plain("plain mkdocs, one navigation entry", folder, "plain", PLAIN + ONE_ENTRY),
+        "default": _plain("plain mkdocs, default navigation", folder, "default", PLAIN),
         "links": Job("playbook links", [*PLAYBOOK, "links", "--site", "site"]),
         "reading": Job("our own reading of the links", [PYTHON, "-c", _READING]),
     }
