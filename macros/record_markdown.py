@@ -28,17 +28,17 @@ _SCRIPT = re.compile(
     r"data\s*:\s*(?:(?:text|image|application|audio|video|font|multipart|message)/[\w.+-]+\s*)?[;,]",
     re.I,
 )
-_SIGNS = (
+SIGNS = (
     (re.compile(r"\{\{|\{%|\{#"), "template signs", "take the curly brackets out"),
     (re.compile(r"\{:"), "an attribute list", "take the curly brackets out"),
     (re.compile(r"\bon(?!(?:ce|e|ly|line|to|going|set|wards?|boarding)\b)[a-z]+\s*=", re.I), "an event handler",
      "take it out, or write the sign = as a word"),
     (_SCRIPT, "an address that could run code", "take it out"),
 )  # fmt: skip
-_TAG = re.compile(r"<(?:/?[a-z][a-z0-9-]*(?:[\s/][^<>]*)?[>=]|!--|!doctype|!\[|\?)", re.I)
+TAG = re.compile(r"<(?:/?[a-z][a-z0-9-]*(?:[\s/][^<>]*)?[>=]|!--|!doctype|!\[|\?)", re.I)
 _UNCLOSED_TAG = re.compile(r"(?<!\\)<[a-z][a-z0-9-]*[\s/][^<>`=]*=[^<>]*$", re.I | re.M)
 # What a browser or Markdown passes over inside an address.
-_PASSED_OVER = re.compile("[\x00-\x1f\x7f\\\\\u00ad\u200b-\u200f\u2060\ufeff]+")
+PASSED_OVER = re.compile("[\x00-\x1f\x7f\\\\\u00ad\u200b-\u200f\u2060\ufeff]+")
 
 # Printable ASCII without & % and backslash hides nothing.
 _READ_AS_IT_STANDS = re.compile(r"[ -$'-\[\]-~]*")
@@ -74,14 +74,14 @@ def faults(text, form, headings=False):
     """
     yield from _signs(text)
     if form == "plain":
-        yield from ((match.start(), *_words_for("html_inline")) for match in _TAG.finditer(text))
+        yield from ((match.start(), *words_for("html_inline")) for match in TAG.finditer(text))
         return
-    yield from ((match.start(), *_words_for("html_inline")) for match in _UNCLOSED_TAG.finditer(text))
+    yield from ((match.start(), *words_for("html_inline")) for match in _UNCLOSED_TAG.finditer(text))
     starts = _line_starts(text)
     for block in _CHECKER.parse(text):
         start = starts[block.map[0]] if block.map else 0
         if block.type not in ALLOWED or block.type == "heading_open" and not headings:
-            yield start, *_words_for(block.type)
+            yield start, *words_for(block.type)
         elif block.type == "heading_open" and not text.startswith("#", start):
             yield start, "a heading that does not begin its line with number signs", "begin the line with ##"
         yield from _inline(text, block.children or (), start)
@@ -122,7 +122,7 @@ def sections(body):
 def _signs(text):
     """Signs are looked for line by line, so that each has its place, then across lines."""
     lines = [(start, line, _undisguised(line)) for start, line in zip(_line_starts(text), text.split("\n"))]
-    for pattern, found, hint in _SIGNS:
+    for pattern, found, hint in SIGNS:
         hits = [_hit(pattern, *line) for line in lines]
         if pattern is _SCRIPT and len(lines) > 1 and not any(hits):
             hits = [_hit(pattern, 0, text, _undisguised(text))]
@@ -143,7 +143,7 @@ def _undisguised(text):
     """A text with its entities, percent signs and wide letters read, without what is passed over."""
     if _READ_AS_IT_STANDS.fullmatch(text):
         return text
-    return _PASSED_OVER.sub("", normalize("NFKC", unquote(unescape(unescape(text)))))
+    return PASSED_OVER.sub("", normalize("NFKC", unquote(unescape(unescape(text)))))
 
 
 def _inline(text, children, at):
@@ -159,11 +159,11 @@ def _inline(text, children, at):
                 "use one that starts with https:// or, for a page of this site, one such as /ways/set-the-tone/"
             )
         elif token.type not in ALLOWED:
-            yield at, *_words_for(token.type)
+            yield at, *words_for(token.type)
         at += len(sign) if found >= 0 else 0
 
 
-def _words_for(kind):
+def words_for(kind):
     return _WORDS_FOR.get(kind, (f"something that is not taken here ({kind})", "write it as a paragraph or a list"))
 
 

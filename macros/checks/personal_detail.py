@@ -9,8 +9,8 @@ from itertools import islice
 import nhs_number
 import phonenumbers
 
-_EMAIL = re.compile(r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_PERSONAL_HOSTS = re.compile(
+EMAIL = re.compile(r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+PERSONAL_HOSTS = re.compile(
     r"@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|btinternet|sky|talktalk|virginmedia|"
     r"ntlworld|protonmail|proton)\.",
     re.I,
@@ -21,7 +21,7 @@ _DAY = (
     r"\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s+\d{4})"
 )
 _NINE_DIGITS = re.compile(r"(?:\d\D*){9}")
-_BIRTH = re.compile(rf"\b(?:d\.?o\.?b|date of birth|born(?: on)?)\b[\s.:,]*(?:is|was)?\s*{_DAY}", re.I)
+BIRTH = re.compile(rf"\b(?:d\.?o\.?b|date of birth|born(?: on)?)\b[\s.:,]*(?:is|was)?\s*{_DAY}", re.I)
 MOST_IN_A_TEXT = 20
 _FREEPHONE = phonenumbers.PhoneNumberType.TOLL_FREE
 
@@ -44,10 +44,10 @@ def details(text):
         inside = any(phone.start <= match.start() < phone.end for phone in phones)
         if not inside and nhs_number.is_valid(re.sub("[ -]", "", match.group())):
             yield match.start(), "what looks like an NHS number", "take it out"
-    for match in _BIRTH.finditer(text):
+    for match in BIRTH.finditer(text):
         yield match.start(), "what looks like a date of birth", "take it out"
-    for match in _EMAIL.finditer(text):
-        if _PERSONAL_HOSTS.search(match.group()):
+    for match in EMAIL.finditer(text):
+        if PERSONAL_HOSTS.search(match.group()):
             yield match.start(), f"the personal e-mail address {match.group()}", "use a shared mailbox at work"
 
 

@@ -1,7 +1,7 @@
 """Every file of the site that is no page: data that our scripts read, data for others, the feed, paper."""
 
 from .. import terms
-from . import checklists, data_export, feed, run_data, search
+from . import checklists, data_export, feed, questions, run_data, search
 from .print import files as prints
 
 # What our scripts fetch from the assets folder.
@@ -17,5 +17,6 @@ def files(playbook, kept=None):
         yield f"/assets/{name}", made(playbook).encode()
     for address, text in data_export.files(playbook):
         yield address, text.encode()
+    yield from questions.files(playbook)
     yield feed.ADDRESS, feed.feed(playbook).encode()
     yield from prints.files(playbook, kept)

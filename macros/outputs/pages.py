@@ -9,7 +9,7 @@ from functools import partial
 from html import escape
 
 from ..playbook import COLLECTIONS
-from . import data_export, finders, linked_data, lists
+from . import contribution, data_export, finders, linked_data, lists
 from .addresses import of_file, page_file, relative
 from .changes import changes
 from .context import View, context, notice
@@ -58,6 +58,8 @@ _LISTS = (
     ("/print/", "Print", "What can be printed, and which sheets to hand out.", "print", lists.to_print),
     ("/data/", "Data to download", "Everything in this playbook as files for programs and spreadsheets, and a feed of what is "
      "new.", "data", data_export.contents),
+    ("/contribute/case-study/", "Tell us what you did", "Answer a few questions in plain words. Then choose how to send it: "
+     "nothing is sent from this page by itself.", "contribute-case-study", contribution.page),
     ("/a-z/", "A to Z", "Every page, tip, term and source by name.", "a-z", lists.a_to_z),
     ("/search/", "Search", "Search the whole playbook.", "search", lambda playbook, link: {}),
 )  # fmt: skip

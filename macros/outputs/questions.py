@@ -1,0 +1,60 @@
+"""The questions for a case study as files to fill in, for people who would rather not use the form: Word and plain text."""
+
+from textwrap import fill
+
+from .contribution import TEXT_FILE, WORD_FILE, steps
+from .days import day
+from .print.word_writer import Writer
+
+TITLE = "Share a case study: the questions"
+WIDTH = 76
+
+
+def files(playbook):
+    """Yield (address, bytes) of each file."""
+    found = steps(playbook)
+    yield WORD_FILE, _word(playbook, found)
+    yield TEXT_FILE, _text(playbook, found).encode()
+
+
+def _how(playbook):
+    return (
+        f"Answer what you can; short answers are fine. Then send this file to {playbook.host.get('mailbox', '')}. Leave out "
+        "names and whatever could give a person away. Somebody who may speak for your organisation has to agree."
+    )
+
+
+def _word(playbook, found):
+    site = playbook.settings.get("site_name", "")
+    writer = Writer({"title": TITLE, "site": site, "address": playbook.settings.get("site_url", ""),
+                     "version": playbook.today, "version_in_words": day(playbook.today)})  # fmt: skip
+    writer.heading(TITLE)
+    writer.text(_how(playbook))
+    for step in found:
+        writer.heading(step["heading"], 2)
+        for field, leads in _leaves(step["fields"]):
+            writer.text(_question(field), leads=True)
+            writer.text("" if leads else " ")
+    return writer.bytes()
+
+
+def _text(playbook, found):
+    blocks = [TITLE.upper(), fill(_how(playbook), WIDTH)]
+    for step in found:
+        blocks.append(step["heading"].upper())
+        blocks += [fill(_question(field), WIDTH) + "\n" for field, _ in _leaves(step["fields"])]
+    return "\r\n".join("\n\n".join(blocks).splitlines()) + "\r\n"
+
+
+def _leaves(fields):
+    """Yield (field, whether others follow inside it) in the order of the form."""
+    for field in fields:
+        yield field, bool(field["fields"])
+        yield from _leaves(field["fields"])
+
+
+def _question(field):
+    choices = [words for _, words in field["choices"]]
+    told = [field["hint"], *([f"One or more of: {'; '.join(choices)}." if field["kind"] == "choices" else
+                              f"One of: {'; '.join(choices)}."] if choices else [])]  # fmt: skip
+    return " ".join([f"{field['label'].rstrip('.:')}{'' if field['label'].endswith('?') else ':'}", *filter(None, told)])

@@ -1,0 +1,80 @@
+// The answers against the rules of their schema, in its words. A fault is {name, label, said}.
+
+import { isDay } from "../shared/days.js";
+import { blocksOf, markdownOf } from "./markdown.js";
+import { itemsOf, nameOf, valueOf } from "./record.js";
+import { wordsIn } from "./tidy.js";
+import { whenOf } from "./when.js";
+
+const MOST_BYTES = 250_000;
+const STILL = "this still has to be filled in";
+
+/** Every fault of some answers, in the order of the form. `record` is what recordOf made of them. */
+export function faultsOf(form, answers, record, texts) {
+  const context = { answers, texts };
+  const found = form.steps.flatMap((step) => step.fields.flatMap((field) => faultsIn(field, context, [])));
+  found.push(...dates(record));
+  if (new TextEncoder().encode(record.text).length > MOST_BYTES) {
+    found.push({ name: "body.1", label: "The whole", said: "this is longer than one case study may be; shorten it, or save a copy and send that by e-mail" });
+  }
+  if (!answers.recognised?.length) found.push({ name: "recognised", label: "Could anyone be recognised?", said: "please choose one" });
+  return found;
+}
+
+function faultsIn(field, context, at) {
+  const { answers } = context;
+  const name = nameOf(field.name, at);
+  const value = valueOf({ ...field, blank: undefined }, answers, at);
+  const fault = (said) => [{ name, label: field.label, said }];
+  if (field.kind === "list") {
+    const numbers = itemsOf(field, answers).filter((number) => field.fields.some((one) => valueOf({ ...one, blank: undefined }, answers, [number]) !== undefined));
+    if (field.required && !numbers.length) return field.fields.flatMap((one) => faultsIn(one, context, [0]));
+    return numbers.flatMap((number) => [...field.fields.flatMap((one) => faultsIn(one, context, [number])), ...unitsIn(field, context, number)]);
+  }
+  if (field.kind === "group") {
+    return value === undefined && !field.required ? [] : field.fields.flatMap((one) => faultsIn(one, context, at));
+  }
+  if (value === undefined) return field.required ? fault(field.kind === "agree" ? "without this we cannot publish it" : STILL) : [];
+  if (field.kind === "part") {
+    const said = context.texts.fault(markdownOf(blocksOf(answers[name])), false);
+    return said ? fault(said) : [];
+  }
+  const said = (Array.isArray(value) ? value : [value]).map((one) => wrong(field, one, context)).find(Boolean);
+  return said ? fault(said) : [];
+}
+
+function wrong(field, value, { texts }) {
+  if (field.kind === "number") return typeof value === "number" ? undefined : "expected a number; write it in digits";
+  if (typeof value !== "string" || field.choices.length) return undefined;
+  if (field.kind === "when") return whenOf(value) ? undefined : `expected ${field.says}`;
+  if (field.kind === "day") return isDay(value) ? undefined : `expected ${field.says}`;
+  const words = wordsIn(value);
+  if (field.words && words > field.words) return `at most ${field.words} words, found ${words}; shorten it`;
+  const characters = [...value].length;
+  if (field.characters && characters > field.characters) return `at most ${field.characters} characters, found ${characters}; shorten it`;
+  if (field.pattern && !new RegExp(field.pattern, "u").test(value)) return `expected ${field.says}`;
+  return field.key === "url" ? undefined : texts.fault(value, true);
+}
+
+/** A figure says what it counts, and the other way round. */
+function unitsIn(field, { answers }, number) {
+  const [value, unit] = ["value", "unit"].map((key) => field.fields.find((one) => one.key === key));
+  if (!value) return [];
+  const [figure, counts] = [value, unit].map((one) => valueOf(one, answers, [number]) !== undefined);
+  if (figure === counts) return [];
+  const lacks = figure ? unit : value;
+  return [{ name: nameOf(lacks.name, [number]), label: lacks.label, said: "a figure and what it counts go together" }];
+}
+
+function dates({ fields }) {
+  const found = [];
+  const { started = "", ended = "" } = fields;
+  const shared = Math.min(started.length, ended.length);
+  if (/^\d/.test(started) && /^\d/.test(ended) && ended.slice(0, shared) < started.slice(0, shared)) {
+    found.push({ name: "ended", label: "Ended", said: `${ended} is before it started, which is ${started}` });
+  }
+  if (fields.permission.expires && fields.permission.expires < fields.published) {
+    found.push({ name: "permission.expires", label: "Stop showing it after", said: "this day has passed" });
+  }
+  return found;
+}

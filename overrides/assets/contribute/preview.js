@@ -1,0 +1,54 @@
+// The case study as it will look, from the record that the form makes. Texts are put in as texts.
+
+import { element } from "../shared/elements.js";
+
+const KINDS = { paragraph: "p", bullets: "ul", numbers: "ol" };
+
+/** Fill `place` with the record. `words` gives the words for a choice: (field name, value). */
+export function preview(place, { fields, parts }, words) {
+  place.replaceChildren(
+    element("p", { className: "preview-title", textContent: fields.title ?? "Your title" }),
+    element("p", { className: "lede", textContent: fields.summary ?? "" }),
+    facts(fields, words),
+    ...parts.flatMap(({ heading, blocks }) => [heading4(heading), ...blocks.map(block), ...(heading === "What changed" ? outcomes(fields, words) : [])]),
+    ...(parts.some(({ heading }) => heading === "What changed") || !fields.outcomes ? [] : [heading4("What changed"), ...outcomes(fields, words)]),
+    ...(fields.unknowns ? [heading4("What we do not know"), list("ul", fields.unknowns)] : []),
+  );
+}
+
+function facts(fields, words) {
+  const rows = [
+    ["Where", [...(fields.places ?? []), words("region", fields.region), words("system", fields.system)].filter(Boolean).join(", ")],
+    ["Who", (fields.organisations ?? []).map(({ name }) => name).filter(Boolean).join("; ")],
+    ["Settings", (fields.settings ?? []).map((id) => words("settings", id)).join(", ")],
+    ["When", [fields.started, fields.ended].map((one) => one ?? "not stated").join(" to ")],
+    ["Ask them", fields.contact ? [fields.contact.role, fields.contact.mailbox].filter(Boolean).join(": ") : ""],
+  ];
+  const made = element("dl");
+  for (const [name, said] of rows) if (said) made.append(element("dt", { textContent: name }), element("dd", { textContent: said }));
+  return made;
+}
+
+function outcomes(fields, words) {
+  const items = (fields.outcomes ?? []).map((one) => {
+    const figure = one.value !== undefined && one.strength !== "told" ? `${one.value} ${one.unit ?? ""}. ` : "";
+    const strength = [words("outcomes.#.strength", one.strength), one.counted_by && `counted by ${one.counted_by}`, one.period].filter(Boolean).join(" · ");
+    return element("li", {}, element("p", { textContent: figure + [one.result, one.caution].filter(Boolean).join(" ") }), element("p", { className: "meta", textContent: strength }));
+  });
+  return items.length ? [element("ul", { className: "outcomes-told" }, ...items)] : [];
+}
+
+function block({ kind, lines, start }) {
+  if (kind === "paragraph") return element("p", { textContent: lines.join(" ") });
+  const made = list(KINDS[kind], lines);
+  if (start > 1) made.start = start;
+  return made;
+}
+
+function list(name, lines) {
+  return element(name, {}, ...lines.map((line) => element("li", { textContent: line })));
+}
+
+function heading4(words) {
+  return element("p", { className: "preview-heading", textContent: words });
+}

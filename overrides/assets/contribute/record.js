@@ -1,0 +1,112 @@
+// What was answered, made into a record. Everything that is not asked is filled in by rule, here.
+
+import { blocksOf, markdownOf } from "./markdown.js";
+import { listed, oneLine } from "./tidy.js";
+import { whenOf } from "./when.js";
+import { written } from "./yaml.js";
+
+const LONGEST_ID = 60;
+const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
+const ORDER = ["id", "kind", "title", "status", "origin", "sources", "owner", "published", "review_by", "summary", "detail"];
+
+/**
+ * The record of some answers ({name: text or list of texts}) on a day: {id, fields, parts, body, text}.
+ * `parts` are the parts of the body as [{heading, blocks}]; `text` is the whole file.
+ */
+export function recordOf(form, answers, today) {
+  const fields = form.steps.flatMap((step) => step.fields);
+  const parts = fields.filter(({ kind }) => kind === "part")
+    .map(({ key, name }) => ({ heading: key, blocks: blocksOf(first(answers, name)) }))
+    .filter(({ blocks }) => blocks.length);
+  const told = objectOf(fields.filter(({ kind }) => kind !== "part"), answers, []) ?? {};
+  const ruled = byRule(form, told, parts, today);
+  const body = parts.map(({ heading, blocks }) => `## ${heading}\n\n${markdownOf(blocks)}`).join("\n\n");
+  return { id: ruled.id, fields: ruled, parts, body, text: written(ruled, body) };
+}
+
+/** The value of one field, or undefined where it was left blank. `at` holds the number of the item it stands in. */
+export function valueOf(field, answers, at = []) {
+  const name = nameOf(field.name, at);
+  const text = first(answers, name);
+  const read = READ[field.kind] ?? READ.text;
+  return read(field, text, answers, at, name) ?? field.blank ?? undefined;
+}
+
+/** The name of a field with the number of its item in the place of #. */
+export function nameOf(name, at) {
+  return at.reduce((made, number) => made.replace("#", number), name);
+}
+
+/** The numbers of the items of a list that somebody began. */
+export function itemsOf(field, answers) {
+  const begin = `${field.name}.`;
+  const numbers = Object.keys(answers).filter((name) => name.startsWith(begin)).map((name) => Number(name.slice(begin.length).split(".")[0]));
+  return [...new Set(numbers)].sort((one, two) => one - two);
+}
+
+const READ = {
+  text: (field, text) => oneLine(text) || undefined,
+  lines: (field, text) => (listed(text).length ? listed(text) : undefined),
+  when: (field, text) => (oneLine(text) ? whenOf(oneLine(text)) ?? oneLine(text) : undefined),
+  number: (field, text) => numberOf(oneLine(text)),
+  choices: (field, text, answers, at, name) => {
+    const chosen = field.choices.map(([value]) => value).filter((value) => all(answers, name).includes(value));
+    return chosen.length ? chosen : undefined;
+  },
+  agree: (field, text) => text === "true" || undefined,
+  "yes-or-no": (field, text) => (text ? text === "true" : undefined),
+  group: (field, text, answers, at) => objectOf(field.fields, answers, at),
+  list: (field, text, answers, at) => {
+    const items = itemsOf(field, answers).map((number) => objectOf(field.fields, answers, [...at, number])).filter(Boolean);
+    return items.length ? items : undefined;
+  },
+};
+
+function numberOf(text) {
+  const plain = text.replace(/(?<=\d),(?=\d{3})/g, "");
+  return NUMBER.test(plain) && NUMBER.test(String(Number(plain))) ? Number(plain) : text || undefined;
+}
+
+/** The fields as an object, or undefined where nothing was answered: what stands for a blank is no answer. */
+function objectOf(fields, answers, at) {
+  const entries = fields.map((field) => [field.key, valueOf(field, answers, at), valueOf({ ...field, blank: undefined }, answers, at)]);
+  if (!entries.some(([, , answered]) => answered !== undefined)) return undefined;
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined).map(([key, value]) => [key, value]));
+}
+
+function byRule(form, told, parts, today) {
+  const whole = ["The challenge", "What they did", "What changed"].every((name) => parts.some(({ heading }) => heading === name));
+  const made = {
+    ...told, id: idOf(told.title ?? "", form.taken, today), kind: "case-study", status: "draft", origin: "from-source",
+    sources: ["own-account"], owner: "playbook editors", published: today, review_by: aYearAfter(today),
+    detail: whole ? "full" : "short", checked_with: "nobody yet",
+    permission: { basis: "consent", ...told.permission, given: today },
+  };
+  const keys = [...ORDER, ...Object.keys(made).filter((key) => !ORDER.includes(key))];
+  return Object.fromEntries(keys.filter((key) => made[key] !== undefined).map((key) => [key, made[key]]));
+}
+
+/** The name of the record's file: from the title where that makes one, with a number where it is taken. */
+export function idOf(title, taken, today) {
+  const words = title.normalize("NFKD").replace(/[\u0300-\u036f'\u2019]/g, "").toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const whole = words.join("-");
+  const cut = whole.slice(0, LONGEST_ID + 1).replace(/-[^-]*$/, "");
+  const base = (whole.length > LONGEST_ID ? cut.slice(0, LONGEST_ID) : whole) || `case-study-${today}`;
+  let found = base;
+  for (let number = 2; taken.includes(found); number += 1) found = `${base}-${number}`;
+  return found;
+}
+
+function aYearAfter(day) {
+  const [year, month, date] = day.split("-").map(Number);
+  return new Date(Date.UTC(year, month - 1, date + 365)).toISOString().slice(0, 10);
+}
+
+function all(answers, name) {
+  const found = answers[name];
+  return found === undefined ? [] : Array.isArray(found) ? found : [found];
+}
+
+function first(answers, name) {
+  return all(answers, name)[0] ?? "";
+}

@@ -1,0 +1,36 @@
+// One part of the form at a time, or all of them. A part has an address of its own (#step-who), so that the browser's
+// way back leads to the part before.
+
+export class Steps {
+  constructor(root) {
+    this.steps = [...root.querySelectorAll("[data-step]")];
+    this.whole = false;
+    addEventListener("hashchange", () => this.#follow(true));
+    this.#follow(false);
+  }
+
+  /** Show every part, or one. */
+  showAll(whole) {
+    this.whole = whole;
+    this.#show(this.current);
+  }
+
+  /** Bring the part that holds an element into view. */
+  reveal(element) {
+    const step = element.closest("[data-step]");
+    for (let box = element; box; box = box.parentElement) if (box.tagName === "DETAILS") box.open = true;
+    if (step) this.#show(step);
+  }
+
+  #follow(asked) {
+    const step = this.steps.find(({ id }) => `#${id}` === location.hash);
+    if (!step && asked) return;
+    this.#show(step ?? this.steps[0]);
+    if (step) step.querySelector("h2").focus();
+  }
+
+  #show(step) {
+    this.current = step;
+    for (const one of this.steps) one.hidden = !this.whole && one !== step;
+  }
+}
