@@ -292,7 +292,7 @@ def test_the_screen_stays_awake_and_sound_is_off_until_it_is_asked_for(wall):
     later(wall, 6)
     assert wall.evaluate("window.tones") == 0
     press(wall, "Sound is off")
-    wall.wait_for_function("document.querySelector('[data-do=sound]').ariaPressed === 'true'")
+    wall.wait_for_function("document.querySelector('[data-do=sound]').textContent === 'Sound is on'")
     press(wall, "Next step")
     before = wall.evaluate("window.tones")
     later(wall, 26)

@@ -67,10 +67,10 @@ def test_lines_are_added_and_taken_out_with_the_keyboard(page):
     write(page)
     page.get_by_role("button", name="Add another").first.press("Enter")
     page.keyboard.type("Nobody is left out.")
-    assert page.evaluate("document.activeElement.ariaLabel") == "What we agreed, 2"
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "What we agreed, 2"
     page.get_by_role("button", name="Take out what we agreed, 1").press("Enter")
     assert page.get_by_label("What we agreed, 1", exact=True).input_value() == "Nobody is left out."
-    assert page.evaluate("document.activeElement.ariaLabel") == "What we agreed, 1"
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "What we agreed, 1"
     page.get_by_role("button", name="Take out what we agreed, 1").press("Enter")
     assert page.get_by_label("What we agreed, 1", exact=True).input_value() == ""
 

@@ -12,7 +12,7 @@ export function dayForm(form, fault, changed) {
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", ({ target }) => {
     const value = VALUES[target.name](target);
-    target.ariaInvalid = String(value === undefined);
+    target.setAttribute("aria-invalid", String(value === undefined));
     fault.textContent = value === undefined ? `${NUMBERS[target.name]} is a whole number from 1 to ${target.max}.` : "";
     if (value !== undefined) changed({ [target.name]: value });
   });
@@ -22,7 +22,8 @@ export function dayForm(form, fault, changed) {
     for (const name of ["title", "date", "start", "people", "available"]) {
       const value = String(shown[name] ?? "");
       const field = fields[name];
-      if (field.value !== value && document.activeElement !== field && field.ariaInvalid !== "true") field.value = value;
+      if (field.value !== value && document.activeElement !== field && field.getAttribute("aria-invalid") !== "true")
+        field.value = value;
     }
   };
 }

@@ -78,7 +78,7 @@ export function notesView(root, goTo) {
       : mine
         ? element(
             "button",
-            { type: "button", className: "link", ariaLabel: `Go to ${slot.title}`, onclick: () => goTo(place) },
+            { type: "button", className: "link", "aria-label": `Go to ${slot.title}`, onclick: () => goTo(place) },
             "Go to it",
           )
         : null;

@@ -103,14 +103,14 @@ function newRow(part, on, placeOf) {
 
 function labels(part, place, last, { handle, up, down, remove, minutes, name }) {
   const called = `${part.title}, part ${place + 1}`;
-  handle.ariaLabel = `Move ${called}: drag, or press the up and down arrows`;
-  up.ariaLabel = `Move up: ${called}`;
-  down.ariaLabel = `Move down: ${called}`;
-  up.ariaDisabled = String(place === 0);
-  down.ariaDisabled = String(place === last);
-  remove.ariaLabel = `Take out: ${called}`;
-  minutes.ariaLabel = `Minutes for ${called}`;
-  if (part.item.type !== "activity") name.ariaLabel = `Name of part ${place + 1}`;
+  handle.setAttribute("aria-label", `Move ${called}: drag, or press the up and down arrows`);
+  up.setAttribute("aria-label", `Move up: ${called}`);
+  down.setAttribute("aria-label", `Move down: ${called}`);
+  up.setAttribute("aria-disabled", String(place === 0));
+  down.setAttribute("aria-disabled", String(place === last));
+  remove.setAttribute("aria-label", `Take out: ${called}`);
+  minutes.setAttribute("aria-label", `Minutes for ${called}`);
+  if (part.item.type !== "activity") name.setAttribute("aria-label", `Name of part ${place + 1}`);
 }
 
 /** Put a value in a field, unless somebody is typing there. */

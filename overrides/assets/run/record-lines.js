@@ -67,12 +67,12 @@ export function agreedLines(root, changed) {
   /** Every field and button is called by its number, so that they can be told apart by ear. */
   function number() {
     [...decisions.children].forEach((line, n) => {
-      line.querySelector("textarea").ariaLabel = `What we agreed, ${n + 1}`;
-      line.querySelector("button").ariaLabel = `Take out what we agreed, ${n + 1}`;
+      line.querySelector("textarea").setAttribute("aria-label", `What we agreed, ${n + 1}`);
+      line.querySelector("button").setAttribute("aria-label", `Take out what we agreed, ${n + 1}`);
     });
     [...actions.children].forEach((line, n) => {
-      line.ariaLabel = `Action ${n + 1}`;
-      line.querySelector("button").ariaLabel = `Take out action ${n + 1}`;
+      line.setAttribute("aria-label", `Action ${n + 1}`);
+      line.querySelector("button").setAttribute("aria-label", `Take out action ${n + 1}`);
     });
   }
 

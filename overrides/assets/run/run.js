@@ -53,8 +53,8 @@ const ACTS = {
   more: () => act((now) => moreTime(run, 5, now)),
   next: () => act((now) => (run.began[0] > now ? startedNow(run, now) : onward(run, now))),
   async sound() {
-    const on = await switchSound(tool("sound").ariaPressed !== "true");
-    tool("sound").ariaPressed = String(on);
+    const on = await switchSound(tool("sound").getAttribute("aria-pressed") !== "true");
+    tool("sound").setAttribute("aria-pressed", String(on));
     tool("sound").textContent = on ? "Sound is on" : "Sound is off";
   },
   async fill() {
@@ -84,13 +84,13 @@ function showTools({ mood, place }) {
   const focused = document.activeElement ?? document.body;
   for (const name of ["back", "pause", "more", "next"]) tool(name).hidden = !mine;
   const isRunning = !["done", "waiting"].includes(mood);
-  tool("back").ariaDisabled = String(place === 0);
+  tool("back").setAttribute("aria-disabled", String(place === 0));
   for (const name of ["pause", "more"]) tool(name).hidden = !mine || !isRunning;
   tool("next").hidden = !mine || mood === "done";
   tool("next").textContent = mood === "waiting" ? "Start now" : place === run.slots.length - 1 ? "Finish" : "Next step";
   tool("pause").textContent = run.paused === null ? "Pause" : "Go on";
   tool("tell").hidden = mood !== "done";
-  if (!focused.checkVisibility()) document.querySelector(`[data-${view}=title]`).focus();
+  if (!focused.getClientRects().length) document.querySelector(`[data-${view}=title]`).focus();
   piece("told").textContent = !mine ? TOLD.follows : !keepable ? TOLD.forgets : isUnfilled ? TOLD.unfilled : "";
 }
 
