@@ -17,7 +17,7 @@ from .site_under_test import DAY, ROOT
 
 TINY = ROOT / "tests" / "tiny"
 # Pages that stand among those of records.
-NO_RECORDS = {"/packs/build/", "/packs/run/", "/packs/record/"}
+NO_RECORDS = {"/packs/build/", "/packs/run/", "/packs/record/", "/reflect/together/"}
 
 
 @pytest.fixture

@@ -231,7 +231,7 @@ def test_what_to_print_names_the_pages_where_each_part_is(sheets):
 
 def test_the_same_playbook_gives_the_same_bytes(tiny, tmp_path):
     assert list(files(tiny)) == list(files(tiny))
-    assert {Path(address).suffix for address, _ in files(tiny)} == {".pdf", ".docx"}
+    assert {Path(address).suffix for address, _ in files(tiny)} == {".pdf", ".docx", ".png"}
 
 
 def test_a_sheet_that_has_not_changed_is_not_set_again(tiny, tmp_path, monkeypatch):

@@ -18,8 +18,10 @@ from html import escape
 from pathlib import Path
 from urllib.parse import urldefrag
 
+import lxml.html
+
 from ..problems import ERROR, WARNING, Problem
-from .links import placed, read_pages
+from .links import placed, record_of
 
 KEPT = ".cache/external-links.json"
 EXCEPTIONS = "links-not-checked"
@@ -52,13 +54,13 @@ class Answer:
 
 
 def addresses(site, root, home):
-    """{address on another website: [Problem-like places where it stands]} of the built site; `home` is its own address."""
+    """{address on another website: [(path, line, column) of each place]} of the built site; `home` is its own address."""
     found = {}
-    for page in read_pages(Path(site)).values():
-        for link, record in page.links:
+    for path in sorted(Path(site).rglob("*.html")):
+        for link in lxml.html.parse(str(path)).xpath("//a/@href"):
             address = urldefrag(link)[0]
             if address.startswith(("http://", "https://")) and not (home and address.startswith(home)):
-                found.setdefault(address, {})[page.name, record] = link
+                found.setdefault(address, {})[path.relative_to(site).as_posix(), record_of(link)] = str(link)
     return {address: [placed(name, link, record, root) for (name, record), link in places.items()]
             for address, places in sorted(found.items())}  # fmt: skip
 

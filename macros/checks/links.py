@@ -85,8 +85,12 @@ def _links(address, tree):
         target, anchor = urldefrag(urljoin(f"https://site{address}", link))
         parts = urlsplit(target)
         if (parts.scheme, parts.netloc) == ("https", "site"):
-            record = link.getparent().xpath("string(ancestor-or-self::*[@data-record][1]/@data-record)")
-            yield Link(str(link), record, unquote(parts.path), unquote(anchor))
+            yield Link(str(link), record_of(link), unquote(parts.path), unquote(anchor))
+
+
+def record_of(link):
+    """The record in which a link stands, as the page's markup tells it; an empty text where it stands in none."""
+    return link.getparent().xpath("string(ancestor-or-self::*[@data-record][1]/@data-record)")
 
 
 def _broken(site, pages, root):

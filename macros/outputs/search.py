@@ -9,10 +9,11 @@ import json
 from pathlib import Path
 
 import lxml.html
-from pagefind.index import PagefindIndex
+from pagefind.service import PagefindService
 
 from ..playbook import COLLECTIONS
 
+MOST_WAITS, A_WAIT = 200, 0.05  # ten seconds in all
 # Whole search pages that Pagefind brings along; ours needs none of them.
 _NOT_NEEDED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js", "pagefind-worker.js")
 _LISTS = sorted({kind.index for kind in COLLECTIONS.values() if "#" in kind.address})
@@ -31,10 +32,24 @@ def index(site):
 
 
 async def _index(site):
-    async with PagefindIndex({"output_path": str(site / "pagefind")}) as made:
+    service = await PagefindService().launch()
+    try:
+        made = await service.create_index({})
         await made.add_directory(str(site))
-        for address, html in entries(site):
-            await made.add_html_file(url=address, content=html)
+        await asyncio.gather(*(made.add_html_file(url=address, content=html) for address, html in entries(site)))
+        await made.write_files(str(site / "pagefind"))
+        await _all_written(site / "pagefind")
+    finally:
+        await service.close()
+
+
+async def _all_written(folder):
+    """Pagefind answers before its last file is on the disk, and its service is ended at once: wait for what is empty."""
+    for _ in range(MOST_WAITS):
+        if all(path.stat().st_size for path in folder.rglob("*") if path.is_file()):
+            return
+        await asyncio.sleep(A_WAIT)
+    raise RuntimeError("a file of the index stayed empty")
 
 
 def entries(site):
