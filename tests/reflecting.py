@@ -80,9 +80,10 @@ def rounds_kept(page, store="localStorage"):
     return page.evaluate(f"JSON.parse({store}.getItem({key})).rounds")
 
 
-def said(page, where):
-    """What the page says at that place, once it says something."""
-    page.wait_for_function(f"document.querySelector('[data-said={where}]').textContent !== ''")
+def said(page, where, before=""):
+    """What the page says at that place, once it says something else than it said before."""
+    page.wait_for_function("([where, before]) => document.querySelector(`[data-said=${where}]`).textContent !== before",
+                           arg=[where, before])  # fmt: skip
     return page.inner_text(f"[data-said={where}]")
 
 

@@ -149,8 +149,9 @@ def test_the_keyboard_alone_answers_keeps_saves_loads_and_clears(context, site_a
     (round_,) = json.loads(text)["checklists"][0]["rounds"]
     assert round_["answers"] == {FIRST: {"score": 3, "words": "A shared tea round", "note": "Ask the night staff"}}
     assert round_["actions"] == {"1": {"text": "Bring the kettle", "date": "2026-12-12"}}
+    before = said(page, "take")
     keys.to("Load a file").choose_file(chosen("mine.json", text))
-    assert "here already" in said(page, "take")
+    assert "here already" in said(page, "take", before)
     keys.to("Hand your answers to a facilitator").press("Enter").to("What could we try").press("Space")
     assert json.loads(keys.to("Save the hand-over file").save())["texts"] == {FIRST: ["A shared tea round"]}
     keys.to("Clear everything").press("Enter", "Escape")
