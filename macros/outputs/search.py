@@ -4,16 +4,17 @@ A tip, a term, a source and the like have no page of their own: each goes into t
 the page that lists it, so that a result leads there. Beside the index stand the words by which a search is widened.
 """
 
-import asyncio
 import json
+import shutil
+import subprocess
+import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 import lxml.html
-from pagefind.service import PagefindService
 
 from ..playbook import COLLECTIONS
 
-MOST_WAITS, A_WAIT = 200, 0.05  # ten seconds in all
 # Whole search pages that Pagefind brings along; ours needs none of them.
 _NOT_NEEDED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js", "pagefind-worker.js")
 _LISTS = sorted({kind.index for kind in COLLECTIONS.values() if "#" in kind.address})
@@ -22,34 +23,31 @@ _LISTS = sorted({kind.index for kind in COLLECTIONS.values() if "#" in kind.addr
 def index(site):
     """Index the built site in the folder `site`; leaves `site`/pagefind. Raises RuntimeError with what was said."""
     site = Path(site)
-    try:
-        asyncio.run(_index(site))
-    except Exception as error:  # whatever the service raises, it raises without a class of its own
-        raise RuntimeError(f"the search index could not be made: {error}") from error
+    with _entries_as_pages(site):
+        done = subprocess.run([sys.executable, "-m", "pagefind", "--site", str(site), "--silent"], capture_output=True, text=True)
+    if done.returncode:
+        raise RuntimeError(f"the search index could not be made: {(done.stderr or done.stdout).strip()}")
     for name in _NOT_NEEDED:
         for path in (site / "pagefind").glob(name):
             path.unlink()
 
 
-async def _index(site):
-    service = await PagefindService().launch()
+@contextmanager
+def _entries_as_pages(site):
+    """For as long as the index is made, each entry of a list is a page in a folder named by its fragment, /tips/#ID/.
+
+    The address in the index ends with that slash; the browser takes it off again.
+    """
+    folders = []
     try:
-        made = await service.create_index({})
-        await made.add_directory(str(site))
-        await asyncio.gather(*(made.add_html_file(url=address, content=html) for address, html in entries(site)))
-        await made.write_files(str(site / "pagefind"))
-        await _all_written(site / "pagefind")
+        for address, page in entries(site):
+            folders.append(site / address.lstrip("/"))
+            folders[-1].mkdir()
+            (folders[-1] / "index.html").write_text(page, "utf-8")
+        yield
     finally:
-        await service.close()
-
-
-async def _all_written(folder):
-    """Pagefind answers before its last file is on the disk, and its service is ended at once: wait for what is empty."""
-    for _ in range(MOST_WAITS):
-        if all(path.stat().st_size for path in folder.rglob("*") if path.is_file()):
-            return
-        await asyncio.sleep(A_WAIT)
-    raise RuntimeError("a file of the index stayed empty")
+        for folder in folders:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def entries(site):

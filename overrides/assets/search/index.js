@@ -54,9 +54,15 @@ async function all(index, { searches, terms }, most) {
   }
   const ordered = [...best.values()].sort((one, two) => two.score - one.score);
   const meanings = (await Promise.all(terms.slice(0, MOST_MEANINGS).map(meaning))).filter(Boolean);
-  const rows = await Promise.all(ordered.slice(0, most).map((result) => result.data()));
+  const rows = await Promise.all(ordered.slice(0, most).map(rowOf));
   const explained = rows.filter((row) => meanings.some((one) => row.url.endsWith(`/glossary/#${one.id}`)));
   return { number: ordered.length - explained.length, rows: rows.filter((row) => !explained.includes(row)), terms: meanings };
+}
+
+/** A result as Pagefind tells it. An entry of a list was indexed as a folder of its own, /tips/#id/: its address has no slash. */
+async function rowOf(result) {
+  const row = await result.data();
+  return { ...row, url: row.url.replace(/(#[^/]*)\/$/, "$1") };
 }
 
 async function single(index, { words, phrase }) {
