@@ -73,7 +73,8 @@ def on_page_content(html, page, config, files):
 
 def on_post_build(config):
     """The search index, which is made from the finished pages."""
-    search.index(config.site_dir)
+    playbook, _ = _current(config)
+    search.index(config.site_dir, playbook)
 
 
 def _current(config):

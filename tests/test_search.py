@@ -2,14 +2,12 @@
 
 import json
 import re
-import subprocess
-import sys
 
 import pytest
 
 from macros.outputs import search
 
-from .site_under_test import ROOT, axe_findings, served
+from .site_under_test import axe_findings, served
 
 FIELD = "#bar-words"
 PANEL = ".search-panel"
@@ -164,7 +162,7 @@ def test_what_stands_on_a_list_is_found_at_its_own_place(page, site_address, wor
     assert page.locator(":target").is_visible()
 
 
-def test_the_title_counts_for_more_than_the_summary_and_that_for_more_than_the_rest(page, tmp_path):
+def test_the_title_counts_for_more_than_the_summary_and_that_for_more_than_the_rest(page, tmp_path, tiny):
     filling = "<p>" + " Many other words stand here." * 30 + "</p>"
     pages = {"rest": "<h1>Two</h1><p class='lede' data-pagefind-weight='5'>Two.</p><p>We saw a walrus.</p>",
              "summary": "<h1>Three</h1><p class='lede' data-pagefind-weight='5'>About a walrus.</p><p>Three.</p>",
@@ -172,8 +170,7 @@ def test_the_title_counts_for_more_than_the_summary_and_that_for_more_than_the_r
     for name, html in pages.items():
         (tmp_path / name).mkdir()
         (tmp_path / name / "index.html").write_text(f"<html lang=en><body data-pagefind-body>{html}{filling}</body></html>")
-    call = f"from macros.outputs import search; search.index({str(tmp_path)!r})"
-    subprocess.run([sys.executable, "-c", call], check=True, cwd=ROOT)
+    search.index(tmp_path, tiny)
     (tmp_path / "index.html").write_text("<!doctype html><title>x</title>")
     script = """async () => { const index = await import(location.href + "pagefind/pagefind.js");
         await index.options({ noWorker: true, ranking: { metaWeights: { title: 8 } } });

@@ -5,26 +5,28 @@ the page that lists it, so that a result leads there. Beside the index stand the
 """
 
 import json
-import shutil
 import subprocess
 import sys
-from contextlib import contextmanager
+import tempfile
 from pathlib import Path
 
 import lxml.html
 
 from ..playbook import COLLECTIONS
+from .search_tokens import Namer, tokens
 
 # Whole search pages that Pagefind brings along; ours needs none of them.
 _NOT_NEEDED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js", "pagefind-worker.js")
 _LISTS = sorted({kind.index for kind in COLLECTIONS.values() if "#" in kind.address})
 
 
-def index(site):
+def index(site, playbook):
     """Index the built site in the folder `site`; leaves `site`/pagefind. Raises RuntimeError with what was said."""
     site = Path(site)
-    with _entries_as_pages(site):
-        done = subprocess.run([sys.executable, "-m", "pagefind", "--site", str(site), "--silent"], capture_output=True, text=True)
+    with tempfile.TemporaryDirectory() as folder:
+        _write_pages(site, playbook, Path(folder))
+        command = [sys.executable, "-m", "pagefind", "--site", folder, "--output-path", str(site / "pagefind"), "--silent"]
+        done = subprocess.run(command, capture_output=True, text=True)
     if done.returncode:
         raise RuntimeError(f"the search index could not be made: {(done.stderr or done.stdout).strip()}")
     for name in _NOT_NEEDED:
@@ -32,55 +34,53 @@ def index(site):
             path.unlink()
 
 
-@contextmanager
-def _entries_as_pages(site):
-    """For as long as the index is made, each entry of a list is a page in a folder named by its fragment, /tips/#ID/.
-
-    The address in the index ends with that slash; the browser takes it off again.
+def _write_pages(site, playbook, folder):
+    """What is to be found, as pages for Pagefind: each page of the site, and each entry of a list in a folder that is
+    named by its fragment, /tips/#ID/. Its address in the index ends with that slash; the browser takes it off again.
     """
-    folders = []
-    try:
-        for address, page in entries(site):
-            folders.append(site / address.lstrip("/"))
-            folders[-1].mkdir()
-            (folders[-1] / "index.html").write_text(page, "utf-8")
-        yield
-    finally:
-        for folder in folders:
-            shutil.rmtree(folder, ignore_errors=True)
+    namer = Namer(playbook)
+    for path in sorted(site.rglob("*.html")):
+        page = lxml.html.parse(str(path)).getroot()
+        address = path.relative_to(site).parent
+        if f"/{address}/" in _LISTS:
+            for id, entry in _entries(page):
+                _write_page(folder / address / f"#{id}", entry, namer)
+        for body in page.xpath("//*[@data-pagefind-body]"):
+            _write_page(folder / address, body, namer)
 
 
-def entries(site):
-    """Yield (address, page) for each record that stands on a list: the page holds that record alone."""
-    for address in _LISTS:
-        path = Path(site) / address.strip("/") / "index.html"
-        if path.is_file():
-            for entry in lxml.html.parse(str(path)).xpath("//*[@data-search-entry][@id]"):
-                yield f"{address}#{entry.get('id')}", _alone(entry)
+def _write_page(folder, body, namer):
+    for ignored in body.xpath(".//*[@data-pagefind-ignore]"):
+        ignored.drop_tree()
+    namer.name(body)
+    folder.mkdir(parents=True, exist_ok=True)
+    text = lxml.html.tostring(body, encoding="unicode", with_tail=False)
+    (folder / "index.html").write_text(f'<html lang="en"><body>{text}</body></html>', "utf-8")
 
 
-def _alone(entry):
-    """An entry as a page for Pagefind, its title weighing most; but not a source's, so that our own pages come first."""
-    kind = entry.get("data-search-entry")
-    for title in entry.xpath(".//*[@data-search-title]"):
-        title.set("data-pagefind-weight", "1" if kind == "source" else "10")
-        title.set("data-pagefind-meta", "name" if kind == "source" else "title")
-    entry.set("data-kind", kind)
-    entry.set("data-pagefind-body", "")
-    entry.set("data-pagefind-meta", "kind[data-kind], way[data-way]" if entry.get("data-way") else "kind[data-kind]")
-    return f'<html lang="en"><body>{lxml.html.tostring(entry, encoding="unicode")}</body></html>'
+def _entries(page):
+    """(id, element) of each record that stands on a list. The title weighs most; but not a source's, so that our own come first."""
+    for entry in page.xpath("//*[@data-search-entry][@id]"):
+        kind = entry.get("data-search-entry")
+        for title in entry.xpath(".//*[@data-search-title]"):
+            title.set("data-pagefind-weight", "1" if kind == "source" else "10")
+            title.set("data-pagefind-meta", "name" if kind == "source" else "title")
+        entry.set("data-kind", kind)
+        entry.set("data-pagefind-body", "")
+        entry.set("data-pagefind-meta", "kind[data-kind], way[data-way]" if entry.get("data-way") else "kind[data-kind]")
+        yield entry.get("id"), entry
 
 
 def words(playbook):
-    """What a search is widened by, as JSON: the spellings of each term, and what people type instead of a word.
+    """What a search is widened by, as JSON: the token and the spellings of each term, and what people type for a word.
 
-    {"version": 1, "terms": {id: [term, in full, alias, …]}, "typed": {word: [other spellings, misspellings]}}
+    {"version": 1, "terms": {id: [token, or an empty text; term, in full, alias, …]}, "typed": {word: [misspellings, …]}}
     """
-    terms = {}
+    terms, by_id = {}, tokens(playbook)
     for record in playbook.shown("term"):
         fields = record.data
         spellings = [fields["term"], fields.get("expansion"), *(fields.get("aliases") or ())]
-        terms[record.id] = [spelling for spelling in dict.fromkeys(spellings) if spelling]
+        terms[record.id] = [by_id.get(record.id, ""), *(spelling for spelling in dict.fromkeys(spellings) if spelling)]
     typed = {entry["title"]: [word.strip() for word in entry["description"].rstrip(".").split(",")]
              for entry in playbook.list_of("search-words").values()}  # fmt: skip
     return json.dumps({"version": 1, "terms": terms, "typed": typed}, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -29,7 +29,11 @@ endings = (".pdf", "-large.pdf", ".docx")
 files.files = lambda playbook, kept: ((sheet + end, b"") for sheet in files.sheets(playbook) for end in endings)
 cli.main(["--root", "it", *sys.argv[1:]])
 """
-_INDEX = "from macros.outputs import search; search.index('site')"
+_INDEX = """\
+from macros import playbook
+from macros.outputs import search
+search.index("site", playbook.load("it", "2026-11-22")[0])
+"""
 # When the results stand there, counted from the last key, in milliseconds.
 _WATCH = """() => {
   const status = document.querySelector(".search-panel [role=status]");

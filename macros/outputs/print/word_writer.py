@@ -16,8 +16,10 @@ LANGUAGE = "en-GB"
 FONT = "Arial"
 LINE = "Line to write on"
 # The styles that a document of ours uses, and those that Word takes where none is named.
-STYLES = ("Normal", "Default Paragraph Font", "Normal Table", "No List", "Heading 1", "Heading 2", "Heading 3", "Heading 4", "List Bullet",
-          "List Bullet 2", "List Number", "List Number 2", "Table Grid", "Header", "Footer")  # fmt: skip
+STYLES = (
+    "Normal", "Default Paragraph Font", "Normal Table", "No List", "Heading 1", "Heading 2", "Heading 3", "Heading 4",
+    "List Bullet", "List Bullet 2", "List Number", "List Number 2", "Table Grid", "Header", "Footer",
+)  # fmt: skip
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 

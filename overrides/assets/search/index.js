@@ -1,5 +1,6 @@
 // Asks the index that Pagefind made, here in the browser. It is fetched when somebody first searches, part by part.
 
+import { withoutTokens } from "./tokens.js";
 import { Words, folded } from "./words.js";
 
 const LONGEST = 200;
@@ -40,50 +41,52 @@ export async function search(text, most) {
   const asked = text.slice(0, LONGEST).trim();
   if (!folded(asked)) return { number: 0, rows: [], terms: [] };
   const { index, words } = await open();
-  const found = await all(index, words.widened(asked), most);
+  const found = await all(index, words, asked, most);
   if (found.number || found.terms.length) return found;
   const mended = words.mended(asked);
-  return mended ? { ...(await all(index, words.widened(mended), most)), mended } : found;
+  return mended ? { ...(await all(index, words, mended, most)), mended } : found;
 }
 
 /** Every search, and what they found put together: an entry counts once, by its best score. */
-async function all(index, { searches, terms }, most) {
+async function all(index, words, text, most) {
+  const { searches, terms } = words.widened(text);
   const best = new Map();
-  for (const results of await Promise.all(searches.map((one) => single(index, one)))) {
+  for (const results of await Promise.all(searches.map((one) => single(index, words, one)))) {
     for (const result of results) if (!(best.get(result.id)?.score >= result.score)) best.set(result.id, result);
   }
   const ordered = [...best.values()].sort((one, two) => two.score - one.score);
   const meanings = (await Promise.all(terms.slice(0, MOST_MEANINGS).map(meaning))).filter(Boolean);
-  const rows = await Promise.all(ordered.slice(0, most).map(rowOf));
+  const rows = await Promise.all(ordered.slice(0, most).map((result) => rowOf(result, words)));
   const explained = rows.filter((row) => meanings.some((one) => row.url.endsWith(`/glossary/#${one.id}`)));
   return { number: ordered.length - explained.length, rows: rows.filter((row) => !explained.includes(row)), terms: meanings };
 }
 
-/** A result as Pagefind tells it. An entry of a list was indexed as a folder of its own, /tips/#id/: its address has no slash. */
-async function rowOf(result) {
-  const row = await result.data();
-  return { ...row, url: row.url.replace(/(#[^/]*)\/$/, "$1") };
-}
-
-async function single(index, { words, phrase }) {
-  const { results } = await index.search(words);
-  if (!results.length) return [];
-  if (phrase) {
-    const exact = new Set((await index.search(`"${words}"`)).results.map((result) => result.id));
-    return results.filter((result) => exact.has(result.id));
-  }
-  return meant(await results[0].data(), words) ? results : [];
+async function single(index, words, text) {
+  const { results } = await index.search(text);
+  return results.length && meant(await results[0].data(), text, words) ? results : [];
 }
 
 /** Pagefind goes back to ever shorter words where it knows none (z for zzxqv): such a match is none. */
-function meant(page, text) {
+function meant(page, text, words) {
   const content = page.content.split(/\s+/);
   const matched = page.locations.map((place) => folded(content[place] ?? ""));
   const titled = folded(page.meta.title ?? page.meta.name).split(" ");
   return folded(text).split(" ").every((word) => {
-    const least = Math.min(word.length, Math.max(2, Math.ceil(word.length * 0.6)));
+    const least = words.isToken(word) ? word.length : Math.min(word.length, Math.max(2, Math.ceil(word.length * 0.6)));
     return [...matched, ...titled].some((one) => one.split(" ").some((part) => part.startsWith(word.slice(0, least))));
   });
+}
+
+/** A result as readers see it: {url, title, kind, way, excerpt}. An entry of a list was indexed as a folder, /tips/#id/. */
+async function rowOf(result, words) {
+  const { url, excerpt, meta } = await result.data();
+  return {
+    url: url.replace(/(#[^/]*)\/$/, "$1"),
+    title: withoutTokens(meta.title ?? meta.name, words),
+    kind: meta.kind,
+    way: meta.way,
+    excerpt: withoutTokens(excerpt, words),
+  };
 }
 
 /** What a term means, from the record that is published as data; undefined where it cannot be read. */

@@ -30,14 +30,14 @@ function definition({ term, expansion, definition: meaning, instead, avoid, addr
   return item;
 }
 
-function row({ url, meta, excerpt }) {
+function row({ url, title, kind, way, excerpt }) {
   const item = element("li");
   const words = element("p");
   words.append(...marked(excerpt));
   const about = element("p", "", "meta search-about");
-  about.append(element("span", KINDS[meta.kind] ?? meta.kind[0].toUpperCase() + meta.kind.slice(1)));
-  if (meta.way) about.append(element("span", meta.way, `way w${Number.parseInt(meta.way, 10)}`));
-  item.append(Object.assign(element("a", meta.title ?? meta.name), { href: url }), words, about);
+  about.append(element("span", KINDS[kind] ?? kind[0].toUpperCase() + kind.slice(1)));
+  if (way) about.append(element("span", way, `way w${Number.parseInt(way, 10)}`));
+  item.append(Object.assign(element("a", title), { href: url }), words, about);
   return item;
 }
 

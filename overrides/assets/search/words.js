@@ -1,5 +1,5 @@
-// Widens a search: an acronym by what it stands for and the other way round, a term by its other spellings, a misspelt
-// word by the right one. The words are data (search-words.json); nothing here is in the index or on a page.
+// Widens a search: a term, by whatever spelling, becomes the token under which the index holds all of its spellings; a
+// misspelt word becomes the right one. The words are data (search-words.json); tokens are never shown.
 
 const LONGEST_RUN = 8;
 const MOST_SEARCHES = 6;
@@ -14,50 +14,58 @@ export function folded(text) {
 export class Words {
   /** @param {{terms: Object<string, string[]>, typed: Object<string, string[]>}} data what search-words.json holds */
   constructor({ terms, typed }) {
-    this.spellings = terms;
+    this.terms = new Map(Object.entries(terms).map(([id, [token, ...spellings]]) => [id, { token, spellings }]));
+    this.byToken = new Map([...this.terms.values()].filter(({ token }) => token).map((term) => [term.token, term]));
     this.ids = new Map();
     this.right = new Map();
-    for (const [id, spellings] of Object.entries(terms)) {
-      for (const spelling of spellings) add(this.ids, folded(spelling), id);
-    }
-    for (const [right, others] of Object.entries(typed)) {
-      for (const other of others) add(this.right, folded(other), right);
-    }
+    for (const [id, { spellings }] of this.terms) for (const spelling of spellings) add(this.ids, folded(spelling), id);
+    for (const [right, others] of Object.entries(typed)) for (const other of others) add(this.right, folded(other), right);
+  }
+
+  isToken(word) {
+    return this.byToken.has(word);
+  }
+
+  spellingsOf(token) {
+    return this.byToken.get(token).spellings;
+  }
+
+  /** What to search for and which terms the words name: {searches: [words], terms: [id]}. */
+  widened(text) {
+    const words = folded(text).split(" ").filter(Boolean);
+    const mended = [...runs(words)].flatMap(({ start, end, run }) => (this.right.get(run) ?? [])
+      .map((right) => [...words.slice(0, start), ...folded(right).split(" "), ...words.slice(end)]));
+    const asked = [words, ...mended].map((one) => this.#withTokens(one));
+    const searches = asked.flatMap(({ tokens, plain, alike }) => [tokens, plain, ...alike]);
+    return { searches: [...new Set(searches)].slice(0, MOST_SEARCHES), terms: [...new Set(asked.flatMap(({ terms }) => terms))] };
   }
 
   /**
-   * What to search for besides the words themselves, and which terms they name.
-   * {searches: [{words, phrase}], terms: [id]}; a phrase stands on a page just so, else each word anywhere.
+   * The words with a token in the place of each term, and a second time with those terms left that are one plain word:
+   * the index knows other forms of such a word. `alike` are the plain words that mean the same where all is one term.
    */
-  widened(text) {
-    const words = folded(text).split(" ").filter(Boolean);
-    const whole = words.join(" ");
-    if (this.ids.has(whole)) return this.ofTerm(whole);
-    const searches = [{ words: text, phrase: false }];
-    const terms = [];
-    for (const { start, end, run } of runs(words)) {
-      const replaced = (by) => [...words.slice(0, start), folded(by), ...words.slice(end)].join(" ");
-      for (const right of this.right.get(run) ?? []) {
-        if (run === whole && this.ids.has(folded(right))) {
-          const term = this.ofTerm(folded(right));
-          searches.push(...term.searches);
-          terms.push(...term.terms);
-        } else searches.push({ words: replaced(right), phrase: false });
-      }
-      for (const id of this.ids.get(run) ?? []) {
-        terms.push(id);
-        searches.push(...distinct(this.spellings[id]).map((one) => ({ words: replaced(one), phrase: false })));
-      }
+  #withTokens(words) {
+    const found = { tokens: [], plain: [], alike: [], terms: [] };
+    for (let at = 0; at < words.length;) {
+      const { run, ids } = this.#longestTerm(words, at);
+      const length = run.split(" ").length;
+      const terms = ids.map((id) => this.terms.get(id));
+      const { token, spellings } = terms.find((term) => term.token) ?? terms[0] ?? { spellings: [] };
+      found.terms.push(...ids);
+      found.tokens.push(token || run);
+      found.plain.push(token && !spellings.some((one) => isPlainWord(one) && folded(one) === run) ? token : run);
+      if (length === words.length) found.alike = spellings.filter((one) => !token || isPlainWord(one)).map(folded);
+      at += length;
     }
-    return { searches: unique(searches).slice(0, MOST_SEARCHES), terms: [...new Set(terms)] };
+    return { ...found, tokens: found.tokens.join(" "), plain: found.plain.join(" ") };
   }
 
-  /** The searches of a term typed by itself: each spelling as it stands, so that all of them find the same. */
-  ofTerm(whole) {
-    const terms = this.ids.get(whole);
-    const spellings = terms.flatMap((id) => distinct(this.spellings[id]));
-    const isPhrase = (one) => folded(one).includes(" ") || /[A-Z].*[A-Z]/.test(one);
-    return { searches: unique(spellings.map((one) => ({ words: one, phrase: isPhrase(one) }))), terms };
+  #longestTerm(words, at) {
+    for (let length = Math.min(LONGEST_RUN, words.length - at); length > 0; length -= 1) {
+      const run = words.slice(at, at + length).join(" ");
+      if (this.ids.has(run)) return { run, ids: this.ids.get(run) };
+    }
+    return { run: words[at], ids: [] };
   }
 
   /** The nearest spelling that we know, for words that nothing was found for; or undefined. */
@@ -86,14 +94,9 @@ function* runs(words) {
   }
 }
 
-/** Spellings without those that only add an s: the index knows plurals. */
-function distinct(spellings) {
-  const all = spellings.map(folded);
-  return spellings.filter((one) => !all.includes(folded(one).replace(/s$/, "")) || !folded(one).endsWith("s"));
-}
-
-function unique(searches) {
-  return [...new Map(searches.map((one) => [folded(one.words), one])).values()];
+/** True for one word that is no acronym. */
+function isPlainWord(spelling) {
+  return !folded(spelling).includes(" ") && !/[A-Z].*[A-Z]/.test(spelling);
 }
 
 /** How many letters are wrong, missing, too many or swapped with a neighbour. */
