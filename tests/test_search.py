@@ -3,9 +3,10 @@
 import json
 import re
 
+import lxml.html
 import pytest
 
-from macros.outputs import search
+from macros.outputs import search, search_tokens
 
 from .site_under_test import axe_findings, served
 
@@ -147,6 +148,52 @@ def test_a_term_comes_first_as_a_card_and_excerpts_show_only_what_is_on_the_page
     page.goto(address)
     standing = set(re.findall(r"\w+", page.locator("[data-pagefind-body]").text_content()))
     assert excerpt and set(re.findall(r"\w+", excerpt)) <= standing
+
+
+def test_whatever_spelling_of_a_term_is_typed_the_same_is_found_with_its_own_entry_among_it(page, site_address, real):
+    terms = {record.id: [one for one in (record.data["term"], record.data.get("expansion"), *record.data.get("aliases", ())) if one]
+             for record in real.shown("term") if not record.data.get("never_mark")}  # fmt: skip
+    page.goto(site_address + "/about/")
+    found = page.evaluate("""async (terms) => {
+        const script = document.querySelector("script[src$='search/bar.js']").src;
+        const { search } = await import(new URL("index.js", script).href);
+        const found = {};
+        for (const [id, spellings] of Object.entries(terms)) {
+            found[id] = [];
+            for (const one of spellings) {
+                const { rows, terms } = await search(one, 1000);
+                found[id].push({ urls: rows.map(({ url }) => url).sort(), terms: terms.map((term) => term.id) });
+            }
+        }
+        return found;
+    }""", terms)  # fmt: skip
+    assert len(found) > 100
+    assert [id for id, ways in found.items() if not all(id in one["terms"] for one in ways)] == []
+    assert [id for id, ways in found.items() if any(one["urls"] != ways[0]["urls"] for one in ways)] == []
+
+
+def test_the_spelling_that_stands_there_is_marked_and_no_token_is_shown(page, site_address, real):
+    for words, marked in (("ICB", "integrated care board"), ("integrated care board", "ICB"), ("integrated care board leaders", "leaders")):
+        on_the_page(page, site_address, words)
+        marks = page.locator("ol.search-results mark").all_inner_texts()
+        assert any(marked in mark for mark in marks), words
+        shown = page.inner_text("ol.search-results")
+        assert [token for token in search_tokens.tokens(real).values() if token in shown] == []
+
+
+def test_behind_each_term_that_is_looked_for_in_texts_stands_its_token(tiny):
+    ids = search_tokens.tokens(tiny)
+    element = lxml.html.fromstring("<p>A rota, and <b>more rotas</b> (rotas), a huddle.<script>rota</script></p>")
+    search_tokens.Namer(tiny).name(element)
+    token = ids["rota"]
+    assert list(ids) == ["rota"]
+    assert element.text_content() == f"A rota {token}, and more rotas {token} (rotas {token}), a huddle.rota"
+
+
+def test_no_token_begins_another_or_has_a_vowel_that_a_stemmer_would_look_for(real):
+    made = list(search_tokens.tokens(real).values())
+    assert len({len(token) for token in made}) == 1 and len(set(made)) == len(made) > 100
+    assert not any(set(token) & set("aeiouys") for token in made)
 
 
 @pytest.mark.parametrize("words, address", [

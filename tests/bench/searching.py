@@ -19,7 +19,7 @@ from .run import ONE_ENTRY, PLAIN
 
 SIZES = (100, 1000, 5000)
 GOALS = {1000: 250_000, 5000: 300_000}
-WORDS = ("ICB", "frailty", "workforce", "care homes", "integrated care board")
+WORDS = ("ICB", "frailty", "workforce", "care homes", "integrated care board", "shared budget")
 # Paper is not measured here: empty files stand where links lead.
 _WITHOUT_PAPER = """\
 import sys

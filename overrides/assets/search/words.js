@@ -33,7 +33,8 @@ export class Words {
   /** What to search for and which terms the words name: {searches: [words], terms: [id]}. */
   widened(text) {
     const words = folded(text).split(" ").filter(Boolean);
-    const mended = [...runs(words)].flatMap(({ start, end, run }) => (this.right.get(run) ?? [])
+    const isTerm = this.ids.has(words.join(" "));
+    const mended = isTerm ? [] : [...runs(words)].flatMap(({ start, end, run }) => (this.right.get(run) ?? [])
       .map((right) => [...words.slice(0, start), ...folded(right).split(" "), ...words.slice(end)]));
     const asked = [words, ...mended].map((one) => this.#withTokens(one));
     const searches = asked.flatMap(({ tokens, plain, alike }) => [tokens, plain, ...alike]);
