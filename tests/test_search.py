@@ -173,7 +173,7 @@ def test_whatever_spelling_of_a_term_is_typed_the_same_is_found_with_its_own_ent
 
 
 def test_the_spelling_that_stands_there_is_marked_and_no_token_is_shown(page, site_address, real):
-    for words, marked in (("ICB", "integrated care board"), ("integrated care board", "ICB"), ("integrated care board leaders", "leaders")):
+    for words, marked in (("ICB", "integrated care board"), ("integrated care board", "ICB"), ("ICB leaders", "leaders")):
         on_the_page(page, site_address, words)
         marks = page.locator("ol.search-results mark").all_inner_texts()
         assert any(marked in mark for mark in marks), words
@@ -181,19 +181,26 @@ def test_the_spelling_that_stands_there_is_marked_and_no_token_is_shown(page, si
         assert [token for token in search_tokens.tokens(real).values() if token in shown] == []
 
 
-def test_behind_each_term_that_is_looked_for_in_texts_stands_its_token(tiny):
+def test_before_each_term_that_is_looked_for_in_texts_stands_its_token(tiny):
     ids = search_tokens.tokens(tiny)
     element = lxml.html.fromstring("<p>A rota, and <b>more rotas</b> (rotas), a huddle.<script>rota</script></p>")
     search_tokens.Namer(tiny).name(element)
     token = ids["rota"]
     assert list(ids) == ["rota"]
-    assert element.text_content() == f"A rota {token}, and more rotas {token} (rotas {token}), a huddle.rota"
+    assert element.text_content() == f"A {token} rota, and more {token} rotas ({token} rotas), a huddle.rota"
 
 
 def test_no_token_begins_another_or_has_a_vowel_that_a_stemmer_would_look_for(real):
     made = list(search_tokens.tokens(real).values())
     assert len({len(token) for token in made}) == 1 and len(set(made)) == len(made) > 100
     assert not any(set(token) & set("aeiouys") for token in made)
+
+
+@pytest.mark.parametrize("words", ["ICB", "workforce", "integrated care system", "trust"])
+def test_our_own_pages_come_before_what_they_rest_on(page, site_address, words):
+    on_the_page(page, site_address, words)
+    kinds = page.locator("ol.search-results > li:not(.search-term) .search-about span:first-child").all_inner_texts()
+    assert len(kinds) > 5 and "Source" not in kinds[:3]
 
 
 @pytest.mark.parametrize("words, address", [
@@ -237,6 +244,11 @@ def test_any_words_get_an_answer_and_none_is_run(page, site_address, words):
     assert page.title().startswith("Search") and page.locator(".search-results img, .search-results script").count() == 0
     if "zzxqv" in words:
         assert results(page, "ol") == [] and page.get_by_role("link", name="A to Z of everything").is_visible()
+
+
+def test_a_list_is_found_as_a_page_besides_its_entries(page, site_address):
+    found = on_the_page(page, site_address, "roadmap")
+    assert site_address + "/roadmap/" in found
 
 
 def test_no_words_at_all_search_for_nothing(page, site_address):

@@ -8,6 +8,7 @@ import json
 import subprocess
 import sys
 import tempfile
+from copy import deepcopy
 from pathlib import Path
 
 import lxml.html
@@ -59,11 +60,12 @@ def _write_page(folder, body, namer):
 
 
 def _entries(page):
-    """(id, element) of each record that stands on a list. The title weighs most; but not a source's, so that our own come first."""
-    for entry in page.xpath("//*[@data-search-entry][@id]"):
+    """(id, element) of each record that stands on a list. Its title weighs most; a source weighs little: our own come first."""
+    for entry in map(deepcopy, page.xpath("//*[@data-search-entry][@id]")):
         kind = entry.get("data-search-entry")
+        entry.set("data-pagefind-weight", "0.1" if kind == "source" else "1")
         for title in entry.xpath(".//*[@data-search-title]"):
-            title.set("data-pagefind-weight", "1" if kind == "source" else "10")
+            title.set("data-pagefind-weight", "0.3" if kind == "source" else "10")
             title.set("data-pagefind-meta", "name" if kind == "source" else "title")
         entry.set("data-kind", kind)
         entry.set("data-pagefind-body", "")

@@ -24,7 +24,7 @@ class Namer:
         self.matcher, self.tokens = matcher(playbook), tokens(playbook)
 
     def name(self, element):
-        """Put a token behind each term in the texts of an element (lxml), which is changed in place."""
+        """Put a token before each term in the texts of an element (lxml), which is changed in place."""
         for one in element.iter("*"):
             if one.tag in ("script", "style"):
                 continue
@@ -37,6 +37,6 @@ class Namer:
             return text
         pieces, at = [], 0
         for match in self.matcher.find(text):
-            pieces += [text[at : match.end], " ", self.tokens[match.id]]
+            pieces += [text[at : match.start], self.tokens[match.id], " ", text[match.start : match.end]]
             at = match.end
         return "".join([*pieces, text[at:]])

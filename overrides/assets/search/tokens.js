@@ -4,34 +4,43 @@ import { folded } from "./words.js";
 
 const LONGEST_SPELLING = 10;
 const MOST_LETTERS_OF_A_PLURAL = 2;
+const A_TOKEN = /^(<mark>)?([^\p{L}\p{N}<]*)([a-z]+)(?:<\/mark>)?$/u;
 
-/** A text of the index (an excerpt, a title) without tokens. Where a token is marked as found, the spelling before it is. */
+/** A text of the index (an excerpt, a title) without tokens. Where a token is marked as found, the spelling after it is. */
 export function withoutTokens(text, words) {
-  const pieces = [];
-  for (const piece of text.split(" ")) {
-    const [, mark, token, after] = piece.match(/^(<mark>)?([a-z]+)(.*)$/) ?? [];
-    if (!words.isToken(token)) {
-      pieces.push(piece);
-      continue;
+  const left = text.split(" ");
+  const shown = [];
+  while (left.length) {
+    const piece = left.shift();
+    const [, mark, before, token] = piece.match(A_TOKEN) ?? [];
+    if (!words.isToken(token)) shown.push(piece);
+    else {
+      const length = mark ? lengthOf(left, words.spellingsOf(token)) : 0;
+      if (length) shown.push(`${before}${marked(left.splice(0, length))}`);
+      else if (left.length) left[0] = `${before}${left[0]}`;
     }
-    if (mark) markLast(pieces, words.spellingsOf(token));
-    pieces.push(`${pieces.pop() ?? ""}${after.replace("</mark>", "")}`);
   }
-  return pieces.join(" ");
+  return shown.join(" ");
 }
 
-/** Put marks around the spelling with which the pieces end: the longest there is. */
-function markLast(pieces, spellings) {
+/** With how many of the pieces the longest of some spellings begins; 0 where none does. */
+function lengthOf(pieces, spellings) {
   for (let number = Math.min(LONGEST_SPELLING, pieces.length); number > 0; number -= 1) {
-    const text = pieces.slice(-number).join(" ").replace(/<\/?mark>/g, "");
-    if (spellings.some((spelling) => isFormOf(folded(text), folded(spelling)))) {
-      const [, before, words] = text.match(/^([^\p{L}\p{N}]*)(.*)$/u);
-      pieces.splice(-number, number, `${before}<mark>${words}</mark>`);
-      return;
-    }
+    const text = folded(bare(pieces.slice(0, number)));
+    if (spellings.some((spelling) => isFormOf(text, folded(spelling)))) return number;
   }
+  return 0;
 }
 
 function isFormOf(text, spelling) {
   return text.startsWith(spelling.replace(/y$/, "")) && text.length - spelling.length <= MOST_LETTERS_OF_A_PLURAL;
+}
+
+function marked(pieces) {
+  const [, before, words, after] = bare(pieces).match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u);
+  return `${before}<mark>${words}</mark>${after}`;
+}
+
+function bare(pieces) {
+  return pieces.join(" ").replace(/<\/?mark>/g, "");
 }
