@@ -16,7 +16,7 @@ import { Steps } from "./steps.js";
 import { TextChecks } from "./text-checks.js";
 import { tidy } from "./tidy.js";
 
-const SOON = 250; // milliseconds after the last key
+const [SOON, PAUSE] = [250, 800]; // milliseconds after the last key
 const data = JSON.parse(document.querySelector("#contribute-data").textContent);
 const root = document.querySelector("[data-contribute]");
 const form = root.querySelector("[data-form]");
@@ -27,7 +27,9 @@ const keeping = new Keeping(root.querySelector("[data-kept]"), data.kind);
 const sending = new Sending(root, data, (words) => say(words, "send"));
 const part = (name) => root.querySelector(`[data-${name}]`);
 const onDevice = root.querySelector("#keep-on-device");
+const typedIn = new Set();
 let soon;
+let pause;
 
 document.querySelector("[data-without-script]").remove();
 document.querySelector("[data-questions]").open = false;
@@ -70,6 +72,17 @@ function wordsFor(name, value) {
 
 function countIn(control) {
   count(control, fields.find(({ name }) => name === control.name));
+}
+
+/** Words that readers may not know are told in a pause, not when a field is left: a button must not move under a click. */
+function lookInAPause(control) {
+  typedIn.add(control);
+  clearTimeout(pause);
+  pause = setTimeout(async () => {
+    const look = await jargon;
+    for (const one of typedIn) if (one.isConnected) look(one);
+    typedIn.clear();
+  }, PAUSE);
 }
 
 function showAll(whole) {
@@ -147,11 +160,11 @@ root.addEventListener("click", (event) => {
   }
 });
 form.addEventListener("input", (event) => {
-  if (event.target.matches("textarea[name]")) countIn(event.target);
+  if (event.target.matches("textarea[name]")) {
+    countIn(event.target);
+    lookInAPause(event.target);
+  }
   if (event.target.name) changed();
-});
-form.addEventListener("change", async (event) => {
-  if (event.target.matches("textarea[name]")) (await jargon)(event.target);
 });
 form.addEventListener("paste", paste);
 form.addEventListener("submit", (event) => { event.preventDefault(); lookOver(); });
