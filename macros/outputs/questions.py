@@ -58,3 +58,15 @@ def _question(field):
     told = [field["hint"], *([f"One or more of: {'; '.join(choices)}." if field["kind"] == "choices" else
                               f"One of: {'; '.join(choices)}."] if choices else [])]  # fmt: skip
     return " ".join([f"{field['label'].rstrip('.:')}{'' if field['label'].endswith('?') else ':'}", *filter(None, told)])
+
+
+def asked(playbook):
+    """Yield (field, question) of everything that is asked, in order, with the words that stand in the files."""
+    for step in steps(playbook):
+        for field, _ in _leaves(step["fields"]):
+            yield field, _question(field)
+
+
+def headings(playbook):
+    """The headings in the files, in order."""
+    return [step["heading"] for step in steps(playbook)]
