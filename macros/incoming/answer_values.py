@@ -20,7 +20,7 @@ def value(field, answered, notes):
         return None
     if field["kind"] in ("group", "list"):
         found = _items(field, answered, notes)
-        return (found or None) if field["kind"] == "list" else (found[0] if found else None)
+        return (found or None) if field["kind"] == "list" else (found[0] if found else field["blank"])
     text = answered.get(field["name"], "")
     return _READ.get(field["kind"], _line)(field, text.translate(_QUOTES), notes) if text else field["blank"]
 
@@ -75,12 +75,14 @@ def _choices(field, text, notes):
 
 
 def _chosen(field, text):
-    """The values whose words stand in an answer, whole, or nearly so where the answer is nothing else."""
+    """The values whose words stand in an answer, or that an answer alone is nearly, or is a part of."""
     said = re.sub(r"\s+", " ", text).casefold()
     words = {words.rstrip(".").casefold(): chosen for chosen, words in field["choices"]}
     inside = [one for one in words if re.search(rf"(?<!\w){re.escape(one)}(?!\w)", said)]
     inside = [one for one in inside if not any(one != other and one in other for other in inside)]
-    near = get_close_matches(said.strip(" ."), words, 1, 0.8) if not inside else []
+    alone = said.strip(" .")
+    around = [one for one in words if re.search(rf"(?<!\w){re.escape(alone)}(?!\w)", one)]
+    near = [] if inside else around if len(around) == 1 else get_close_matches(alone, words, 1, 0.8)
     return [words[one] for one in words if one in inside or one in near]
 
 

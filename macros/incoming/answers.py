@@ -75,7 +75,7 @@ def _found(asked, text):
     for field, question in asked:
         whole = re.compile(r"\s+".join(map(re.escape, question.split()))).search(text, at)
         label = r"\s+".join(map(re.escape, field["label"].rstrip(".:?").split()))
-        match = whole or re.compile(rf"^[^\S\n]*{label}[:?](?:[^\n]*\S[^\n]*\n?)*", re.M).search(text, at)
+        match = whole or re.compile(rf"^[^\S\n]*{label}[:?][^\n]*(?:\n[^\n]*\S[^\n]*)*", re.M).search(text, at)
         places.append(match and match.span())
         at = match.end() if match else at
     return places

@@ -43,6 +43,9 @@ def draft(playbook, path, id=None):
     if sent:
         return _of_letter(playbook, path.name, sent, id)
     filled = answers.read(playbook, lines)
+    if filled and not filled.lines:
+        return Draft(refused=[Problem(path.name, 0, 0, "file", "these are our questions without answers",
+                                      "ask for the file that was filled in")])  # fmt: skip
     if filled:
         return _of_answers(playbook, path.name, filled, id)
     return Draft(refused=[Problem(path.name, 0, 0, "file", "found neither a record nor answers to our questions",

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from .mended_lines import PART_OF_A_FIELD, straight, whole_fields, whole_paragraphs
+from .mended_lines import PART_OF_A_FIELD, goes_on, straight, whole_fields, whole_paragraphs
 
 LOOK_FOR_KIND = 60  # lines
 _QUOTING = re.compile(r"\s{0,3}(?:>\s?)+")
@@ -39,18 +39,16 @@ def find(lines):
     end = _end_of_code(lines, start)
     region = _without_quoting(lines[start], lines[first:end])
     header, body = _parts(region, fenced)
-    if body is None:
-        header = _until_over(header, is_body=False)
-    body = _until_over(body or [], is_body=True)
-    header, wrapped = whole_fields(straight(header))
+    header, width = whole_fields(straight(header))
+    body = _until_over(whole_paragraphs(body, width))
     kept = {line.number for line in header + body} | {lines[start].number}
     numbers = sorted({line.number for line in lines if line.text.strip()} - kept - _numbers_between(header, body, lines[start]))
-    return Letter(header, whole_paragraphs(_trimmed(body), wrapped), numbers)
+    return Letter(header, body, numbers)
 
 
 def _start(lines):
     """The first line of a record: three hyphens over its fields, or else the first of its fields."""
-    texts = [_QUOTING.sub("", line.text).strip() for line in lines]
+    texts = [_unquoted(line.text).strip() for line in lines]
     for at, line in enumerate(lines):
         near = texts[at + 1 : at + 1 + LOOK_FOR_KIND]
         if _is_hyphens(line) and any(text.startswith("kind:") for text in _until(near, _HYPHENS)):
@@ -75,17 +73,22 @@ def _until(texts, sign):
         yield text
 
 
+def _unquoted(text):
+    found = _QUOTING.match(text)
+    return text[found.end() :] if found else text
+
+
 def _is_hyphens(line):
-    return bool(_HYPHENS.fullmatch(_QUOTING.sub("", line.text)))
+    return bool(_HYPHENS.fullmatch(_unquoted(line.text)))
 
 
 def _end_of_code(lines, start):
     """Where the block of code ends in which a record stands; the end of all lines if it stands in none."""
     before = next((line for line in reversed(lines[:start]) if line.text.strip()), None)
-    fence = before and _CODE.fullmatch(_QUOTING.sub("", before.text))
+    fence = before and _CODE.fullmatch(_unquoted(before.text))
     if fence:
         for at in range(start, len(lines)):
-            text = _QUOTING.sub("", lines[at].text).strip()
+            text = _unquoted(lines[at].text).strip()
             if text and not text.strip(fence[1][0]) and len(text) >= len(fence[1]):
                 return at
     return len(lines)
@@ -112,24 +115,26 @@ def _cut(line, width):
 
 
 def _parts(lines, fenced):
-    """(fields, body); the body is None where nothing closes the fields and no heading begins one."""
+    """(fields, body) as they were sent. What looks like the end of the fields inside a quoted text is not it."""
+    is_open = False
     for at, line in enumerate(lines):
+        text = line.text.strip()
+        if is_open := goes_on(is_open, text):
+            continue
         if _is_hyphens(line):
             return lines[:at], lines[at + 1 :]
         if not fenced and _HEADING.match(line.text):
             return lines[:at], lines[at:]
-    return lines, None
+        after_a_gap = at and not lines[at - 1].text.strip() and not PART_OF_A_FIELD.match(line.text)
+        if text and (_OVER.fullmatch(text) or after_a_gap):
+            return lines[:at], []
+    return lines, []
 
 
-def _until_over(lines, is_body):
-    """The lines before the one at which a mail's own end begins."""
-    for at, line in enumerate(lines):
-        text = line.text.strip()
-        ends = _OVER.fullmatch(text) if text else None
-        after_a_gap = not is_body and at and not lines[at - 1].text.strip() and text and not PART_OF_A_FIELD.match(line.text)
-        if ends or after_a_gap:
-            return lines[:at]
-    return lines
+def _until_over(lines):
+    """The lines of a body before the one at which a mail's own end begins, without empty ones around them."""
+    over = next((at for at, line in enumerate(lines) if _OVER.fullmatch(line.text.strip() or "-")), len(lines))
+    return _trimmed(lines[:over])
 
 
 def _trimmed(lines):

@@ -19,6 +19,7 @@ REVIEW = (
     "The sources say what they are said to say, and somebody opened each address.",
     "The contributor has seen the edited text and agreed to it.",
 )  # fmt: skip
+UNNAMED = "No organisation can be told from it: they did not agree to be named."
 LAST = "Then take the line `status: draft` out of each file. Until then it is shown nowhere."
 
 
@@ -26,13 +27,14 @@ def report(made, name):
     """The report on a Draft that was made of the file `name`; a refused one has only its problems to tell."""
     if not made.files:
         return f"Nothing was written from {_code(name)}: mend what is told below, and take it again.\n"
-    blocks = [_written(made), _permission(made.record), *([_remaining(made)] if made.remaining else []), _others(made), review()]
+    remaining = _remaining(made) if made.remaining else ""
+    blocks = [_written(made), _permission(made.record), remaining, _others(made), review(_is_unnamed(made.record))]
     return "\n\n".join(filter(None, blocks)) + "\n"
 
 
-def review():
-    """The list of what a person reads a draft for."""
-    listed = "\n".join(f"- [ ] {one}" for one in REVIEW)
+def review(unnamed=False):
+    """The list of what a person reads a draft for; `unnamed` where its organisations may not be named."""
+    listed = "\n".join(f"- [ ] {one}" for one in (*REVIEW, *([UNNAMED] if unnamed else [])))
     return f"Read it for what no check can see:\n\n{listed}\n\n{LAST}"
 
 
@@ -62,6 +64,11 @@ def _permission(record):
         ("Ends after", _day(permission.get("expires"), "no day: it stays until somebody takes it back")),
     )
     return "Permission:\n\n" + "\n".join(f"    {label:<17} {_one_line(value)}" for label, value in rows)
+
+
+def _is_unnamed(record):
+    permission = record.data.get("permission") if record else None
+    return isinstance(permission, dict) and permission.get("names_used") is False
 
 
 def _remaining(made):
