@@ -22,13 +22,14 @@ def import_(root, file, id, form, today):
     mend, or none, 2 wrong usage.
     """
     from ..incoming import draft as maker
+    from ..incoming.message import name_of
     from ..incoming.report import report
 
     playbook, _ = current_playbook(root, today, load)
     made = maker.draft(playbook, Path(file), id)
     for path, text in made.files.items():
         _write(playbook.root / path, text)
-    click.echo(report(made, Path(file).name), nl=False)
+    click.echo(report(made, name_of(Path(file))), nl=False)
     click.echo(FORMS[form](made.refused + made.remaining), nl=False, err=True)
     raise SystemExit(not maker.is_whole(made))
 

@@ -9,7 +9,7 @@ from .door import FORMS, current_playbook, main, named_paths, today_option
 
 @main.command()
 @click.argument("paths", nargs=-1, type=click.Path())
-@click.option("--format", "form", type=click.Choice(list(FORMS)), default="text", help="How problems are written.")
+@click.option("--format", "form", type=click.Choice([*FORMS, "summary"]), default="text", help="How problems are written.")
 @today_option
 @click.pass_obj
 def check(root, paths, form, today):
@@ -17,6 +17,11 @@ def check(root, paths, form, today):
     playbook, found = current_playbook(root, today)
     if paths:
         found = _of_paths(playbook, found, named_paths(playbook, paths))
+    if form == "summary":
+        from ..check_summary import as_summary
+
+        click.echo(as_summary(playbook, found), nl=False)
+        raise SystemExit(problems.has_errors(found))
     click.echo(FORMS[form](found), nl=False)
     click.echo(problems.summary(found, len(paths) or len(playbook.all())), err=True)
     raise SystemExit(problems.has_errors(found))
@@ -68,3 +73,14 @@ def due(root, within, form, today):
     found = lister.due(playbook, within)
     click.echo({"text": lister.as_text, "json": lister.as_json, "markdown": lister.as_markdown}[form](found), nl=False)
     click.echo(f"{len(found)} due within {within} days", err=True)
+
+
+@main.command()
+def guides():
+    """Write the parts of the guides that are made from the schemas and from the code."""
+    from ..guides import guides as made
+    from ..schemas import FOLDER
+
+    for path, text in made(FOLDER.parent).items():
+        (FOLDER.parent / path).write_text(text, "utf-8", newline="\n")
+        click.echo(f"Written: {path}", err=True)

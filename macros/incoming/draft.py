@@ -39,16 +39,16 @@ def draft(playbook, path, id=None):
     lines, found = message.read(path)
     if found:
         return Draft(refused=found)
-    sent = letter.find(lines)
+    name, sent = message.name_of(path), letter.find(lines)
     if sent:
-        return _of_letter(playbook, path.name, sent, id)
+        return _of_letter(playbook, name, sent, id)
     filled = answers.read(playbook, lines)
     if filled and not filled.lines:
-        return Draft(refused=[Problem(path.name, 0, 0, "file", "these are our questions without answers",
+        return Draft(refused=[Problem(name, 0, 0, "file", "these are our questions without answers",
                                       "ask for the file that was filled in")])  # fmt: skip
     if filled:
-        return _of_answers(playbook, path.name, filled, id)
-    return Draft(refused=[Problem(path.name, 0, 0, "file", "found neither a record nor answers to our questions",
+        return _of_answers(playbook, name, filled, id)
+    return Draft(refused=[Problem(name, 0, 0, "file", "found neither a record nor answers to our questions",
                                   "a record begins with ---, id: and kind:; is this the whole of what was sent?")])  # fmt: skip
 
 
@@ -90,9 +90,10 @@ def _of_answers(playbook, name, filled, id):
 
 def _made(playbook, kind, fields, body, text=None):
     """The files of a record that may be written. `text` is its fields as they were sent, if nothing in them changes."""
-    fields, sources, notes = lifted(playbook, fields)
+    sent = fields
+    fields, sources, notes = lifted(playbook, sent)
     collection = COLLECTIONS[kind]
-    header = yaml_record(fields) if text is None or sources else text.strip("\n") + "\n"
+    header = yaml_record(fields) if text is None or fields != sent else text.strip("\n") + "\n"
     content = markdown_record(header, body) if collection.suffix == ".md" else header
     path = f"{collection.folder}/{fields['id']}{collection.suffix}"
     if len(content.encode()) > MOST_BYTES:

@@ -17,7 +17,7 @@ _REFUSALS = REFUSALS | {
     "several": ("this mail has several files with it", "save each of them and take them one by one"),
     "event": ("this is no issue as GitHub hands it over", "copy the text of the issue into a file that ends in .txt"),
 }
-_WORD = ".docx"
+_WORD, _EVENT = ".docx", ".json"
 _ATTACHED = (".docx", ".md", ".yml", ".yaml", ".txt")
 # As overrides/assets/contribute/tidy.js: words are never taken out, only what nobody sees.
 _SPACES = re.compile("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
@@ -32,6 +32,11 @@ class Line:
     text: str
     number: int
     cut: int = 0
+
+
+def name_of(path):
+    """What a file is called in problems."""
+    return "issue" if path.suffix.lower() == _EVENT else path.name
 
 
 def read(path):
@@ -55,7 +60,7 @@ def read(path):
 
 
 def _refusal(path, key):
-    return Problem(path.name, 0, 0, "file", *_REFUSALS[key])
+    return Problem(name_of(path), 0, 0, "file", *_REFUSALS[key])
 
 
 def _lines(content, path):
@@ -63,7 +68,7 @@ def _lines(content, path):
     ending = path.suffix.lower()
     if ending == ".eml":
         return _of_mail(content)
-    if ending == ".json":
+    if ending == _EVENT:
         return _of_event(content)
     if ending == _WORD:
         refusal = refusal_of(content, ending)
