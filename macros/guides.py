@@ -9,10 +9,11 @@ from .playbook import COLLECTIONS
 FIELDS_FILE, GUIDE = "schemas/README.md", "CONTRIBUTING.md"
 _BEGIN, _END = "<!-- made by make guides: what a draft is read for -->", "<!-- end -->"
 _FIRST = ("case-study", "tip", "term")  # what people send most
-_INTRODUCTION = """# What a record may say
-
-Each table lists the fields of one kind of record. It is made from the schemas in this folder by `make guides`; change a schema, not this page. A field with a dot stands inside another, and `[]` marks a list.
-"""
+_INTRODUCTION = (
+    "# What a record may say\n\n"
+    "Each table lists the fields of one kind of record. It is made from the schemas in this folder by `make guides`; change a "
+    "schema, not this page. A field with a dot stands inside another, and `[]` marks a list.\n"
+)
 
 
 def guides(root):

@@ -4,6 +4,7 @@
 import click
 
 from .. import problems
+from ..playbook import load
 from .door import FORMS, current_playbook, main, named_paths, today_option
 
 
@@ -14,9 +15,7 @@ from .door import FORMS, current_playbook, main, named_paths, today_option
 @click.pass_obj
 def check(root, paths, form, today):
     """Check every record, or show only the problems of the records at PATHS."""
-    playbook, found = current_playbook(root, today)
-    if paths:
-        found = _of_paths(playbook, found, named_paths(playbook, paths))
+    playbook, found = _of_paths(root, paths, today) if paths else current_playbook(root, today)
     if form == "summary":
         from ..check_summary import as_summary
 
@@ -27,11 +26,13 @@ def check(root, paths, form, today):
     raise SystemExit(problems.has_errors(found))
 
 
-def _of_paths(playbook, found, named):
-    from ..checks import permissions
+def _of_paths(root, paths, today):
+    """The playbook, and the problems of some of its records, found without a look at all that is inside the others."""
+    from .. import checks
 
-    others = [p for p in found if p.path in named and p.rule != "permission"]
-    return others + [p for p in permissions.check(playbook, named) if p.path in named]
+    playbook, found = current_playbook(root, today, load)
+    named = named_paths(playbook, paths)
+    return playbook, [one for one in found + checks.check(playbook, named, only=named) if one.path in named]
 
 
 @main.command()

@@ -116,8 +116,8 @@ def _checked(playbook, files):
             first = first or record
             records[collection.kind][record.id] = record
     new = Playbook(playbook.root, playbook.today, playbook.settings, playbook.settings_positions, records)
-    before = set(checks.check(playbook))
-    problems += [one for one in checks.check(new, named=set(files)) if one not in before]
+    before = set(checks.check(playbook, only=set(files)))
+    problems += [one for one in checks.check(new, named=set(files), only=set(files)) if one not in before]
     return first, sorted(set(problems))
 
 
