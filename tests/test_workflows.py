@@ -136,7 +136,7 @@ def test_nothing_that_people_write_stands_in_a_command(path):
 def test_a_draft_is_made_of_an_issue_only_when_a_maintainer_labels_it():
     data = workflow("issue")
     (job,) = data["jobs"].values()
-    assert data["on"] == {"issues": {"types": ["labeled"]}} and job["if"] == "github.event.label.name == 'make a draft'"
+    assert data["on"] == {"issues": {"types": ["labeled"]}} and job["if"] == "github.event.label.name == 'turn into a draft'"
 
 
 def test_only_the_step_that_proposes_the_draft_has_the_token_and_no_more_rights_than_it_needs():
