@@ -35,6 +35,18 @@ def characters():
     return frozenset(map(chr, found))
 
 
+@cache
+def none_holds():
+    """A regular expression, as browsers read it, of a character that none of the fonts holds."""
+    runs = []
+    for code in sorted(map(ord, characters())):
+        if runs and code == runs[-1][1] + 1:
+            runs[-1][1] = code
+        else:
+            runs.append([code, code])
+    return "[^" + "".join(f"\\u{{{first:x}}}-\\u{{{last:x}}}" for first, last in runs) + "]"
+
+
 def _held(folder):
     held = set()
     for path in sorted(Path(folder).glob("*.ttf")):

@@ -64,3 +64,13 @@ def test_a_short_form_is_explained_where_it_first_stands(told):
     assert told({**bare, **with_sentence("They asked the XTB.")}) == [
         ("warning", 'body: "XTB" is not explained where it first stands; say in a few words what it is')
     ]
+
+
+def test_an_unknown_short_form_in_a_draft_is_only_a_warning(told, edit):
+    draft = edit(TIP, "kind: tip\n", "kind: tip\nstatus: draft\n").replace("title: ", "title: The XQZ, or ")
+    assert [level for level, _ in told({TIP: draft})] == ["warning"]
+
+
+def test_a_term_may_use_its_own_short_form_before_the_glossary_has_it(told):
+    draft = term("xtb", "XTB", status="draft", advice="explain", definition="What the XTB means. And the YTB?")
+    assert [words.partition(";")[0] for _, words in told(draft)] == ['definition: the glossary does not know "YTB"']

@@ -1,14 +1,15 @@
 """Plain words: short forms that nobody explains, and words that are better avoided.
 
 In content/ a short form that the glossary does not know is an error. In a case study it is a warning, like a word to
-avoid and a short form that is not explained where it first stands: a gate on care text puts contributors off.
+avoid and a short form that is not explained where it first stands: a gate on care text puts contributors off. So it is
+in a draft, which nobody reads yet.
 """
 
 from dataclasses import replace
 
 from ..explained import explained
 from ..problems import ERROR, WARNING
-from ..terms import Matcher, compiled
+from ..terms import Matcher, compiled, forms
 from . import schema
 
 # Names of documents and bodies are given as they are.
@@ -39,10 +40,21 @@ def sound_matcher(playbook):
 
 
 def _unknown(record, path, text, matcher):
-    level = WARNING if record.kind in GENTLE else ERROR
+    level = WARNING if record.kind in GENTLE or record.status == "draft" else ERROR
+    own = _own_short_forms(record)
     for offset, sign in matcher.unknown_acronyms(text):
+        if sign in own:
+            continue
         yield record.problem("acronym", path, f'the glossary does not know "{sign}"', "write it out, add it to the "
                              "glossary, or to content/vocabulary/exceptions.yml", offset, level=level)  # fmt: skip
+
+
+def _own_short_forms(record):
+    """The words of the spellings of a term: it need not stand in the glossary before it may stand in itself."""
+    if record.kind != "term":
+        return ()
+    spelt = [text for path, text, _ in record.texts() if path[0] in ("term", "expansion", "aliases")]
+    return {word for text in spelt for form in forms(text, record.id) for word in form["words"]}
 
 
 def _known(record, path, text, matcher, met):

@@ -1,70 +1,133 @@
-"""What a contributor is asked for, as a tree made from the schema, and the rules that the browser shares with the check.
+"""The forms for contributors: what each asks for, and the rules that the browser shares with the check.
 
-STEPS is the choice of fields. Whatever a record needs beyond them is filled in by rule, in
-overrides/assets/contribute/record.js.
+FORMS is the choice of fields. Whatever a record needs beyond them is filled in by rule: `given` as it stands here,
+the rest in overrides/assets/contribute/rules.js.
 """
 
-from .. import record_markdown, schemas
-from ..checks import permissions, personal_detail
+from dataclasses import dataclass
+
+from .. import fonts, record_markdown, schemas
+from ..checks import characters, personal_detail
+from ..playbook import COLLECTIONS
+from ..terms import forms
+from . import form_fields
 from .addresses import absolute
+from .form_fields import BODY
 
-KIND = "case-study"
-BODY = "body"
-WORD_FILE, TEXT_FILE = "/contribute/case-study-questions.docx", "/contribute/case-study-questions.txt"
-
-# (id, heading, fields). A field is a path into the schema; body stands for the parts of the text.
-STEPS = (
-    ("in-short", "In short", ("title", "summary")),
-    ("where", "Where it was", ("region", "places", "system")),
-    ("who", "Who took part", ("organisations", "settings")),
-    ("when", "When it was", ("started", "ended")),
-    ("story", "What happened", (BODY,)),
-    ("outcomes", "What changed, and how you know", ("outcomes", "unknowns")),
-    ("contact", "Who may be asked", ("contact",)),
-    ("permission", "Permission to share it", ("permission",)),
-)
-# Parts of a field that the rules fill in, or that editors add.
-NOT_ASKED = {"organisations.now", "permission.basis", "permission.given", "permission.withdrawn", "outcomes.source.year"}
-LONG = 400  # characters; a text that may be longer than this gets a larger box
+_DRAFT = {"status": "draft", "origin": "from-source", "owner": "playbook editors"}
+_LICENCE = "By sending it you agree that others may reuse and change the words, with credit, under the licence CC BY 4.0."
 
 
-def steps(playbook):
-    """The form as [{id, heading, fields}]; each field carries what its schema says of it (see _field)."""
-    schema = schemas.schema(KIND)
-    found = []
-    for id, heading, names in STEPS:
-        fields = []
-        for name in names:
-            if name == BODY:
-                fields += _parts(schema["x-body"])
-            else:
-                fields.append(_field(playbook, (name,), schema["properties"][name], name in schema["required"]))
-        found.append({"id": id, "heading": heading, "fields": fields})
-    return found
+@dataclass(frozen=True)
+class Form:
+    """One form: its page, its words, what it asks and what it does not.
+
+    `steps` are (id, heading, fields); a field is a path into the schema, and body stands for the parts of the text.
+    `not_asked` are parts of a field that the rules fill in, or that editors add. `given` are values that never vary.
+    `agrees` says what whoever sends it agrees to. `recognised` is whether to ask if anybody could be recognised.
+    """
+
+    kind: str
+    noun: str
+    heading: str
+    named_by: str
+    agrees: str
+    steps: tuple
+    given: dict
+    not_asked: frozenset = frozenset()
+    recognised: bool = True
+    on_one_page: bool = True
+
+    @property
+    def address(self):
+        return f"/contribute/{self.kind}/"
+
+    def questions(self, ending):
+        """The address of the file of its questions, as docx or txt."""
+        return f"/contribute/{self.kind}-questions.{ending}"
 
 
-def page(playbook, link):
-    """What the template of the form's page needs."""
-    found = steps(playbook)
+FORMS = {
+    form.kind: form
+    for form in (
+        Form(
+            kind="case-study", noun="case study", heading="Share a case study", named_by="title",
+            agrees="Somebody who may speak for your organisation has to agree.",
+            steps=(
+                ("in-short", "In short", ("title", "summary")),
+                ("where", "Where it was", ("region", "places", "system")),
+                ("who", "Who took part", ("organisations", "settings")),
+                ("when", "When it was", ("started", "ended")),
+                ("story", "What happened", (BODY,)),
+                ("outcomes", "What changed, and how you know", ("outcomes", "unknowns")),
+                ("contact", "Who may be asked", ("contact",)),
+                ("permission", "Permission to share it", ("permission",)),
+            ),
+            given=_DRAFT | {"sources": ["own-account"], "checked_with": "nobody yet"},
+            not_asked=frozenset({"organisations.now", "permission.basis", "permission.given", "permission.withdrawn",
+                                 "outcomes.source.year"}),
+            on_one_page=False,
+        ),
+        Form(
+            kind="tip", noun="tip", heading="Suggest a tip", named_by="title", agrees=_LICENCE,
+            steps=(
+                ("tip", "Your tip", ("title", "detail", "questions")),
+                ("fits", "Where it fits", ("ways", "moments", "sources")),
+            ),
+            given=_DRAFT, not_asked=frozenset({"sources.year"}),
+        ),
+        Form(
+            kind="term", noun="glossary term", heading="Suggest a term", named_by="term", agrees=_LICENCE,
+            steps=(
+                ("word", "The word", ("term", "expansion", "aliases")),
+                ("meaning", "What it means", ("definition", "meanings")),
+                ("use", "Whether to use it", ("advice", "instead", "category", "used_by", "sources")),
+            ),
+            given=_DRAFT, not_asked=frozenset({"sources.year"}), recognised=False,
+        ),
+    )
+}  # fmt: skip
+
+
+def steps(playbook, kind):
+    """The questions of one form as [{id, heading, fields}] (see form_fields)."""
+    return form_fields.steps(playbook, FORMS[kind])
+
+
+def page(playbook, link, kind):
+    """What the template of a form's page needs."""
+    form, found = FORMS[kind], steps(playbook, kind)
     return {
+        "form": form,
         "steps": found,
         "host": playbook.host,
-        "concerns": playbook.host.get("concerns") or [],
-        "data": rules(playbook) | {"steps": found, "terms": link("/assets/terms.json")},
-        "word_file": link(WORD_FILE),
-        "text_file": link(TEXT_FILE),
+        "ending": COLLECTIONS[kind].suffix,
+        "data": rules(playbook, kind) | {"steps": found, "terms": link("/assets/terms.json")},
+        "word_file": link(form.questions("docx")),
+        "text_file": link(form.questions("txt")),
     }
 
 
-def rules(playbook):
-    """What the browser needs beside the fields: ids that are taken, where things go, and the patterns of the checks."""
+def rules(playbook, kind):
+    """What the browser needs beside the fields: what is filled in, ids that are taken, where things go, the checks' patterns."""
+    form, collection = FORMS[kind], COLLECTIONS[kind]
     reserved = schemas.documents()["common.schema.json"]["$defs"]["record_id"]["not"]["enum"]
     return {
-        "taken": sorted({*playbook.records[KIND], *reserved}),
+        "kind": kind,
+        "noun": form.noun,
+        "named_by": form.named_by,
+        "given": form.given,
+        "recognised": form.recognised,
+        "on_one_page": form.on_one_page,
+        "folder": collection.folder,
+        "ending": collection.suffix,
+        "taken": sorted({*playbook.records[kind], *reserved}),
+        "spellings": _spellings(playbook) if kind == "term" else {},
+        "unprintable": fonts.none_holds() if kind in characters.PRINTED else None,
         "mailbox": playbook.host.get("mailbox", ""),
         "site": playbook.settings.get("site_name", ""),
         "repository": str(playbook.settings.get("repo_url") or "").rstrip("/"),
-        "address": absolute(playbook, "/case-studies/"),
+        "address": absolute(playbook, collection.address),
         "markup": [[pattern.pattern, found, hint] for pattern, found, hint in record_markdown.SIGNS],
         "tag": record_markdown.TAG.pattern,
         "tag_told": list(record_markdown.words_for("html_inline")),
@@ -75,69 +138,8 @@ def rules(playbook):
     }
 
 
-def _field(playbook, path, node, required):
-    """One field: name, kind of control, words for people, rules. Names have # where the number of an item goes."""
-    node = schemas.follow(node)
-    said = node.get("x-form", {})
-    field = {
-        "key": path[-1], "name": ".".join(path), "kind": _control(node), "label": said.get("label", node.get("title", "")),
-        "hint": said.get("hint", node.get("description", "")), "required": required and "blank" not in said,
-        "blank": said.get("blank"), "words": node.get("x-max-words"), "characters": node.get("maxLength"),
-        "pattern": node.get("pattern"), "says": node.get("x-says"), "choices": _choices(playbook, node, said),
-        "long": node.get("maxLength", 0) > LONG, "fields": [],
-    }  # fmt: skip
-    if field["kind"] in ("group", "list"):
-        inner = schemas.follow(node["items"]) if field["kind"] == "list" else node
-        path = (*path, "#") if field["kind"] == "list" else path
-        field["item"] = inner.get("title", "")
-        field["fields"] = [_field(playbook, (*path, key), part, key in _required(inner, path))
-                           for key, part in inner["properties"].items() if not _by_rule((*path, key))]  # fmt: skip
-    if field["kind"] == "lines":
-        field |= {key: schemas.follow(node["items"]).get(was) for key, was in (("characters", "maxLength"),)}
-    return field
-
-
-def _control(node):
-    """Which kind of control takes a value of a schema node."""
-    types = node.get("type")
-    if "object" in types:
-        return "group"
-    if types == "array":
-        item = schemas.follow(node["items"])
-        return "list" if item.get("type") == "object" else "choices" if _is_choice(item) else "lines"
-    if types == "boolean":
-        return "agree" if "const" in node else "yes-or-no"
-    if types == "number":
-        return "number"
-    return {"day-or-part": "when", "day": "day"}.get(node.get("format")) or ("choice" if _is_choice(node) else "text")
-
-
-def _is_choice(node):
-    return "enum" in node or "x-vocabulary" in node
-
-
-def _choices(playbook, node, said):
-    """[[value, words]] of what may be chosen."""
-    if "choices" in said:
-        return list(map(list, said["choices"].items()))
-    item = schemas.follow(node["items"]) if "items" in node else node
-    return [[id, entry["title"]] for id, entry in playbook.list_of(item.get("x-vocabulary")).items()]
-
-
-def _required(node, path):
-    needed = permissions.NEEDED_FOR_CONSENT if path == ("permission",) else ()
-    return {*node.get("required", ()), *needed}
-
-
-def _by_rule(path):
-    return ".".join(step for step in path if step != "#") in NOT_ASKED
-
-
-def _parts(body):
-    """The parts of the text that a contributor writes: those that have a hint."""
-    return [
-        {"key": heading, "name": f"{BODY}.{number}", "kind": "part", "label": heading, "hint": body["hints"][heading],
-         "required": heading in body["required"], "blank": None, "words": None, "characters": None, "pattern": None,
-         "says": None, "choices": [], "long": True, "fields": []}
-        for number, heading in enumerate(body["headings"]) if heading in body["hints"]
-    ]  # fmt: skip
+def _spellings(playbook):
+    """{spelling as its words: term that has it}, plurals too: a spelling belongs to one term."""
+    return {" ".join(form["words"]): record.title
+            for record in playbook.all("term") for path, text, _ in record.texts()
+            if path[0] in ("term", "expansion", "aliases") for form in forms(text, record.id)}  # fmt: skip

@@ -59,7 +59,12 @@ _LISTS = (
     ("/data/", "Data to download", "Everything in this playbook as files for programs and spreadsheets, and a feed of what is "
      "new.", "data", data_export.contents),
     ("/contribute/case-study/", "Tell us what you did", "Answer a few questions in plain words. Then choose how to send it: "
-     "nothing is sent from this page by itself.", "contribute-case-study", contribution.page),
+     "nothing is sent from this page by itself.", "contribute-case-study",
+     partial(contribution.page, kind="case-study")),
+    ("/contribute/tip/", "Suggest a tip", "One thing that a team can start. Nothing is sent from this page by itself.",
+     "contribute-tip", partial(contribution.page, kind="tip")),
+    ("/contribute/term/", "Suggest a glossary term", "A word that puzzled you, and what it means in plain English. Nothing is "
+     "sent from this page by itself.", "contribute-term", partial(contribution.page, kind="term")),
     ("/a-z/", "A to Z", "Every page, tip, term and source by name.", "a-z", lists.a_to_z),
     ("/search/", "Search", "Search the whole playbook.", "search", lambda playbook, link: {}),
 )  # fmt: skip

@@ -1,35 +1,39 @@
-"""The questions for a case study as files to fill in, for people who would rather not use the form: Word and plain text."""
+"""The questions of each form as files to fill in, for people who would rather not use it: Word and plain text."""
 
 from textwrap import fill
 
-from .contribution import TEXT_FILE, WORD_FILE, steps
+from .contribution import FORMS, steps
 from .days import day
 from .print.word_writer import Writer
 
-TITLE = "Share a case study: the questions"
 WIDTH = 76
 
 
 def files(playbook):
     """Yield (address, bytes) of each file."""
-    found = steps(playbook)
-    yield WORD_FILE, _word(playbook, found)
-    yield TEXT_FILE, _text(playbook, found).encode()
+    for form in FORMS.values():
+        found = steps(playbook, form.kind)
+        yield form.questions("docx"), _word(playbook, form, found)
+        yield form.questions("txt"), _text(playbook, form, found).encode()
 
 
-def _how(playbook):
+def _title(form):
+    return f"{form.heading}: the questions"
+
+
+def _how(playbook, form):
     return (
         f"Answer what you can; short answers are fine. Then send this file to {playbook.host.get('mailbox', '')}. Leave out "
-        "names and whatever could give a person away. Somebody who may speak for your organisation has to agree."
+        f"names and whatever could give a person away. {form.agrees}"
     )
 
 
-def _word(playbook, found):
+def _word(playbook, form, found):
     site = playbook.settings.get("site_name", "")
-    writer = Writer({"title": TITLE, "site": site, "address": playbook.settings.get("site_url", ""),
+    writer = Writer({"title": _title(form), "site": site, "address": playbook.settings.get("site_url", ""),
                      "version": playbook.today, "version_in_words": day(playbook.today)})  # fmt: skip
-    writer.heading(TITLE)
-    writer.text(_how(playbook))
+    writer.heading(_title(form))
+    writer.text(_how(playbook, form))
     for step in found:
         writer.heading(step["heading"], 2)
         for field, leads in _leaves(step["fields"]):
@@ -38,8 +42,8 @@ def _word(playbook, found):
     return writer.bytes()
 
 
-def _text(playbook, found):
-    blocks = [TITLE.upper(), fill(_how(playbook), WIDTH)]
+def _text(playbook, form, found):
+    blocks = [_title(form).upper(), fill(_how(playbook, form), WIDTH)]
     for step in found:
         blocks.append(step["heading"].upper())
         blocks += [fill(_question(field), WIDTH) + "\n" for field, _ in _leaves(step["fields"])]

@@ -1,6 +1,7 @@
 // The answers against the rules of their schema, in its words. A fault is {name, label, said}.
 
 import { isDay } from "../shared/days.js";
+import { crossFaults } from "./cross-checks.js";
 import { blocksOf, markdownOf } from "./markdown.js";
 import { itemsOf, nameOf, valueOf } from "./record.js";
 import { wordsIn } from "./tidy.js";
@@ -12,12 +13,16 @@ const STILL = "this still has to be filled in";
 /** Every fault of some answers, in the order of the form. `record` is what recordOf made of them. */
 export function faultsOf(form, answers, record, texts) {
   const context = { answers, texts };
-  const found = form.steps.flatMap((step) => step.fields.flatMap((field) => faultsIn(field, context, [])));
-  found.push(...dates(record));
+  const fields = form.steps.flatMap((step) => step.fields);
+  const found = fields.flatMap((field) => faultsIn(field, context, []));
+  const wrongAlready = new Set(found.map(({ name }) => name));
+  const label = (name) => fields.flatMap((field) => [field, ...field.fields]).find((field) => field.name === name).label;
+  found.push(...crossFaults(form, record, label).filter(({ name }) => !wrongAlready.has(name)));
   if (new TextEncoder().encode(record.text).length > MOST_BYTES) {
-    found.push({ name: "body.1", label: "The whole", said: "this is longer than one case study may be; shorten it, or save a copy and send that by e-mail" });
+    const longest = fields.find(({ kind, required }) => required && ["part", "prose"].includes(kind)) ?? fields.find(({ long }) => long);
+    found.push({ name: longest.name, label: "The whole", said: `this is longer than one ${form.noun} may be; shorten it, or save a copy and send that by e-mail` });
   }
-  if (!answers.recognised?.length) found.push({ name: "recognised", label: "Could anyone be recognised?", said: "please choose one" });
+  if (form.recognised && !answers.recognised?.length) found.push({ name: "recognised", label: "Could anyone be recognised?", said: "please choose one" });
   return found;
 }
 
@@ -29,6 +34,7 @@ function faultsIn(field, context, at) {
   if (field.kind === "list") {
     const numbers = itemsOf(field, answers).filter((number) => field.fields.some((one) => valueOf({ ...one, blank: undefined }, answers, [number]) !== undefined));
     if (field.required && !numbers.length) return field.fields.flatMap((one) => faultsIn(one, context, [0]));
+    if (numbers.length && numbers.length < field.least) return fault(`at least ${field.least} are needed, found ${numbers.length}; add another, or take it away`);
     return numbers.flatMap((number) => [...field.fields.flatMap((one) => faultsIn(one, context, [number])), ...unitsIn(field, context, number)]);
   }
   if (field.kind === "group") {
@@ -53,7 +59,7 @@ function wrong(field, value, { texts }) {
   const characters = [...value].length;
   if (field.characters && characters > field.characters) return `at most ${field.characters} characters, found ${characters}; shorten it`;
   if (field.pattern && !new RegExp(field.pattern, "u").test(value)) return `expected ${field.says}`;
-  return field.key === "url" ? undefined : texts.fault(value, true);
+  return texts.unprintable(value) ?? (field.key === "url" ? undefined : texts.fault(value, field.kind !== "prose"));
 }
 
 /** A figure says what it counts, and the other way round. */
@@ -64,17 +70,4 @@ function unitsIn(field, { answers }, number) {
   if (figure === counts) return [];
   const lacks = figure ? unit : value;
   return [{ name: nameOf(lacks.name, [number]), label: lacks.label, said: "a figure and what it counts go together" }];
-}
-
-function dates({ fields }) {
-  const found = [];
-  const { started = "", ended = "" } = fields;
-  const shared = Math.min(started.length, ended.length);
-  if (/^\d/.test(started) && /^\d/.test(ended) && ended.slice(0, shared) < started.slice(0, shared)) {
-    found.push({ name: "ended", label: "Ended", said: `${ended} is before it started, which is ${started}` });
-  }
-  if (fields.permission.expires && fields.permission.expires < fields.published) {
-    found.push({ name: "permission.expires", label: "Stop showing it after", said: "this day has passed" });
-  }
-  return found;
 }

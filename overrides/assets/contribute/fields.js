@@ -3,6 +3,8 @@
 import { itemsOf, nameOf } from "./record.js";
 
 const TICKED = new Set(["checkbox", "radio"]);
+const MOST_ITEMS = 50;
+const NUMBER_IN_NAME = /\.(\d+)(?=\.|$)/g;
 
 /** Everything that was answered. What was left blank is not there. */
 export function answersOf(form) {
@@ -13,6 +15,15 @@ export function answersOf(form) {
     else answers[control.name] = control.value;
   }
   return answers;
+}
+
+/** What can be answers in anything that was kept or opened: texts, and lists of texts, of no more items than people add. */
+export function soundAnswers(value) {
+  const isText = (one) => typeof one === "string";
+  const sound = Object.entries(value).filter(([name, given]) => (
+    (isText(given) || (Array.isArray(given) && given.every(isText)))
+    && [...name.matchAll(NUMBER_IN_NAME)].every(([, number]) => Number(number) < MOST_ITEMS)));
+  return Object.fromEntries(sound);
 }
 
 /** Put answers into the form, with as many items in each list as they have. */

@@ -1,10 +1,12 @@
-// The page on which somebody tells what they did. Nothing is sent: the ways out are the reader's own (sending.js).
+// The page of a form for contributors. Nothing is sent: the ways out are the reader's own (sending.js).
 
-import { copyText, saveFile } from "../shared/take-away.js";
 import { today } from "../shared/days.js";
 import { faultsOf } from "./checks.js";
+import { openCopy, saveCopy } from "./copies.js";
+import { count } from "./counting.js";
 import { showFaults } from "./faults-shown.js";
-import { addItem, answersOf, fill, without } from "./fields.js";
+import { answersOf, fill } from "./fields.js";
+import { itemButtons } from "./items.js";
 import { jargonCheck } from "./jargon.js";
 import { Keeping } from "./keeping.js";
 import { preview } from "./preview.js";
@@ -12,30 +14,43 @@ import { recordOf } from "./record.js";
 import { Sending } from "./sending.js";
 import { Steps } from "./steps.js";
 import { TextChecks } from "./text-checks.js";
-import { tidy, wordsIn } from "./tidy.js";
+import { tidy } from "./tidy.js";
 
-const SOON = 250; // milliseconds after the last key
+const [SOON, PAUSE] = [250, 800]; // milliseconds after the last key
 const data = JSON.parse(document.querySelector("#contribute-data").textContent);
 const root = document.querySelector("[data-contribute]");
 const form = root.querySelector("[data-form]");
 const fields = data.steps.flatMap((step) => step.fields);
 const lists = fields.filter(({ kind }) => kind === "list");
 const texts = new TextChecks(data);
-const keeping = new Keeping(root.querySelector("[data-kept]"));
-const sending = new Sending(root, data);
+const keeping = new Keeping(root.querySelector("[data-kept]"), data.kind);
+const sending = new Sending(root, data, (words) => say(words, "send"));
 const part = (name) => root.querySelector(`[data-${name}]`);
+const onDevice = root.querySelector("#keep-on-device");
+const typedIn = new Set();
 let soon;
+let pause;
 
-fill(form, keeping.found ?? {}, lists);
 document.querySelector("[data-without-script]").remove();
 document.querySelector("[data-questions]").open = false;
 root.hidden = false;
 const steps = new Steps(form);
-root.querySelector("#keep-on-device").checked = keeping.where === "device";
-form.querySelectorAll("textarea[name]").forEach(count);
 const jargon = jargonCheck(data.terms);
-jargon.then((look) => form.querySelectorAll("textarea[name]").forEach((control) => control.value && look(control)));
-if (keeping.found && Object.keys(keeping.found).length) say("Here is what you typed before.");
+if (data.on_one_page) showAll(true);
+show(keeping.found);
+onDevice.checked = keeping.where === "device";
+if (Object.keys(keeping.found).length) say("Here is what you typed before.");
+
+/** Put answers into the form, with all that follows from them. */
+function show(answers) {
+  fill(form, answers, lists);
+  for (const box of form.querySelectorAll(".jargon")) box.remove();
+  for (const control of form.querySelectorAll("textarea[name]")) countIn(control);
+  jargon.then((look) => form.querySelectorAll("textarea[name]").forEach((control) => control.value && look(control)));
+  showFaults(root, [], () => {});
+  sending.forget();
+  showPreview();
+}
 
 /** Keep at once; what takes longer waits until the typing stops. */
 function changed() {
@@ -46,7 +61,7 @@ function changed() {
 }
 
 function showPreview() {
-  if (part("preview-box").open) preview(part("preview"), recordOf(data, answersOf(form), today()), wordsFor);
+  if (part("preview-box").open) preview(part("preview"), data.kind, recordOf(data, answersOf(form), today()), wordsFor);
 }
 
 /** The words of a choice. */
@@ -55,18 +70,24 @@ function wordsFor(name, value) {
   return every.find((field) => field.name === name).choices.find(([id]) => id === value)?.[1] ?? "";
 }
 
-function count(control) {
-  const field = fields.find(({ name }) => name === control.name);
-  if (!field?.words && field?.kind !== "part") return;
-  let line = document.getElementById(`c-${control.name}`);
-  if (!line) {
-    line = Object.assign(document.createElement("p"), { id: `c-${control.name}`, className: "meta count" });
-    control.after(line);
-    control.setAttribute("aria-describedby", `${control.getAttribute("aria-describedby")} ${line.id}`);
-  }
-  const words = wordsIn(control.value);
-  line.textContent = field.words ? `${words} of ${field.words} words` : `${words} ${words === 1 ? "word" : "words"}`;
-  line.classList.toggle("over", Boolean(field.words) && words > field.words);
+function countIn(control) {
+  count(control, fields.find(({ name }) => name === control.name));
+}
+
+/** Words that readers may not know are told in a pause, not when a field is left: a button must not move under a click. */
+function lookInAPause(control) {
+  typedIn.add(control);
+  clearTimeout(pause);
+  pause = setTimeout(async () => {
+    const look = await jargon;
+    for (const one of typedIn) if (one.isConnected) look(one);
+    typedIn.clear();
+  }, PAUSE);
+}
+
+function showAll(whole) {
+  steps.showAll(whole);
+  root.classList.toggle("whole", whole);
 }
 
 function lookOver() {
@@ -78,8 +99,9 @@ function lookOver() {
   return sending.offer(record, answers, texts.lookAgain(record.text.replace(/^ {4}mailbox:.*$|^ {2}mailbox:.*$/gm, "")));
 }
 
-function say(words) {
-  part("said").textContent = words;
+/** Words for the reader: at the top, among the ways to send, or beside the copies. */
+function say(words, where = "top") {
+  for (const line of root.querySelectorAll("[data-said]")) line.textContent = line.dataset.said === where ? words : "";
 }
 
 /** What is pasted from Word comes in as plain text, its bullets and quotation marks made plain. */
@@ -94,52 +116,41 @@ function paste(event) {
   control.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-function startAgain(answers) {
-  fill(form, answers, lists);
-  form.querySelectorAll("textarea[name]").forEach(count);
-  form.querySelectorAll(".jargon").forEach((box) => box.remove());
-  showFaults(root, [], () => {});
-  sending.forget();
-  showPreview();
+async function open(file) {
+  const { answers, fault } = await openCopy(data, file);
+  if (!fault) {
+    show(answers);
+    keeping.write(answers);
+  }
+  say(fault ?? "Your saved copy is open.", "copy");
 }
 
-async function openDraft(file) {
-  try {
-    const { answers } = JSON.parse(await file.text());
-    if (!answers || typeof answers !== "object") throw new TypeError("no answers");
-    startAgain(answers);
-    keeping.write(answers);
-    say("Your saved copy is open.");
-  } catch {
-    say("This file is no copy of answers that was saved here.");
-  }
+/** Take everything away, or not. */
+function sure(asked) {
+  part("sure").hidden = !asked;
+  part(asked ? "clear-now" : "clear").focus();
+}
+
+function clear() {
+  keeping.clear();
+  show({});
+  sure(false);
+  say("Everything you typed here is taken away.", "copy");
+}
+
+function keepOnDevice(wanted) {
+  if (keeping.move(wanted ? "device" : "tab", answersOf(form))) return;
+  onDevice.checked = false;
+  say("Another tab keeps other answers on this device already. Finish those first, or save a copy of these to a file.");
 }
 
 const ON_CLICK = {
-  "[data-add]": (button) => {
-    const list = lists.find(({ name }) => name === button.closest("[data-list]").dataset.list);
-    addItem(form, list).querySelector("input, textarea").focus();
-  },
-  "[data-remove]": (button) => {
-    const box = button.closest("[data-list]");
-    const list = lists.find(({ name }) => name === box.dataset.list);
-    const answers = without(answersOf(form), list, Number(button.closest("[data-item]").dataset.item));
-    fill(form, answers, lists);
-    changed();
-    box.focus();
-    say(`${list.item} taken away.`);
-  },
-  "[data-save-draft]": () => saveFile("case-study-answers.json", "application/json", JSON.stringify({ answers: answersOf(form) })),
+  ...itemButtons(form, lists, changed),
+  "[data-save-draft]": () => { saveCopy(data, answersOf(form)); say(`Saved as ${data.kind}-answers.json.`, "copy"); },
   "[data-open-draft]": () => part("draft-file").click(),
-  "[data-clear]": () => { part("sure").hidden = false; part("clear-now").focus(); },
-  "[data-keep-it]": () => { part("sure").hidden = true; part("clear").focus(); },
-  "[data-clear-now]": () => {
-    part("sure").hidden = true;
-    keeping.clear();
-    startAgain({});
-    say("Everything you typed here is taken away.");
-    part("clear").focus();
-  },
+  "[data-clear]": () => sure(true),
+  "[data-keep-it]": () => sure(false),
+  "[data-clear-now]": clear,
 };
 
 root.addEventListener("click", (event) => {
@@ -149,21 +160,22 @@ root.addEventListener("click", (event) => {
   }
 });
 form.addEventListener("input", (event) => {
-  if (event.target.matches("textarea[name]")) count(event.target);
+  if (event.target.matches("textarea[name]")) {
+    countIn(event.target);
+    lookInAPause(event.target);
+  }
   if (event.target.name) changed();
-});
-form.addEventListener("change", async (event) => {
-  if (event.target.matches("textarea[name]")) (await jargon)(event.target);
 });
 form.addEventListener("paste", paste);
 form.addEventListener("submit", (event) => { event.preventDefault(); lookOver(); });
 part("preview-box").addEventListener("toggle", showPreview);
-part("draft-file").addEventListener("change", (event) => event.target.files[0] && openDraft(event.target.files[0]));
-root.querySelector("#keep-on-device").addEventListener("change", (event) => keeping.move(event.target.checked ? "device" : "tab", answersOf(form)));
-root.querySelector("#on-one-page").addEventListener("change", (event) => { steps.showAll(event.target.checked); root.classList.toggle("whole", event.target.checked); });
+part("draft-file").addEventListener("change", ({ target }) => { if (target.files[0]) open(target.files[0]); target.value = ""; });
+onDevice.addEventListener("change", () => keepOnDevice(onDevice.checked));
+root.querySelector("#on-one-page")?.addEventListener("change", ({ target }) => showAll(target.checked));
 addEventListener("beforeunload", (event) => {
   if (keeping.fault && Object.keys(answersOf(form)).length) event.preventDefault();
 });
-root.querySelector("[data-copy-address]").addEventListener("click", async () => {
-  say(await copyText(data.mailbox) ? "Address copied." : `Your browser did not allow copying. The address is ${data.mailbox}`);
+keeping.follow({
+  changed: (answers) => { show(answers); say("Brought up to date with another tab."); },
+  gone: () => { keeping.move("tab", answersOf(form)); onDevice.checked = false; say("Another tab took the answers off this device. They stay in this tab."); },
 });

@@ -1,8 +1,9 @@
 // Keeps what was typed: in this tab unless the reader asks for this device. Says at once where the browser keeps nothing.
+// Tabs that keep it on the device stay in step, so that none writes over what another has.
 
 import { kept } from "../shared/kept.js";
+import { soundAnswers } from "./fields.js";
 
-const KEY = "playbook-case-study";
 const TOLD = {
   tab: "What you type is kept in this tab of your browser and goes when you close the tab. It is sent nowhere.",
   device: "What you type is kept on this device until you take it away. It is sent nowhere.",
@@ -11,13 +12,14 @@ const TOLD = {
 };
 
 export class Keeping {
-  constructor(line) {
+  constructor(line, kind) {
     this.line = line;
-    this.stores = { tab: kept("tab", KEY), device: kept("device", KEY) };
-    const onDevice = this.stores.device.read();
-    this.where = onDevice.value ? "device" : "tab";
-    this.found = onDevice.value ?? this.stores.tab.read().value;
-    this.#tell(this.stores.tab.write(this.found ?? {}).fault);
+    this.key = `playbook-${kind}`;
+    this.stores = { tab: kept("tab", this.key), device: kept("device", this.key) };
+    const [device, tab] = [this.stores.device.read().value, this.stores.tab.read().value];
+    this.where = device ? "device" : "tab";
+    this.found = soundAnswers(device ?? tab ?? {});
+    this.#tell(this.stores.tab.write(this.found).fault);
   }
 
   /** Keep the answers. */
@@ -25,16 +27,30 @@ export class Keeping {
     this.#tell(this.stores[this.where].write(answers).fault);
   }
 
-  /** Keep them on this device, or only in this tab. */
+  /** Keep them on this device, or only in this tab; false where another tab keeps other answers on the device. */
   move(where, answers) {
+    const there = this.stores.device.read().value;
+    if (where === "device" && there && JSON.stringify(there) !== JSON.stringify(answers)) return false;
     this.where = where;
-    if (where === "tab") this.stores.device.clear();
     this.write(answers);
+    if (where === "tab") this.stores.device.clear();
+    else if (!this.fault) this.stores.tab.clear();
+    return true;
   }
 
   clear() {
     this.stores.tab.clear();
     this.stores.device.clear();
+  }
+
+  /** Hear what another tab does: changed(answers) where it has typed, gone() where it has taken the answers away. */
+  follow({ changed, gone }) {
+    addEventListener("storage", ({ key }) => {
+      if (this.where !== "device" || (key !== null && key !== this.key)) return;
+      const { value, fault } = this.stores.device.read();
+      if (value) changed(soundAnswers(value));
+      else if (!fault) gone();
+    });
   }
 
   #tell(fault) {

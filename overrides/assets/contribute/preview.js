@@ -1,19 +1,54 @@
-// The case study as it will look, from the record that the form makes. Texts are put in as texts.
+// The record as it will look, from what the form makes. Texts are put in as texts.
 
 import { element } from "../shared/elements.js";
 
 const KINDS = { paragraph: "p", bullets: "ul", numbers: "ol" };
 
-/** Fill `place` with the record. `words` gives the words for a choice: (field name, value). */
-export function preview(place, { fields, parts }, words) {
-  place.replaceChildren(
-    element("p", { className: "preview-title", textContent: fields.title ?? "Your title" }),
+const OURS = "What you could try";
+const KINDS_OF_RECORD = { "case-study": caseStudy, tip, term };
+
+/** Fill `place` with a record of a kind. `words` gives the words for a choice: (field name, value). */
+export function preview(place, kind, record, words) {
+  place.replaceChildren(...KINDS_OF_RECORD[kind](record, words));
+}
+
+function caseStudy({ fields, parts }, words) {
+  const told = parts.flatMap(({ heading, blocks }) => [
+    heading4(heading), heading === OURS && meta("Shown as a suggestion, not as something you did."),
+    ...blocks.map(block), ...(heading === "What changed" ? outcomes(fields, words) : []),
+  ]);
+  return [
+    title(fields.title, "Your title"),
     element("p", { className: "lede", textContent: fields.summary ?? "" }),
     facts(fields, words),
-    ...parts.flatMap(({ heading, blocks }) => [heading4(heading), ...blocks.map(block), ...(heading === "What changed" ? outcomes(fields, words) : [])]),
+    ...told.filter(Boolean),
     ...(parts.some(({ heading }) => heading === "What changed") || !fields.outcomes ? [] : [heading4("What changed"), ...outcomes(fields, words)]),
     ...(fields.unknowns ? [heading4("What we do not know"), list("ul", fields.unknowns)] : []),
-  );
+  ];
+}
+
+function tip({ fields, prose }) {
+  return [title(fields.title, "Your tip"), ...prose.detail.map(block), ...(fields.questions ? [heading4("Questions to ask"), list("ul", fields.questions)] : [])];
+}
+
+function term({ fields }) {
+  const meanings = (fields.meanings ?? []).map(({ sector, definition }) => `${sector ?? ""}: ${definition ?? ""}`);
+  return [
+    title(fields.term, "The word"),
+    ...[fields.expansion, fields.advice === "avoid" && "better avoided"].filter(Boolean).map(meta),
+    element("p", { textContent: fields.definition ?? "" }),
+    ...(meanings.length ? [list("ul", meanings)] : []),
+    ...(fields.instead ? [element("p", {}, element("b", {}, "Say instead: "), fields.instead)] : []),
+    ...(fields.used_by ? [meta(`Used by: ${fields.used_by.join(", ")}`)] : []),
+  ];
+}
+
+function title(words, meanwhile) {
+  return element("p", { className: "preview-title", textContent: words ?? meanwhile });
+}
+
+function meta(words) {
+  return element("p", { className: "meta", textContent: words });
 }
 
 function facts(fields, words) {

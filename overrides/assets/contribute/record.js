@@ -1,27 +1,29 @@
-// What was answered, made into a record. Everything that is not asked is filled in by rule, here.
+// What was answered, made into a record. Everything that is not asked is filled in by rule (rules.js).
 
 import { blocksOf, markdownOf } from "./markdown.js";
+import { ruled } from "./rules.js";
 import { listed, oneLine } from "./tidy.js";
 import { whenOf } from "./when.js";
-import { written } from "./yaml.js";
+import { fieldsAsText, written } from "./yaml.js";
 
-const LONGEST_ID = 60;
 const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
-const ORDER = ["id", "kind", "title", "status", "origin", "sources", "owner", "published", "review_by", "summary", "detail"];
+const ORDER = ["id", "kind", "title", "term", "status", "origin", "sources", "owner", "published", "review_by", "summary", "detail"];
 
 /**
- * The record of some answers ({name: text or list of texts}) on a day: {id, fields, parts, body, text}.
- * `parts` are the parts of the body as [{heading, blocks}]; `text` is the whole file.
+ * The record of some answers ({name: text or list of texts}) on a day: {id, fields, parts, prose, text}.
+ * `parts` are the parts of the body as [{heading, blocks}], `prose` the blocks of each field of prose by its name;
+ * `text` is the whole file.
  */
 export function recordOf(form, answers, today) {
   const fields = form.steps.flatMap((step) => step.fields);
   const parts = fields.filter(({ kind }) => kind === "part")
     .map(({ key, name }) => ({ heading: key, blocks: blocksOf(first(answers, name)) }))
     .filter(({ blocks }) => blocks.length);
+  const prose = Object.fromEntries(fields.filter(({ kind }) => kind === "prose").map(({ name }) => [name, blocksOf(first(answers, name))]));
   const told = objectOf(fields.filter(({ kind }) => kind !== "part"), answers, []) ?? {};
-  const ruled = byRule(form, told, parts, today);
+  const made = inOrder(ruled(form, withBlanks(fields, told), parts, today));
   const body = parts.map(({ heading, blocks }) => `## ${heading}\n\n${markdownOf(blocks)}`).join("\n\n");
-  return { id: ruled.id, fields: ruled, parts, body, text: written(ruled, body) };
+  return { id: made.id, fields: made, parts, prose, text: form.ending === ".md" ? written(made, body) : fieldsAsText(made) };
 }
 
 /** The value of one field, or undefined where it was left blank. `at` holds the number of the item it stands in. */
@@ -46,6 +48,7 @@ export function itemsOf(field, answers) {
 
 const READ = {
   text: (field, text) => oneLine(text) || undefined,
+  prose: (field, text) => markdownOf(blocksOf(text)) || undefined,
   lines: (field, text) => (listed(text).length ? listed(text) : undefined),
   when: (field, text) => (oneLine(text) ? whenOf(oneLine(text)) ?? oneLine(text) : undefined),
   number: (field, text) => numberOf(oneLine(text)),
@@ -74,32 +77,15 @@ function objectOf(fields, answers, at) {
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined).map(([key, value]) => [key, value]));
 }
 
-function byRule(form, told, parts, today) {
-  const whole = ["The challenge", "What they did", "What changed"].every((name) => parts.some(({ heading }) => heading === name));
-  const made = {
-    ...told, id: idOf(told.title ?? "", form.taken, today), kind: "case-study", status: "draft", origin: "from-source",
-    sources: ["own-account"], owner: "playbook editors", published: today, review_by: aYearAfter(today),
-    detail: whole ? "full" : "short", checked_with: "nobody yet",
-    permission: { basis: "consent", ...told.permission, given: today },
-  };
+/** What stands for a blank stands there even where nothing at all was answered. */
+function withBlanks(fields, told) {
+  const blanks = fields.filter(({ blank }) => blank !== null).map(({ key, blank }) => [key, blank]);
+  return { ...Object.fromEntries(blanks), ...told };
+}
+
+function inOrder(made) {
   const keys = [...ORDER, ...Object.keys(made).filter((key) => !ORDER.includes(key))];
   return Object.fromEntries(keys.filter((key) => made[key] !== undefined).map((key) => [key, made[key]]));
-}
-
-/** The name of the record's file: from the title where that makes one, with a number where it is taken. */
-export function idOf(title, taken, today) {
-  const words = title.normalize("NFKD").replace(/[\u0300-\u036f'\u2019]/g, "").toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  const whole = words.join("-");
-  const cut = whole.slice(0, LONGEST_ID + 1).replace(/-[^-]*$/, "");
-  const base = (whole.length > LONGEST_ID ? cut.slice(0, LONGEST_ID) : whole) || `case-study-${today}`;
-  let found = base;
-  for (let number = 2; taken.includes(found); number += 1) found = `${base}-${number}`;
-  return found;
-}
-
-function aYearAfter(day) {
-  const [year, month, date] = day.split("-").map(Number);
-  return new Date(Date.UTC(year, month - 1, date + 365)).toISOString().slice(0, 10);
 }
 
 function all(answers, name) {

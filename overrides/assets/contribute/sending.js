@@ -5,12 +5,16 @@ import { copyText, saveFile } from "../shared/take-away.js";
 import { waysOut } from "./ways-out.js";
 
 export class Sending {
-  constructor(root, data) {
+  /** `say(words)` tells the reader what was done. */
+  constructor(root, data, say) {
     this.root = root;
     this.data = data;
+    this.say = say;
+    this.written = root.querySelector("#written");
     this.looked = root.querySelector("[data-looked]");
     for (const button of root.querySelectorAll("[data-save]")) button.addEventListener("click", () => this.#save(button.dataset.save));
     this.#on("copy-text", () => this.#copy(this.ways.mail));
+    this.#on("copy-address", () => this.#copy(this.data.mailbox, `Address copied: ${this.data.mailbox}`));
     this.#on("copy-and-open", () => this.#copyAndOpen(this.record.text, this.ways.newFile));
     this.#on("copy-and-open-issue", () => this.#copyAndOpen(this.ways.issue, this.ways.newIssue));
   }
@@ -19,12 +23,12 @@ export class Sending {
   offer(record, answers, again) {
     this.record = record;
     this.ways = waysOut(this.data, record);
-    this.#say("It is whole. Read what happens next, then choose how to send it.");
+    this.say("It is whole. Read what happens next, then choose how to send it.");
     this.#part("look-again").hidden = !again.length;
     this.#part("look-again").querySelector("ul").replaceChildren(...[...new Set(again)].map((words) => element("li", { textContent: words })));
-    this.#part("address").textContent = `Once it is published, it stands at ${this.data.address}${record.id}/.`;
-    this.root.querySelector("#written").value = this.ways.mail;
-    const open = answers.recognised[0] === "no";
+    this.#part("address").textContent = `Once it is published, it stands at ${this.data.address.replace("{id}", record.id)}.`;
+    this.written.value = this.ways.mail;
+    const open = !this.data.recognised || answers.recognised[0] === "no";
     this.#part("public").hidden = !open;
     this.#part("private").hidden = open;
     this.#either("mail", this.ways.mailAddress, "mail", "mail-long");
@@ -39,7 +43,7 @@ export class Sending {
   forget() {
     if (this.looked.hidden) return;
     this.looked.hidden = true;
-    this.#say("");
+    this.say("");
   }
 
   #either(link, address, short, long) {
@@ -48,21 +52,45 @@ export class Sending {
     this.#part(long).hidden = Boolean(address);
   }
 
-  async #copy(text) {
-    const done = await copyText(text);
-    this.#say(done ? "Copied. Paste it where you want it." : "Your browser did not allow copying. Select the text in the box and copy it.");
-    if (!done) this.root.querySelector("#written").select();
-    return done;
+  async #copy(text, done = "Copied. Paste it where you want it.") {
+    const copied = await copyText(text);
+    if (copied) this.say(done);
+    else if (text === this.data.mailbox) this.say(`Your browser did not allow copying. The address is ${text}`);
+    else this.#selected(text);
+    return copied;
+  }
+
+  /** Where nothing may be copied, the text lies ready to be copied by hand. */
+  #selected(text) {
+    this.say("Your browser did not allow copying. The text is selected in the box: copy it from there.");
+    this.written.value = text;
+    this.written.focus();
+    this.written.select();
   }
 
   async #copyAndOpen(text, address) {
     if (await this.#copy(text)) open(address, "_blank", "noopener");
   }
 
-  #save(ending) {
-    const type = ending === "md" ? "text/markdown" : "text/plain";
-    saveFile(`${this.record.id}.${ending}`, type, ending === "md" ? this.record.text : this.ways.mail);
-    this.#say("Saved as a file. You can attach it to a mail.");
+  async #save(form) {
+    const [ending, type, content] = await this.#file(form);
+    if (!content) return this.say("The Word file could not be made. Save it as a text file instead.");
+    const name = `${this.record.id}${ending}`;
+    saveFile(name, type, content);
+    return this.say(`Saved as ${name}. You can attach it to a mail.`);
+  }
+
+  async #file(form) {
+    const { ways, record } = this;
+    if (form === "own") return [this.data.ending, "text/plain", record.text];
+    if (form === "txt") return [".txt", "text/plain", ways.mail];
+    this.say("Making the document…");
+    try {
+      const { asWord } = await import("./word-copy.js");
+      return [".docx", "", await asWord(ways.subject, ways.lead, record.text)];
+    } catch {
+      return [".docx", "", null];
+    }
   }
 
   #on(name, act) {
@@ -71,9 +99,5 @@ export class Sending {
 
   #part(name) {
     return this.root.querySelector(`[data-${name}]`);
-  }
-
-  #say(words) {
-    this.#part("said").textContent = words;
   }
 }

@@ -16,12 +16,19 @@ export class TextChecks {
     this.passedOver = new RegExp(form.passed_over, "gu");
     this.birth = new RegExp(form.birth, "iu");
     this.email = new RegExp(form.email, "gu");
+    this.unheld = form.unprintable && new RegExp(form.unprintable, "u");
     this.personalHosts = new RegExp(form.personal_hosts, "iu");
   }
 
   /** What has to go: the first fault of a text in words, or undefined. `plain` texts may hold no HTML at all. */
   fault(text, plain) {
     return this.#code(text, plain) ?? this.#personal(text);
+  }
+
+  /** What no sheet that is printed can show, in words, or undefined. */
+  unprintable(text) {
+    const sign = this.unheld?.exec(text)?.[0];
+    return sign && `found ${sign}, which printed sheets cannot show; write it in words`;
   }
 
   /** What may be right but wants a second look: [text]. */

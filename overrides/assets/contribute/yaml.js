@@ -7,9 +7,14 @@ const ESCAPED = { '"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t" };
 // Signs that YAML lets nobody write as they are.
 const NOT_AS_IT_IS = /["\\\u0000-\u001f\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff]/g;
 
-/** A whole record: fields between lines of three hyphens, then the body. */
+/** A whole record with a body: fields between lines of three hyphens, then the body. */
 export function written(fields, body = "") {
-  return `---\n${mapping(fields, "").join("\n")}\n---\n${body ? `\n${body}\n` : ""}`;
+  return `---\n${fieldsAsText(fields)}---\n${body ? `\n${body}\n` : ""}`;
+}
+
+/** The fields of a record, each on its own line. */
+export function fieldsAsText(fields) {
+  return `${mapping(fields, "").join("\n")}\n`;
 }
 
 /** One value as it stands after a field's colon, where it is neither a list nor fields of its own. */

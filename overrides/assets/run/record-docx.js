@@ -1,17 +1,7 @@
 // A record as a Word document, with real headings, a real list and a table whose first row is its heading. Fetched when it is asked for.
 
-import {
-  Document,
-  HeadingLevel,
-  LevelFormat,
-  Packer,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-} from "../vendor/docx/docx.js";
+import { runs, wordFile } from "../shared/word-file.js";
+import { HeadingLevel, LevelFormat, Paragraph, Table, TableCell, TableRow, WidthType } from "../vendor/docx/docx.js";
 import { filled, heads } from "./record-text.js";
 
 const LIST = "agreed";
@@ -27,28 +17,19 @@ export async function asWord(record) {
     ...(day ? [new Paragraph(day)] : []),
     new Paragraph({ text: "What we agreed", heading: HeadingLevel.HEADING_1 }),
     ...(agreed.length
-      ? agreed.map((text) => new Paragraph({ children: withBreaks(text), numbering: { reference: LIST, level: 0 } }))
+      ? agreed.map((text) => new Paragraph({ children: runs(text), numbering: { reference: LIST, level: 0 } }))
       : [nothing()]),
     new Paragraph({ text: "Who does what", heading: HeadingLevel.HEADING_1 }),
     doing.length ? table(doing) : nothing(),
   ];
-  const document = new Document({
-    title,
-    creator: "",
-    styles: { default: { document: { run: { font: "Arial", size: 24, language: { value: "en-GB" } } } } },
-    numbering: {
-      config: [
-        {
-          reference: LIST,
-          levels: [
-            { level: 0, format: LevelFormat.DECIMAL, text: "%1.", style: { paragraph: { indent: { left: 500, hanging: 360 } } } },
-          ],
-        },
+  return wordFile(title, children, [
+    {
+      reference: LIST,
+      levels: [
+        { level: 0, format: LevelFormat.DECIMAL, text: "%1.", style: { paragraph: { indent: { left: 500, hanging: 360 } } } },
       ],
     },
-    sections: [{ properties: { page: { size: { width: 11906, height: 16838 } } }, children }],
-  });
-  return Packer.toBlob(document);
+  ]);
 }
 
 function table(doing) {
@@ -60,7 +41,7 @@ function table(doing) {
         (text, n) =>
           new TableCell({
             width: { size: COLUMNS[n], type: WidthType.DXA },
-            children: [new Paragraph({ children: withBreaks(text, tableHeader) })],
+            children: [new Paragraph({ children: runs(text, { bold: tableHeader }) })],
           }),
       ),
     });
@@ -69,10 +50,4 @@ function table(doing) {
     width: { size: COLUMNS.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
     rows: [row(["What", "Who", "By when"], true), ...doing.map(({ what, who, when }) => row([what, who, when], false))],
   });
-}
-
-/** The lines of a text as runs. Signs that no XML may hold are left out. */
-function withBreaks(text, bold = false) {
-  const clean = text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");
-  return clean.split("\n").map((line, n) => new TextRun({ text: line, bold, break: n ? 1 : 0 }));
 }

@@ -1,0 +1,21 @@
+// The answers as a file of the reader's own: saved, and opened again later or on another device.
+
+import { saveFile } from "../shared/take-away.js";
+import { soundAnswers } from "./fields.js";
+
+/** Save the answers of a form of one kind. */
+export function saveCopy({ kind }, answers) {
+  saveFile(`${kind}-answers.json`, "application/json", JSON.stringify({ kind, answers }));
+}
+
+/** What a file holds: {answers}, or {fault} in words. */
+export async function openCopy({ kind, noun }, file) {
+  try {
+    const { kind: other = kind, answers } = JSON.parse(await file.text());
+    if (other !== kind) return { fault: `This file holds answers to another form, not those for a ${noun}.` };
+    if (!answers || typeof answers !== "object" || Array.isArray(answers)) throw new TypeError("no answers");
+    return { answers: soundAnswers(answers) };
+  } catch {
+    return { fault: "This file is no copy of answers that was saved here." };
+  }
+}
