@@ -9,6 +9,7 @@ from email.message import EmailMessage
 import docx
 
 from macros.outputs import questions
+from macros.outputs.contribution import FORMS
 
 from .conftest import TINY
 
@@ -84,7 +85,7 @@ def with_bent_quotes(text):
     return re.sub("^---$", "\u2014", bent, flags=re.M)
 
 
-FORMS = {one.__name__: one for one in (pasted, quoted, quoted_twice, of_windows, in_code, in_an_issue_form, indented)}
+WAYS = {one.__name__: one for one in (pasted, quoted, quoted_twice, of_windows, in_code, in_an_issue_form, indented)}
 
 
 def mail(text, html=None, attached=(), flowed=False):
@@ -116,31 +117,29 @@ def word(text):
     return saved.getvalue()
 
 
-def answered(playbook, answers):
-    """Our text file with answers: {the first words of a question: answer}, or {(first words, which of several): answer}."""
-    blocks, seen, used = [], {}, set()
-    for field, question in questions.asked(playbook):
-        seen[field["label"]] = seen.get(field["label"], 0) + 1
+def answered(playbook, answers, kind="case-study"):
+    """Our text file with answers: {name of a field, or its label: answer}."""
+    blocks, used = [], set()
+    for field, question in questions.asked(playbook, kind):
         key = next((key for key in (field["name"], field["label"]) if key in answers), None)
         used.add(key)
         blocks.append(textwrap.fill(question, questions.WIDTH) + "\n\n" + (f"{answers[key]}\n" if key else ""))
     assert used >= answers.keys(), answers.keys() - used
-    return f"{questions.TITLE.upper()}\n\nWHERE IT WAS\n\n" + "\n\n".join(blocks)
+    title, *headings = questions.headings(playbook, kind)
+    return f"{title.upper()}\n\n{headings[0].upper()}\n\n" + f"\n\n{headings[1].upper()}\n\n".join(("\n\n".join(blocks), ""))
 
 
-def answered_in_word(playbook, answers):
+def answered_in_word(playbook, answers, kind="case-study"):
     """Our Word file with answers, each in a paragraph under its question."""
-    document = docx.Document(io.BytesIO(dict(questions.files(playbook))[questions.WORD_FILE]))
-    names = {" ".join(question.split()): field["name"] for field, question in questions.asked(playbook)}
-    order = [(field["name"], " ".join(question.split())) for field, question in questions.asked(playbook)]
+    document = docx.Document(io.BytesIO(dict(questions.files(playbook))[FORMS[kind].questions("docx")]))
+    order = [(field["name"], " ".join(question.split())) for field, question in questions.asked(playbook, kind)]
     at = 0
     for paragraph in list(document.paragraphs):
         if at < len(order) and " ".join(paragraph.text.split()) == order[at][1]:
             name, at = order[at][0], at + 1
-            if name in answers:
-                for line in reversed(answers[name].split("\n")):
-                    paragraph._p.addnext(document.add_paragraph(line)._p)
-    assert at == len(order) and set(answers) <= set(names.values())
+            for line in reversed(answers[name].split("\n") if name in answers else []):
+                paragraph._p.addnext(document.add_paragraph(line)._p)
+    assert at == len(order) and set(answers) <= {name for name, _ in order}
     saved = io.BytesIO()
     document.save(saved)
     return saved.getvalue()

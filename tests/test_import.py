@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from macros import checks, playbook
 from macros.incoming import draft as maker
 from macros.incoming import letter, message
-from macros.incoming.report import LAST, REVIEW, UNNAMED, report
+from macros.incoming.report import CONSENT, LAST, LICENCE, REVIEW, UNNAMED, report
 from macros.outputs import questions
+from macros.outputs.contribution import FORMS
 from macros.problems import as_text
 from macros.reading import front_matter, yaml_text
 from macros.reading.paper import REFUSALS
@@ -77,19 +78,19 @@ def refused(made):
 # What arrives whole
 
 
-@pytest.mark.parametrize("form", letters.FORMS)
+@pytest.mark.parametrize("form", letters.WAYS)
 def test_a_case_study_survives_every_way_of_sending_it_unchanged(take, form):
-    made = take("sent.txt", letters.FORMS[form](plain_study()))
+    made = take("sent.txt", letters.WAYS[form](plain_study()))
     assert as_text(made.refused + made.remaining) == "" and made.files == {STUDY: plain_study()}
 
 
-@pytest.mark.parametrize("form", letters.FORMS)
+@pytest.mark.parametrize("form", letters.WAYS)
 @pytest.mark.parametrize("kind, path", [("tip", "content/tips/new-one.yml"), ("term", "content/glossary/new-one.yml")])
 def test_a_tip_and_a_term_survive_too(take, kind, path, form):
     changed = {"definition: A meeting": "definition: Any meeting", "term: huddle": "term: stand-up", "  - huddles": "  - stand-ups",
                "a short standing meeting": "a meeting for which people stand"}  # fmt: skip
     text = letters.record(kind, "new-one", swap=changed if kind == "term" else {})
-    made = take("sent.txt", letters.FORMS[form](text))
+    made = take("sent.txt", letters.WAYS[form](text))
     assert as_text(made.refused + made.remaining) == "" and made.files == {path: text}
 
 
@@ -148,12 +149,12 @@ THREE = st.dictionaries(st.sampled_from(["title", "summary", "cautions"]), WORDS
 
 
 @settings(max_examples=60)
-@given(THREE, WORDS, st.sampled_from([*letters.FORMS]))
+@given(THREE, WORDS, st.sampled_from([*letters.WAYS]))
 def test_whatever_the_words_are_the_fields_and_the_text_arrive_unchanged(fields, words, form):
     fields = {key: " ".join(value.split()) for key, value in fields.items()}
     body = "## What they did\n\n" + literal_markdown(f"They {words}\n- {words}")
     data = {"id": "tea", "kind": "case-study", **fields, "status": "draft"}
-    assert _sent(letters.FORMS[form](markdown_record(yaml_record(data), body))) == (data, body)
+    assert _sent(letters.WAYS[form](markdown_record(yaml_record(data), body))) == (data, body)
 
 
 @settings(max_examples=60)
@@ -400,8 +401,32 @@ def test_questions_whose_words_have_changed_since_are_found_by_their_first_words
     assert take("answers.txt", old).record.data["title"] == ANSWERS["title"]
 
 
-def test_our_questions_without_answers_say_so(take, tiny):
-    made = take("questions.txt", dict(questions.files(tiny))[questions.TEXT_FILE])
+TIP = {"title": "Put the kettle on", "detail": "Ask who is thirsty.\n\n- tea\n- *coffee*", "questions": "Who is here?\nWho is not?"}
+TERM = {"term": "brew", "definition": "A cup of tea.", "advice": "Yes", "category": "Structures", "aliases": "brews"}
+
+
+@pytest.mark.parametrize("as_file", [letters.answered, letters.answered_in_word])
+@pytest.mark.parametrize(
+    "kind, answers, path", [("tip", TIP, "content/tips/put-the-kettle-on.yml"), ("term", TERM, "content/glossary/brew.yml")]
+)
+def test_our_questions_for_a_tip_and_a_term_become_drafts_that_lack_nothing(take, tiny, as_file, kind, answers, path):
+    form = FORMS[kind]
+    ways = {"ways": tiny.shown("way")[0].data["short_title"]} if kind == "tip" else {}
+    content = as_file(tiny, answers | ways, kind)
+    made = take("answers.docx" if isinstance(content, bytes) else "answers.txt", content)
+    assert as_text(made.refused + made.remaining) == "" and list(made.files) == [path]
+    assert made.record.data[form.named_by] == answers[form.named_by] and made.record.data["sources"] == ["own-account"]
+    if kind == "tip":
+        assert made.record.data["detail"] == "Ask who is thirsty.\n\n- tea\n- \\*coffee\\*"
+        assert made.record.data["questions"] == ["Who is here?", "Who is not?"]
+    else:
+        assert made.record.data["advice"] == "explain" and made.record.data["category"] == "structures"
+    assert LICENCE in report(made, "x") and CONSENT not in report(made, "x")
+
+
+@pytest.mark.parametrize("kind", FORMS)
+def test_our_questions_without_answers_say_so(take, tiny, kind):
+    made = take("questions.txt", dict(questions.files(tiny))[FORMS[kind].questions("txt")])
     assert refused(made) == ["questions.txt: these are our questions without answers; ask for the file that was filled in"]
 
 

@@ -4,6 +4,7 @@ import re
 from difflib import get_close_matches
 
 from ..checks.schema import PLACEHOLDER, is_day
+from ..record_text import literal_markdown
 
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?", re.ASCII)
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
@@ -20,7 +21,7 @@ def value(field, answered, notes):
         return None
     if field["kind"] in ("group", "list"):
         found = _items(field, answered, notes)
-        return (found or None) if field["kind"] == "list" else (found[0] if found else field["blank"])
+        return (found if field["kind"] == "list" else found[0]) if found else field["blank"]
     text = answered.get(field["name"], "")
     return _READ.get(field["kind"], _line)(field, text.translate(_QUOTES), notes) if text else field["blank"]
 
@@ -45,6 +46,10 @@ def _fields(field, answered, notes):
 
 def _line(field, text, notes):
     return re.sub(r"\s+", " ", text).strip() or None
+
+
+def _prose(field, text, notes):
+    return literal_markdown(text) or None
 
 
 def _lines(field, text, notes):
@@ -119,4 +124,4 @@ def _yes_or_no(field, text, notes):
 
 
 _READ = {"lines": _lines, "when": _when, "day": _when, "number": _number, "choice": _choice, "choices": _choices,
-         "agree": _agree, "yes-or-no": _yes_or_no}  # fmt: skip
+         "agree": _agree, "prose": _prose, "yes-or-no": _yes_or_no}  # fmt: skip

@@ -6,19 +6,21 @@ from dataclasses import dataclass
 from .. import schemas
 from ..checks.schema import PLACEHOLDER
 from ..outputs import questions
+from ..outputs.contribution import FORMS
+from ..playbook import COLLECTIONS
 from ..record_text import literal_markdown
 from . import answer_values as values
 from .fields_by_rule import by_rule
 
-KIND = "case-study"
 FEWEST = 3  # questions that must be there for this to be our file
 _TICKS = re.compile(r"^\s*(?:\[[ _]?\]|_{3,}|\.{4,}|…)\s*$")
 
 
 @dataclass(frozen=True)
 class Filled:
-    """A record made of answers: its fields and body, where each answer stood, and what a person should know."""
+    """A record made of answers: its kind, fields and body, where each answer stood, and what a person should know."""
 
+    kind: str
     fields: dict
     body: str
     lines: dict
@@ -36,16 +38,16 @@ class Filled:
 
 
 def read(playbook, lines):
-    """What the answers in these Lines make (Filled), or None where our questions are not in them."""
-    asked = list(questions.asked(playbook))
+    """What the answers in these Lines make (Filled), or None where the questions of none of our forms are in them."""
     text, starts = _joined(lines)
-    found = _found(asked, text)
-    if sum(place is not None for place in found) < FEWEST:
+    found = {kind: _found(questions.asked(playbook, kind), text) for kind in FORMS}
+    kind = max(found, key=lambda kind: sum(whole for *_, whole in filter(None, found[kind])))
+    if sum(place is not None for place in found[kind]) < FEWEST:
         return None
-    headings = {heading.casefold() for heading in questions.headings(playbook)}
-    answered, where = {}, {}
-    ends = [place[0] for place in found if place] + [len(text)]
-    for (field, _), place in zip(asked, found):
+    headings = {heading.casefold() for heading in questions.headings(playbook, kind)}
+    asked, answered, where = questions.asked(playbook, kind), {}, {}
+    ends = [place[0] for place in found[kind] if place] + [len(text)]
+    for (field, _), place in zip(asked, found[kind]):
         if place:
             end = min(one for one in ends if one >= place[1])
             answer, at = _answer(text[place[1] : end], headings)
@@ -53,7 +55,7 @@ def read(playbook, lines):
                 name = field["name"]
                 answered[name] = answer
                 where[name.replace(".#", "")] = next(number for start, number in reversed(starts) if start <= place[1] + at)
-    return _record(playbook, [field for field, _ in asked], answered, where)
+    return _record(playbook, kind, [field for field, _ in asked], answered, where)
 
 
 def _joined(lines):
@@ -67,7 +69,7 @@ def _joined(lines):
 
 
 def _found(asked, text):
-    """(start, end) of each question in the text, in order; None for one that is not there.
+    """(start, end, whether whole) of each question in the text, in order; None for one that is not there.
 
     A question stands whole; or, where its words have changed since somebody fetched the file, its first words do.
     """
@@ -76,7 +78,7 @@ def _found(asked, text):
         whole = re.compile(r"\s+".join(map(re.escape, question.split()))).search(text, at)
         label = r"\s+".join(map(re.escape, field["label"].rstrip(".:?").split()))
         match = whole or re.compile(rf"^[^\S\n]*{label}[:?][^\n]*(?:\n[^\n]*\S[^\n]*)*", re.M).search(text, at)
-        places.append(match and match.span())
+        places.append(match and (*match.span(), bool(whole)))
         at = match.end() if match else at
     return places
 
@@ -92,24 +94,26 @@ def _answer(text, headings):
     return "\n".join(kept).strip(), len("\n".join(lines[: shown[0]])) + bool(shown[0])
 
 
-def _record(playbook, asked, answered, where):
-    schema = schemas.schema(KIND)
-    notes = []
-    tops = [field for field in asked if "." not in field["name"]]
-    parts = [(field["label"], answered.get(field["name"])) for field in asked if field["kind"] == "part"]
-    told = {}
-    for field in tops:
-        value = values.value(field, answered, notes)
+def _record(playbook, kind, asked, answered, where):
+    schema, notes, told = schemas.schema(kind), [], {}
+    parts = [(field["label"], field["name"]) for field in asked if field["kind"] == "part"]
+    for field in asked:
+        value = values.value(field, answered, notes) if "." not in field["name"] else None
         if value is not None:
             told[field["key"]] = value
-    fields = by_rule(playbook, told, [heading for heading, text in parts if text])
+    fields = by_rule(playbook, kind, told, [heading for heading, name in parts if name in answered])
     for key in schema["required"]:
         if key not in fields:
             fields[key] = _blank(schemas.follow(schema["properties"][key]))
-    body = "\n\n".join(f"## {heading}\n\n{literal_markdown(text) if text else PLACEHOLDER}"
-                       for heading, text in parts if text or heading in schema["x-body"]["required"])  # fmt: skip
-    lines = where | {field["label"]: where[field["name"]] for field in asked if field["kind"] == "part" and field["name"] in where}
-    return Filled({key: fields[key] for key in schema["properties"] if key in fields}, body, lines, notes)
+    in_order = {key: fields[key] for key in schema["properties"] if key in fields}
+    body = _body(schema["x-body"]["required"], parts, answered) if COLLECTIONS[kind].suffix == ".md" else ""
+    lines = where | {heading: where[name] for heading, name in parts if name in where}
+    return Filled(kind, in_order, body, lines, notes)
+
+
+def _body(required, parts, answered):
+    shown = [(heading, answered.get(name)) for heading, name in parts if name in answered or heading in required]
+    return "\n\n".join(f"## {heading}\n\n{literal_markdown(text) if text else PLACEHOLDER}" for heading, text in shown)
 
 
 def _blank(node):

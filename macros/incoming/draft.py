@@ -80,12 +80,12 @@ def _of_letter(playbook, name, sent, id):
 def _of_answers(playbook, name, filled, id):
     """Our questions, filled in."""
     fields = {**filled.fields, **({"id": id} if id else {})}
-    record = Record(COLLECTIONS[answers.KIND], name, fields, yaml_text.Positions("", 1), filled.body)
+    record = Record(COLLECTIONS[filled.kind], name, fields, yaml_text.Positions("", 1), filled.body)
     refused = _unsafe(record, lambda path, offset: (filled.line_of(path, offset), 1), name)
-    refused += _wrong_id(playbook, answers.KIND, fields["id"], name, (0, 0))
+    refused += _wrong_id(playbook, filled.kind, fields["id"], name, (0, 0))
     if refused:
         return Draft(refused=refused)
-    return replace(_made(playbook, answers.KIND, fields, filled.body), notes=filled.notes)
+    return replace(_made(playbook, filled.kind, fields, filled.body), notes=filled.notes)
 
 
 def _made(playbook, kind, fields, body, text=None):

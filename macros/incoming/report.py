@@ -9,13 +9,15 @@ from ..problems import has_errors
 
 USES = {"site": "on the site", "print": "in print", "data": "in the data"}
 # What no check can see. CONTRIBUTING shows the same list.
+CONSENT = "The person who agreed may speak for the organisation. What they signed is kept outside this repository."
+LICENCE = "They know that others may reuse the words under CC BY 4.0. Our forms say so; a mail may not have."
 REVIEW = (
     "Nobody who draws on care can be recognised, nor their family. Patterns cannot find this: read it as a neighbour or "
     "a colleague would. Ages, dates, rare conditions, small places and job titles together can give a person away.",
     "Staff appear by their role, not by their name.",
     "It is true and fair as far as you can tell, and kind to those who were involved. A figure says who counted it.",
     "The words are their own: no sentence from a document, and no quotation.",
-    "The person who agreed may speak for the organisation. What they signed is kept outside this repository.",
+    CONSENT,
     "The sources say what they are said to say, and somebody opened each address.",
     "The contributor has seen the edited text and agreed to it.",
 )  # fmt: skip
@@ -28,13 +30,20 @@ def report(made, name):
     if not made.files:
         return f"Nothing was written from {_code(name)}: mend what is told below, and take it again.\n"
     remaining = _remaining(made) if made.remaining else ""
-    blocks = [_written(made), _permission(made.record), remaining, _others(made), review(_is_unnamed(made.record))]
+    blocks = [_written(made), _permission(made.record), remaining, _others(made), _review(made.record)]
     return "\n\n".join(filter(None, blocks)) + "\n"
 
 
-def review(unnamed=False):
-    """The list of what a person reads a draft for; `unnamed` where its organisations may not be named."""
-    listed = "\n".join(f"- [ ] {one}" for one in (*REVIEW, *([UNNAMED] if unnamed else [])))
+def _review(record):
+    """What a person reads this record for: more where its organisations may not be named; only a case study has consent."""
+    if record is not None and record.kind != "case-study":
+        return review([LICENCE if one is CONSENT else one for one in REVIEW])
+    return review([*REVIEW, UNNAMED] if _is_unnamed(record) else REVIEW)
+
+
+def review(points=REVIEW):
+    """The list of what a person reads a draft for."""
+    listed = "\n".join(f"- [ ] {one}" for one in points)
     return f"Read it for what no check can see:\n\n{listed}\n\n{LAST}"
 
 

@@ -64,13 +64,11 @@ def _question(field):
     return " ".join([f"{field['label'].rstrip('.:')}{'' if field['label'].endswith('?') else ':'}", *filter(None, told)])
 
 
-def asked(playbook):
-    """Yield (field, question) of everything that is asked, in order, with the words that stand in the files."""
-    for step in steps(playbook):
-        for field, _ in _leaves(step["fields"]):
-            yield field, _question(field)
+def asked(playbook, kind):
+    """[(field, question)] of everything that the files of one form ask, in order, with the words that stand in them."""
+    return [(field, _question(field)) for step in steps(playbook, kind) for field, _ in _leaves(step["fields"])]
 
 
-def headings(playbook):
-    """The headings in the files, in order."""
-    return [step["heading"] for step in steps(playbook)]
+def headings(playbook, kind):
+    """What else stands in those files: their title, and the headings of their parts."""
+    return [_title(FORMS[kind]), *(step["heading"] for step in steps(playbook, kind))]
