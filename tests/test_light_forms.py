@@ -149,7 +149,7 @@ def test_a_tip_that_names_a_document_says_that_the_document_supports_it(open_for
     page.get_by_role("button", name="Add a source").click()
     assert look_over(page) == []  # an empty one is no answer
     page.locator("[name='sources.0.title']").fill("How we meet")
-    assert look_over(page) == ["Publisher: this still has to be filled in"]
+    assert look_over(page) == ["Source 1, publisher: this still has to be filled in"]
     page.locator("[name='sources.0.publisher']").fill("Exampleshire Council")
     assert look_over(page) == []
     assert "origin: drawn-from-source\nsources:\n  - title: \"How we meet\"" in page.input_value("#written")

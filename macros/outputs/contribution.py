@@ -89,7 +89,7 @@ FORMS = {
 }  # fmt: skip
 
 
-def steps(playbook, kind):
+def steps(playbook, kind="case-study"):
     """The questions of one form as [{id, heading, fields}] (see form_fields)."""
     return form_fields.steps(playbook, FORMS[kind])
 

@@ -26,19 +26,21 @@ export function faultsOf(form, answers, record, texts) {
   return found;
 }
 
-function faultsIn(field, context, at) {
+/** The faults of one field and of those inside it. `inside` is what it is a part of, in words. */
+function faultsIn(field, context, at, inside = "") {
   const { answers } = context;
   const name = nameOf(field.name, at);
   const value = valueOf({ ...field, blank: undefined }, answers, at);
-  const fault = (said) => [{ name, label: field.label, said }];
+  const fault = (said) => [{ name, label: labelOf(field, inside), said }];
+  const inItem = (number) => field.fields.flatMap((one) => faultsIn(one, context, [number], `${field.item} ${number + 1}`));
   if (field.kind === "list") {
     const numbers = itemsOf(field, answers).filter((number) => field.fields.some((one) => valueOf({ ...one, blank: undefined }, answers, [number]) !== undefined));
-    if (field.required && !numbers.length) return field.fields.flatMap((one) => faultsIn(one, context, [0]));
+    if (field.required && !numbers.length) return inItem(0);
     if (numbers.length && numbers.length < field.least) return fault(`at least ${field.least} are needed, found ${numbers.length}; add another, or take it away`);
-    return numbers.flatMap((number) => [...field.fields.flatMap((one) => faultsIn(one, context, [number])), ...unitsIn(field, context, number)]);
+    return numbers.flatMap((number) => [...inItem(number), ...unitsIn(field, context, number)]);
   }
   if (field.kind === "group") {
-    return value === undefined && !field.required ? [] : field.fields.flatMap((one) => faultsIn(one, context, at));
+    return value === undefined && !field.required ? [] : field.fields.flatMap((one) => faultsIn(one, context, at, field.label));
   }
   if (value === undefined) return field.required ? fault(field.kind === "agree" ? "without this we cannot publish it" : STILL) : [];
   if (field.kind === "part") {
@@ -47,6 +49,11 @@ function faultsIn(field, context, at) {
   }
   const said = (Array.isArray(value) ? value : [value]).map((one) => wrong(field, one, context)).find(Boolean);
   return said ? fault(said) : [];
+}
+
+/** A label that may stand several times says of what; one that is a whole sentence needs no more words. */
+function labelOf({ kind, label }, inside) {
+  return inside && !["agree", "yes-or-no", "choices"].includes(kind) ? `${inside}, ${label[0].toLowerCase()}${label.slice(1)}` : label;
 }
 
 function wrong(field, value, { texts }) {
@@ -69,5 +76,5 @@ function unitsIn(field, { answers }, number) {
   const [figure, counts] = [value, unit].map((one) => valueOf(one, answers, [number]) !== undefined);
   if (figure === counts) return [];
   const lacks = figure ? unit : value;
-  return [{ name: nameOf(lacks.name, [number]), label: lacks.label, said: "a figure and what it counts go together" }];
+  return [{ name: nameOf(lacks.name, [number]), label: labelOf(lacks, `${field.item} ${number + 1}`), said: "a figure and what it counts go together" }];
 }

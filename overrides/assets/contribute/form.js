@@ -10,6 +10,7 @@ import { itemButtons } from "./items.js";
 import { jargonCheck } from "./jargon.js";
 import { Keeping } from "./keeping.js";
 import { preview } from "./preview.js";
+import { printWhole } from "./printing.js";
 import { recordOf } from "./record.js";
 import { Sending } from "./sending.js";
 import { Steps } from "./steps.js";
@@ -175,6 +176,7 @@ root.querySelector("#on-one-page")?.addEventListener("change", ({ target }) => s
 addEventListener("beforeunload", (event) => {
   if (keeping.fault && Object.keys(answersOf(form)).length) event.preventDefault();
 });
+printWhole(form);
 keeping.follow({
   changed: (answers) => { show(answers); say("Brought up to date with another tab."); },
   gone: () => { keeping.move("tab", answersOf(form)); onDevice.checked = false; say("Another tab took the answers off this device. They stay in this tab."); },
