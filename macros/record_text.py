@@ -32,23 +32,26 @@ def literal_markdown(text):
     """Somebody's plain text as Markdown in which every sign stands for itself: paragraphs, bullets, numbered lines."""
     blocks, open_kind = [], None
     for line in text.split("\n"):
-        kind, written = _block_line(line)
-        if kind is not None and kind == open_kind:
-            blocks[-1].append(written)
-        elif kind is not None:
-            blocks.append([written])
+        kind, words, number = _line_of_block(line)
+        if kind is not None and kind != open_kind:
+            blocks.append([])
+            first = number
+        if kind is not None:
+            sign = {"bullets": "- ", "numbers": f"{first + len(blocks[-1])}. ", "paragraph": ""}[kind]
+            blocks[-1].append(sign + _literal(words))
         open_kind = kind
     return "\n\n".join("\n".join(block) for block in blocks)
 
 
-def _block_line(line):
+def _line_of_block(line):
+    """(kind of block or None for an empty line, its words, its number)"""
     if not line.strip():
-        return None, ""
+        return None, "", 0
     if bullet := _BULLET.fullmatch(line):
-        return "bullets", f"- {_literal(bullet[1].strip())}"
+        return "bullets", bullet[1].strip(), 0
     if number := _NUMBER.fullmatch(line):
-        return "numbers", f"{int(number[1])}. {_literal(number[2].strip())}"
-    return "paragraph", _literal(line.strip())
+        return "numbers", number[2].strip(), int(number[1])
+    return "paragraph", line.strip(), 0
 
 
 def _literal(line):
