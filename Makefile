@@ -8,7 +8,7 @@ RUN := $(VENV)/bin/python
 TEST_DAY := 2026-11-22
 TEST_EPOCH := 1795305600
 
-.PHONY: site test serve check links fresh issue bench lock clean
+.PHONY: site test serve check summary links fresh issue draft propose guides bench lock clean
 .DELETE_ON_ERROR:
 
 site: $(VENV)/.ready
@@ -25,6 +25,10 @@ serve: $(VENV)/.ready
 check: $(VENV)/.ready
 	$(RUN) -m macros check
 
+# What was checked and what to do next, in plain words, where GitHub shows it; at a desk, on the screen. Stops nothing.
+summary: $(VENV)/.ready
+	-@$(RUN) -m macros check --format summary >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
+
 links: site
 	$(RUN) -m macros links
 
@@ -40,6 +44,17 @@ issue:
 	@number=$$(gh issue list --state open --search 'in:title "Due for another look"' --json number --jq '.[0].number'); \
 	if [ -n "$$number" ]; then gh issue edit "$$number" --body-file fresh.md; \
 	else gh issue create --title "Due for another look" --body-file fresh.md; fi
+
+# Makes a draft of an issue that GitHub hands to the workflow, then a pull request of it; needs git and GitHub's command gh.
+draft: $(VENV)/.ready
+	@RUN="$(RUN)" .ci/draft
+
+propose:
+	@.ci/propose
+
+# Writes the parts of the guides that are made from the schemas and from the code.
+guides: $(VENV)/.ready
+	$(RUN) -m macros guides
 
 bench: $(VENV)/.ready
 	SOURCE_DATE_EPOCH=$(TEST_EPOCH) $(RUN) -m tests.bench.run

@@ -230,8 +230,12 @@ def read_record(path, root, collection):
         return None, [Problem(name, 0, 0, "file", f"found a file that is no record: {collection.plural} end in "
                               f"{collection.suffix}", "rename it or move it elsewhere")]  # fmt: skip
     text, problems = read_text(path, name)
-    if text is None or problems:
-        return None, problems
+    return (None, problems) if text is None or problems else record_of_text(text, name, collection)
+
+
+def record_of_text(text, name, collection):
+    """The record whose file `name` holds this text. Returns (Record or None, problems)."""
+    problems = []
     body, body_line, header, header_line = "", 1, text, 1
     if collection.suffix == ".md":
         parts, problems = front_matter.split(text, name)

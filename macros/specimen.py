@@ -45,7 +45,15 @@ def specimen(playbook, kind, id):
         if key not in shown:
             lines += ["#", *(f"# {line}" for line in _field(playbook, key, node["properties"][key], None))]
     text = "\n".join(lines) + "\n"
-    return f"---\n{text}---\n{_body(node)}" if COLLECTIONS[kind].suffix == ".md" else text
+    if COLLECTIONS[kind].suffix == ".md":
+        return f"---\n{text}---\n{_body(node)}"
+    return _for_editors(playbook, kind) + text
+
+
+def _for_editors(playbook, kind):
+    """A comment by which editors find the schema; nothing in a playbook that keeps its schemas elsewhere."""
+    name = f"{kind}.schema.json"
+    return f"# yaml-language-server: $schema=../../schemas/{name}\n" if (playbook.root / "schemas" / name).is_file() else ""
 
 
 def _field(playbook, key, node, given):

@@ -2,12 +2,15 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from macros import checks, playbook
 
 from .site_under_test import DAY, ROOT
 
@@ -46,6 +49,21 @@ def test_check_with_paths_shows_only_those(tiny_root):
     done = run(tiny_root, "check", str(tiny_root / "content" / "tips" / "one.yml"), "--today", DAY)
     assert done.returncode == 1
     assert {line.split(":")[0] for line in done.stdout.splitlines()} == {"content/tips/one.yml"}
+
+
+def test_a_record_that_is_named_has_the_same_problems_as_among_all(tiny_root):
+    for path in (tiny_root / "content").glob("*/*.yml"):
+        if path.parent.name not in ("vocabulary", "pages"):
+            spoilt = re.sub("^(title|term|owner): ", r"\1: <b>Ring 020 7946 0123</b> ", path.read_text("utf-8"), flags=re.M)
+            path.write_text(spoilt + "more: 1\n")
+    loaded, _ = playbook.load(tiny_root, DAY)
+    for record in loaded.all():
+        named = {record.path}
+        whole, few = (
+            sorted(one for one in found if one.path in named)
+            for found in (checks.check(loaded, named), checks.check(loaded, named, only=named))
+        )
+        assert whole == few and (whole or record.kind in ("vocabulary", "way", "case-study"))
 
 
 def test_check_as_json_gives_every_field_of_a_problem(tiny_root):

@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from macros import check_summary
 from macros.problems import ERROR, WARNING, Problem, as_text
 from macros.reading import yaml_text
 
@@ -52,8 +53,8 @@ def annotation(text):
     return {**told, "severity": told["severity"] or matcher["severity"]}
 
 
-def test_there_is_a_workflow_that_checks_one_that_keeps_fresh_and_one_that_publishes():
-    assert [path.stem for path in WORKFLOWS] == ["check", "fresh", "publish"]
+def test_there_is_a_workflow_that_checks_one_that_keeps_fresh_one_for_issues_and_one_that_publishes():
+    assert [path.stem for path in WORKFLOWS] == ["check", "fresh", "issue", "publish"]
 
 
 @each_workflow
@@ -103,16 +104,47 @@ def test_every_run_is_one_command_of_the_project(path):
 
 
 def test_the_jobs_of_the_check_are_called_by_what_holds_when_they_pass():
-    jobs = {job["name"]: job["steps"][-1]["run"] for job in workflow("check")["jobs"].values()}
+    jobs = {job["name"]: [step["run"] for step in job["steps"] if "run" in step and step["run"] != MATCHER_COMMAND]
+            for job in workflow("check")["jobs"].values()}  # fmt: skip
     assert jobs == {
-        "Records are valid": "make check",
-        "Code is sound": "make test",
-        "Site builds and links work": "make links",
+        "Records are valid": ["make check", "make summary"],
+        "Code is sound": ["make test"],
+        "Site builds and links work": ["make links"],
     }
 
 
 def test_the_check_runs_for_each_proposed_change_and_for_main():
     assert workflow("check")["on"] == {"pull_request": None, "push": {"branches": ["main"]}}
+
+
+def test_the_summary_is_written_whatever_the_check_said_and_the_preview_is_kept_for_proposed_changes():
+    found = steps(workflow("check"))
+    (summary,) = [step for step in found if step.get("run") == "make summary"]
+    (upload,) = [step for step in found if step.get("uses", "").startswith("actions/upload-artifact@")]
+    assert summary["if"] == "${{ !cancelled() }}"
+    assert upload["if"] == "${{ !cancelled() && github.event_name == 'pull_request' }}"
+    assert upload["with"]["name"] in check_summary.PREVIEW and upload["with"]["path"] == read(ROOT / "mkdocs.yml")["site_dir"]
+
+
+@each_workflow
+def test_nothing_that_people_write_stands_in_a_command(path):
+    assert [step["run"] for step in steps(read(path)) if "${{" in step.get("run", "")] == []
+    inside = re.findall(r"\$\{\{(.+?)\}\}", path.read_text("utf-8"))
+    assert [one for one in inside if re.search(r"title|body|comment|head|label|user|inputs", one)] == []
+
+
+def test_a_draft_is_made_of_an_issue_only_when_a_maintainer_labels_it():
+    data = workflow("issue")
+    (job,) = data["jobs"].values()
+    assert data["on"] == {"issues": {"types": ["labeled"]}} and job["if"] == "github.event.label.name == 'turn into a draft'"
+
+
+def test_only_the_step_that_proposes_the_draft_has_the_token_and_no_more_rights_than_it_needs():
+    (job,) = workflow("issue")["jobs"].values()
+    assert job["permissions"] == {"contents": "write", "issues": "write", "pull-requests": "write"}
+    assert [(step["run"], sorted(step.get("env", ()))) for step in job["steps"] if "run" in step] == [
+        ("make draft", []), ("make propose", ["GH_REPO", "GH_TOKEN", "ISSUE"]),
+    ]  # fmt: skip
 
 
 def test_publishing_runs_for_main_every_day_and_by_hand_but_for_no_proposed_change():

@@ -4,29 +4,35 @@
 import click
 
 from .. import problems
+from ..playbook import load
 from .door import FORMS, current_playbook, main, named_paths, today_option
 
 
 @main.command()
 @click.argument("paths", nargs=-1, type=click.Path())
-@click.option("--format", "form", type=click.Choice(list(FORMS)), default="text", help="How problems are written.")
+@click.option("--format", "form", type=click.Choice([*FORMS, "summary"]), default="text", help="How problems are written.")
 @today_option
 @click.pass_obj
 def check(root, paths, form, today):
     """Check every record, or show only the problems of the records at PATHS."""
-    playbook, found = current_playbook(root, today)
-    if paths:
-        found = _of_paths(playbook, found, named_paths(playbook, paths))
+    playbook, found = _of_paths(root, paths, today) if paths else current_playbook(root, today)
+    if form == "summary":
+        from ..check_summary import as_summary
+
+        click.echo(as_summary(playbook, found), nl=False)
+        raise SystemExit(problems.has_errors(found))
     click.echo(FORMS[form](found), nl=False)
     click.echo(problems.summary(found, len(paths) or len(playbook.all())), err=True)
     raise SystemExit(problems.has_errors(found))
 
 
-def _of_paths(playbook, found, named):
-    from ..checks import permissions
+def _of_paths(root, paths, today):
+    """The playbook, and the problems of some of its records, found without a look at all that is inside the others."""
+    from .. import checks
 
-    others = [p for p in found if p.path in named and p.rule != "permission"]
-    return others + [p for p in permissions.check(playbook, named) if p.path in named]
+    playbook, found = current_playbook(root, today, load)
+    named = named_paths(playbook, paths)
+    return playbook, [one for one in found + checks.check(playbook, named, only=named) if one.path in named]
 
 
 @main.command()
@@ -68,3 +74,14 @@ def due(root, within, form, today):
     found = lister.due(playbook, within)
     click.echo({"text": lister.as_text, "json": lister.as_json, "markdown": lister.as_markdown}[form](found), nl=False)
     click.echo(f"{len(found)} due within {within} days", err=True)
+
+
+@main.command()
+def guides():
+    """Write the parts of the guides that are made from the schemas and from the code."""
+    from ..guides import guides as made
+    from ..schemas import FOLDER
+
+    for path, text in made(FOLDER.parent).items():
+        (FOLDER.parent / path).write_text(text, "utf-8", newline="\n")
+        click.echo(f"Written: {path}", err=True)

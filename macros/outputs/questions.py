@@ -62,3 +62,13 @@ def _question(field):
     told = [field["hint"], *([f"One or more of: {'; '.join(choices)}." if field["kind"] == "choices" else
                               f"One of: {'; '.join(choices)}."] if choices else [])]  # fmt: skip
     return " ".join([f"{field['label'].rstrip('.:')}{'' if field['label'].endswith('?') else ':'}", *filter(None, told)])
+
+
+def asked(playbook, kind):
+    """[(field, question)] of everything that the files of one form ask, in order, with the words that stand in them."""
+    return [(field, _question(field)) for step in steps(playbook, kind) for field, _ in _leaves(step["fields"])]
+
+
+def headings(playbook, kind):
+    """What else stands in those files: their title, and the headings of their parts."""
+    return [_title(FORMS[kind]), *(step["heading"] for step in steps(playbook, kind))]

@@ -37,7 +37,7 @@ def read_paper(path):
     if path.stat().st_size > MOST_BYTES:
         return None, "large"
     content, ending = path.read_bytes(), path.suffix.lower()
-    refusal = _refusal(content, ending)
+    refusal = refusal_of(content, ending)
     if refusal:
         return None, refusal
     try:
@@ -47,7 +47,8 @@ def read_paper(path):
     return (paper, None) if paper.text.strip() else (None, "empty")
 
 
-def _refusal(content, ending):
+def refusal_of(content, ending):
+    """A key of REFUSALS where these bytes, of a file with this ending, hold no words that can be read; otherwise None."""
     if ending == ".pdf" or content.startswith(b"%PDF"):
         return "pdf"
     if ending == ".doc":

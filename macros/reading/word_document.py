@@ -32,14 +32,22 @@ def words_of_document(content):
 
     Raises Unreadable with "macros", "size" or "none".
     """
+    return _placed([(text, number) for text, number in _paragraphs(_root(content)) if text.strip()])
+
+
+def lines_of_document(content):
+    """Every line of a .docx file's bytes, empty ones too, as [(text, number of its paragraph)], counted and refused as above."""
+    return [(line, number) for text, number in _paragraphs(_root(content)) for line in text.split("\n")]
+
+
+def _root(content):
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             if any(posixpath.basename(name).lower() == "vbaproject.bin" for name in archive.namelist()):
                 raise Unreadable("macros")
-            root = _part(archive, _main_part(archive))
+            return _part(archive, _main_part(archive))
     except _FAULTS:
         raise Unreadable("none") from None
-    return _paragraphs(root)
 
 
 def _part(archive, name):
@@ -59,14 +67,21 @@ def _main_part(archive):
 
 
 def _paragraphs(root):
-    pieces, starts, length = [], [], 0
+    """Yield (text, number) of each paragraph; one without words has the number of the last that had some."""
+    number = 0
     for paragraph in root.iter("{*}p"):
-        text = "".join(_words(paragraph))
-        if text.strip() and next(paragraph.iterancestors("{*}Fallback"), None) is None:
-            starts.append((length, len(starts) + 1, 1))
-            pieces.append(text)
-            length += len(text) + 2
-    return PlacedText("\n\n".join(pieces), starts or [(0, 1, 1)])
+        if next(paragraph.iterancestors("{*}Fallback"), None) is None:
+            text = "".join(_words(paragraph))
+            number += bool(text.strip())
+            yield text, max(1, number)
+
+
+def _placed(paragraphs):
+    starts, length = [], 0
+    for text, number in paragraphs:
+        starts.append((length, number, 1))
+        length += len(text) + 2
+    return PlacedText("\n\n".join(text for text, _ in paragraphs), starts or [(0, 1, 1)])
 
 
 def _words(node):

@@ -69,6 +69,7 @@ def measure(folder, number, runs):
     prepare("playbook stage", [*PLAYBOOK, "stage", "staged"], folder)
     jobs = {
         "check": Job("playbook check", [*PLAYBOOK, "check"]),
+        "one": Job("playbook check of one case study", [*PLAYBOOK, "check", _a_study(folder)]),
         "schema": Job("check-jsonschema", _schema_command(folder)),
         "build": Job("playbook build", [*PLAYBOOK, "build", "--site", "site"], folder / "site"),
         "plain": _plain("plain mkdocs, one navigation entry", folder, "plain", PLAIN + ONE_ENTRY),
@@ -81,8 +82,13 @@ def measure(folder, number, runs):
         in_turn([jobs[name] for name in rivals], runs, folder, warm_up)
     # LinkChecker and the long navigation take a minute and a half at 1,000, so they run less often.
     in_turn([jobs["links"], jobs["reading"]], max(1, runs - 2), folder, warm_up)
+    in_turn([jobs["one"]], runs, folder, warm_up)
     in_turn([jobs["default"]], 1, folder, warm_up=False)
     return jobs, len(list((folder / "site").rglob("*.html")))
+
+
+def _a_study(folder):
+    return str(min((folder / "it" / "case_studies").glob("*.md")))
 
 
 def _schema_command(folder):

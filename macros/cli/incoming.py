@@ -1,0 +1,43 @@
+"""The command for what people send: a mail, a file or an issue, made into a draft."""
+
+from pathlib import Path
+
+import click
+
+from ..playbook import load
+from .door import FORMS, Failure, current_playbook, main, today_option
+
+
+@main.command("import")
+@click.argument("file", type=click.Path(exists=True))
+@click.option("--id", "id", metavar="ID", help="The id to give it, where its own is taken or cannot be one.")
+@click.option("--format", "form", type=click.Choice(["text", "github"]), default="text", help="How problems are written.")
+@today_option
+@click.pass_obj
+def import_(root, file, id, form, today):
+    """Make a draft of what somebody sent in FILE.
+
+    FILE is a mail (.eml), the text of one or of an issue, a record (.md, .yml, .txt), a Word file (.docx), or our questions
+    with answers. Nothing is ever written over. Exit status: 0 a draft that passes the check, 1 a draft with something to
+    mend, or none, 2 wrong usage.
+    """
+    from ..incoming import draft as maker
+    from ..incoming.message import name_of
+    from ..incoming.report import report
+
+    playbook, _ = current_playbook(root, today, load)
+    made = maker.draft(playbook, Path(file), id)
+    for path, text in made.files.items():
+        _write(playbook.root / path, text)
+    click.echo(report(made, name_of(Path(file))), nl=False)
+    click.echo(FORMS[form](made.refused + made.remaining), nl=False, err=True)
+    raise SystemExit(not maker.is_whole(made))
+
+
+def _write(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        raise Failure(f"{path.name} is there already; nothing is written over") from None

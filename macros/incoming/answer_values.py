@@ -1,0 +1,127 @@
+"""What somebody wrote under a question, as the value of a field: as the form reads it, and no more than was said."""
+
+import re
+from difflib import get_close_matches
+
+from ..checks.schema import PLACEHOLDER, is_day
+from ..record_text import literal_markdown
+
+_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?", re.ASCII)
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_QUOTES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201b": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"',
+                         "\u201f": '"'})  # fmt: skip
+_BEGINS_AN_ITEM = re.compile(r"^\s*(?:[-*\u2022\u00b7\uf0b7]|\d{1,3}[.)]|\[[xX]\])\s+")
+_YES = re.compile(r"(?:yes|y|agreed|agree|i agree|we agree|true|ticked|x|\[x\]|\u2713|\u2714|\u2611)[.!]?", re.I)
+_NO = re.compile(r"(?:no|n)\b.*", re.I | re.S)
+
+
+def value(field, answered, notes):
+    """The value of a field of the form, or None where nothing was answered. `answered` is {name: text}."""
+    if field["kind"] == "part":
+        return None
+    if field["kind"] in ("group", "list"):
+        found = _items(field, answered, notes)
+        return (found if field["kind"] == "list" else found[0]) if found else field["blank"]
+    text = answered.get(field["name"], "")
+    return _READ.get(field["kind"], _line)(field, text.translate(_QUOTES), notes) if text else field["blank"]
+
+
+def _items(field, answered, notes):
+    """The items of a list of things, each with fields of its own: several, where each answer has a line for each."""
+    inside = {name: text for name, text in answered.items() if name.startswith(f"{field['name']}.")}
+    if not inside:
+        return []
+    many = [_listed(text) for text in inside.values()] if field["kind"] == "list" else []
+    number = max(map(len, many), default=1)
+    together = number > 1 and all(len(lines) in (1, number) for lines in many)
+    rows = [{name: lines[at if len(lines) > 1 else 0] for name, lines in zip(inside, many)} for at in range(number)]
+    found = [_fields(field, row, notes) for row in (rows if together else [inside])]
+    return [item for item in found if item]
+
+
+def _fields(field, answered, notes):
+    pairs = ((one["key"], value(one, answered, notes)) for one in field["fields"])
+    return {key: found for key, found in pairs if found is not None}
+
+
+def _line(field, text, notes):
+    return re.sub(r"\s+", " ", text).strip() or None
+
+
+def _prose(field, text, notes):
+    return literal_markdown(text) or None
+
+
+def _lines(field, text, notes):
+    return _listed(text) or None
+
+
+def _listed(text):
+    return [line for line in (_BEGINS_AN_ITEM.sub("", line).strip() for line in text.split("\n")) if line]
+
+
+def _number(field, text, notes):
+    plain = re.sub(r"(?<=\d),(?=\d{3})", "", text.strip())
+    if not _NUMBER.fullmatch(plain):
+        return _line(field, text, notes)
+    return float(plain) if "." in plain else int(plain)
+
+
+def _choice(field, text, notes):
+    found = _chosen(field, text)
+    return found[0] if len(found) == 1 else f"{PLACEHOLDER}: one of the list; the answer was {_line(field, text, notes)}"
+
+
+def _choices(field, text, notes):
+    found = _chosen(field, text)
+    if not found:
+        return [f"{PLACEHOLDER}: from the list; the answer was {_line(field, text, notes)}"]
+    return found
+
+
+def _chosen(field, text):
+    """The values whose words stand in an answer, or that an answer alone is nearly, or is a part of."""
+    said = re.sub(r"\s+", " ", text).casefold()
+    words = {words.rstrip(".").casefold(): chosen for chosen, words in field["choices"]}
+    inside = [one for one in words if re.search(rf"(?<!\w){re.escape(one)}(?!\w)", said)]
+    inside = [one for one in inside if not any(one != other and one in other for other in inside)]
+    alone = said.strip(" .")
+    around = [one for one in words if re.search(rf"(?<!\w){re.escape(alone)}(?!\w)", one)]
+    near = [] if inside else around if len(around) == 1 else get_close_matches(alone, words, 1, 0.8)
+    return [words[one] for one in words if one in inside or one in near]
+
+
+def _when(field, text, notes):
+    """A day, a month or a year as people write it (overrides/assets/contribute/when.js)."""
+    said = text.strip().casefold()
+    iso = re.fullmatch(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", said)
+    figures = re.fullmatch(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})", said)
+    spoken = re.fullmatch(r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?,?\s+(\d{4})", said)
+    parts = None
+    if iso:
+        parts = iso.groups()
+    elif figures:
+        parts = figures.groups()[::-1]
+    elif spoken and spoken[2][:3] in _MONTHS:
+        parts = (spoken[3], str(_MONTHS.index(spoken[2][:3]) + 1), spoken[1])
+    found = "-".join(part.zfill(2) for part in parts or () if part)
+    return found if found and is_day((found + "-01-01")[:10]) else _line(field, text, notes)
+
+
+def _agree(field, text, notes):
+    """Agreement is only what says so and nothing else."""
+    if _YES.fullmatch(text.strip()):
+        return True
+    notes.append(f'To "{field["label"]}" the answer was neither yes nor nothing, so it does not count as agreement.')
+    return None
+
+
+def _yes_or_no(field, text, notes):
+    said = text.strip()
+    if _YES.fullmatch(said):
+        return True
+    return False if _NO.fullmatch(said) else None
+
+
+_READ = {"lines": _lines, "when": _when, "day": _when, "number": _number, "choice": _choice, "choices": _choices,
+         "agree": _agree, "prose": _prose, "yes-or-no": _yes_or_no}  # fmt: skip

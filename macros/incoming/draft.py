@@ -1,0 +1,178 @@
+"""What was sent, made into files: a record as a draft, and a source that it wrote out in a file of its own. Or why not."""
+
+from dataclasses import dataclass, field, replace
+
+from .. import checks, schemas
+from ..checks import personal_detail
+from ..checks.schema import is_valid
+from ..playbook import COLLECTIONS, Playbook, Record, record_of_text
+from ..problems import Problem, has_errors
+from ..reading import yaml_text
+from ..reading.text_file import MOST_BYTES
+from ..record_markdown import faults
+from ..record_text import markdown_record, yaml_record
+from . import answers, letter, message
+from .sources import lifted
+
+KINDS = ("case-study", "tip", "term")
+MOST_TOLD = 20
+
+
+@dataclass
+class Draft:
+    """What came of a file: `files` {path from the root: text}, the first of them the record; none where it was refused.
+
+    `refused` are problems of the file that was sent, `remaining` those of the files to be written; `left_out` are the
+    numbers of its lines that are no part of the record; `notes` say what else a person should know.
+    """
+
+    files: dict = field(default_factory=dict)
+    record: Record | None = None
+    refused: list = field(default_factory=list)
+    remaining: list = field(default_factory=list)
+    left_out: list = field(default_factory=list)
+    notes: list = field(default_factory=list)
+
+
+def draft(playbook, path, id=None):
+    """The Draft of the file at `path` (a Path) for this playbook, under the id `id` if one is given. Writes nothing."""
+    lines, found = message.read(path)
+    if found:
+        return Draft(refused=found)
+    name, sent = message.name_of(path), letter.find(lines)
+    if sent:
+        return _of_letter(playbook, name, sent, id)
+    filled = answers.read(playbook, lines)
+    if filled and not filled.lines:
+        return Draft(refused=[Problem(name, 0, 0, "file", "these are our questions without answers",
+                                      "ask for the file that was filled in")])  # fmt: skip
+    if filled:
+        return _of_answers(playbook, name, filled, id)
+    return Draft(refused=[Problem(name, 0, 0, "file", "found neither a record nor answers to our questions",
+                                  "a record begins with ---, id: and kind:; is this the whole of what was sent?")])  # fmt: skip
+
+
+def _of_letter(playbook, name, sent, id):
+    """A record that was sent as the form writes it, or by hand."""
+    text = _text(sent.header)
+    data, positions, found = yaml_text.read(text, name)
+    if not found and not isinstance(data, dict):
+        found = [Problem(name, 1, 1, "type", "expected fields, each on its own line", "write field: value")]
+    if found:
+        return Draft(refused=_moved(found, sent.header), left_out=sent.left_out)
+    kind = data.get("kind")
+    if kind not in KINDS:
+        at = _moved([Problem(name, *positions.value(("kind",)), "kind", f'found the kind "{kind}"',
+                             f"this takes {', '.join(KINDS)}")], sent.header)  # fmt: skip
+        return Draft(refused=at)
+    body = sent.body if COLLECTIONS[kind].suffix == ".md" else []
+    record = Record(COLLECTIONS[kind], f"{data.get('id')}", data, positions, _text(body), len(sent.header) + 1)
+    refused = _unsafe(record, lambda path, offset: _sent_place(record, sent.header + body, path, offset), name)
+    refused += _wrong_id(playbook, kind, id or data.get("id"), name, _place(sent.header, *positions.value(("id",))))
+    if refused:
+        return Draft(refused=refused, left_out=sent.left_out)
+    wanted = {**data, "id": id or data["id"]}
+    wanted = wanted if data.get("status") == "draft" else _with_status(wanted)
+    made = _made(playbook, kind, wanted, _text(body).rstrip("\n"), None if wanted != data else text)
+    return replace(made, left_out=sent.left_out)
+
+
+def _of_answers(playbook, name, filled, id):
+    """Our questions, filled in."""
+    fields = {**filled.fields, **({"id": id} if id else {})}
+    record = Record(COLLECTIONS[filled.kind], name, fields, yaml_text.Positions("", 1), filled.body)
+    refused = _unsafe(record, lambda path, offset: (filled.line_of(path, offset), 1), name)
+    refused += _wrong_id(playbook, filled.kind, fields["id"], name, (0, 0))
+    if refused:
+        return Draft(refused=refused)
+    return replace(_made(playbook, filled.kind, fields, filled.body), notes=filled.notes)
+
+
+def _made(playbook, kind, fields, body, text=None):
+    """The files of a record that may be written. `text` is its fields as they were sent, if nothing in them changes."""
+    sent = fields
+    fields, sources, notes = lifted(playbook, sent)
+    collection = COLLECTIONS[kind]
+    header = yaml_record(fields) if text is None or fields != sent else text.strip("\n") + "\n"
+    content = markdown_record(header, body) if collection.suffix == ".md" else header
+    path = f"{collection.folder}/{fields['id']}{collection.suffix}"
+    if len(content.encode()) > MOST_BYTES:
+        return Draft(refused=[Problem(path, 0, 0, "file", f"this makes {len(content.encode()) // 1024} kB; a record may be at "
+                                      f"most {MOST_BYTES // 1024} kB", "shorten it or split it")])  # fmt: skip
+    files = {path: content, **{f"content/sources/{one['id']}.yml": yaml_record(one) for one in sources}}
+    record, remaining = _checked(playbook, files)
+    return Draft(files, record, remaining=remaining, notes=notes)
+
+
+def _checked(playbook, files):
+    """(the record, the problems that these files would bring to the playbook)."""
+    records = {kind: dict(found) for kind, found in playbook.records.items()}
+    problems, first = [], None
+    for path, content in files.items():
+        collection = next(one for one in COLLECTIONS.values() if path.startswith(one.folder + "/"))
+        record, found = record_of_text(content, path, collection)
+        problems += found
+        if record:
+            first = first or record
+            records[collection.kind][record.id] = record
+    new = Playbook(playbook.root, playbook.today, playbook.settings, playbook.settings_positions, records)
+    before = set(checks.check(playbook, only=set(files)))
+    problems += [one for one in checks.check(new, named=set(files), only=set(files)) if one not in before]
+    return first, sorted(set(problems))
+
+
+def _unsafe(record, place, name):
+    """Problems for whatever in a text could be taken for code, or names one person. `place` tells where it stood."""
+    found = []
+    for path, text, form in record.texts():
+        told = [] if form == "id" else [*dict.fromkeys(faults(text, form, headings=path == ("body",)))]
+        if form != "id" or path[-1] == "mailbox":
+            told += personal_detail.details(text)
+        field_name = schemas.dotted(path)
+        found += [Problem(name, *place(path, offset), "unsafe", f"{field_name}: found {sign}", hint)
+                  for offset, sign, hint in told[:MOST_TOLD]]  # fmt: skip
+    return found
+
+
+def _wrong_id(playbook, kind, id, name, place):
+    again = "choose one with --id"
+    if not is_valid({"$ref": "common.schema.json#/$defs/record_id"}, id):
+        says = schemas.documents()["common.schema.json"]["$defs"]["id"]["x-says"]
+        return [Problem(name, *place, "id", f'"{id}" cannot be an id: use {says}', again)]
+    folder = playbook.root / COLLECTIONS[kind].folder
+    names = {path.name.lower() for path in folder.glob("*")} if folder.is_dir() else set()
+    if f"{id}{COLLECTIONS[kind].suffix}" in names:
+        return [Problem(name, *place, "id", f"{COLLECTIONS[kind].folder}/{id}{COLLECTIONS[kind].suffix} is there already",
+                        f"if this is another one, {again}; if it is a newer one, compare the two by hand")]  # fmt: skip
+    return []
+
+
+def _with_status(fields):
+    """Fields with the status draft, after the title where they have no status yet."""
+    if "status" in fields:
+        return {**fields, "status": "draft"}
+    after = next((key for key in ("title", "term", "kind", "id") if key in fields), None)
+    return dict(pair for key, value in fields.items() for pair in [(key, value), *([("status", "draft")] if key == after else [])])
+
+
+def _text(lines):
+    return "".join(line.text + "\n" for line in lines)
+
+
+def _sent_place(record, lines, path, offset):
+    return _place(lines, *record.place(path, offset))
+
+
+def _place(lines, line, column):
+    """Where a line and column of the record stood in the file that was sent."""
+    stood = lines[min(line, len(lines)) - 1] if lines else None
+    return (stood.number, column + stood.cut) if stood else (0, 0)
+
+
+def _moved(found, lines):
+    return [replace(one, line=place[0], column=place[1]) for one in found for place in [_place(lines, one.line, one.column)]]
+
+
+def is_whole(made):
+    """True where files can be written and nothing in them has to be mended first."""
+    return bool(made.files) and not has_errors(made.remaining)

@@ -1,0 +1,117 @@
+"""A file that somebody sent, whatever its kind, as lines that know where they stood in it."""
+
+import email
+import email.policy
+import json
+import re
+from dataclasses import dataclass
+
+from ..problems import Problem
+from ..reading.paper import MOST_BYTES, REFUSALS, read_paper, refusal_of
+from ..reading.web_page import words_of_page
+from ..reading.word_document import Unreadable, lines_of_document
+
+MOST_CHARACTERS = 1_000_000
+_REFUSALS = REFUSALS | {
+    "mail": ("this mail cannot be read", "copy its text into a file that ends in .txt"),
+    "several": ("this mail has several files with it", "save each of them and take them one by one"),
+    "event": ("this is no issue as GitHub hands it over", "copy the text of the issue into a file that ends in .txt"),
+}
+_WORD, _EVENT = ".docx", ".json"
+_ATTACHED = (".docx", ".md", ".yml", ".yaml", ".txt")
+# As overrides/assets/contribute/tidy.js: words are never taken out, only what nobody sees.
+_SPACES = re.compile("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of text, the line of the file on which it stood (in Word: the paragraph), and what was cut off its left."""
+
+    text: str
+    number: int
+    cut: int = 0
+
+
+def name_of(path):
+    """What a file is called in problems."""
+    return "issue" if path.suffix.lower() == _EVENT else path.name
+
+
+def read(path):
+    """The lines of the file at `path`, as (lines, problems); lines are None where the file cannot be taken.
+
+    Line ends and spaces are one kind each, and marks that nobody sees are gone.
+    """
+    if path.is_dir():
+        return None, [_refusal(path, "folder")]
+    if path.stat().st_size > MOST_BYTES:
+        return None, [_refusal(path, "large")]
+    try:
+        lines, key = _lines(path.read_bytes(), path)
+    except Unreadable as fault:
+        return None, [_refusal(path, str(fault))]
+    if key is None and sum(len(line) for line, _ in lines) > MOST_CHARACTERS:
+        key = "size"
+    if key is None and not any(line.strip() for line, _ in lines):
+        key = "empty"
+    return (None, [_refusal(path, key)]) if key else ([Line(text, number) for text, number in _clean(lines)], [])
+
+
+def _refusal(path, key):
+    return Problem(name_of(path), 0, 0, "file", *_REFUSALS[key])
+
+
+def _lines(content, path):
+    """([(line, number)], None), or (None, a key of REFUSALS)."""
+    ending = path.suffix.lower()
+    if ending == ".eml":
+        return _of_mail(content)
+    if ending == _EVENT:
+        return _of_event(content)
+    if ending == _WORD:
+        refusal = refusal_of(content, ending)
+        return (None, refusal) if refusal else (lines_of_document(content), None)
+    paper, refusal = read_paper(path)
+    return (None, refusal) if refusal else (_numbered(paper.text), None)
+
+
+def _of_mail(content):
+    """The one attachment that may hold a record, or else the text of the mail."""
+    try:
+        mail = email.message_from_bytes(content, policy=email.policy.default)
+        files = [part for part in mail.walk() if str(part.get_filename() or "").lower().endswith(_ATTACHED)]
+        if len(files) > 1:
+            return None, "several"
+        if files and files[0].get_filename().lower().endswith(_WORD):
+            content = files[0].get_payload(decode=True) or b""
+            refusal = refusal_of(content, _WORD)
+            return (None, refusal) if refusal else (lines_of_document(content), None)
+        part = files[0] if files else mail.get_body(("plain", "html"))
+        text = part.get_content() if part is not None else ""
+        text = text.decode("utf-8", "replace") if isinstance(text, bytes) else text
+    except (LookupError, ValueError, AttributeError, TypeError, RecursionError):
+        return None, "mail"
+    if part is not None and part.get_content_type() == "text/html":
+        text = words_of_page(text).text
+    return _numbered(text.replace("\r\n", "\n")), None
+
+
+def _of_event(content):
+    """The text of the issue, as GitHub hands it to a workflow."""
+    try:
+        issue = json.loads(content)["issue"]
+        return _numbered((issue["body"] or "").replace("\r\n", "\n")), None
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None, "event"
+
+
+def _numbered(text):
+    return [(line, number) for number, line in enumerate(text.split("\n"), 1)]
+
+
+def _clean(lines):
+    for line, number in lines:
+        for piece in _LINE_ENDS.split(line):
+            yield _UNSEEN.sub("", _SPACES.sub(" ", piece)), number

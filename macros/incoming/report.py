@@ -1,0 +1,122 @@
+"""What the person who looks after the playbook has to know about a draft, and what they have to read it for.
+
+In Markdown, which reads well in a terminal too. What contributors wrote stands in it as code, so that no name in it calls
+anybody and no sign of it is taken for a link.
+"""
+
+from ..outputs.days import day
+from ..problems import has_errors
+
+USES = {"site": "on the site", "print": "in print", "data": "in the data"}
+# What no check can see. CONTRIBUTING shows the same list.
+CONSENT = "The person who agreed may speak for the organisation. What they signed is kept outside this repository."
+LICENCE = "They know that others may reuse the words under CC BY 4.0. Our forms say so; a mail may not have."
+REVIEW = (
+    "Nobody who draws on care can be recognised, nor their family. Patterns cannot find this: read it as a neighbour or "
+    "a colleague would. Ages, dates, rare conditions, small places and job titles together can give a person away.",
+    "Staff appear by their role, not by their name.",
+    "It is true and fair as far as you can tell, and kind to those who were involved. A figure says who counted it.",
+    "The words are their own: no sentence from a document, and no quotation.",
+    CONSENT,
+    "The sources say what they are said to say, and somebody opened each address.",
+    "The contributor has seen the edited text and agreed to it.",
+)  # fmt: skip
+UNNAMED = "No organisation can be told from it: they did not agree to be named."
+LAST = "Then take the line `status: draft` out of each file. Until then it is shown nowhere."
+
+
+def report(made, name):
+    """The report on a Draft that was made of the file `name`; a refused one has only its problems to tell."""
+    if not made.files:
+        return f"Nothing was written from {_code(name)}: mend what is told below, and take it again.\n"
+    remaining = _remaining(made) if made.remaining else ""
+    blocks = [_written(made), _permission(made.record), remaining, _others(made), _review(made.record)]
+    return "\n\n".join(filter(None, blocks)) + "\n"
+
+
+def _review(record):
+    """What a person reads this record for: more where its organisations may not be named; only a case study has consent."""
+    if record is not None and record.kind != "case-study":
+        return review([LICENCE if one is CONSENT else one for one in REVIEW])
+    return review([*REVIEW, UNNAMED] if _is_unnamed(record) else REVIEW)
+
+
+def review(points=REVIEW):
+    """The list of what a person reads a draft for."""
+    listed = "\n".join(f"- [ ] {one}" for one in points)
+    return f"Read it for what no check can see:\n\n{listed}\n\n{LAST}"
+
+
+def _written(made):
+    first, *sources = made.files
+    lines = [f"- {_code(first)}, a draft", *(f"- {_code(path)}, a source that it names" for path in sources)]
+    return "Written:\n\n" + "\n".join(lines)
+
+
+def _permission(record):
+    permission = record.data.get("permission") if record else None
+    if record is not None and record.kind != "case-study":
+        return ""
+    if not isinstance(permission, dict):
+        return "**Nothing says on what ground this may be shared.**"
+    if permission.get("basis") == "public-source":
+        return "Permission: it is told from published material, so nobody's consent is needed. See its sources."
+    by = permission.get("by") if isinstance(permission.get("by"), dict) else {}
+    uses = permission.get("uses") if isinstance(permission.get("uses"), list) else []
+    rows = (
+        ("Agreed by", ", ".join(str(by[key]) for key in ("role", "organisation") if by.get(key)) or "not said"),
+        ("May speak for it", _yes(permission.get("authority_to_share"))),
+        ("CC BY 4.0 agreed", _yes(permission.get("licence_agreed"))),
+        ("May appear", ", ".join(USES.get(str(use), str(use)) for use in uses) or "not said"),
+        ("May be named", _yes(permission.get("names_used"))),
+        ("Agreed on", _day(permission.get("given"), "not said")),
+        ("Ends after", _day(permission.get("expires"), "no day: it stays until somebody takes it back")),
+    )
+    return "Permission:\n\n" + "\n".join(f"    {label:<17} {_one_line(value)}" for label, value in rows)
+
+
+def _is_unnamed(record):
+    permission = record.data.get("permission") if record else None
+    return isinstance(permission, dict) and permission.get("names_used") is False
+
+
+def _remaining(made):
+    must = "It cannot be published as it is" if has_errors(made.remaining) else "The check has something to say"
+    return f"{must}: see what the check says."
+
+
+def _others(made):
+    lines = list(made.notes)
+    if made.left_out:
+        lines.append(f"Left out, as no part of the record: {_ranges(made.left_out)} of what was sent.")
+    return "\n".join(f"- {_one_line(line)}" for line in lines)
+
+
+def _ranges(numbers):
+    """Numbers of lines in words: lines 1 to 3, line 9."""
+    groups = []
+    for number in numbers:
+        if groups and number - groups[-1][1] <= 2:
+            groups[-1][1] = number
+        else:
+            groups.append([number, number])
+    return ", ".join(f"line {one}" if one == last else f"lines {one} to {last}" for one, last in groups)
+
+
+def _yes(value):
+    return {True: "yes", False: "no"}.get(value, "not said") if isinstance(value, bool) else "not said"
+
+
+def _day(value, otherwise):
+    try:
+        return day(value) if value else otherwise
+    except (ValueError, TypeError, IndexError):
+        return str(value)
+
+
+def _code(text):
+    return "`" + str(text).replace("`", "'") + "`"
+
+
+def _one_line(text):
+    return " ".join(str(text).split())
