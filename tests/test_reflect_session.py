@@ -31,13 +31,6 @@ IDS = statements()
 FIRST, SECOND = IDS[0][:2]
 
 
-@pytest.fixture
-def context(chromium):
-    context = profile(chromium)
-    yield context
-    context.close()
-
-
 def five_files():
     return [hand_over(n, {id: n % 5 + 1 for part in IDS for id in part}, {FIRST: [f"text {n}"]}) for n in range(5)]
 
@@ -76,7 +69,7 @@ def test_a_whole_session_asks_for_nothing_once_its_pages_are_there(context, site
     team.set_input_files("[data-earlier]", chosen("figures.json", figures))
     said(team, "earlier")
     page.bring_to_front()
-    page.get_by_role("button", name="Clear everything").click()
+    page.locator("[data-take] [data-clear]").click()
     page.get_by_role("dialog").get_by_role("button", name="Clear everything").click()
     assert said(page, "clear") == "Everything is cleared."
     assert [url for url in asked if not url.startswith("blob:")] == []
