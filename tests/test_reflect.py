@@ -333,7 +333,7 @@ def test_the_hand_over_file_has_scores_and_only_the_texts_that_were_ticked(page)
     write(page, FIRST, "Private note", "note")
     page.get_by_text("Hand your answers to a facilitator").click()
     assert "Words can tell who wrote them" in page.inner_text("[data-hand-over]")
-    assert "In the file: 2 scores and 0 texts." in page.inner_text("[data-in-file]")
+    assert "In the file: 2 scores and no text." in page.inner_text("[data-in-file]")
     plain = json.loads(saved(page, "Save the hand-over file")[0])
     assert plain["texts"] == {} and plain["scores"] == {FIRST: 4, SECOND: "not-sure"}
     page.get_by_label("May be shared").check()
@@ -355,7 +355,7 @@ def test_a_round_without_a_score_or_a_ticked_text_makes_no_hand_over_file(contex
     page.get_by_role("button", name="Save the hand-over file").click()
     assert "nothing to hand over yet" in said(page, "hand-over")
     page.get_by_label("The one about the flood").check()
-    assert "1 text." in page.inner_text("[data-in-file]")
+    assert "0 scores and 1 text." in page.inner_text("[data-in-file]")
     assert "The one about the flood" in saved(page, "Save the hand-over file")[0]
 
 

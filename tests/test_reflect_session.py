@@ -20,6 +20,7 @@ from .reflecting import (
     reloaded,
     said,
     saved,
+    see_all,
     statements,
     write,
 )
@@ -276,7 +277,7 @@ def states_of_a_checklist(page):
     page.get_by_text("Hand your answers to a facilitator").click()
     page.get_by_text("See what is in it").click()
     yield "handing over"
-    page.get_by_role("button", name="Clear everything").click()
+    page.locator("[data-take] [data-clear]").click()
     yield "asked before clearing"
     page.keyboard.press("Escape")
     page.get_by_label("Keep on this device").check()
@@ -339,7 +340,7 @@ _UNDER_THE_BAR = """() => {
 def test_what_has_the_focus_is_never_under_the_bar(chromium, site_address):
     context = profile(chromium, 390)
     page = opened(context, site_address + SIX_WAYS)
-    page.get_by_label("All on one page").check()
+    see_all(page)
     page.locator("[data-answer-here] h2").focus()
     for _ in range(40):
         page.keyboard.press("Tab")

@@ -67,7 +67,7 @@ def test_twelve_files_give_the_figures_worked_by_hand(page):
     assert row(page, "Before we take a risk together")[1:] == ["fewer than five answered"]  # everybody skipped it
     # The part: only its first two statements have figures. Medians 3 and 4, lows 1.5 and 4, highs 4 and 4.
     assert row(page, "Experiment and learn", "[data-picture]")[1:] == ["3.5, between Sometimes and Often", "2.8 to 4"]
-    assert "How are we doing on the six ways? 12 people answered, 22 November 2026." in page.inner_text("[data-summary]")
+    assert "How are we doing on the six ways?\n12 people answered, 22 November 2026." in page.inner_text("[data-summary]")
     assert "We try a new idea" in page.inner_text("[data-talk]") and "Where you differ most" in page.inner_text("[data-talk]")
     assert "Where you agree that it goes well" in page.inner_text("[data-talk]")
 

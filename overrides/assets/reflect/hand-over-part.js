@@ -24,7 +24,7 @@ export function handOverPart(section, reflection, say) {
 
   function showContent() {
     const found = content();
-    part("in-file").textContent = found ? `In the file: ${counted(found.scores, "score")} and ${counted(found.texts, "text")}. No name, no day, nothing else that you wrote.` : NOTHING;
+    part("in-file").textContent = found ? `In the file: ${counted(found.scores, "score")} and ${found.texts ? counted(found.texts, "text") : "no text"}. No name, no day, nothing else that you wrote.` : NOTHING;
     part("hand-over-text").textContent = found?.text ?? NOTHING;
   }
 

@@ -32,7 +32,7 @@ export function teamView(article, gathering, checklists) {
     if (!figures) return PARTS.forEach((name) => part(name).replaceChildren());
     const then = earlier?.checklist === checklist.id ? earlier : null;
     const texts = Object.entries(teamTexts(checklist, gathering.people)).map(([id, own]) => [id, shuffled(own)]);
-    part("summary").replaceChildren(element("b", {}, `${checklist.title} ${figures.people} people answered, ${inWords(today())}.`), ` ${HOW}`);
+    part("summary").replaceChildren(element("b", {}, checklist.title), element("br"), `${figures.people} people answered, ${inWords(today())}. ${HOW}`);
     part("picture").replaceChildren(...teamPicture(checklist, figures, then, marks));
     part("talk").replaceChildren(...talk(checklist, figures));
     part("statements").replaceChildren(...statementsTable(checklist, figures, then));
