@@ -4,8 +4,6 @@ import csv
 import io
 import json
 
-import pytest
-
 from .reflecting import (
     LATER,
     SIX_WAYS,
@@ -26,25 +24,10 @@ from .reflecting import (
     write,
 )  # fmt: skip
 
+ADDRESS = SIX_WAYS
 FIRST, SECOND = "we-try-it-small", "we-tell-what-failed"
 IDS = statements()
 HOSTILE = "<img src=x onerror=\"document.title='run'\"><script>document.title='run'</script>"
-
-
-@pytest.fixture
-def context(chromium):
-    context = profile(chromium)
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(context, site_address):
-    page = opened(context, site_address + SIX_WAYS)
-    page.errors = []
-    page.on("pageerror", lambda error: page.errors.append(str(error)))
-    yield page
-    assert page.errors == []
 
 
 # Filling in
@@ -90,6 +73,34 @@ def test_a_phone_begins_one_at_a_time_and_a_wide_window_with_all(chromium, site_
         page = opened(context, site_address + SIX_WAYS)
         assert page.locator("fieldset.answer:visible").count() == shown
         context.close()
+
+
+def test_on_a_phone_the_first_statement_is_one_press_away_and_the_choices_are_folded(chromium, site_address):
+    context = profile(chromium, 390)
+    page = opened(context, site_address + SIX_WAYS)
+    assert not page.get_by_label("In my own words").is_visible()
+    assert page.inner_text("[data-choices] summary") == "How you answer: on the scale, one at a time"
+    door = page.get_by_role("button", name="Answer here")
+    assert door.bounding_box()["y"] < 844
+    door.click()
+    assert page.evaluate("document.activeElement.id") == f"{FIRST}-name"
+    assert page.locator(f"[id='{FIRST}'] .point").last.bounding_box()["y"] < 844
+    page.get_by_role("button", name="What it shows").click()
+    page.locator("[data-begin] button").click()
+    assert page.evaluate("document.activeElement.id") == "shows"
+    context.close()
+
+
+def test_whoever_comes_back_another_day_can_start_a_new_round_at_once(page):
+    answer(page, FIRST, 2)
+    reloaded(page)
+    assert page.locator("[data-notices] button").all_inner_texts() == ["Go on where you were"]
+    page.clock.set_fixed_time(LATER)
+    reloaded(page)
+    page.locator("[data-notices]").get_by_role("button", name="Start a new round").click()
+    assert "5 May 2027" in page.inner_text("[data-this-round]") and checked(page, FIRST) == []
+    page.get_by_label("Open another round").select_option("22 November 2026")
+    assert page.inner_text("[data-this-round]") == "This is the round of 22 November 2026, not your latest."
 
 
 def test_any_answer_can_be_skipped_and_taken_back(page):
@@ -173,13 +184,13 @@ def test_clear_everything_says_what_goes_and_takes_it_from_tab_and_device(page, 
     page.goto(site_address + "/reflect/readiness-for-change/")
     ready(page)
     page.locator("fieldset.answer").first.get_by_label("3 Partly").check()
-    page.get_by_role("button", name="Clear everything").click()
+    page.locator("[data-take] [data-clear]").click()
     dialog = page.get_by_role("dialog")
     assert "How are we doing on the six ways?: 22 November 2026 (1 answered)" in dialog.inner_text()
     assert "Are we ready for this change?: 22 November 2026 (1 answered)" in dialog.inner_text()
     dialog.get_by_role("button", name="Keep it").click()
     assert page.locator("fieldset.answer").first.get_by_label("3 Partly").is_checked()
-    page.get_by_role("button", name="Clear everything").click()
+    page.locator("[data-take] [data-clear]").click()
     page.get_by_role("dialog").get_by_role("button", name="Clear everything").click()
     assert said(page, "clear") == "Everything is cleared."
     assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
@@ -245,7 +256,7 @@ def test_a_later_round_stands_beside_an_earlier_one(page, context):
     answer_many(page, dict(zip(IDS[0], (4, 2, 4, 4))))
     assert page.locator(".profile .earlier").count() == 1
     assert "Before" in page.inner_text("[data-picture] thead") and "22 November 2026" in page.inner_text("figcaption")
-    assert "Higher: from 2 Not often to 4 Often." in page.inner_text("[data-changes]")
+    assert "Higher, from 2 Not often to 4 Often: We try a new idea" in page.inner_text("[data-changes]")
     assert page.locator("[data-changes] li").count() == 3
     page.get_by_label("Compare with an earlier round").select_option("None")
     assert page.locator(".profile .earlier").count() == 0
@@ -322,10 +333,12 @@ def test_the_hand_over_file_has_scores_and_only_the_texts_that_were_ticked(page)
     write(page, FIRST, "Private note", "note")
     page.get_by_text("Hand your answers to a facilitator").click()
     assert "Words can tell who wrote them" in page.inner_text("[data-hand-over]")
+    assert "In the file: 2 scores and no text." in page.inner_text("[data-in-file]")
     plain = json.loads(saved(page, "Save the hand-over file")[0])
     assert plain["texts"] == {} and plain["scores"] == {FIRST: 4, SECOND: "not-sure"}
     page.get_by_label("May be shared").check()
     text, name = saved(page, "Save the hand-over file")
+    assert plain["about"].startswith("Whoever has this file can read everything in it.")
     assert json.loads(text) == {**plain, "texts": {FIRST: ["May be shared"]}} and name == "hand-over-six-ways-for-a-team.json"
     page.get_by_text("See what is in it").click()
     assert page.inner_text("[data-hand-over-text]").strip() == text.strip()
@@ -334,12 +347,26 @@ def test_the_hand_over_file_has_scores_and_only_the_texts_that_were_ticked(page)
     assert own["id"] not in text
 
 
+def test_a_round_without_a_score_or_a_ticked_text_makes_no_hand_over_file(context, site_address):
+    page = opened(context, site_address + "/reflect/cultural-web/")
+    see_all(page)
+    page.get_by_label("Which story does a newcomer hear").fill("The one about the flood")
+    page.get_by_text("Hand your answers to a facilitator").click()
+    page.get_by_role("button", name="Save the hand-over file").click()
+    assert "nothing to hand over yet" in said(page, "hand-over")
+    page.get_by_label("The one about the flood").check()
+    assert "0 scores and 1 text." in page.inner_text("[data-in-file]")
+    assert "The one about the flood" in saved(page, "Save the hand-over file")[0]
+
+
 def test_a_tick_in_one_round_hands_over_nothing_of_the_next(page):
     in_both(page)
     write(page, FIRST, "First round")
+    answer(page, FIRST, 2)
     page.get_by_text("Hand your answers to a facilitator").click()
     page.get_by_label("First round").check()
     page.get_by_role("button", name="Start a new round").click()
+    answer(page, FIRST, 3)
     write(page, FIRST, "Second round")
     assert json.loads(saved(page, "Save the hand-over file")[0])["texts"] == {}
 

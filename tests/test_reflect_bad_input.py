@@ -20,24 +20,9 @@ from .reflecting import (
     write,
 )  # fmt: skip
 
+ADDRESS = SIX_WAYS
 FIRST, SECOND = "we-try-it-small", "we-tell-what-failed"
 IDS = statements()
-
-
-@pytest.fixture
-def context(chromium):
-    context = profile(chromium)
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(context, site_address):
-    page = opened(context, site_address + SIX_WAYS)
-    page.errors = []
-    page.on("pageerror", lambda error: page.errors.append(str(error)))
-    yield page
-    assert page.errors == []
 
 
 def test_storage_that_is_blocked_is_told_before_anything_can_be_lost(chromium, site_address):
@@ -115,8 +100,8 @@ def test_what_is_kept_and_cannot_be_read_is_told_and_stays_until_thrown_away(pag
 
 
 @pytest.mark.parametrize("name, content, answer_", [
-    ("notes.txt", "hello", "no file that was saved on this site"),
-    ("picture.png", b"\x89PNG\r\n\x1a\n\x00\xff", "no file that was saved on this site"),
+    ("notes.txt", "hello", "not a file that was saved on this site"),
+    ("picture.png", b"\x89PNG\r\n\x1a\n\x00\xff", "not a file that was saved on this site"),
     ("newer.json", {"format": "culture-playbook-reflection", "version": 2, "checklists": []}, "newer version of this site"),
     ("empty.json", {"format": "culture-playbook-reflection", "version": 1, "checklists": []}, "has no answers to this checklist"),
     ("other.json", {"format": "culture-playbook-reflection", "version": 1, "checklists": [
@@ -153,6 +138,20 @@ def test_a_page_closed_midway_has_kept_the_last_letter(page, context, site_addre
     assert again.locator(f"[id='{FIRST}-note']").input_value() == "half a sent"
 
 
+def test_a_text_that_does_not_fit_is_cut_off_with_a_word_not_in_silence(page):
+    in_both(page)
+    area = page.locator(f"[id='{FIRST}-words']")
+    area.fill("x" * 19_990)
+    assert page.locator(f"[id='{FIRST}'] [role=status]:visible").count() == 0
+    area.press("Control+End")
+    page.keyboard.insert_text(" and the end of it that does not fit")
+    assert "20,000 letters fit" in page.locator(f"[id='{FIRST}'] [role=status]:visible").inner_text()
+    area.evaluate("area => { area.value += 'from a keyboard that heeds no limit'; area.dispatchEvent(new InputEvent('input')); }")
+    reloaded(page)
+    assert page.locator(f"[id='{FIRST}-words']").input_value() == "x" * 19_990 + " and the e"
+    assert "cannot be read" not in page.inner_text("[data-notices]")
+
+
 def test_two_tabs_that_keep_on_the_device_go_in_step(page, context, site_address):
     in_both(page)
     page.get_by_label("Keep on this device").check()
@@ -186,7 +185,7 @@ def test_clearing_in_one_tab_clears_the_other_and_is_told_there(page, context, s
     page.get_by_label("Keep on this device").check()
     answer(page, FIRST, 4)
     other = opened(context, site_address + SIX_WAYS)
-    page.get_by_role("button", name="Clear everything").click()
+    page.locator("[data-take] [data-clear]").click()
     page.get_by_role("dialog").get_by_role("button", name="Clear everything").click()
     assert "This page is empty now" in said(other, "answer") and checked(other, FIRST) == []
     reloaded(other)

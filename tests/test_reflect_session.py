@@ -20,6 +20,7 @@ from .reflecting import (
     reloaded,
     said,
     saved,
+    see_all,
     statements,
     write,
 )
@@ -29,13 +30,6 @@ from .site_under_test import ROOT, axe_findings, served
 TOGETHER = "/reflect/together/"
 IDS = statements()
 FIRST, SECOND = IDS[0][:2]
-
-
-@pytest.fixture
-def context(chromium):
-    context = profile(chromium)
-    yield context
-    context.close()
 
 
 def five_files():
@@ -76,7 +70,7 @@ def test_a_whole_session_asks_for_nothing_once_its_pages_are_there(context, site
     team.set_input_files("[data-earlier]", chosen("figures.json", figures))
     said(team, "earlier")
     page.bring_to_front()
-    page.get_by_role("button", name="Clear everything").click()
+    page.locator("[data-take] [data-clear]").click()
     page.get_by_role("dialog").get_by_role("button", name="Clear everything").click()
     assert said(page, "clear") == "Everything is cleared."
     assert [url for url in asked if not url.startswith("blob:")] == []
@@ -283,7 +277,7 @@ def states_of_a_checklist(page):
     page.get_by_text("Hand your answers to a facilitator").click()
     page.get_by_text("See what is in it").click()
     yield "handing over"
-    page.get_by_role("button", name="Clear everything").click()
+    page.locator("[data-take] [data-clear]").click()
     yield "asked before clearing"
     page.keyboard.press("Escape")
     page.get_by_label("Keep on this device").check()
@@ -346,7 +340,7 @@ _UNDER_THE_BAR = """() => {
 def test_what_has_the_focus_is_never_under_the_bar(chromium, site_address):
     context = profile(chromium, 390)
     page = opened(context, site_address + SIX_WAYS)
-    page.get_by_label("All on one page").check()
+    see_all(page)
     page.locator("[data-answer-here] h2").focus()
     for _ in range(40):
         page.keyboard.press("Tab")

@@ -2,21 +2,22 @@
 
 import { inWords } from "../shared/days.js";
 import { element } from "../shared/elements.js";
-import { MOST_LETTERS } from "./answers.js";
+import { roomOf } from "./room.js";
 import { ACTIONS } from "./rounds.js";
 
 /** Three rows to write actions in: {show, plan}. plan(words) writes into the first empty one and says so. */
 export function actions(list, reflection) {
   const rows = ACTIONS.map((number) => {
-    const text = element("input", { type: "text", id: `action-${number}`, maxLength: MOST_LETTERS, autocomplete: "off" });
-    const date = element("input", { type: "date", id: `action-${number}-by` });
+    const text = element("input", { type: "text", id: `action-${number}`, autocomplete: "off" });
+    const date = element("input", { type: "date", id: `action-${number}-by`, autocomplete: "off" });
+    const room = roomOf(text);
     const write = () => reflection.act(number, { text: text.value, date: date.value });
     text.addEventListener("input", write);
     date.addEventListener("change", write);
-    const paper = element("p", { className: "on-paper" });
+    const paper = element("p", { className: "on-paper", translate: false });
     list.append(element("li", {},
       element("label", { htmlFor: text.id }, `Action ${number}`), text,
-      element("label", { htmlFor: date.id }, "By when"), date, paper));
+      element("label", { htmlFor: date.id }, "By when"), date, room, paper));
     return { number, text, date, paper, write };
   });
   return {

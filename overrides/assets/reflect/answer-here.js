@@ -3,23 +3,26 @@
 import { inWords } from "../shared/days.js";
 import { element, setOptions } from "../shared/elements.js";
 import { ask } from "./ask.js";
+import { clearEverything } from "./clearing.js";
 import { notices } from "./notices.js";
 import { ACTIONS, answeredIn, isEmpty, namesOf } from "./rounds.js";
 import { saveOwnFile } from "./take.js";
 
 const WHERE = {
-  tab: "Your answers are in this tab only. They go when you close it.",
+  tab: "Your answers are in this tab only, and go when you close it.",
   device: "Kept on this device and saved as you go. Browsers on phones and on work computers may clear what is kept, so save a file too.",
   nowhere: "Your answers are on this page only. They go when you leave it or open it again.",
 };
+const MODES = { scale: "on the scale", open: "in my own words", both: "on the scale and in my own words" };
+const VIEWS = { one: "one at a time", all: "all on one page" };
 const NOT_KEPT = {
   full: "There is no room left on this device, so your answers stay in this tab. Save a file to be safe.",
   blocked: "This browser does not let the page keep anything on this device. Save a file instead.",
   unreadable: "Something that cannot be read is kept here already. Say first what should happen to it.",
 };
 
-/** Wires the head of the page; gives a function that brings it in line with the reflection. */
-export function answerHere(article, reflection, { goOn }) {
+/** Wires the head of the page; gives a function that brings it in line with the reflection. On a `narrow` page choices are folded. */
+export function answerHere(article, reflection, { checklists, goOn, narrow }) {
   const panel = article.querySelector("[data-answer-here]");
   const part = (name) => panel.querySelector(`[data-${name}]`);
   const say = (words) => { part("said").textContent = words; };
@@ -35,7 +38,8 @@ export function answerHere(article, reflection, { goOn }) {
     say(place === "device" ? "Kept on this device from now on." : "Taken off this device. Your answers are in this tab only.");
   });
   part("save-here").addEventListener("click", () => say(saveOwnFile(reflection)));
-  part("choices").open = !reflection.round;
+  part("clear-here").addEventListener("click", async () => say(await clearEverything(reflection, checklists)));
+  part("choices").open = !reflection.round && !narrow;
   panel.hidden = false;
 
   return (what) => {
@@ -43,12 +47,18 @@ export function answerHere(article, reflection, { goOn }) {
     for (const name of ["mode", "view"]) {
       for (const radio of panel.querySelectorAll(`[name=${name}]`)) radio.checked = radio.value === reflection.state[name];
     }
+    part("chosen").textContent = chosen(reflection);
     part("where").textContent = WHERE[safe];
     part("keep").checked = place === "device";
-    part("save-here").hidden = !reflection.round;
+    part("save-here").hidden = part("clear-here").hidden = !reflection.round;
     showNotices(what);
     showRounds();
   };
+}
+
+/** How somebody answers now, in words. */
+function chosen({ checklist, state }) {
+  return [...(checklist.answers === "both" ? [MODES[state.mode]] : []), VIEWS[state.view]].join(", ");
 }
 
 /** The round that is open, those before it, and a way to begin another. */
@@ -79,7 +89,7 @@ function rounds(part, reflection, { say, goOn }) {
     part("rounds").hidden = !begun;
     if (!begun) return;
     const names = namesOf(reflection.rounds);
-    part("this-round").replaceChildren("This is the round of ", element("b", {}, names[round.id]), ".");
+    part("this-round").replaceChildren("This is the round of ", element("b", {}, names[round.id]), round === reflection.rounds.at(-1) ? "." : ", not your latest.");
     part("other-rounds").hidden = reflection.rounds.length < 2;
     setOptions(pick, reflection.rounds.map(({ id }) => [id, names[id]]), round.id);
     part("new-round").hidden = isEmpty(round);

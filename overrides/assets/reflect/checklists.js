@@ -28,6 +28,11 @@ export function hasScale(checklist, statement) {
   return Boolean(checklist.scale && statement.text);
 }
 
+/** A number with its noun: 1 round, 2 rounds. */
+export function counted(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
 /** "me" where one person answers about their own part, else "us". */
 export function speaker(checklist) {
   return checklist.audience === "me" ? "me" : "us";

@@ -6,6 +6,7 @@ import { statementsOf } from "./checklists.js";
 import { begun, isCount, isId, isMap, isText, opened } from "./opening-files.js";
 
 export const MOST_BYTES = 2_000_000;
+const ABOUT = "Whoever has this file can read everything in it. It is meant for the person whom the team chose to bring its answers together. It has no name in it.";
 const MOST_STATEMENTS = 500;
 const MOST_TEXTS = 2; // an answer in words, and a note
 
@@ -20,17 +21,17 @@ export function textsOf(checklist, round) {
   });
 }
 
+/** The statements of a round that have a score, or one of the two ways out. */
+export function scoredIn(checklist, round) {
+  return statementsOf(checklist).filter(({ id }) => answerOf(round, id).score !== undefined);
+}
+
 /** The file as text. `ticked` are those of textsOf(); `id` is the same whenever the same round is handed over. */
 export function handOverFile(checklist, round, ticked, id) {
-  const scores = {};
+  const scores = Object.fromEntries(scoredIn(checklist, round).map(({ id }) => [id, answerOf(round, id).score]));
   const texts = {};
-  for (const statement of statementsOf(checklist)) {
-    const { score } = answerOf(round, statement.id);
-    if (score !== undefined) scores[statement.id] = score;
-    const own = ticked.filter((one) => one.id === statement.id).map(({ text }) => text);
-    if (own.length) texts[statement.id] = own;
-  }
-  const content = { ...begun("handOver"), id, checklist: checklist.id, checklist_version: checklist.version, scores, texts };
+  for (const { id, text } of ticked) texts[id] = [...(texts[id] ?? []), text];
+  const content = { ...begun("handOver"), about: ABOUT, id, checklist: checklist.id, checklist_version: checklist.version, scores, texts };
   return `${JSON.stringify(content, null, 1)}\n`;
 }
 

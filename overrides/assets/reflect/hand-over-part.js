@@ -2,8 +2,10 @@
 
 import { element } from "../shared/elements.js";
 import { saveFile } from "../shared/take-away.js";
-import { handOverFile, textsOf } from "./hand-over-file.js";
-import { isEmpty } from "./rounds.js";
+import { counted } from "./checklists.js";
+import { handOverFile, scoredIn, textsOf } from "./hand-over-file.js";
+
+const NOTHING = "No score is chosen and no text is ticked, so there is nothing to hand over yet.";
 
 /** Wires the part; gives a function that brings it in line with the reflection. */
 export function handOverPart(section, reflection, say) {
@@ -11,15 +13,19 @@ export function handOverPart(section, reflection, say) {
   const ticked = new Set();
   const keyOf = ({ id, field }) => `${reflection.round.id} ${id} ${field}`; // a tick holds for one round only
 
+  /** {text, scores, texts}: the file, and how many of each are in it; null where it would hold none. */
   function content() {
     const { checklist, round } = reflection;
+    if (!round) return null;
     const chosen = textsOf(checklist, round).filter((one) => ticked.has(keyOf(one)));
-    return handOverFile(checklist, round, chosen, round.handOver);
+    const scores = scoredIn(checklist, round).length;
+    return scores || chosen.length ? { text: handOverFile(checklist, round, chosen, round.handOver), scores, texts: chosen.length } : null;
   }
 
   function showContent() {
-    const { round } = reflection;
-    part("hand-over-text").textContent = round && !isEmpty(round) ? content() : "Nothing is answered yet.";
+    const found = content();
+    part("in-file").textContent = found ? `In the file: ${counted(found.scores, "score")} and ${found.texts ? counted(found.texts, "text") : "no text"}. No name, no day, nothing else that you wrote.` : NOTHING;
+    part("hand-over-text").textContent = found?.text ?? NOTHING;
   }
 
   function row(one) {
@@ -33,9 +39,9 @@ export function handOverPart(section, reflection, say) {
   }
 
   part("save-hand-over").addEventListener("click", () => {
-    const { checklist, round } = reflection;
-    if (!round || isEmpty(round)) return say("Nothing is answered yet, so there is nothing to hand over.", "hand-over");
-    saveFile(`hand-over-${checklist.id}.json`, "application/json", content());
+    const found = content();
+    if (!found) return say(NOTHING, "hand-over");
+    saveFile(`hand-over-${reflection.checklist.id}.json`, "application/json", found.text);
     return say("The hand-over file is with your downloads. Send it only to the facilitator.", "hand-over");
   });
 

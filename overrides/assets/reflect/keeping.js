@@ -29,6 +29,7 @@ export class Keeping {
 
   /** What was kept, as a state, or null. */
   open() {
+    this.unreadable = [];
     const [inTab, onDevice] = [this.#stateIn("tab", this.#tab), this.#stateIn("device", this.#device)];
     this.#base = onDevice;
     this.place = onDevice ? "device" : "tab";

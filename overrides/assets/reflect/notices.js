@@ -1,11 +1,14 @@
 // What a reader has to know before anything can be lost: each a few sentences, with what can be done about it.
 
+import { today } from "../shared/days.js";
 import { saveFile } from "../shared/take-away.js";
 import { element } from "../shared/elements.js";
 import { scoreInWords } from "./answers.js";
 import { otherTabs } from "./other-tabs.js";
 import { answeredIn, changesSince, isEmpty } from "./rounds.js";
 import { progress } from "./profile.js";
+
+const CLEARED = "These answers were cleared on another page or in another tab. This page is empty now.";
 
 /** Fills `box` with what there is to know now; gives the function that does so. */
 export function notices(box, reflection, { say, goOn }) {
@@ -30,11 +33,11 @@ export function notices(box, reflection, { say, goOn }) {
   const hear = () => {
     const heard = reflection.hear();
     told.apart = heard === "apart" && reflection.keeping.place === "tab";
-    if (heard === "cleared") say("These answers were taken off this device in another tab. This page is empty now.");
+    if (heard === "cleared") say(CLEARED);
     show("elsewhere");
   };
   addEventListener("storage", ({ key }) => (key === reflection.keeping.key || key === null) && hear());
-  addEventListener("pageshow", ({ persisted }) => persisted && reflection.keeping.place === "device" && hear());
+  addEventListener("pageshow", ({ persisted }) => persisted && reflection.reopen() === "cleared" && say(CLEARED));
   box.parentNode.querySelector("h2").tabIndex = -1;
   box.setAttribute("aria-live", "polite");
   return show;
@@ -107,7 +110,12 @@ function answerInShort(checklist, { score, words, note }) {
   return given.length ? ` You answered: ${given.join("; ")}` : "";
 }
 
-function welcomeBack({ checklist, round, state }, { arrived }, { goOn }) {
+function welcomeBack(reflection, { arrived }, { goOn }) {
+  const { checklist, round, state } = reflection;
   if (!arrived || !round || isEmpty(round) || !answeredIn(checklist, round)) return null;
-  return { lines: [`Welcome back. ${progress(checklist, round)}.`], buttons: state.at === "end" ? [] : [["Go on where you were", goOn]] };
+  const again = ["Start a new round", () => { reflection.startRound(); goOn(); }];
+  return {
+    lines: [`Welcome back. ${progress(checklist, round)}.`],
+    buttons: [...(state.at === "end" ? [] : [["Go on where you were", goOn]]), ...(round.date === today() ? [] : [again])],
+  };
 }

@@ -8,7 +8,7 @@ export const FORMATS = {
   team: "culture-playbook-team-figures",
 };
 
-const NOT_OURS = "This is no file that was saved on this site. Nothing was loaded.";
+const NOT_OURS = "This is not a file that was saved on this site. Nothing was loaded.";
 const DAMAGED = "This file is damaged, or somebody has changed it. Nothing was loaded.";
 const NEWER = "This file was saved by a newer version of this site. Open this page again to get that version, then load the file.";
 const INSTEAD = {

@@ -25,12 +25,14 @@ function controlsOf(checklist, reflection) {
 
 function start(checklists) {
   const checklist = checklists[article.dataset.checklist];
-  const reflection = new Reflection(checklist, keyOf(checklist.id), matchMedia(NARROW).matches ? "one" : "all");
+  const narrow = matchMedia(NARROW).matches;
+  const reflection = new Reflection(checklist, keyOf(checklist.id), narrow ? "one" : "all");
   const controls = controlsOf(checklist, reflection);
   const form = article.querySelector("[data-statements]");
-  const goOn = () => controls.get(reflection.state.at)?.focus();
-  const updates = [answerHere, shows, take].map((part) => part(article, reflection, { checklists, goOn }));
-  updates.push(walk(article, reflection, controls));
+  const way = walk(article, reflection, controls);
+  const goOn = () => way.go(reflection.state.at);
+  const updates = [answerHere, shows, take].map((part) => part(article, reflection, { checklists, goOn, narrow }));
+  updates.push(way.update);
 
   function update(what) {
     for (const [id, control] of controls) {
@@ -42,12 +44,20 @@ function start(checklists) {
   }
 
   reflection.addEventListener("change", ({ detail: { what } }) => update(what));
+  begin(goOn);
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("beforeunload", (event) => reflection.wouldBeLost && event.preventDefault());
   const linked = controls.has(location.hash.slice(1)) ? location.hash.slice(1) : null;
   if (linked) reflection.choose({ at: linked });
   update("start");
   if (linked || cameBack(reflection)) goOn();
+}
+
+/** A door at the top of the page: on a phone the statements begin far below. */
+function begin(goOn) {
+  const door = article.querySelector("[data-begin]");
+  door.firstElementChild.addEventListener("click", goOn);
+  door.hidden = false;
 }
 
 /** True where the page was reloaded in the middle of a long list, which the browser can no longer find by itself. */

@@ -32,17 +32,17 @@ function caption({ scale }, parts, earlier) {
     `From the middle outwards: 1 ${scale[0]} to 5 ${scale[4]}.`,
     few ? "Striped: few answers so far." : "",
     earlier ? `Broken line: the round of ${earlier}.` : "",
-    "It shows where to start. It is no mark.",
+    "It shows where to start. It is not a test.",
   ].filter(Boolean).join(" ");
 }
 
 function table(checklist, parts, then, marks) {
-  const heads = ["Part", "On the whole", "Answers", ...(then ? ["Before"] : [])];
+  const heads = ["Part", "On the whole", ...(then ? ["Before"] : []), "Answers"];
   const rows = parts.map((part, index) => element("tr", {},
     element("th", { scope: "row" }, partName(part, marks)),
     element("td", {}, onTheWhole(checklist, part)),
-    element("td", {}, answered(checklist, part)),
-    ...(then ? [element("td", {}, inShort(then[index]))] : [])));
+    ...(then ? [element("td", {}, inShort(then[index]))] : []),
+    element("td", {}, answered(checklist, part))));
   return element("div", { className: "table-scroll", tabIndex: 0, role: "region", "aria-label": "The figures of the picture" },
     element("table", {},
       element("thead", {}, element("tr", {}, ...heads.map((head) => element("th", { scope: "col" }, head)))),

@@ -116,6 +116,15 @@ export class Reflection extends EventTarget {
     return joins || state ? "changed" : "nothing";
   }
 
+  /** The page was away, and its answers may have been cleared meanwhile: read again what is kept. Gives "cleared" or "changed". */
+  reopen() {
+    if (this.keeping.safe === "nowhere") return "changed"; // nothing but this page holds them
+    const had = this.rounds.length > 0;
+    this.state = this.#fitted(this.keeping.open() ?? this.#fresh);
+    this.#tell("elsewhere");
+    return had && !this.rounds.length ? "cleared" : "changed";
+  }
+
   #withRound(change) {
     const { round } = this;
     const made = change(round ?? newRound(this.checklist));

@@ -72,7 +72,7 @@ function changes(checklist, round, earlier) {
   const heading = element("h3", {}, `Since the round of ${earlier.name}`);
   if (!moved.length) return [heading, element("p", {}, "No statement that was scored both times has another score now.")];
   return [heading, element("ul", {}, ...moved.map(({ statement, then, now }) => element("li", {},
-    `${wordsOf(statement)} ${now > then ? "Higher" : "Lower"}: from ${scoreInWords(checklist, then)} to ${scoreInWords(checklist, now)}.`)))];
+    element("b", {}, now > then ? "Higher" : "Lower"), `, from ${scoreInWords(checklist, then)} to ${scoreInWords(checklist, now)}: ${wordsOf(statement)}`)))];
 }
 
 function inOwnWords(checklist, round, earlier) {

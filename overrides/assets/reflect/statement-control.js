@@ -1,8 +1,9 @@
 // The controls under one statement: a group with the statement as its name, points of the scale, words and a note.
 
 import { element } from "../shared/elements.js";
-import { MOST_LETTERS, SCORES, POINTS, isAnswered, scoreInWords } from "./answers.js";
+import { SCORES, POINTS, isAnswered, scoreInWords } from "./answers.js";
 import { hasScale } from "./checklists.js";
+import { roomOf } from "./room.js";
 
 const LOW = 2;
 
@@ -62,11 +63,11 @@ export class StatementControl {
     this.points = element("div", { className: "points" }, ...this.radios.map((radio) => radio.parentNode), this.takeBack);
     this.words = this.#textarea(`${id}-words`, "words", 3);
     this.wordsLabel = element("label", { htmlFor: this.words.id, className: "question" });
-    this.wordsRow = element("div", { className: "in-words" }, this.wordsLabel, this.words);
+    this.wordsRow = element("div", { className: "in-words" }, this.wordsLabel, this.words, roomOf(this.words));
     this.note = this.#textarea(`${id}-note`, "note", 2);
     const noteLabel = element("label", { htmlFor: this.note.id }, "A note to yourself on this statement");
-    this.more = element("details", { className: "note-beside" }, element("summary", {}, "Add a note"), noteLabel, this.note);
-    this.paper = element("div", { className: "on-paper" });
+    this.more = element("details", { className: "note-beside" }, element("summary", {}, "Add a note"), noteLabel, this.note, roomOf(this.note));
+    this.paper = element("div", { className: "on-paper", translate: false });
     const scale = this.item.querySelector(".scale");
     return element("fieldset", { className: "answer" }, this.name, ...(scale ? [scale] : []), this.points, this.wordsRow, this.more, this.paper);
   }
@@ -79,7 +80,7 @@ export class StatementControl {
   }
 
   #textarea(id, field, rows) {
-    const area = element("textarea", { id, rows, maxLength: MOST_LETTERS });
+    const area = element("textarea", { id, rows });
     area.addEventListener("input", () => this.changed(field, area.value));
     return area;
   }

@@ -1,14 +1,14 @@
 // Ways to take answers away and to bring them back: a file, a table, paper, a hand-over file; and a way to clear them.
 
 import { today } from "../shared/days.js";
-import { element } from "../shared/elements.js";
 import { saveFile } from "../shared/take-away.js";
-import { ask } from "./ask.js";
+import { clearEverything } from "./clearing.js";
+import { counted } from "./checklists.js";
 import { handOverPart } from "./hand-over-part.js";
 import { textOf } from "./opening-files.js";
 import { MOST_BYTES, ownFile, readOwnFile } from "./own-file.js";
-import { answeredIn, isEmpty, namesOf } from "./rounds.js";
-import { clearTeam, hasTeam, others, reflectionOn } from "./shelf.js";
+import { isEmpty } from "./rounds.js";
+import { others, reflectionOn } from "./shelf.js";
 import { tableFile } from "./table-file.js";
 
 /** Wires the part of the page about taking answers away; gives a function that brings it in line. */
@@ -31,12 +31,8 @@ export function take(article, reflection, { checklists }) {
     const [file] = target.files;
     if (file) say(await loaded(file, reflection, checklists));
     target.value = "";
-    showOthers();
   });
-  part("clear").addEventListener("click", async () => {
-    await clear(reflection, checklists, (words) => say(words, "clear"));
-    showOthers();
-  });
+  part("clear").addEventListener("click", async () => say(await clearEverything(reflection, checklists), "clear"));
   function showOthers() {
     const { length } = others(checklists, checklist.id);
     part("others").hidden = !length;
@@ -45,7 +41,7 @@ export function take(article, reflection, { checklists }) {
 
   section.hidden = false;
   return (what) => {
-    if (what === "start") showOthers();
+    if (["start", "rounds"].includes(what)) showOthers();
     handOver(what);
   };
 }
@@ -91,30 +87,4 @@ function told({ added, extended, copied, same }) {
     same ? `${counted(same, "round")} in the file ${same === 1 ? "was" : "were"} here already.` : "",
   ].filter(Boolean);
   return parts.join(" ") || "There are no answers in this file.";
-}
-
-/** Says what would go, asks, and clears it. */
-async function clear(reflection, checklists, say) {
-  const all = [reflection, ...others(checklists, reflection.checklist.id)];
-  const lines = all.flatMap(whatGoes);
-  if (hasTeam()) lines.push("The team's answers that are loaded in this tab");
-  if (!lines.length) lines.push("There are no answers here. What is left of your choices goes.");
-  const title = "Clear all this from this tab and this device?";
-  const note = "This cannot be undone. Files that you saved stay where they are. Other open tabs that have answers of their own keep them until you close those tabs.";
-  if (await ask(title, [element("ul", {}, ...lines.map((line) => element("li", {}, line))), note], [["Clear everything", "clear"], ["Keep it"]]) !== "clear") return;
-  const cleared = all.map((one) => one.clear());
-  clearTeam();
-  say(cleared.every(Boolean) ? "Everything is cleared." : "This browser did not let the page clear what it keeps. Clear the data of this site in the browser's settings.");
-}
-
-/** What is kept of one checklist, in a line; none where nothing is. */
-function whatGoes({ checklist, rounds, keeping }) {
-  const names = namesOf(rounds);
-  const listed = rounds.filter((round) => !isEmpty(round)).map((round) => `${names[round.id]} (${answeredIn(checklist, round)} answered)`);
-  if (keeping.unreadable.length) listed.push("something that cannot be read");
-  return listed.length ? [`${checklist.title}: ${listed.join("; ")}`] : [];
-}
-
-function counted(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

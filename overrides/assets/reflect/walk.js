@@ -4,7 +4,7 @@ import { statementsOf } from "./checklists.js";
 import { progress } from "./profile.js";
 import { END } from "./reflection.js";
 
-/** Wires the bar under the statements; gives a function that brings the page in line with the reflection. */
+/** Wires the bar under the statements; {update, go}: brings the page in line with the reflection, goes to a statement. */
 export function walk(article, reflection, controls) {
   const bar = article.querySelector("[data-bar]");
   const [told, back, next, see] = ["progress", "back", "next", "see"].map((name) => bar.querySelector(`[data-${name}]`));
@@ -13,7 +13,7 @@ export function walk(article, reflection, controls) {
 
   /** Go to a statement or to the end, and take the keyboard there. */
   function go(at) {
-    reflection.choose({ at });
+    if (reflection.state.at !== at) reflection.choose({ at });
     if (at !== END) return arrive(at);
     shows.focus({ preventScroll: true });
     shows.scrollIntoView({ block: "start" });
@@ -54,5 +54,5 @@ export function walk(article, reflection, controls) {
     });
   }
   bar.hidden = false;
-  return update;
+  return { update, go };
 }

@@ -8,18 +8,15 @@ export const FEWEST = 5;
 
 /**
  * `people` are [{scores: {id: score}, texts: {id: [text]}}]. Gives null for fewer than five, else {people, statements, parts}:
- * statements {id: {answered, median, low, high}, or null where fewer than five gave a point of the scale}, parts likewise in
- * a list, over all answers to those of its statements that have figures. low to high is the middle half.
+ * statements {id: {answered, median, low, high}, or null where fewer than five gave a point of the scale}, parts likewise, without answered, in
+ * a list: the medians of what its statements show, and so nothing about anybody that they do not. low to high is the middle half.
  */
 export function teamFigures(checklist, people) {
   if (people.length < FEWEST) return null;
   const given = new Map(statementsOf(checklist).map((one) => [one.id, hasScale(checklist, one) ? pointsFor(one.id, people) : []]));
-  const shown = (id) => (given.get(id).length < FEWEST ? null : given.get(id));
-  const statements = Object.fromEntries([...given.keys()].map((id) => [id, figures(shown(id))]));
-  const parts = checklist.sections.map(({ title, number, statements: own }, index) => {
-    const points = own.flatMap(({ id }) => shown(id) ?? []);
-    return { index, title, number, ...(figures(points.length ? points : null) ?? { answered: 0, median: null, low: null, high: null }) };
-  });
+  const statements = Object.fromEntries([...given].map(([id, points]) => [id, figures(points)]));
+  const parts = checklist.sections.map(({ title, number, statements: own }, index) => (
+    { index, title, number, ...medians(own.map(({ id }) => statements[id]).filter(Boolean)) }));
   return { people: people.length, statements, parts };
 }
 
@@ -51,7 +48,13 @@ function median(sorted) {
 }
 
 function figures(points) {
-  return points && { answered: points.length, ...middleHalf(points) };
+  return points.length < FEWEST ? null : { answered: points.length, ...middleHalf(points) };
+}
+
+/** The median of each figure of several statements; null without any. */
+function medians(found) {
+  return Object.fromEntries(["median", "low", "high"].map((name) => (
+    [name, found.length ? median(found.map((one) => one[name]).sort((one, two) => one - two)) : null])));
 }
 
 function pointsFor(id, people) {

@@ -19,14 +19,15 @@ export function gather(article, gathering, checklists, shown) {
   function changed(words) {
     say("", "show");
     say(words);
+    part("refused").replaceChildren();
     update();
     article.dispatchEvent(new CustomEvent("gathered"));
   }
 
   async function load(files) {
     const { said, refused } = await loadFiles(files, gathering, checklists);
-    part("refused").replaceChildren(...refused.map((line) => element("li", {}, line)));
     changed(said);
+    part("refused").replaceChildren(...refused.map((line) => element("li", {}, line)));
   }
 
   function update() {
@@ -52,15 +53,17 @@ export function gather(article, gathering, checklists, shown) {
     target.value = "";
     await load(files);
   });
-  section.addEventListener("dragover", (event) => event.preventDefault());
-  section.addEventListener("drop", (event) => {
-    event.preventDefault();
-    if (event.dataTransfer.files.length) load([...event.dataTransfer.files]);
-  });
+  // Anywhere on the page: a file dropped beside the box would be opened by the browser, for all the room to read.
+  for (const what of ["dragover", "drop"]) {
+    document.addEventListener(what, (event) => {
+      if (!event.dataTransfer.types.includes("Files")) return;
+      event.preventDefault();
+      if (what === "drop" && event.dataTransfer.files.length) load([...event.dataTransfer.files]);
+    });
+  }
   part("show").addEventListener("click", () => everyoneIsIn(gathering, (words) => say(words, "show"), shown));
   part("clear").addEventListener("click", async () => {
     if (!await forget(gathering, "")) return;
-    part("refused").replaceChildren();
     changed(gathering.clear() ? "Everything is cleared." : "This browser did not let the page clear what it keeps. Close this tab.");
   });
   section.hidden = false;

@@ -8,15 +8,14 @@ import { FEWEST } from "./figures.js";
 
 const STATE = 1;
 export const MOST_PEOPLE = 1000;
-const NOBODY = { version: STATE, checklist: null, people: [], seen: null, shown: false, draft: null };
+const NOBODY = { version: STATE, checklist: null, people: [], looks: [], shown: false, draft: null };
 
 export class Gathering {
   #kept;
 
   constructor(key) {
     this.#kept = kept("tab", key);
-    const { value } = this.#kept.read();
-    this.state = isGathering(value) ? value : NOBODY;
+    this.state = this.#whatIsKept();
     this.safe = !this.#kept.write(this.state).fault;
     if (this.state === NOBODY) this.#kept.clear();
   }
@@ -37,8 +36,8 @@ export class Gathering {
     if (at >= 0 && sameAnswers(this.people[at], person)) return "twice";
     if (at < 0 && this.people.length >= MOST_PEOPLE) return "full";
     const people = at < 0 ? [...this.people, person] : this.people.map((one) => (one.id === id ? person : one));
-    const seen = this.state.seen?.filter((one) => one !== id) ?? null;
-    this.state = { ...this.state, people, seen, shown: false };
+    const looks = this.state.looks.map((look) => look.filter((one) => one !== id));
+    this.state = { ...this.state, people, looks, shown: false };
     return at < 0 ? "added" : "replaced";
   }
 
@@ -51,25 +50,28 @@ export class Gathering {
     this.#keep({ ...this.state, draft });
   }
 
-  /** How many people came, went or changed since the figures were last shown; null where they never were. */
+  /** By how many people, who came, went or changed, this team differs from the nearest one that was looked at; 0 from none. */
   get changedSinceSeen() {
-    const { seen, people } = this.state;
-    if (!seen) return null;
-    const now = new Set(people.map(({ id }) => id));
-    const before = new Set(seen);
-    return [...now].filter((id) => !before.has(id)).length + seen.filter((id) => !now.has(id)).length;
+    const now = this.people.map(({ id }) => id);
+    const differences = this.state.looks.map((look) => without(now, look) + without(look, now));
+    return differences.length ? Math.min(...differences) : 0;
   }
 
   /**
-   * Everyone is in. Gives "few" for fewer than five, "ask" where so few changed since the last look that whoever saw both
+   * Everyone is in. Gives "few" for fewer than five, "ask" where so few changed since a look that whoever saw both
    * could tell what they said (show(true) shows it all the same), else "shown".
    */
   show(anyway = false) {
     if (this.people.length < FEWEST) return "few";
     const changed = this.changedSinceSeen;
     if (!anyway && changed && changed < FEWEST) return "ask";
-    this.#keep({ ...this.state, seen: this.people.map(({ id }) => id), shown: true });
+    this.#keep({ ...this.state, looks: [...this.state.looks, this.people.map(({ id }) => id)], shown: true });
     return "shown";
+  }
+
+  /** The page was away, and everything may have been cleared meanwhile: read again what is kept. */
+  reopen() {
+    if (this.safe) this.state = this.#whatIsKept();
   }
 
   clear() {
@@ -77,10 +79,21 @@ export class Gathering {
     return !this.#kept.clear().fault;
   }
 
+  #whatIsKept() {
+    const { value } = this.#kept.read();
+    return isGathering(value) ? value : NOBODY;
+  }
+
   #keep(state) {
     this.state = state;
     this.safe = !this.#kept.write(state).fault;
   }
+}
+
+/** How many of the one are not in the other. */
+function without(one, other) {
+  const there = new Set(other);
+  return one.filter((id) => !there.has(id)).length;
 }
 
 function sameAnswers(one, other) {
@@ -91,6 +104,6 @@ function isGathering(value) {
   if (!isFields(value) || value.version !== STATE || !Array.isArray(value.people)) return false;
   const isPerson = (one) => isFields(one) && isId(one.id) && isScores(one.scores) && isTexts(one.texts);
   return (value.checklist === null || isId(value.checklist)) && value.people.every(isPerson)
-    && (value.seen === null || (Array.isArray(value.seen) && value.seen.every(isId)))
+    && Array.isArray(value.looks) && value.looks.every((look) => Array.isArray(look) && look.every(isId))
     && (value.draft === null || (isFields(value.draft) && isScores(value.draft.scores) && isTexts(value.draft.texts)));
 }

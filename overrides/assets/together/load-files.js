@@ -41,11 +41,13 @@ async function readOne(file) {
 }
 
 /** Why this file does not belong here, or null. The first file settles the checklist where none is chosen. */
-function misfit({ checklist }, gathering, checklists) {
+function misfit({ checklist, scores, texts }, gathering, checklists) {
   if (!Object.hasOwn(checklists, checklist)) return "It answers a checklist that is not on this site.";
-  if (!gathering.state.checklist) gathering.choose(checklist);
-  if (checklist === gathering.state.checklist) return null;
-  return `It answers another checklist, “${checklists[checklist].title}”.`;
+  const chosen = gathering.state.checklist ?? checklist;
+  if (checklist !== chosen) return `It answers another checklist, “${checklists[checklist].title}”.`;
+  if (!Object.keys(scores).length && !Object.keys(texts).length) return "There is no answer in it.";
+  gathering.choose(checklist);
+  return null;
 }
 
 /** The answers to statements that the checklist still has. */

@@ -15,6 +15,12 @@ function start(checklists) {
   const update = gather(article, gathering, forTeams, () => { update(); view.show(true); });
   addEventListener("beforeunload", (event) => !gathering.safe && (gathering.people.length || gathering.state.draft) && event.preventDefault());
   article.addEventListener("gathered", () => view.show(false));
+  addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted) return;
+    gathering.reopen();
+    update();
+    view.show(false);
+  });
   update();
   view.show(false);
 }

@@ -2,8 +2,9 @@
 
 import { newId } from "../shared/chance.js";
 import { element } from "../shared/elements.js";
-import { MOST_LETTERS, SCORES, scoreInWords } from "../reflect/answers.js";
+import { SCORES, scoreInWords } from "../reflect/answers.js";
 import { hasScale, wordsOf } from "../reflect/checklists.js";
+import { roomOf } from "../reflect/room.js";
 
 const EMPTY = { scores: {}, texts: {} };
 
@@ -25,7 +26,10 @@ export function paperForm(form, gathering, checklists, changed) {
     const { checklist, draft } = gathering.state;
     form.hidden = !draft;
     opener.hidden = Boolean(draft);
-    if (!draft) built = null;
+    if (!draft) {
+      built = null;
+      form.replaceChildren();
+    }
     if (!draft || built === checklist) return;
     built = checklist;
     form.replaceChildren(...fields(checklists[checklist], draft, write), buttons());
@@ -65,15 +69,16 @@ function fields(checklist, draft, write) {
 
 function row(checklist, statement, draft, write) {
   const { id } = statement;
-  const words = element("textarea", { id: `paper-${id}-words`, rows: 2, maxLength: MOST_LETTERS, value: draft.texts[id]?.[0] ?? "" });
+  const words = element("textarea", { id: `paper-${id}-words`, rows: 2, value: draft.texts[id]?.[0] ?? "" });
+  const room = roomOf(words);
   words.addEventListener("input", () => write("texts", id, words.value.trim() ? [words.value] : null));
   const label = (words_, target) => element("label", { htmlFor: target.id }, words_);
-  if (!hasScale(checklist, statement)) return element("div", { className: "paper-row" }, label(wordsOf(statement), words), words);
+  if (!hasScale(checklist, statement)) return element("div", { className: "paper-row" }, label(wordsOf(statement), words), words, room);
   const pick = element("select", { id: `paper-${id}` },
     element("option", { value: "" }, "Left empty"),
     ...SCORES.map((score) => element("option", { value: score, selected: draft.scores[id] === score }, scoreInWords(checklist, score))));
   pick.addEventListener("change", () => write("scores", id, SCORES.find((score) => String(score) === pick.value) ?? null));
   const more = element("details", { className: "note-beside", open: Boolean(words.value) },
-    element("summary", { "aria-label": `Words on: ${wordsOf(statement)}` }, "Words"), label("Words that they agreed to share", words), words);
+    element("summary", { "aria-label": `Words on: ${wordsOf(statement)}` }, "Words"), label("Words that they agreed to share", words), words, room);
   return element("div", { className: "paper-row" }, label(wordsOf(statement), pick), pick, more);
 }

@@ -12,7 +12,7 @@ export function teamFile(checklist, { people, statements, parts }, day) {
   const content = {
     ...begun("team"), day, checklist: checklist.id, checklist_version: checklist.version, people,
     statements: Object.fromEntries(Object.entries(statements).filter(([, figures]) => figures)),
-    parts: parts.filter(({ median }) => median !== null).map(({ title, answered, median, low, high }) => ({ title, answered, median, low, high })),
+    parts: parts.filter(({ median }) => median !== null).map(({ title, median, low, high }) => ({ title, median, low, high })),
   };
   return `${JSON.stringify(content, null, 1)}\n`;
 }
@@ -21,7 +21,7 @@ export function teamFile(checklist, { people, statements, parts }, day) {
 export function readTeamFile(text) {
   return opened(text, "team", ({ day, checklist, checklist_version: checklistVersion, people, statements, parts }) => {
     const whole = isDay(day) && isId(checklist) && isCount(checklistVersion) && isCount(people) && people >= FEWEST
-      && isMap(statements, MOST_STATEMENTS, isId, areFigures)
+      && isMap(statements, MOST_STATEMENTS, isId, areFiguresOfEnough)
       && Array.isArray(parts) && parts.length <= MOST_STATEMENTS && parts.every((part) => areFigures(part) && isText(part.title, 1000));
     return whole ? { day, checklist, checklistVersion, people, statements, parts } : null;
   });
@@ -29,6 +29,9 @@ export function readTeamFile(text) {
 
 function areFigures(value) {
   const onScale = (number) => typeof number === "number" && number >= 1 && number <= 5;
-  return isFields(value) && isCount(value.answered) && value.answered >= FEWEST
-    && [value.low, value.median, value.high].every(onScale) && value.low <= value.median && value.median <= value.high;
+  return isFields(value) && [value.low, value.median, value.high].every(onScale) && value.low <= value.median && value.median <= value.high;
+}
+
+function areFiguresOfEnough(value) {
+  return areFigures(value) && isCount(value.answered) && value.answered >= FEWEST;
 }

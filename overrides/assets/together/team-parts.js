@@ -34,7 +34,7 @@ export function teamRing(parts, then, marks) {
 
 export function caption({ scale }, then) {
   const broken = then ? ` Broken line: the round of ${inWords(then.day)}.` : "";
-  return `Filled as far as the median, from 1 ${scale[0]} in the middle to 5 ${scale[4]} outside. Bracket: the middle half.${broken}`;
+  return `Filled as far as the median, from 1 ${scale[0]} in the middle to 5 ${scale[4]} outside. Bracket: the middle half. A part has the medians of what its statements show.${broken}`;
 }
 
 function before(then, { title }) {
@@ -83,11 +83,11 @@ function joined(nodes) {
 export function statementsTable(checklist, { statements }, then) {
   const onScale = statementsOf(checklist).filter((one) => hasScale(checklist, one));
   if (!onScale.length) return [];
-  const heads = ["Statement", "Picture", "Median", "Middle half", "Answered", ...(then ? [`Median on ${inWords(then.day)}`] : [])];
+  const heads = ["Statement", "Median", "Middle half", "Answered", ...(then ? [`Median on ${inWords(then.day)}`] : [])];
   const rows = onScale.map((statement) => {
     const found = statements[statement.id];
     const earlier = then?.statements[statement.id];
-    const cells = found ? [strip(found, earlier), medianIn(checklist, found), halfOf(found), String(found.answered)] : [few(4)];
+    const cells = found ? [element("td", {}, strip(found, earlier), medianIn(checklist, found)), halfOf(found), String(found.answered)] : [few(3)];
     return [statement.text, ...cells, ...(then ? [medianIn(checklist, earlier)] : [])];
   });
   return [element("h3", {}, "Every statement"), table("Every statement in figures", heads, rows)];

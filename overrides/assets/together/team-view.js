@@ -11,6 +11,8 @@ import { statementsTable, talk, teamPicture, textsList } from "./team-parts.js";
 import { MOST_BYTES, readTeamFile, teamFile } from "./team-file.js";
 import { wall } from "./wall.js";
 
+const PARTS = ["summary", "picture", "talk", "statements", "texts", "wall"];
+
 /** Wires the section; {show(arriving)} brings it in line, and takes the reader there. */
 export function teamView(article, gathering, checklists) {
   const section = article.querySelector("[data-team]");
@@ -27,10 +29,10 @@ export function teamView(article, gathering, checklists) {
   function show(arriving) {
     const { checklist, figures } = current();
     section.hidden = !figures;
-    if (!figures) return;
+    if (!figures) return PARTS.forEach((name) => part(name).replaceChildren());
     const then = earlier?.checklist === checklist.id ? earlier : null;
     const texts = Object.entries(teamTexts(checklist, gathering.people)).map(([id, own]) => [id, shuffled(own)]);
-    part("summary").textContent = `${figures.people} people answered. ${HOW}`;
+    part("summary").replaceChildren(element("b", {}, checklist.title), element("br"), `${figures.people} people answered, ${inWords(today())}. ${HOW}`);
     part("picture").replaceChildren(...teamPicture(checklist, figures, then, marks));
     part("talk").replaceChildren(...talk(checklist, figures));
     part("statements").replaceChildren(...statementsTable(checklist, figures, then));
