@@ -29,6 +29,8 @@ WIDER = (
 WHO = {"name": "who", "label": "Who are you?", "choices": (),
        "hint": "A role and a kind of organisation, such as a manager of a care home. No name is needed."}  # fmt: skip
 SUBJECT = "Feedback on the playbook"
+# The document whose questions WIDER puts in our words.
+GUIDE = "six-ways-culture-for-integration"
 # The name of the tick that lets us tell what somebody said, and the words that go with it.
 SHOW = {"name": "show", "label": "You may tell what I said, in your words and with my role only, under You said, we did."}
 
@@ -36,13 +38,14 @@ SHOW = {"name": "show", "label": "You may tell what I said, in your words and wi
 def page(playbook, link):
     """What the template of the page for feedback needs."""
     asked = [*QUESTIONS, *WIDER, WHO]
-    known = rules(playbook)
+    known, guide = rules(playbook), playbook.get("source", GUIDE)
     return {
         "questions": QUESTIONS,
         "wider": WIDER,
         "who": WHO,
         "show": SHOW,
         "host": playbook.host,
+        "guide": link(guide.address) if guide is not None and playbook.standing(guide) == "shown" else None,
         "mail": mail_with_questions(playbook),
         "data": {
             "asked": [{"name": one["name"], "label": one["label"], "choices": dict(one["choices"])} for one in asked],
