@@ -35,9 +35,7 @@ links: site
 # What is due for another look, and what other websites say, as the text of an issue: fresh.md.
 fresh: site
 	$(RUN) -m macros due --within 30d --format markdown > fresh.md
-	@printf '\n## Links to other websites\n\n~~~~~~text\n' >> fresh.md
-	-$(RUN) -m macros links --external >> fresh.md
-	@printf '~~~~~~\n' >> fresh.md
+	-$(RUN) -m macros links --external --format markdown >> fresh.md
 
 # Opens an issue with that text on GitHub, or brings the open one up to date; needs GitHub's own command gh.
 issue:

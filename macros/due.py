@@ -14,7 +14,7 @@ _DAYS = {"": 1, "d": 1, "w": 7, "m": 30}
 
 @dataclass(frozen=True, order=True)
 class Due:
-    """One thing to do by a day (year-month-day): `what` is review or permission."""
+    """One thing to do by a day (year-month-day): `what` is review, permission (ends) or withdrawal (has ended)."""
 
     owner: str
     day: str
@@ -36,18 +36,21 @@ def due(playbook, within):
     found = [
         Due(str(record.data.get("owner", "")), day, what, record.title, record.path, day < playbook.today)
         for record in playbook.all()
-        if playbook.standing(record) == "shown"
-        for what, day in _days_of(record)
+        for what, day in _days_of(record, playbook.standing(record))
         if day <= last
     ]
     return sorted(found)
 
 
-def _days_of(record):
-    if record.data.get("review_by"):
-        yield "review", str(record.data["review_by"])
+def _days_of(record, standing):
+    """What is to be done about a record. Of one whose permission has ended, only that; of a draft or a notice, nothing."""
     permission = record.data.get("permission")
-    if isinstance(permission, dict) and permission.get("expires"):
+    permission = permission if isinstance(permission, dict) else {}
+    if standing == "shown" and record.data.get("review_by"):
+        yield "review", str(record.data["review_by"])
+    if standing == "lapsed" and permission.get("withdrawn"):
+        yield "withdrawal", str(permission["withdrawn"])
+    elif standing in ("shown", "lapsed") and permission.get("expires"):
         yield "permission", str(permission["expires"])
 
 
@@ -77,7 +80,8 @@ def as_markdown(found):
     return "\n".join(lines)
 
 
-_TODO = {"review": "Review", "permission": "Ask again for permission"}
+_TODO = {"review": "Review", "permission": "Ask again for permission",
+         "withdrawal": "Take out the text: permission was withdrawn"}  # fmt: skip
 
 
 def _plain(text):

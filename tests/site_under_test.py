@@ -17,7 +17,7 @@ DAY = "2026-11-22"
 # Every kind of page, once.
 KINDS_OF_PAGE = (
     "/", "/about/", "/raise-a-concern/", "/contribute/", "/contribute/case-study/",
-    "/contribute/tip/", "/contribute/term/", "/ways/", "/ways/set-the-tone/",
+    "/contribute/tip/", "/contribute/term/", "/feedback/", "/feedback/?about=/tips/&say=wrong", "/ways/", "/ways/set-the-tone/",
     "/tips/",
     "/case-studies/", "/case-studies/jean-bishop-centre/", "/case-studies/leicester-leicestershire-and-rutland/",
     "/activities/", "/activities/understand-each-others-data/", "/packs/", "/packs/first-meeting-of-partners/",

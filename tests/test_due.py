@@ -33,6 +33,20 @@ def test_reviews_and_permissions_are_listed_by_owner_and_day(tiny, story):
     assert [one.day for one in due.due(tiny, 29)] == ["2026-11-21", "2026-12-01"]
 
 
+def test_a_permission_that_has_ended_stays_on_the_list_until_somebody_sees_to_it(tiny, story):
+    for record in tiny.all():
+        record.data["review_by"] = "2030-01-01"
+    story.data |= {"review_by": "2026-11-01"}
+    story.data["permission"]["expires"] = "2026-11-21"
+    (one,) = due.due(tiny, 0)
+    assert (one.what, one.day, one.late, one.path) == ("permission", "2026-11-21", True, story.path)
+    assert "Ask again for permission by 21 November 2026 (late)" in due.as_markdown([one])
+    story.data["permission"]["withdrawn"] = "2026-11-20"
+    (one,) = due.due(tiny, 0)
+    assert (one.what, one.day) == ("withdrawal", "2026-11-20")
+    assert "Take out the text: permission was withdrawn" in due.as_markdown([one])
+
+
 def test_drafts_and_what_is_gone_are_nobodys_work(tiny):
     one = tiny.get("activity", "walk-and-talk")
     one.data["review_by"] = "2026-01-01"

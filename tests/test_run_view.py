@@ -148,7 +148,7 @@ def test_the_end_comes_is_said_and_leads_on(wall):
     assert on(wall, "title") == "Break" and on(wall, "how") == "We go on at 09:15"
     press(wall, "Finish")
     assert on(wall, "title") == "That is the end. Thank you." and on(wall, "ends") == "Finished at 09:00"
-    assert wall.get_by_role("link", name="Tell us how it went").get_attribute("href") == "../../contribute/"
+    assert wall.get_by_role("link", name="Tell us how it went").get_attribute("href") == "../../feedback/?say=tried"
     assert not wall.get_by_role("button", name="Pause").is_visible()
     assert wall.evaluate("document.activeElement.dataset.wall") == "title"
     press(wall, "Back")

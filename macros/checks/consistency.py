@@ -2,6 +2,9 @@
 
 from ..terms import forms
 
+# The list of addresses that the check of other websites leaves alone.
+LINKS_NOT_CHECKED = "links-not-checked"
+
 
 def check(playbook):
     """Yield a problem for each record whose fields contradict or lack each other."""
@@ -141,13 +144,21 @@ def _statements(record):
                 yield ("sections", section_index, "statements", index), statement
 
 
+def _exceptions_say_what_and_since_when(record):
+    for index, entry in enumerate(_list(record.data.get("entries")) if record.id == LINKS_NOT_CHECKED else ()):
+        for lacks in ("address", "since"):
+            if isinstance(entry, dict) and lacks not in entry:
+                yield record.problem("exception", ("entries", index), f"a link that is not checked needs {lacks}",
+                                     f'write "{lacks}:"; the reason goes into the description')  # fmt: skip
+
+
 RULES = {
     "term": (_avoid_needs_instead,),
     "feedback": (_answered_or_why_not,),
     "case-study": (_values_have_units,),
     "pack": (_items_say_what_they_are,),
     "checklist": (_sections_have_one_heading, _statements_fit_the_answers),
-    "vocabulary": (_entries_are_unique,),
+    "vocabulary": (_entries_are_unique, _exceptions_say_what_and_since_when),
     "activity": (_people_in_order,),
     "source": (_home_pages_are_not_looked_at,),
 }

@@ -14,6 +14,8 @@ import sys
 import tempfile
 import time
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from html import escape
 from pathlib import Path
 from urllib.parse import urldefrag
@@ -21,14 +23,15 @@ from urllib.parse import urldefrag
 import lxml.html
 
 from ..problems import ERROR, WARNING, Problem
+from .consistency import LINKS_NOT_CHECKED
 from .links import placed, record_of
 
 KEPT = ".cache/external-links.json"
-EXCEPTIONS = "links-not-checked"
 BATCH = 20
 LONGEST_WAIT = 60
 _REDIRECTED = re.compile(r"Redirected to `(.*?)' status: (\d+)")
-_WAIT = re.compile(r"Retry-After: (\d+)")
+_WAIT = re.compile(r"Retry-After: ([^)]*)\)")
+_FOR_GOOD = ("301", "308")
 _ARCHIVE = "https://web.archive.org/web/"
 
 
@@ -44,7 +47,10 @@ class Manners:
 
 @dataclass
 class Answer:
-    """What one address said: `state` is ok, moved, dead, refused, busy or unsafe; `said` the server's own words."""
+    """What one address said: `state` is ok, moved, dead, refused, busy or unsafe; `said` the server's own words.
+
+    `to` is the new address of what moved for good, `wait` the seconds for which a busy server wants to be left alone.
+    """
 
     state: str
     said: str
@@ -95,7 +101,7 @@ def problems(playbook, wanted, answers):
 
 def excepted(playbook, wanted):
     """The addresses that are to be asked, without those that the playbook excepts."""
-    beginnings = tuple(entry["address"] for entry in playbook.list_of(EXCEPTIONS).values() if entry.get("address"))
+    beginnings = tuple(entry["address"] for entry in playbook.list_of(LINKS_NOT_CHECKED).values() if entry.get("address"))
     return {address: places for address, places in wanted.items() if not (beginnings and address.startswith(beginnings))}
 
 
@@ -113,8 +119,7 @@ def judge(row):
     """The Answer in one row of LinkChecker's table."""
     result, warning = row["result"], row["warningstring"] or ""
     code = int(result[:3]) if result[:3].isdigit() else 0
-    redirected = _REDIRECTED.search(warning)
-    if "robots.txt" in result + warning:
+    if "robots.txt" in (row["infostring"] or ""):
         return Answer("refused", "its robots.txt asks programs to stay away")
     if "TooManyRedirects" in result:
         return Answer("dead", "it sends visitors round in a circle")
@@ -123,29 +128,54 @@ def judge(row):
     if "resol" in result and not code:
         return Answer("dead", "no such host")
     if code == 429 or code >= 500 or code in (408, 425) or not code:
-        wait = _WAIT.search(warning)
-        return Answer("busy", result if code else "no answer", wait=int(wait[1]) if wait else 1)
+        return Answer("busy", result if code else "no answer", wait=_wait(warning))
     if code in (404, 410):
         return Answer("dead", result)
     if code >= 400:
         return Answer("refused", result)
-    if redirected and redirected[2] in ("301", "308"):
-        return Answer("moved", result, to=redirected[1])
-    return Answer("ok", result)
+    moved = _moved(_REDIRECTED.findall(warning))
+    return Answer("moved", result, to=moved) if moved else Answer("ok", result)
+
+
+def _moved(steps):
+    """Where a way of redirections leads for good: as far as each step says so. None where the first is for now only."""
+    to = None
+    for address, code in steps:
+        if code not in _FOR_GOOD:
+            break
+        to = address
+    return to
+
+
+def _wait(warning):
+    """For how many seconds a server wants to be left alone; it says so in seconds, or names a moment."""
+    found = _WAIT.search(warning)
+    if not found:
+        return 1
+    if found[1].isdigit():
+        return int(found[1])
+    try:
+        return max(1, round((parsedate_to_datetime(found[1]) - datetime.now(UTC)).total_seconds()))
+    except (TypeError, ValueError):
+        return 1
 
 
 def _ask_patiently(batch, manners, today):
     answers = {}
     for number in range(manners.tries):
-        left = [address for address in batch if answers.get(address, Answer("busy", "")).state == "busy"]
+        left = [address for address in batch if number == 0 or _ask_again(answers[address])]
         if not left:
             break
-        if number:
-            time.sleep(min(LONGEST_WAIT, max(answers[address].wait for address in left)))
+        time.sleep(max(1 / manners.rate, *(answers[address].wait if number else 0 for address in left)))
         answers |= _ask_once(left, manners)
     for answer in answers.values():
         answer.day = today
     return answers
+
+
+def _ask_again(answer):
+    """A busy server is asked once more, unless it wants to be left alone for longer than we wait."""
+    return answer.state == "busy" and answer.wait <= LONGEST_WAIT
 
 
 def _ask_once(batch, manners):
@@ -174,4 +204,6 @@ def _read(kept, today):
 def _write(kept, answers):
     if kept:
         Path(kept).parent.mkdir(parents=True, exist_ok=True)
-        Path(kept).write_text(json.dumps({address: asdict(one) for address, one in answers.items()}, indent=1), "utf-8")
+        new = Path(f"{kept}.new")
+        new.write_text(json.dumps({address: asdict(one) for address, one in answers.items()}, indent=1), "utf-8")
+        new.replace(kept)

@@ -63,7 +63,8 @@ def stage(root, folder, today):
 @click.option("--again", is_flag=True, help="Ask also those that answered today.")
 @click.option("--rate", type=float, default=1, show_default=True, help="Requests a second to one host.")
 @click.option("--timeout", type=int, default=20, show_default=True, help="Seconds to wait for an answer.")
-@click.option("--format", "form", type=click.Choice(list(FORMS)), default="text", help="How problems are written.")
+@click.option("--format", "form", type=click.Choice([*FORMS, "markdown"]), default="text",
+              help="How problems are written; markdown, for an issue, goes with --external.")  # fmt: skip
 @today_option
 @click.pass_obj
 def links(root, site, external, again, rate, timeout, form, today):
@@ -71,14 +72,18 @@ def links(root, site, external, again, rate, timeout, form, today):
     from ..checks import links as checker
 
     if external:
-        found = _ask_others(root, site, again, rate, timeout, today)
+        found, told = _ask_others(root, site, again, rate, timeout, today)
+    elif form == "markdown":
+        raise click.UsageError("--format markdown goes with --external")
     else:
-        found = sorted({*checker.check(site, root), *checker.check_files(site)})
-    click.echo(FORMS[form](found), nl=False)
+        found, told = sorted({*checker.check(site, root), *checker.check_files(site)}), ""
+    click.echo(told if form == "markdown" else FORMS[form](found), nl=False)
     raise SystemExit(problems.has_errors(found))
 
 
 def _ask_others(root, site, again, rate, timeout, today):
+    """The problems of the links to other websites, and the same for an issue; how many were asked is told at once."""
+    from .. import link_report
     from ..checks import external_links as others
 
     playbook, _ = current_playbook(root, today)
@@ -87,4 +92,6 @@ def _ask_others(root, site, again, rate, timeout, today):
     manners = others.Manners(rate, timeout, agent=f"{playbook.settings.get('site_name')} link check (+{home}about/)")
     with click.progressbar(length=len(wanted), label="Asking", file=sys.stderr) as bar:
         answers = others.ask(wanted, manners, today, playbook.root / others.KEPT, bar.update, again)
-    return sorted(others.problems(playbook, wanted, answers))
+    found = sorted(others.problems(playbook, wanted, answers))
+    click.echo(link_report.summary(found, len(wanted)), err=True)
+    return found, link_report.as_markdown(found, len(wanted))

@@ -9,7 +9,8 @@ context() gives a record's template:
   nearby      {kind: [cards]} of a few records two steps away, for the kinds that `related` has nothing of
   provenance  what it is adapted from, or that it was made here, in a sentence; or an empty text
   sources     its sources, in order, each once
-  review      when it was reviewed and when it will be, in a sentence; overdue is true once that day has passed
+  review      when it was reviewed and when it will be, in a sentence
+  late        that another look was due, in a sentence; an empty text until that day has passed
   strengths   {strength of evidence: the words that readers see}
   common_sheet  the address of the common ground rules, where this is another activity and there are some
   paper       links to its printed files, as [{title, address}]
@@ -46,7 +47,7 @@ def context(playbook, record, link):
         "provenance": provenance(playbook, record),
         "sources": view.sources(record),
         "review": review(playbook, record),
-        "overdue": str(record.data.get("review_by", "9999")) < playbook.today,
+        "late": late(playbook, record),
         "strengths": STRENGTHS,
         "common_sheet": _common_sheet(playbook, record, link),
         "file": record.path,
@@ -217,8 +218,13 @@ def review(playbook, record):
     done = f"Reviewed {day(reviewed)}" if reviewed else "Not yet reviewed by a second person"
     if not due:
         return f"{done}."
-    late = str(due) < playbook.today
-    return f"{done}; {'a review was due' if late else 'review due'} by {day(due)}."
+    return f"{done}. {late(playbook, record)}" if late(playbook, record) else f"{done}; review due by {day(due)}."
+
+
+def late(playbook, record):
+    """That another look was due, in a sentence; an empty text where the day has not passed."""
+    due = record.data.get("review_by")
+    return f"Another look was due by {day(due)}, so parts may be out of date." if due and str(due) < playbook.today else ""
 
 
 def _common_sheet(playbook, record, link):

@@ -4,7 +4,7 @@ from ..once import once
 from ..playbook import COLLECTIONS
 from ..terms import matcher
 from . import finders, paper
-from .context import View, context
+from .context import View, context, late
 from .related import order, tagged
 from .timeline import timeline
 
@@ -107,7 +107,8 @@ def moment(playbook, id, link):
     """One moment, what comes first in it, and everything that serves it."""
     entry = playbook.list_of("moments")[id]
     first = View(playbook, link).markdown(entry["first"]) if "first" in entry else None
-    return {"entry": entry, "first": first, "groups": groups(playbook, "moments", id, link)}
+    past = late(playbook, playbook.get("vocabulary", "moments"))
+    return {"entry": entry, "first": first, "groups": groups(playbook, "moments", id, link), "late": past}
 
 
 def vocabulary(playbook, name, link):
@@ -116,6 +117,7 @@ def vocabulary(playbook, name, link):
     entries = playbook.list_of(name)
     return {
         "about": record.data.get("description", "") if record else "",
+        "late": late(playbook, record) if record else "",
         "entries": [{**entry, "groups": groups(playbook, name, id, link)} for id, entry in entries.items()],
     }
 

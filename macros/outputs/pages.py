@@ -9,7 +9,7 @@ from functools import partial
 from html import escape
 
 from ..playbook import COLLECTIONS
-from . import contribution, data_export, finders, linked_data, lists
+from . import contribution, data_export, feedback, finders, linked_data, lists
 from .addresses import of_file, page_file, relative
 from .changes import changes
 from .context import View, context, notice
@@ -65,6 +65,8 @@ _LISTS = (
      "contribute-tip", partial(contribution.page, kind="tip")),
     ("/contribute/term/", "Suggest a glossary term", "A word that puzzled you, and what it means in plain English. Nothing is "
      "sent from this page by itself.", "contribute-term", partial(contribution.page, kind="term")),
+    ("/feedback/", "Tell us what you think", "What was useful, what you tried, what should change. One line is enough.",
+     "feedback", feedback.page),
     ("/a-z/", "A to Z", "Every page, tip, term and source by name.", "a-z", lists.a_to_z),
     ("/search/", "Search", "Search the whole playbook.", "search", lambda playbook, link: {}),
 )  # fmt: skip
@@ -72,6 +74,11 @@ _LISTS = (
 
 # Pages that would only repeat in a search what other pages say.
 UNSEARCHED = ("/a-z/", "/search/", "/changes/")
+# Pages without a word of feedback at their foot: somebody is in the middle of something there (a search, a form, a session
+# on a wall), and the tools for a session ask how it went at their own end. Notices and the page for lost visitors have none
+# either; /raise-a-concern/ has none so that nobody takes "report a mistake" for the place to report harm.
+WITHOUT_FEEDBACK = ("/search/", "/feedback/", "/contribute/case-study/", "/glossary/check/", "/packs/build/", "/packs/run/",
+                    "/packs/record/", "/reflect/together/")  # fmt: skip
 
 
 def pages(playbook):
@@ -79,7 +86,8 @@ def pages(playbook):
     found = {}
     for address, title, description, template, values in _LISTS:
         link = partial(relative, here=address)
-        header = {"title": title, "description": description, "unsearched": address in UNSEARCHED}
+        header = {"title": title, "description": description, "unsearched": address in UNSEARCHED,
+                  "without_feedback": address in WITHOUT_FEEDBACK}  # fmt: skip
         shown = {"title": title, "description": description, **values(playbook, link=link)}
         data = linked_data.of_glossary(playbook) if address == "/glossary/" else ""
         found[page_file(address)] = _page(playbook, address, f"lists/{template}.html", header, shown, data)

@@ -71,7 +71,7 @@ def of_pack(playbook, records, start=None, people=None):
     shared = [*parts.ground_rules(playbook, link, counts)] if asked else []
     ends = [{"part": "agreed", "title": "What we agreed", "for": "The person who takes notes", "copies": "1"},
             {"part": "feedback", "title": "How was it?", "for": "Everyone who takes part", "copies": counts.of("person"),
-             "questions": _FEEDBACK, "address": link("/contribute/")}]  # fmt: skip
+             "questions": _FEEDBACK, "address": link("/feedback/")}]  # fmt: skip
     timing = {"part": "timetable", "title": "Timetable", "for": "The person who runs it", "copies": "1", "days": days,
               "people": people, "bring": _bring(playbook, runs, people)}  # fmt: skip
     wall = timing | {"part": "wall", "title": "Our timetable", "for": "The wall", "bring": [], "days": _without_notes(days)}
