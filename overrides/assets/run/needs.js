@@ -1,6 +1,6 @@
 // What a facilitator must know beforehand: groups that work, what to bring for so many people, what to take care of.
 
-import { copies, groups, inMinutes, inWords } from "./timetable.js";
+import { bring, copies, groups, inMinutes, inWords } from "./timetable.js";
 
 const SIZES = { pairs: 2, threes: 3 };
 const LONG_WITHOUT_A_BREAK = 90;
@@ -51,18 +51,9 @@ function split(people, size) {
     : `${people} people can’t make ${name}: ${inWords(groups(people, size))}.`;
 }
 
-/** What to bring: {things: [{item, number, more}], print: [{title, number, activity}], room: [names]}; numbers as text. */
+/** What to bring: {things: [lines], print: [{title, number, activity}], room: [names]}; numbers as text. */
 export function toBring(activities, people) {
-  const things = new Map();
-  for (const activity of activities) {
-    for (const { item, quantity, per } of activity.materials) {
-      const key = item.toLowerCase();
-      if (!things.has(key)) things.set(key, { item, uses: [] });
-      things
-        .get(key)
-        .uses.push({ per, quantity, number: people === null ? null : copies(quantity, per, people, activity.group_size) });
-    }
-  }
+  const uses = activities.flatMap(({ materials, group_size: size }) => materials.map((one) => ({ ...one, size })));
   const print = activities.flatMap((activity) =>
     activity.handouts.map((one) => ({
       title: one.title,
@@ -74,26 +65,11 @@ export function toBring(activities, people) {
     })),
   );
   const room = [...new Set(activities.flatMap((activity) => activity.equipment))];
-  return { things: [...things.values()].map(thing), print, room };
-}
-
-/** One thing for all activities: what each person has is kept from one to the next, everything else is used up. */
-function thing({ item, uses }) {
-  const unknown = uses.some((use) => use.number === null);
-  if (unknown) return { item, number: [...new Set(uses.map((use) => each(use.quantity, use.per)))].join(", "), more: "" };
-  const own = uses.filter((use) => use.per === "person").map((use) => use.number);
-  const shared = uses.filter((use) => use.per !== "person").reduce((sum, use) => sum + use.number, 0);
-  const all = own.reduce((sum, number) => sum + number, shared);
-  const number = Math.max(0, ...own) + shared;
-  return { item, number: String(number), more: all > number ? `if everyone keeps theirs; else ${all}` : "" };
+  return { things: bring(uses, people).map(([item, number]) => `${item}: ${number}`), print, room };
 }
 
 function inCopies(number) {
   return `${number} ${number === 1 ? "copy" : "copies"}`;
-}
-
-function each(quantity, per) {
-  return per === "room" ? String(quantity) : `${quantity} for each ${per}`;
 }
 
 /** What to look after before the day, as sentences. */

@@ -21,7 +21,7 @@ export function asText(plan, { parts, minutes }, times, { steps, things, print, 
       for (const slot of part.slots) lines.push(`    ${times.at(slot.at)}  ${slot.title} (${inMinutes(slot.minutes)})`);
   }
   lines.push(times.known ? `${times.at(minutes)}  Finish` : `Finish ${times.at(minutes)}`);
-  if (things.length) lines.push("", "Bring:", ...things.map((one) => `- ${bringLine(one)}`));
+  if (things.length) lines.push("", "Bring:", ...things.map((one) => `- ${one}`));
   if (print.length) lines.push("", "Print:", ...print.map((one) => `- ${printLine(one)}`));
   if (room.length) lines.push("", `The room needs: ${room.join(", ")}.`);
   return `${lines.join("\n")}\n`;
@@ -32,18 +32,13 @@ export function printLine({ title, number }) {
   return `${title}: ${number}`;
 }
 
-/** One thing to bring, in words. */
-export function bringLine({ item, number, more }) {
-  return `${item}: ${number}${more ? ` (${more})` : ""}`;
-}
-
 /** The printed timetable. Where `steps` are wanted it has them, the notes, the groups and what to bring; else only the times. */
 export function asPaper(plan, now, times, data, steps) {
   const { things, print, room } = toBring(activitiesIn(plan, data), plan.people);
   const listed = (title, lines) =>
     lines.length ? [element("h3", {}, title), element("ul", {}, ...lines.map((text) => element("li", {}, text)))] : [];
   const lists = [
-    ...listed("Bring", things.map(bringLine)),
+    ...listed("Bring", things),
     ...listed("Print", print.map(printLine)),
     ...listed("The room needs", room),
   ];
