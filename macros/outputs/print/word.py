@@ -25,7 +25,7 @@ def _cover(writer, part, data):
         if part["bring"]:
             writer.text("What you use again is counted once, and what is used up is added.")
         if part["room"]:
-            writer.text(f"The room needs: {', '.join(part['room'])}.")
+            writer.text(f"Have ready: {', '.join(part['room'])}.")
     writer.heading("What to print", 2)
     writer.table(("What", "Print"), [(f"{row['what']}: {row['title']}", row["copies"]) for row in part["print"]], (13, 4))
 
