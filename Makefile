@@ -43,6 +43,7 @@ issue:
 
 bench: $(VENV)/.ready
 	SOURCE_DATE_EPOCH=$(TEST_EPOCH) $(RUN) -m tests.bench.run
+	SOURCE_DATE_EPOCH=$(TEST_EPOCH) $(RUN) -m tests.bench.printing
 	SOURCE_DATE_EPOCH=$(TEST_EPOCH) $(RUN) -m tests.bench.words
 	SOURCE_DATE_EPOCH=$(TEST_EPOCH) $(RUN) -m tests.bench.searching
 
