@@ -51,21 +51,27 @@ function split(people, size) {
     : `${people} people can’t make ${name}: ${inWords(groups(people, size))}.`;
 }
 
-/** What to bring: {things: [lines], print: [{title, number, activity}], room: [names]}; numbers as text. */
+/** What to bring: {things: [lines], print: [{activity, title, number}], room: [names]}; numbers as text. */
 export function toBring(activities, people) {
   const uses = activities.flatMap(({ materials, group_size: size }) => materials.map((one) => ({ ...one, size })));
-  const print = activities.flatMap((activity) =>
-    activity.handouts.map((one) => ({
-      title: one.title,
-      activity: activity.title,
-      number:
-        people === null
-          ? `1 copy${one.per === "room" ? "" : ` for each ${one.per}`}`
-          : inCopies(copies(1, one.per, people, activity.group_size)),
-    })),
-  );
+  const print = activities.flatMap((activity) => toPrint(activity, people));
   const room = [...new Set(activities.flatMap((activity) => activity.equipment))];
   return { things: bring(uses, people).map(([item, number]) => `${item}: ${number}`), print, room };
+}
+
+/** The sheets of an activity that are copied, as its printed file names them. */
+function toPrint(activity, people) {
+  const steps = activity.sessions.flatMap((session) => [...session.slots.flatMap((slot) => slot.steps), ...session.off_the_clock]);
+  const cards = steps.some((step) => step.ask.length) ? [{ title: "Question cards", per: "group" }] : [];
+  const number = (per) =>
+    people === null
+      ? `1 copy${per === "room" ? "" : ` for each ${per}`}`
+      : inCopies(copies(1, per, people, activity.group_size));
+  return [{ title: "For everyone", per: "person" }, ...activity.handouts, ...cards].map(({ title, per }) => ({
+    activity: activity.title,
+    title,
+    number: number(per),
+  }));
 }
 
 function inCopies(number) {

@@ -22,7 +22,7 @@ export function asText(plan, { parts, minutes }, times, { steps, things, print, 
   }
   lines.push(times.known ? `${times.at(minutes)}  Finish` : `Finish ${times.at(minutes)}`);
   if (things.length) lines.push("", "Bring:", ...things.map((one) => `- ${one}`));
-  if (print.length) lines.push("", "Print:", ...print.map((one) => `- ${printLine(one)}`));
+  if (print.length) lines.push("", "Print:", ...byActivity(print).map((line) => `- ${line}`));
   if (room.length) lines.push("", `The room needs: ${room.join(", ")}.`);
   return `${lines.join("\n")}\n`;
 }
@@ -32,6 +32,15 @@ export function printLine({ title, number }) {
   return `${title}: ${number}`;
 }
 
+/** What to print, a line for each activity. */
+function byActivity(print) {
+  const titles = [...new Set(print.map((one) => one.activity))];
+  return titles.map((title) => {
+    const own = print.filter((one) => one.activity === title);
+    return `${title} (${own.map(printLine).join("; ")})`;
+  });
+}
+
 /** The printed timetable. Where `steps` are wanted it has them, the notes, the groups and what to bring; else only the times. */
 export function asPaper(plan, now, times, data, steps) {
   const { things, print, room } = toBring(activitiesIn(plan, data), plan.people);
@@ -39,7 +48,7 @@ export function asPaper(plan, now, times, data, steps) {
     lines.length ? [element("h3", {}, title), element("ul", {}, ...lines.map((text) => element("li", {}, text)))] : [];
   const lists = [
     ...listed("Bring", things),
-    ...listed("Print", print.map(printLine)),
+    ...listed("Print", byActivity(print)),
     ...listed("The room needs", room),
   ];
   return [
