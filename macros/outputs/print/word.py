@@ -27,7 +27,7 @@ def _cover(writer, part, data):
         if part["room"]:
             writer.text(f"Have ready: {', '.join(part['room'])}.")
     writer.heading("What to print", 2)
-    writer.table(("What", "Print"), [(f"{row['what']}: {row['title']}", row["copies"]) for row in part["print"]], (13, 4))
+    writer.table(("What", "Print"), [(f"{row['what']}: {row['title']}", row["copies"]) for row in part["print"]], (12, 5))
 
 
 def _timetable(writer, part, data):

@@ -72,14 +72,17 @@ class Writer:
             self.word.add_paragraph(style=LINE)
 
     def table(self, titles, rows, widths):
-        """A table whose first row is its header, and says so. `widths` are in centimetres."""
+        """A table whose first row is its header, and says so; no row breaks over two pages. `widths` are in centimetres."""
         table = self.word.add_table(rows=1, cols=len(titles), style="Table Grid")
         table.autofit = False
+        table._tbl.tblPr.append(_cell_margins())
         for cell, title in zip(table.rows[0].cells, titles):
             cell.paragraphs[0].add_run(title).bold = True
         table.rows[0]._tr.get_or_add_trPr().append(_element("tblHeader", val="true"))
-        for row in rows:
-            for cell, text in zip(table.add_row().cells, row):
+        for texts in rows:
+            row = table.add_row()
+            row._tr.get_or_add_trPr().append(_element("cantSplit", val="true"))
+            for cell, text in zip(row.cells, texts):
                 cell.text = text
         for column, width in zip(table.columns, widths):
             column.width = Cm(width)
@@ -147,6 +150,14 @@ class Writer:
         link.append(run._r)
         paragraph._p.append(link)
         paragraph.add_run(f" ({one['shown']})" if one["shown"] else "")
+
+
+def _cell_margins():
+    """Room above and below the words of each cell, in twentieths of a point."""
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("top", "bottom"):
+        margins.append(_element(side, w="70", type="dxa"))
+    return margins
 
 
 def _element(name, **attributes):
