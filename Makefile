@@ -56,6 +56,7 @@ guides: $(VENV)/.ready
 
 bench: $(VENV)/.ready
 	SOURCE_DATE_EPOCH=$(TEST_EPOCH) $(RUN) -m tests.bench.run
+	SOURCE_DATE_EPOCH=$(TEST_EPOCH) $(RUN) -m tests.bench.printing
 	SOURCE_DATE_EPOCH=$(TEST_EPOCH) $(RUN) -m tests.bench.words
 	SOURCE_DATE_EPOCH=$(TEST_EPOCH) $(RUN) -m tests.bench.searching
 

@@ -49,3 +49,23 @@ def in_words(sizes):
 def copies(quantity, per, people, size):
     """How many of a thing to bring: `quantity` for each person, for each group of about `size`, or for the room."""
     return quantity * {"person": people, "group": len(groups(people, size or people)), "room": 1}[per]
+
+
+_FOR = {"person": " for each person", "group": " for each group", "room": " for the room", None: ""}
+
+
+def bring(uses, people):
+    """What to bring for several activities together, in words: {item: "14"}, or, without `people`, {item: "1 for each person"}.
+
+    A use is a dict of item, quantity, per, size (of a group, or None) and, where it is so, used_again. What is used again
+    goes from one activity to the next, so the largest number is enough; everything else is used up, and is added.
+    """
+    found = {}
+    for use in uses:
+        _, numbers = found.setdefault(use["item"].casefold(), (use["item"], {}))
+        per, number = use["per"], use["quantity"]
+        if people is not None:
+            per, number = None, copies(number, per, people, use["size"])
+        most, added = numbers.get(per, (0, 0))
+        numbers[per] = (max(most, number), added) if use.get("used_again") else (most, added + number)
+    return {item: " and ".join(f"{sum(both)}{_FOR[per]}" for per, both in numbers.items()) for item, numbers in found.values()}

@@ -26,6 +26,12 @@ def test_a_pack_gets_clock_times_and_copies_for_so_many_people(tmp_path):
     assert compact("Handout: Our three words 7") in text
 
 
+def test_what_several_activities_use_again_is_brought_once_and_what_they_use_up_is_added(tmp_path):
+    _, sheet = pack(ROOT, tmp_path / "out.pdf", "three-words-each", "a-day-in-five-years", "--people", "14")
+    assert compact("pens: 14 flip-chart sheets: 5 sheets of plain paper: 14") in sheet.text.replace("•", "")
+    assert compact("Have ready: paper and pens, printed handouts, flip chart, timer.") in sheet.text
+
+
 def test_activities_follow_one_another_on_one_timetable_past_midnight(tmp_path):
     _, sheet = pack(ROOT, tmp_path / "out.pdf", "three-words-each", "whose-risk-is-it", "--start", "22.45")
     table = "22:45 Three words each, then listen 45 min 23:30 Whose risk is it? 1 h 15 min 00:45 next day Ends 2 h"

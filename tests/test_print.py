@@ -229,6 +229,16 @@ def test_what_to_print_names_the_pages_where_each_part_is(sheets):
             assert compact(title) in compact(sheet.pages[int(first) - 1])
 
 
+def test_each_day_of_a_pack_has_a_page_of_its_own_on_the_wall(sheets, real):
+    several = {record.id: record.data["days"] for record in real.shown("pack") if len(record.data["days"]) > 1}
+    assert several
+    for sheet in (one for one in sheets if one.path.stem.removesuffix("-large") in several):
+        days = {compact(day["title"]) for day in several[sheet.path.stem.removesuffix("-large")]}
+        wall = next(page for title, page, _ in sheet.headings() if title == "Our timetable")
+        pages = [page for title, page, _ in sheet.headings() if page >= wall and compact(title) in days]
+        assert len(pages) == len(set(pages)) == len(days), sheet.path.stem
+
+
 def test_the_same_playbook_gives_the_same_bytes(tiny, tmp_path):
     assert list(files(tiny)) == list(files(tiny))
     assert {Path(address).suffix for address, _ in files(tiny)} == {".pdf", ".docx", ".png"}

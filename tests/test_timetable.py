@@ -36,3 +36,8 @@ def test_however_many_come_everyone_is_in_a_group_and_sizes_differ_by_one_at_mos
 @pytest.mark.parametrize(("quantity", "per", "people", "size", "number"), CASES["copies"])
 def test_enough_of_each_thing_is_brought(quantity, per, people, size, number):
     assert timetable.copies(quantity, per, people, size) == number
+
+
+@pytest.mark.parametrize(("uses", "people", "brought"), CASES["bring"])
+def test_what_is_used_again_is_brought_once_and_what_is_used_up_is_added(uses, people, brought):
+    assert [[*one] for one in timetable.bring(uses, people).items()] == brought

@@ -72,7 +72,7 @@ def handouts(playbook, activity, link, counts):
 def prompt_cards(playbook, activity, link, counts, sessions=None):
     """The questions of an activity as cards to cut out; nothing where it has none."""
     cards = [
-        {"step": f"{step['title']}: {prompt['lead']}" if prompt["lead"] else step["title"], "question": question}
+        {"step": _step_of_card(step["title"], prompt["lead"]), "question": question}
         for session in _sessions(Paper(playbook, link).fields(activity), sessions)
         for step in session["steps"]
         for prompt in step["prompts"]
@@ -81,6 +81,11 @@ def prompt_cards(playbook, activity, link, counts, sessions=None):
     if cards:
         yield {"part": "prompt-cards", "title": activity.title, "for": activity.title, "cards": cards,
                "copies": counts.of("group", activity.data.get("group_size"))}  # fmt: skip
+
+
+def _step_of_card(title, lead):
+    """The small words above a question: its step and what leads to it."""
+    return title if not lead else f"{title} {lead}" if title.endswith(("?", "!", ".")) else f"{title}: {lead}"
 
 
 def ground_rules(playbook, link, counts):
@@ -94,7 +99,7 @@ def checklist(playbook, record, link):
     """The blank form of a checklist: to tick, to answer in words, or one after the other."""
     fields = Paper(playbook, link).fields(record)
     keys = ("answers", "audience", "minutes", "purpose")
-    return {"part": "checklist", "title": record.title, "for": AUDIENCES[fields["audience"]], "copies": "1",
+    return {"part": "checklist", "title": record.title, "for": _capital(AUDIENCES[fields["audience"]]), "copies": "1",
             "scale": fields["scale"] or [], "sections": [_section(one) for one in fields["sections"]],
             **{key: fields[key] for key in keys}}  # fmt: skip
 
@@ -142,6 +147,10 @@ def _glance(fields):
 
 def _signs(ways):
     return [{"number": way["number"], "title": way["short_title"]} for way in ways]
+
+
+def _capital(words):
+    return words[:1].upper() + words[1:]
 
 
 def _titles(tags):

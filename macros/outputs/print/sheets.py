@@ -72,14 +72,13 @@ def of_pack(playbook, records, start=None, people=None):
     ends = [{"part": "agreed", "title": "What we agreed", "for": "The person who takes notes", "copies": "1"},
             {"part": "feedback", "title": "How was it?", "for": "Everyone who takes part", "copies": counts.of("person"),
              "questions": _FEEDBACK, "address": link("/feedback/")}]  # fmt: skip
-    timing = {"part": "timetable", "title": "Timetable", "for": "The person who runs it", "copies": "1", "days": days,
-              "people": people, "bring": _bring(playbook, runs, people)}  # fmt: skip
-    wall = timing | {"part": "wall", "title": "Our timetable", "for": "The wall", "bring": [], "days": _without_notes(days)}
+    timing = {"part": "timetable", "title": "Timetable", "for": "The person who runs it", "copies": "1", "days": days}
+    wall = timing | {"part": "wall", "title": "Our timetable", "for": "The wall", "days": _without_notes(days)}
     cover = {"part": "cover", "title": title, "for": "The person who runs it", "copies": "1",
              "purpose": records[0].data.get("purpose", "") if len(records) == 1 else "",
              "audience": records[0].data.get("audience", "") if len(records) == 1 else "",
              "minutes": minutes(sum(one["minutes"] for one in days)),
-             "advice": _BEFORE}  # fmt: skip
+             "advice": _BEFORE, "people": people, "bring": _bring(runs, people), "room": _room(playbook, runs)}  # fmt: skip
     found = [cover, timing, wall, *inside, *shared, *ends]
     cover["print"] = _what_to_print(found)
     page = records[0].address if len(records) == 1 else "/packs/build/"
@@ -173,18 +172,17 @@ def _when(start, after):
     return f"after {short_minutes(after)}" if after else "at the start"
 
 
-def _bring(playbook, runs, people):
-    """What to bring, each thing once: the largest number that any activity asks for."""
-    most = {}
-    for activity, _ in runs:
-        for one in activity.data.get("materials") or ():
-            size, per, quantity = activity.data.get("group_size"), one["per"], one["quantity"]
-            counted = people is not None
-            key = one["item"], None if counted else per
-            number = timetable.copies(quantity, per, people, size) if counted else quantity
-            most[key] = max(number, most.get(key, 0))
-    whom = {"person": " for each person", "group": " for each group", "room": " for the room", None: ""}
-    return [f"{item}: {number}{whom[per]}" for (item, per), number in most.items()]
+def _bring(runs, people):
+    """What to bring for all activities together, as lines."""
+    uses = [one | {"size": activity.data.get("group_size")}
+            for activity, _ in runs for one in activity.data.get("materials") or ()]  # fmt: skip
+    return [f"{item}: {number}" for item, number in timetable.bring(uses, people).items()]
+
+
+def _room(playbook, runs):
+    """The equipment that any of the activities needs, each once."""
+    titles, ids = playbook.list_of("equipment"), (id for activity, _ in runs for id in activity.data.get("equipment") or ())
+    return [titles[id]["title"].lower() for id in dict.fromkeys(ids)]
 
 
 def _what_to_print(found):

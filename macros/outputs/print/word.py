@@ -16,11 +16,18 @@ def document(data):
 def _cover(writer, part, data):
     writer.text(part["purpose"])
     writer.bullets([f"Time: {part['minutes']}", *([f"For: {part['audience']}"] if part["audience"] else [])])
-    writer.heading("What to print", 2)
-    writer.table(("What", "Print"), [(f"{row['what']}: {row['title']}", row["copies"]) for row in part["print"]], (13, 4))
     writer.heading("Before you run it", 2)
     writer.bullets(part["advice"])
     writer.text(f"Worried about somebody's safety? {data['concern']}")
+    if part["bring"] or part["room"]:
+        writer.heading(f"Bring, for {part['people']} people" if part["people"] else "Bring", 2)
+        writer.bullets(part["bring"])
+        if part["bring"]:
+            writer.text("What you use again is counted once, and what is used up is added.")
+        if part["room"]:
+            writer.text(f"Have ready: {', '.join(part['room'])}.")
+    writer.heading("What to print", 2)
+    writer.table(("What", "Print"), [(f"{row['what']}: {row['title']}", row["copies"]) for row in part["print"]], (12, 5))
 
 
 def _timetable(writer, part, data):
@@ -29,9 +36,6 @@ def _timetable(writer, part, data):
             writer.heading(day["title"], 2)
         rows = [(item["when"], "\n".join(filter(None, (item["title"], item["note"]))), item["takes"]) for item in day["items"]]
         writer.table(("When", "What", "Takes"), [*rows, (*day["end"], day["takes"])], (3.5, 11, 2.5))
-    if part["bring"]:
-        writer.heading("Bring", 2)
-        writer.bullets(part["bring"])
 
 
 def _facilitator(writer, part, data):
@@ -45,7 +49,11 @@ def _facilitator(writer, part, data):
     if part["prepare"] or part["bring"]:
         writer.heading("Before you start", 2)
         writer.blocks(part["prepare"])
-        writer.bullets(part["bring"])
+        if part["prepare_takes"]:
+            writer.text(part["prepare_takes"])
+        if part["bring"]:
+            writer.heading("Bring", 3)
+            writer.bullets(part["bring"])
     if part["common_sheet"] or part["rules"]:
         writer.heading("Ground rules", 2)
         writer.bullets(["Agree ground rules first, with the common sheet."] * part["common_sheet"] + part["rules"])

@@ -78,14 +78,17 @@ class Writer:
             self.word.add_paragraph(style=LINE)
 
     def table(self, titles, rows, widths):
-        """A table whose first row is its header, and says so. `widths` are in centimetres."""
+        """A table whose first row is its header, and says so; no row breaks over two pages. `widths` are in centimetres."""
         table = self.word.add_table(rows=1, cols=len(titles), style="Table Grid")
         table.autofit = False
+        table._tbl.tblPr.append(_cell_margins())
         for cell, title in zip(table.rows[0].cells, titles):
             cell.paragraphs[0].add_run(title).bold = True
         table.rows[0]._tr.get_or_add_trPr().append(_element("tblHeader", val="true"))
-        for row in rows:
-            for cell, text in zip(table.add_row().cells, row):
+        for texts in rows:
+            row = table.add_row()
+            row._tr.get_or_add_trPr().append(_element("cantSplit", val="true"))
+            for cell, text in zip(row.cells, texts):
                 cell.text = text
         for column, width in zip(table.columns, widths):
             column.width = Cm(width)
@@ -168,6 +171,14 @@ def _keep_only(styles, names):
         ahead += {by_id[one.get(qn("w:val"))] for one in named if one is not None} - kept
     for style in set(by_id.values()) - kept:
         style.getparent().remove(style)
+
+
+def _cell_margins():
+    """Room above and below the words of each cell, in twentieths of a point."""
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("top", "bottom"):
+        margins.append(_element(side, w="70", type="dxa"))
+    return margins
 
 
 def _element(name, **attributes):

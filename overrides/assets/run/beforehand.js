@@ -2,7 +2,7 @@
 
 import { element } from "../shared/elements.js";
 import { activitiesIn, advice, toBring, wantsGroundRules } from "./needs.js";
-import { bringLine, printLine } from "./paper.js";
+import { printLine } from "./paper.js";
 import { siteAddress } from "./site-address.js";
 
 /** Brings the part of the page about preparing up to date. */
@@ -15,7 +15,7 @@ export function showBeforehand(root, plan, { parts }, data) {
   piece("turn").hidden = !activities.some((activity) => activity.personal);
   piece("rules-row").hidden = !wantsGroundRules(parts, activities, data);
   piece("for").textContent = plan.people === null ? "" : ` for ${plan.people}`;
-  piece("bring").replaceChildren(...listed(things.map(bringLine)));
+  piece("bring").replaceChildren(...listed(things));
   piece("print").replaceChildren(...activities.map((activity) => sheets(activity, print)));
   piece("room").textContent = room.length ? `${room.join(", ")}.` : "Nothing special.";
 }

@@ -1,6 +1,6 @@
 // What a facilitator must know beforehand: groups that work, what to bring for so many people, what to take care of.
 
-import { copies, groups, inMinutes, inWords } from "./timetable.js";
+import { bring, copies, groups, inMinutes, inWords } from "./timetable.js";
 
 const SIZES = { pairs: 2, threes: 3 };
 const LONG_WITHOUT_A_BREAK = 90;
@@ -51,49 +51,31 @@ function split(people, size) {
     : `${people} people can’t make ${name}: ${inWords(groups(people, size))}.`;
 }
 
-/** What to bring: {things: [{item, number, more}], print: [{title, number, activity}], room: [names]}; numbers as text. */
+/** What to bring: {things: [lines], print: [{activity, title, number}], room: [names]}; numbers as text. */
 export function toBring(activities, people) {
-  const things = new Map();
-  for (const activity of activities) {
-    for (const { item, quantity, per } of activity.materials) {
-      const key = item.toLowerCase();
-      if (!things.has(key)) things.set(key, { item, uses: [] });
-      things
-        .get(key)
-        .uses.push({ per, quantity, number: people === null ? null : copies(quantity, per, people, activity.group_size) });
-    }
-  }
-  const print = activities.flatMap((activity) =>
-    activity.handouts.map((one) => ({
-      title: one.title,
-      activity: activity.title,
-      number:
-        people === null
-          ? `1 copy${one.per === "room" ? "" : ` for each ${one.per}`}`
-          : inCopies(copies(1, one.per, people, activity.group_size)),
-    })),
-  );
+  const uses = activities.flatMap(({ materials, group_size: size }) => materials.map((one) => ({ ...one, size })));
+  const print = activities.flatMap((activity) => toPrint(activity, people));
   const room = [...new Set(activities.flatMap((activity) => activity.equipment))];
-  return { things: [...things.values()].map(thing), print, room };
+  return { things: bring(uses, people).map(([item, number]) => `${item}: ${number}`), print, room };
 }
 
-/** One thing for all activities: what each person has is kept from one to the next, everything else is used up. */
-function thing({ item, uses }) {
-  const unknown = uses.some((use) => use.number === null);
-  if (unknown) return { item, number: [...new Set(uses.map((use) => each(use.quantity, use.per)))].join(", "), more: "" };
-  const own = uses.filter((use) => use.per === "person").map((use) => use.number);
-  const shared = uses.filter((use) => use.per !== "person").reduce((sum, use) => sum + use.number, 0);
-  const all = own.reduce((sum, number) => sum + number, shared);
-  const number = Math.max(0, ...own) + shared;
-  return { item, number: String(number), more: all > number ? `if everyone keeps theirs; else ${all}` : "" };
+/** The sheets of an activity that are copied, as its printed file names them. */
+function toPrint(activity, people) {
+  const steps = activity.sessions.flatMap((session) => [...session.slots.flatMap((slot) => slot.steps), ...session.off_the_clock]);
+  const cards = steps.some((step) => step.ask.length) ? [{ title: "Question cards", per: "group" }] : [];
+  const number = (per) =>
+    people === null
+      ? `1 copy${per === "room" ? "" : ` for each ${per}`}`
+      : inCopies(copies(1, per, people, activity.group_size));
+  return [{ title: "For everyone", per: "person" }, ...activity.handouts, ...cards].map(({ title, per }) => ({
+    activity: activity.title,
+    title,
+    number: number(per),
+  }));
 }
 
 function inCopies(number) {
   return `${number} ${number === 1 ? "copy" : "copies"}`;
-}
-
-function each(quantity, per) {
-  return per === "room" ? String(quantity) : `${quantity} for each ${per}`;
 }
 
 /** What to look after before the day, as sentences. */

@@ -21,8 +21,8 @@ export function asText(plan, { parts, minutes }, times, { steps, things, print, 
       for (const slot of part.slots) lines.push(`    ${times.at(slot.at)}  ${slot.title} (${inMinutes(slot.minutes)})`);
   }
   lines.push(times.known ? `${times.at(minutes)}  Finish` : `Finish ${times.at(minutes)}`);
-  if (things.length) lines.push("", "Bring:", ...things.map((one) => `- ${bringLine(one)}`));
-  if (print.length) lines.push("", "Print:", ...print.map((one) => `- ${printLine(one)}`));
+  if (things.length) lines.push("", "Bring:", ...things.map((one) => `- ${one}`));
+  if (print.length) lines.push("", "Print:", ...byActivity(print).map((line) => `- ${line}`));
   if (room.length) lines.push("", `The room needs: ${room.join(", ")}.`);
   return `${lines.join("\n")}\n`;
 }
@@ -32,9 +32,13 @@ export function printLine({ title, number }) {
   return `${title}: ${number}`;
 }
 
-/** One thing to bring, in words. */
-export function bringLine({ item, number, more }) {
-  return `${item}: ${number}${more ? ` (${more})` : ""}`;
+/** What to print, a line for each activity. */
+function byActivity(print) {
+  const titles = [...new Set(print.map((one) => one.activity))];
+  return titles.map((title) => {
+    const own = print.filter((one) => one.activity === title);
+    return `${title} (${own.map(printLine).join("; ")})`;
+  });
 }
 
 /** The printed timetable. Where `steps` are wanted it has them, the notes, the groups and what to bring; else only the times. */
@@ -43,8 +47,8 @@ export function asPaper(plan, now, times, data, steps) {
   const listed = (title, lines) =>
     lines.length ? [element("h3", {}, title), element("ul", {}, ...lines.map((text) => element("li", {}, text)))] : [];
   const lists = [
-    ...listed("Bring", things.map(bringLine)),
-    ...listed("Print", print.map(printLine)),
+    ...listed("Bring", things),
+    ...listed("Print", byActivity(print)),
     ...listed("The room needs", room),
   ];
   return [

@@ -62,6 +62,27 @@ export function copies(quantity, per, people, size) {
   return quantity * { person: people, group: groups(people, size ?? people).length, room: 1 }[per];
 }
 
+const FOR = { person: " for each person", group: " for each group", room: " for the room", all: "" };
+
+/**
+ * What to bring for several activities together, in words: [[item, "14"]], or, without `people`, [[item, "1 for each person"]].
+ * What is used again goes from one activity to the next, so the largest number is enough; all else is used up, and added.
+ */
+export function bring(uses, people) {
+  const found = new Map();
+  for (const { item, quantity, per, size, used_again: again } of uses) {
+    const key = item.toLowerCase();
+    if (!found.has(key)) found.set(key, { item, numbers: new Map() });
+    const { numbers } = found.get(key);
+    const place = people === null ? per : "all";
+    const number = people === null ? quantity : copies(quantity, per, people, size);
+    const [most, sum] = numbers.get(place) ?? [0, 0];
+    numbers.set(place, again ? [Math.max(most, number), sum] : [most, sum + number]);
+  }
+  const inAll = (numbers) => [...numbers].map(([place, [most, sum]]) => `${most + sum}${FOR[place]}`).join(" and ");
+  return [...found.values()].map(({ item, numbers }) => [item, inAll(numbers)]);
+}
+
 /**
  * Stretch or shrink parts ({minutes, least, most}) towards a whole of `target` minutes, each by its share of the room it has.
  * Gives {minutes: one number for each part, over}: `over` is what is still too long, or, below zero, still too short.
