@@ -7,7 +7,6 @@ context() gives a record's template:
   sections    a Markdown record's body as [(heading, HTML)]
   related     {kind: [cards]} of records that belong to it, from either side
   nearby      {kind: [cards]} of a few records two steps away, for the kinds that `related` has nothing of
-  ways        the ways as cards, in their order
   provenance  what it is adapted from, or that it was made here, in a sentence; or an empty text
   sources     its sources, in order, each once
   review      when it was reviewed and when it will be, in a sentence; overdue is true once that day has passed
@@ -44,7 +43,6 @@ def context(playbook, record, link):
         "sections": [(name, view.markdown(text)) for name, text in record_markdown.sections(record.body)],
         "related": view.related(record),
         "nearby": view.nearby(record),
-        "ways": view.ways(),
         "provenance": provenance(playbook, record),
         "sources": view.sources(record),
         "review": review(playbook, record),
@@ -108,10 +106,6 @@ class View:
             "published": fields.get("published", ""),
             "record": record.path,
         }
-
-    def ways(self):
-        """The ways that readers see, in their order."""
-        return self.cards(sorted(self.playbook.shown("way"), key=lambda way: way.data["number"]))
 
     def related(self, record):
         return {kind: self.cards(records) for kind, records in related(self.playbook, record).items()}

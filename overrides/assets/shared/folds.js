@@ -6,5 +6,5 @@ function openTarget() {
 }
 
 addEventListener("hashchange", openTarget);
-addEventListener("beforeprint", () => document.querySelectorAll(".tips details").forEach((fold) => { fold.open = true; }));
+addEventListener("beforeprint", () => document.querySelectorAll(":is(.tips, .phases) details").forEach((fold) => { fold.open = true; }));
 openTarget();
