@@ -52,7 +52,7 @@ def test_a_second_playbook_builds_with_its_own_records_and_our_templates(tiny_ro
     assert done.returncode == 0, done.stderr
     home = (tmp_path / "site" / "index.html").read_text("utf-8")
     assert "Tiny playbook" in home and "The Culture Playbook" not in home
-    assert (tmp_path / "site" / "assets" / "playbook.css").is_file()
+    assert (tmp_path / "site" / "assets" / "look" / "ground.css").is_file()
 
 
 def test_a_playbook_can_replace_one_of_our_templates(tiny_root, tmp_path):

@@ -77,8 +77,7 @@ def ring(playbook, here):
 
     Example: {{ ring() }}
     """
-    view = View(playbook, partial(relative, here=here))
-    ways = view.cards(sorted(playbook.shown("way"), key=lambda way: way.data["number"]))
+    ways = lists.of_kind(playbook, "way", partial(relative, here=here))["cards"]
     return _block(playbook, "parts/ring.html", here, ways=ways)
 
 
@@ -100,6 +99,19 @@ def tagged(playbook, here, name, id):
         raise NoSuchThing(f'the list of {name} has no "{id}"')
     found = lists.groups(playbook, name, id, partial(relative, here=here))
     return _block(playbook, "parts/groups.html", here, groups=found)
+
+
+def entries(playbook, here, name, middle=None):
+    """Links to the places on this page of every entry of the list elements or web; the web with its drawing, round a middle.
+
+    Example: {{ entries("elements") }}
+    """
+    if name not in ("elements", "web"):
+        raise NoSuchThing(f'there is no page for a list called "{name}"; the lists are elements and web')
+    found = list(playbook.list_of(name).values())
+    centre = {"id": "in-the-middle", "title": middle} if middle else None
+    words = "Cultural Web parts" if name == "web" else "NHS culture elements"
+    return _block(playbook, "parts/entries.html", here, entries=found, middle=centre, words=words)
 
 
 def phases(playbook, here):
@@ -155,7 +167,7 @@ def concerns(playbook, here):
 
 MACROS = {
     macro.__name__: macro
-    for macro in (cards, links, count, part, link, ring, moments, tagged, phases, printables, newest, host, concerns)
+    for macro in (cards, links, count, part, link, ring, moments, tagged, entries, phases, printables, newest, host, concerns)
 }
 
 

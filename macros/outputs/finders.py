@@ -151,5 +151,7 @@ def _filters(playbook, records, filters):
         kept = {value: title for value, title in one.choices(playbook).items()
                 if value in used or one.rule == "at-most"}
         if kept or one.control == "number":
-            shown.append({**vars(one), "choices": [{"value": value, "title": title} for value, title in kept.items()]})
+            numbers = {way.id: way.data["number"] for way in playbook.shown("way")} if one.name == "way" else {}
+            choices = [{"value": value, "title": title, "number": numbers.get(value)} for value, title in kept.items()]
+            shown.append({**vars(one), "choices": choices})
     return shown

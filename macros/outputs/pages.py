@@ -117,6 +117,8 @@ def _record_page(playbook, record):
     values = context(playbook, record, link)
     if record.kind == "pack":
         values["timetable"] = View(playbook, link).timetable(record)
+    if record.kind == "way":
+        values["ways"] = lists.of_kind(playbook, "way", link)["cards"]
     card = View(playbook, link).card(record)
     header = {"title": record.title, "description": card["summary"], "kind": record.kind, "edit": record.path,
               "way": card["number"] or next((way["number"] for way in card["ways"]), None),

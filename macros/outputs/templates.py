@@ -30,6 +30,7 @@ def environment(root):
     found.filters["minutes"] = days.minutes
     found.filters["short_minutes"] = days.short_minutes
     found.filters["sentence"] = sentence
+    found.filters["folded"] = folded
     found.filters["heading"] = checklists.heading
     found.filters["leads"] = checklists.leads
     found.globals["period"] = days.period
@@ -39,3 +40,9 @@ def environment(root):
 def sentence(text):
     """A text with its first letter made a capital, the rest as it stands."""
     return text[:1].upper() + text[1:]
+
+
+def folded(html):
+    """Finished HTML as two: its first paragraph, which stays in the open, and the rest, which may be empty."""
+    paragraph, end, rest = html.partition("</p>")
+    return paragraph + end, rest.strip()

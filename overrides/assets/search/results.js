@@ -36,9 +36,17 @@ function row({ url, title, kind, way, excerpt }) {
   words.append(...marked(excerpt));
   const about = element("p", "", "meta search-about");
   about.append(element("span", KINDS[kind] ?? kind[0].toUpperCase() + kind.slice(1)));
-  if (way) about.append(element("span", way, `way w${Number.parseInt(way, 10)}`));
+  if (way) about.append(wayTag(way));
   item.append(Object.assign(element("a", title), { href: url }), words, about);
   return item;
+}
+
+/** A way's tag: its mark, which every page keeps for scripts to copy, its number and its name. */
+function wayTag(name) {
+  const number = Number.parseInt(name, 10);
+  const tag = element("span", name, `way w${number}`);
+  tag.prepend(...[document.querySelector("template[data-marks]")?.content.children[number - 1]?.cloneNode(true)].filter(Boolean));
+  return tag;
 }
 
 /** An excerpt as text and marks. Pagefind marks matches with <mark>; everything else is set as text. */

@@ -1,0 +1,10 @@
+// Folds that open by themselves: of the entry that somebody was sent to, and all of them on paper.
+
+function openTarget() {
+  const fold = document.querySelector(":target > details");
+  if (fold) fold.open = true;
+}
+
+addEventListener("hashchange", openTarget);
+addEventListener("beforeprint", () => document.querySelectorAll(":is(.tips, .phases) details").forEach((fold) => { fold.open = true; }));
+openTarget();

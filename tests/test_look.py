@@ -1,0 +1,85 @@
+"""What the look promises: where somebody is, the six ways by shape and number, folds that open, nothing dead on show."""
+
+import pytest
+
+MARKED = "el => [el.textContent.trim(), el.querySelectorAll('svg.mark path, svg.mark circle').length > 0]"
+SIX = ("1 Experiment and learn", "2 Share a vision", "3 Set the tone", "4 Know each other's worlds", "5 Talk about data",
+       "6 Share strengths")  # fmt: skip
+
+
+@pytest.fixture
+def page(chromium):
+    context = chromium.new_context(viewport={"width": 390, "height": 800})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("address", "words", "how"),
+    [
+        ("/ways/", "Six ways", "page"),
+        ("/ways/set-the-tone/", "Six ways", "true"),
+        ("/glossary/check/", "Jargon", "true"),
+        ("/contribute/", "Share a case study", "page"),
+    ],
+)
+def test_the_bar_says_in_which_part_of_the_site_a_page_is(page, site_address, address, words, how):
+    page.goto(site_address + address)
+    (here,) = page.locator(".bar [aria-current]").all()
+    assert (here.inner_text(), here.get_attribute("aria-current")) == (words, how)
+
+
+def test_a_page_of_no_part_is_not_said_to_be_in_one(page, site_address):
+    page.goto(site_address + "/tips/")
+    assert page.locator(".bar nav a").count() == 6 and page.locator(".bar [aria-current]").count() == 0
+
+
+def test_a_way_leads_to_the_other_five_and_says_which_it_is(page, site_address):
+    page.goto(site_address + "/ways/set-the-tone/")
+    found = [one.evaluate(MARKED) for one in page.locator(".six a").all()]
+    assert found == [[name, True] for name in SIX]
+    assert page.locator(".six [aria-current]").inner_text() == SIX[2]
+
+
+def test_the_ways_have_their_marks_in_the_filters_of_a_finder(page, site_address):
+    page.goto(site_address + "/activities/")
+    page.get_by_role("button", name="Find one that fits").click()
+    assert [one.evaluate(MARKED) for one in page.locator("[data-filter=way] .way").all()] == [[name, True] for name in SIX]
+
+
+def test_a_way_has_its_mark_in_the_results_of_a_search(page, site_address):
+    page.goto(site_address + "/search/?q=trust")
+    page.locator(".search-results .way").first.wait_for()
+    found = [one.evaluate(MARKED) for one in page.locator(".search-results .way").all()]
+    assert found and all(name in SIX and marked for name, marked in found)
+
+
+def test_a_tip_that_somebody_was_sent_to_stands_open_and_the_others_folded(page, site_address):
+    page.goto(site_address + "/tips/#explain-short-forms")
+    page.locator("#explain-short-forms details[open]").wait_for()
+    assert page.locator(".tip details[open]").count() == 1 < page.locator(".tip details").count()
+
+
+def test_paper_has_every_tip_whole(page, site_address):
+    page.goto(site_address + "/tips/")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".tip details[open]").count() == page.locator(".tip").count() > 0
+
+
+def test_without_scripts_no_button_shows_that_could_do_nothing(chromium, site_address):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site_address + "/search/")
+    assert not page.get_by_role("button", name="Show more").is_visible()
+    assert page.get_by_role("link", name="A to Z of everything").is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("address", ["/elements/", "/cultural-web/"])
+def test_each_entry_of_the_other_two_sets_has_a_tile_without_a_number(page, site_address, address):
+    page.goto(site_address + address)
+    tiles = page.locator(".tiles a").all()
+    assert len(tiles) >= 6
+    for tile in tiles:
+        assert tile.inner_text().isascii() and not any(sign.isdigit() for sign in tile.inner_text())
+        assert page.locator(tile.get_attribute("href")).count() == 1
