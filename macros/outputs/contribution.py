@@ -124,13 +124,20 @@ def rules(playbook, kind):
         "taken": sorted({*playbook.records[kind], *reserved}),
         "spellings": _spellings(playbook) if kind == "term" else {},
         "unprintable": fonts.none_holds() if kind in characters.PRINTED else None,
-        "mailbox": playbook.host.get("mailbox", ""),
         "site": playbook.settings.get("site_name", ""),
-        "repository": str(playbook.settings.get("repo_url") or "").rstrip("/"),
         "address": absolute(playbook, collection.address),
         "markup": [[pattern.pattern, found, hint] for pattern, found, hint in record_markdown.SIGNS],
         "tag": record_markdown.TAG.pattern,
         "tag_told": list(record_markdown.words_for("html_inline")),
+        **sending(playbook),
+    }
+
+
+def sending(playbook):
+    """Where what somebody writes goes, and the patterns that find personal detail in it: every page that sends something asks."""
+    return {
+        "mailbox": playbook.host.get("mailbox", ""),
+        "repository": str(playbook.settings.get("repo_url") or "").rstrip("/"),
         "passed_over": record_markdown.PASSED_OVER.pattern,
         "birth": personal_detail.BIRTH.pattern,
         "email": personal_detail.EMAIL.pattern,

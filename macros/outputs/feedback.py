@@ -7,7 +7,7 @@ QUESTIONS ask about the page that somebody comes from. WIDER asks what the six w
 from urllib.parse import quote
 
 from .addresses import absolute
-from .contribution import rules
+from .contribution import sending
 
 YES_OR_NO = (("yes", "Yes"), ("partly", "Partly"), ("no", "No"))
 QUESTIONS = (
@@ -38,7 +38,7 @@ SHOW = {"name": "show", "label": "You may tell what I said, in your words and wi
 def page(playbook, link):
     """What the template of the page for feedback needs."""
     asked = [*QUESTIONS, *WIDER, WHO]
-    known, guide = rules(playbook), playbook.get("source", GUIDE)
+    guide = playbook.get("source", GUIDE)
     return {
         "questions": QUESTIONS,
         "wider": WIDER,
@@ -53,7 +53,7 @@ def page(playbook, link):
             "show": SHOW,
             "subject": SUBJECT,
             "home": absolute(playbook, "/"),
-            **{key: known[key] for key in ("mailbox", "repository", "birth", "email", "personal_hosts", "passed_over")},
+            **sending(playbook),
         },
     }
 
