@@ -35,6 +35,7 @@ _RULES = {
         "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"],
     }
 }
+_RULES_OF_COLOUR = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 
 
 @contextmanager
@@ -60,9 +61,10 @@ def browser():
             launched.close()
 
 
-def axe_findings(page):
-    """What axe finds on a page, as readable lines: rule, what it is about, and where."""
-    found = Axe().run(page, options=_RULES).response["violations"]
+def axe_findings(page, colours_alone=False):
+    """What axe finds on a page, as readable lines: rule, what it is about, and where. `colours_alone`: by its rules of colour,
+    for a page whose other rules were looked at in another scheme."""
+    found = Axe().run(page, options=_RULES_OF_COLOUR if colours_alone else _RULES).response["violations"]
     return [f"{one['id']}: {one['help']}: {[node['target'] for node in one['nodes']][:3]}" for one in found]
 
 

@@ -22,8 +22,15 @@ def test_axe_finds_nothing_on_any_kind_of_page(page, site_address):
     for address in KINDS_OF_PAGE:
         page.goto(site_address + address)
         _settled(page)
-        found[address] = axe_findings(page)
+        found[address] = axe_findings(page, colours_alone=_is_dark(page))
     assert {address: lines for address, lines in found.items() if lines} == {}
+
+
+@pytest.mark.parametrize("page", [(1280, "light"), (1280, "dark")], indirect=True, ids=str)
+def test_axe_would_find_a_colour_that_is_too_faint(page, site_address):
+    page.goto(site_address + "/")
+    page.evaluate("document.querySelector('.lede, main p, p').style.color = 'color-mix(in srgb, currentColor 20%, transparent)'")
+    assert [line.split(":")[0] for line in axe_findings(page, colours_alone=_is_dark(page))] == ["color-contrast"]
 
 
 def test_axe_would_find_a_fault(page, site_address):
@@ -97,6 +104,10 @@ def test_paper_shows_the_text_without_the_bar_and_menus(page, site_address):
     page.emulate_media(media="print")
     assert not page.locator(".bar").is_visible() and not page.locator(".site-foot nav").is_visible()
     assert page.locator("h1").is_visible() and page.locator(".print-only").is_visible()
+
+
+def _is_dark(page):
+    return page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
 
 
 def _settled(page):

@@ -77,8 +77,10 @@ UNSEARCHED = ("/a-z/", "/search/", "/changes/")
 # Pages without a word of feedback at their foot: somebody is in the middle of something there (a search, a form, a session
 # on a wall), and the tools for a session ask how it went at their own end. Notices and the page for lost visitors have none
 # either; /raise-a-concern/ has none so that nobody takes "report a mistake" for the place to report harm.
-WITHOUT_FEEDBACK = ("/search/", "/feedback/", "/contribute/case-study/", "/glossary/check/", "/packs/build/", "/packs/run/",
-                    "/packs/record/", "/reflect/together/")  # fmt: skip
+WITHOUT_FEEDBACK = (
+    "/search/", "/feedback/", "/contribute/case-study/", "/contribute/tip/", "/contribute/term/", "/glossary/check/",
+    "/packs/build/", "/packs/run/", "/packs/record/", "/reflect/together/",
+)  # fmt: skip
 
 
 def pages(playbook):
