@@ -8,7 +8,7 @@ RUN := $(VENV)/bin/python
 TEST_DAY := 2026-11-22
 TEST_EPOCH := 1795305600
 
-.PHONY: site test serve check summary links fresh issue draft propose guides bench lock clean
+.PHONY: site test serve check summary links preview fresh issue draft propose guides bench lock clean
 .DELETE_ON_ERROR:
 
 site: $(VENV)/.ready
@@ -31,6 +31,10 @@ summary: $(VENV)/.ready
 
 links: site
 	$(RUN) -m macros links
+
+# The site with drafts in it, in a folder of its own, to look at before they are published.
+preview: $(VENV)/.ready
+	$(RUN) -m macros build --drafts --site preview
 
 # What is due for another look, and what other websites say, as the text of an issue: fresh.md.
 fresh: site
@@ -75,4 +79,4 @@ $(VENV)/.ready: requirements.lock pyproject.toml
 	@touch $@
 
 clean:
-	rm -rf $(VENV) site
+	rm -rf $(VENV) site preview

@@ -9,9 +9,9 @@ CHECKED = (
     "details that point to one person, HTML and scripts, and short forms that nobody explains"
 )
 PREVIEW = (
-    "To see the site with your change, wait for the job *Site builds and links work*. Then download `site-preview` under "
-    "*Artifacts* at the foot of this page, unzip it, run `python3 -m http.server` in its folder, and open "
-    "`http://localhost:8000`. It is kept for two weeks. A record with `status: draft` is not in it."
+    "To see the site with your change, wait for the job *Site builds and links work*. Where no fault stops it, download "
+    "`site-preview` under *Artifacts* at the foot of this page, unzip it, run `python3 -m http.server` in its folder, and open "
+    "`http://localhost:8000`. It is kept for two weeks, and drafts are in it."
 )
 
 

@@ -3,21 +3,25 @@
 The hook, the macros and the command line all ask here, so that one build reads every record once.
 """
 
+import os
 from pathlib import Path
 
 from . import checks, playbook, schemas
 from .checks import schema
 
+# Set by playbook build --drafts, for everything that is started from there.
+DRAFTS = "PLAYBOOK_DRAFTS"
 _last = {}
 
 
 def current(root, today):
     """(Playbook, problems) of the folder `root` on the day `today`; read again only when a file has changed."""
     root = Path(root).resolve()
-    state = (today, _fingerprint(root))
+    drafts = DRAFTS in os.environ
+    state = (today, drafts, _fingerprint(root))
     if _last.get(root, (None,))[0] != state:
         schema.forget()
-        found, problems = playbook.load(root, today)
+        found, problems = playbook.load(root, today, drafts)
         problems += checks.check(found)
         _last.clear()
         _last[root] = state, found, problems

@@ -127,13 +127,17 @@ class Record:
 
 @dataclass(eq=False)
 class Playbook:
-    """Everything that was read from one root folder, as of one day. Equal only to itself."""
+    """Everything that was read from one root folder, as of one day. Equal only to itself.
+
+    With `drafts`, those are shown like any other record: for a preview, never for a site that people reach.
+    """
 
     root: Path
     today: str
     settings: dict = field(default_factory=dict)
     settings_positions: yaml_text.Positions | None = None
     records: dict = field(default_factory=dict)
+    drafts: bool = False
 
     def all(self, *kinds):
         """The records of these kinds, or of every kind, ordered by kind and id."""
@@ -158,7 +162,7 @@ class Playbook:
         """shown, draft, notice (retired or withdrawn) or lapsed (its permission has ended)."""
         if record.is_gone:
             return "notice"
-        if record.status == "draft":
+        if record.status == "draft" and not self.drafts:
             return "draft"
         return "lapsed" if self._permission_ended(record) else "shown"
 
@@ -181,8 +185,8 @@ class NoPlaybook(Exception):
     """The folder holds no playbook; the message says what is missing, in one line."""
 
 
-def load(root, today):
-    """Read the playbook in the folder `root` as of the day `today` (year-month-day).
+def load(root, today, drafts=False):
+    """Read the playbook in the folder `root` as of the day `today` (year-month-day), with its drafts shown or not.
 
     Returns (Playbook, problems). Whatever can be read is there; whatever cannot is a problem. Raises NoPlaybook
     where the folder is none.
@@ -190,7 +194,7 @@ def load(root, today):
     root = Path(root).resolve()
     if not (root / SETTINGS_FILE).is_file() or not (root / "content").is_dir():
         raise NoPlaybook(f"{root} is no playbook: it needs {SETTINGS_FILE} and a folder called content")
-    playbook, problems = Playbook(root, today), []
+    playbook, problems = Playbook(root, today, drafts=drafts), []
     text, found = read_text(root / SETTINGS_FILE, SETTINGS_FILE)
     problems += found
     if text is not None:

@@ -249,6 +249,18 @@ def test_what_could_do_harm_is_refused_at_its_place(take, what):
     assert [one for one in lines if one.startswith(f"sent.txt:{line}:") and told in one and "; " in one], lines
 
 
+@pytest.mark.parametrize("where", ["owner: tiny editors\nmore: Ring 020 7946 0123", "owner:\n  - Ring 020 7946 0123"])
+def test_what_the_schema_does_not_know_is_looked_at_too(take, where):
+    lines = refused(take("sent.md", letters.case_study(swap={"owner: tiny editors": where})))
+    (line,) = [one for one in lines if "telephone" in one]
+    assert line.startswith("sent.md:1")
+
+
+def test_comments_are_left_out_and_that_is_told(take):
+    made = take("sent.md", plain_study().replace("region: north\n", "# Ring 020 7946 0123\nregion: north # or 020 7946 0123\n"))
+    assert made.files == {STUDY: plain_study()} and "Comments in it were left out." in report(made, "x")
+
+
 def test_the_place_is_true_in_a_quoted_mail(take):
     text = letters.quoted(letters.case_study(swap={"They put both": "They {{ put }} both"}))
     (line,) = refused(take("sent.txt", text))

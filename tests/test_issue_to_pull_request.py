@@ -52,6 +52,7 @@ def labelled(repository, tmp_path):
         environment = {
             **os.environ, "PATH": f"{tmp_path}/bin:{os.environ['PATH']}", "PYTHONPATH": str(ROOT), "ASKED": str(asked),
             "GITHUB_EVENT_PATH": str(event), "ISSUE": number, "SOURCE_DATE_EPOCH": "1795305600",
+            "GITHUB_RUN_ID": "31", "GITHUB_SERVER_URL": "https://git.example.org", "GITHUB_REPOSITORY": "a/b",
         }  # fmt: skip
         for target in ("draft", "propose"):
             command = ["make", "-s", "-o", ".venv/.ready", f"RUN={sys.executable}", target]
@@ -78,7 +79,8 @@ def test_an_issue_becomes_one_draft_on_a_branch_of_its_own_and_a_pull_request_th
     assert git(repository, "--git-dir", remote, "show", f"issue-7:{STUDY}") == plain_study()
     assert asked.startswith("pr create --head issue-7 --title Draft from issue 7 --body-file draft.md\n")
     for words in ("Agreed by         manager, Exampleton Care Home", "Nobody who draws on care can be recognised",
-                  "1 record checked: 0 errors, 0 warnings", "Made from issue #7."):  # fmt: skip
+                  "1 record checked: 0 errors, 0 warnings", "Made from issue #7.",
+                  "(https://git.example.org/a/b/actions/runs/31)"):  # fmt: skip
         assert words in asked
 
 

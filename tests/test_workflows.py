@@ -109,7 +109,7 @@ def test_the_jobs_of_the_check_are_called_by_what_holds_when_they_pass():
     assert jobs == {
         "Records are valid": ["make check", "make summary"],
         "Code is sound": ["make test"],
-        "Site builds and links work": ["make links"],
+        "Site builds and links work": ["make links", "make preview"],
     }
 
 
@@ -123,7 +123,13 @@ def test_the_summary_is_written_whatever_the_check_said_and_the_preview_is_kept_
     (upload,) = [step for step in found if step.get("uses", "").startswith("actions/upload-artifact@")]
     assert summary["if"] == "${{ !cancelled() }}"
     assert upload["if"] == "${{ !cancelled() && github.event_name == 'pull_request' }}"
-    assert upload["with"]["name"] in check_summary.PREVIEW and upload["with"]["path"] == read(ROOT / "mkdocs.yml")["site_dir"]
+    assert upload["with"]["name"] in check_summary.PREVIEW
+    assert f"build --drafts --site {upload['with']['path']}\n" in (ROOT / "Makefile").read_text("utf-8")
+
+
+def test_what_shows_drafts_is_never_what_is_published():
+    assert "preview" not in (GITHUB / "workflows" / "publish.yml").read_text("utf-8")
+    assert read(ROOT / "mkdocs.yml")["site_dir"] != "preview"
 
 
 @each_workflow
@@ -143,7 +149,7 @@ def test_only_the_step_that_proposes_the_draft_has_the_token_and_no_more_rights_
     (job,) = workflow("issue")["jobs"].values()
     assert job["permissions"] == {"contents": "write", "issues": "write", "pull-requests": "write"}
     assert [(step["run"], sorted(step.get("env", ()))) for step in job["steps"] if "run" in step] == [
-        ("make draft", []), ("make propose", ["GH_REPO", "GH_TOKEN", "ISSUE"]),
+        ("make draft", []), ("make propose", ["GH_REPO", "GH_TOKEN", "ISSUE"]), ("make preview", []),
     ]  # fmt: skip
 
 

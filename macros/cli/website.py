@@ -1,23 +1,28 @@
 """Commands for the site: build it, see it, hand it to another engine, follow its links."""
 
+import os
 import sys
 from pathlib import Path
 
 import click
 
 from .. import problems
+from ..current import DRAFTS
 from .door import FORMS, Failure, current_playbook, main, stop_at, today_option
 
 
 @main.command()
 @click.option("--site", default="site", type=click.Path(file_okay=False), help="Where the site goes.")
 @click.option("--strict", is_flag=True, help="Stop at warnings too.")
+@click.option("--drafts", is_flag=True, help="Show drafts too: for a preview, never for a site that people reach.")
 @today_option
 @click.pass_obj
-def build(root, site, strict, today):
+def build(root, site, strict, drafts, today):
     """Check the records and build the site; a failed build leaves the last site standing."""
     from ..building import BuildFailed, build_site
 
+    if drafts:
+        os.environ[DRAFTS] = "1"
     playbook, found = current_playbook(root, today)
     stop_at(found, strict)
     try:

@@ -1,21 +1,20 @@
 """What was sent, made into files: a record as a draft, and a source that it wrote out in a file of its own. Or why not."""
 
+import re
 from dataclasses import dataclass, field, replace
 
-from .. import checks, schemas
-from ..checks import personal_detail
-from ..checks.schema import is_valid
+from .. import checks
 from ..playbook import COLLECTIONS, Playbook, Record, record_of_text
 from ..problems import Problem, has_errors
 from ..reading import yaml_text
 from ..reading.text_file import MOST_BYTES
-from ..record_markdown import faults
 from ..record_text import markdown_record, yaml_record
 from . import answers, letter, message
+from .refusals import unsafe, wrong_id
 from .sources import lifted
 
+_MAY_BE_A_COMMENT, _COMMENT = re.compile(r"(?:^|\s)#"), re.compile(r"^\s*#", re.M)
 KINDS = ("case-study", "tip", "term")
-MOST_TOLD = 20
 
 
 @dataclass
@@ -67,22 +66,24 @@ def _of_letter(playbook, name, sent, id):
         return Draft(refused=at)
     body = sent.body if COLLECTIONS[kind].suffix == ".md" else []
     record = Record(COLLECTIONS[kind], f"{data.get('id')}", data, positions, _text(body), len(sent.header) + 1)
-    refused = _unsafe(record, lambda path, offset: _sent_place(record, sent.header + body, path, offset), name)
-    refused += _wrong_id(playbook, kind, id or data.get("id"), name, _place(sent.header, *positions.value(("id",))))
+    refused = unsafe(record, lambda path, offset: _sent_place(record, sent.header + body, path, offset), name)
+    refused += wrong_id(playbook, kind, id or data.get("id"), name, _place(sent.header, *positions.value(("id",))))
     if refused:
         return Draft(refused=refused, left_out=sent.left_out)
     wanted = {**data, "id": id or data["id"]}
     wanted = wanted if data.get("status") == "draft" else _with_status(wanted)
-    made = _made(playbook, kind, wanted, _text(body).rstrip("\n"), None if wanted != data else text)
-    return replace(made, left_out=sent.left_out)
+    as_sent = text if wanted == data and not _MAY_BE_A_COMMENT.search(text) else None
+    made = _made(playbook, kind, wanted, _text(body).rstrip("\n"), as_sent)
+    notes = [*made.notes, *(["Comments in it were left out."] if _COMMENT.search(text) else [])]
+    return replace(made, left_out=sent.left_out, notes=notes)
 
 
 def _of_answers(playbook, name, filled, id):
     """Our questions, filled in."""
     fields = {**filled.fields, **({"id": id} if id else {})}
     record = Record(COLLECTIONS[filled.kind], name, fields, yaml_text.Positions("", 1), filled.body)
-    refused = _unsafe(record, lambda path, offset: (filled.line_of(path, offset), 1), name)
-    refused += _wrong_id(playbook, filled.kind, fields["id"], name, (0, 0))
+    refused = unsafe(record, lambda path, offset: (filled.line_of(path, offset), 1), name)
+    refused += wrong_id(playbook, filled.kind, fields["id"], name, (0, 0))
     if refused:
         return Draft(refused=refused)
     return replace(_made(playbook, filled.kind, fields, filled.body), notes=filled.notes)
@@ -119,32 +120,6 @@ def _checked(playbook, files):
     before = set(checks.check(playbook, only=set(files)))
     problems += [one for one in checks.check(new, named=set(files), only=set(files)) if one not in before]
     return first, sorted(set(problems))
-
-
-def _unsafe(record, place, name):
-    """Problems for whatever in a text could be taken for code, or names one person. `place` tells where it stood."""
-    found = []
-    for path, text, form in record.texts():
-        told = [] if form == "id" else [*dict.fromkeys(faults(text, form, headings=path == ("body",)))]
-        if form != "id" or path[-1] == "mailbox":
-            told += personal_detail.details(text)
-        field_name = schemas.dotted(path)
-        found += [Problem(name, *place(path, offset), "unsafe", f"{field_name}: found {sign}", hint)
-                  for offset, sign, hint in told[:MOST_TOLD]]  # fmt: skip
-    return found
-
-
-def _wrong_id(playbook, kind, id, name, place):
-    again = "choose one with --id"
-    if not is_valid({"$ref": "common.schema.json#/$defs/record_id"}, id):
-        says = schemas.documents()["common.schema.json"]["$defs"]["id"]["x-says"]
-        return [Problem(name, *place, "id", f'"{id}" cannot be an id: use {says}', again)]
-    folder = playbook.root / COLLECTIONS[kind].folder
-    names = {path.name.lower() for path in folder.glob("*")} if folder.is_dir() else set()
-    if f"{id}{COLLECTIONS[kind].suffix}" in names:
-        return [Problem(name, *place, "id", f"{COLLECTIONS[kind].folder}/{id}{COLLECTIONS[kind].suffix} is there already",
-                        f"if this is another one, {again}; if it is a newer one, compare the two by hand")]  # fmt: skip
-    return []
 
 
 def _with_status(fields):
