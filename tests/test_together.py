@@ -193,6 +193,19 @@ def test_answers_to_statements_that_are_no_longer_asked_are_left_out_and_told(pa
     assert row(page, "We try a new idea on a small scale")[1:] == ["3 Sometimes", "3", "5"]
 
 
+def test_a_team_in_which_everybody_skipped_everything_gets_a_sentence(page):
+    load(page, *[hand_over(n, {id: "not-for-us" for id in IDS}) for n in range(6)])
+    everyone_is_in(page)
+    assert "6 people answered" in page.inner_text("[data-summary]")
+    assert page.inner_text("[data-picture]") == "No statement has five answers on the scale, so there is nothing to draw."
+    assert page.locator("[data-team] table").count() == 0 and page.inner_text("[data-talk]") == ""
+
+
+def test_a_paper_form_asks_for_its_checklist_first(page):
+    page.get_by_role("button", name="Type in a paper form").click()
+    assert said(page, "gather") == "Choose the checklist first." and page.evaluate("document.activeElement.id") == "which"
+
+
 def test_the_page_says_what_it_cannot_prevent(page):
     page.get_by_text("What this page cannot prevent").click()
     assert page.get_by_text("Where everybody agrees, everybody’s answer is known.").is_visible()
