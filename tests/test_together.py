@@ -233,6 +233,25 @@ def test_two_rounds_of_a_team_stand_side_by_side_and_only_figures_are_kept(page,
     later.close()
 
 
+@pytest.mark.parametrize("number, told", [
+    (5, ""),
+    (6, " One person more took part this time: a change may show what that person said."),
+    (9, " 4 people more took part this time: a change may show what they said."),
+    (10, ""),
+])  # fmt: skip
+def test_a_round_with_a_few_more_people_comes_with_a_word_of_care(page, number, told):
+    load(page, *people(5))
+    everyone_is_in(page)
+    text, name = saved(page, "Save the team’s figures")
+    if number > 5:
+        load(page, *people(number - 5, start=5))
+        everyone_is_in(page)
+    if number in (6, 9):
+        page.get_by_role("button", name="Nobody has seen the first one").click()
+    page.set_input_files("[data-earlier]", chosen(name, text))
+    assert said(page, "earlier") == f"The round of 22 November 2026 stands beside this one now.{told}"
+
+
 def test_what_is_gathered_survives_a_reload_and_goes_with_the_tab(page, context, site_address):
     load(page, *people(5))
     everyone_is_in(page)
