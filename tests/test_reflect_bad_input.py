@@ -9,6 +9,7 @@ from .reflecting import (
     checked,
     chosen,
     in_both,
+    load,
     opened,
     profile,
     reloaded,
@@ -119,6 +120,18 @@ def test_a_file_that_does_not_belong_here_gets_a_sentence_and_changes_nothing(pa
     assert answer_ in said(page, "take")
     assert checked(page, FIRST) == ["4"] and page.title().startswith("How are we doing")
     assert len(rounds_kept(page, "sessionStorage")) == 1
+
+
+def test_answers_to_a_newer_version_of_the_checklist_are_kept_and_told(page):
+    answers = {FIRST: {"score": 3}, "only-in-the-newer-one": {"score": 5}}
+    round_ = {"id": "r", "handOver": "h", "date": "2026-11-22", "version": 99, "statements": {FIRST: "As it is worded there."},
+              "earlier": {}, "answers": answers, "actions": {}}  # fmt: skip
+    content = {"format": "culture-playbook-reflection", "version": 1,
+               "checklists": [{"id": "six-ways-for-a-team", "title": "t", "rounds": [round_]}]}  # fmt: skip
+    assert load(page, "newer.json", content) == "1 round added."
+    assert "These answers are to a newer version" in page.inner_text("[data-notices]") and checked(page, FIRST) == ["3"]
+    page.get_by_role("button", name="Go on with the one on this page").click()
+    assert rounds_kept(page, "sessionStorage")[0]["answers"] == answers
 
 
 def test_everybody_skipping_everything_leaves_an_honest_page(page):

@@ -242,7 +242,7 @@ def test_a_newer_version_keeps_answers_whose_statements_remain_and_says_what_cha
     assert "No longer asked: We laugh together. You answered: 5 Always" in notice
     assert axe_findings(page) == []
     assert checked(page, "we-ask") == ["4"] and checked(page, "we-tell") == ["2"] and checked(page, "we-sing") == []
-    page.get_by_role("button", name="Go on with the changed one").click()
+    page.get_by_role("button", name="Go on with the one on this page").click()
     assert "has changed" not in page.inner_text("[data-notices]")
     (round_,) = json.loads(saved(page, "Save a file")[0])["checklists"][0]["rounds"]
     assert round_["version"] == 3 and round_["answers"]["we-laugh"] == {"score": 5}

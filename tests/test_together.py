@@ -193,6 +193,19 @@ def test_answers_to_statements_that_are_no_longer_asked_are_left_out_and_told(pa
     assert row(page, "We try a new idea on a small scale")[1:] == ["3 Sometimes", "3", "5"]
 
 
+def test_a_team_in_which_everybody_skipped_everything_gets_a_sentence(page):
+    load(page, *[hand_over(n, {id: "not-for-us" for id in IDS}) for n in range(6)])
+    everyone_is_in(page)
+    assert "6 people answered" in page.inner_text("[data-summary]")
+    assert page.inner_text("[data-picture]") == "No statement has five answers on the scale, so there is nothing to draw."
+    assert page.locator("[data-team] table").count() == 0 and page.inner_text("[data-talk]") == ""
+
+
+def test_a_paper_form_asks_for_its_checklist_first(page):
+    page.get_by_role("button", name="Type in a paper form").click()
+    assert said(page, "gather") == "Choose the checklist first." and page.evaluate("document.activeElement.id") == "which"
+
+
 def test_the_page_says_what_it_cannot_prevent(page):
     page.get_by_text("What this page cannot prevent").click()
     assert page.get_by_text("Where everybody agrees, everybody’s answer is known.").is_visible()
@@ -218,6 +231,25 @@ def test_two_rounds_of_a_team_stand_side_by_side_and_only_figures_are_kept(page,
     page.set_input_files("[data-earlier]", chosen("y.json", {**content, "checklist": "readiness-for-change"}))
     page.wait_for_function("document.querySelector('[data-said=earlier]').textContent.includes('another checklist')")
     later.close()
+
+
+@pytest.mark.parametrize("number, told", [
+    (5, ""),
+    (6, " One person more took part this time: a change may show what that person said."),
+    (9, " 4 people more took part this time: a change may show what they said."),
+    (10, ""),
+])  # fmt: skip
+def test_a_round_with_a_few_more_people_comes_with_a_word_of_care(page, number, told):
+    load(page, *people(5))
+    everyone_is_in(page)
+    text, name = saved(page, "Save the team’s figures")
+    if number > 5:
+        load(page, *people(number - 5, start=5))
+        everyone_is_in(page)
+    if number in (6, 9):
+        page.get_by_role("button", name="Nobody has seen the first one").click()
+    page.set_input_files("[data-earlier]", chosen(name, text))
+    assert said(page, "earlier") == f"The round of 22 November 2026 stands beside this one now.{told}"
 
 
 def test_what_is_gathered_survives_a_reload_and_goes_with_the_tab(page, context, site_address):

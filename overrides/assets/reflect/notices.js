@@ -8,6 +8,8 @@ import { otherTabs } from "./other-tabs.js";
 import { answeredIn, changesSince, isEmpty } from "./rounds.js";
 import { progress } from "./profile.js";
 
+const SINCE = "This checklist has changed since you answered it.";
+const FROM_NEWER = "These answers are to a newer version of this checklist than the one on this page. Open the page again first: it may bring the newer one.";
 const CLEARED = "These answers were cleared on another page or in another tab. This page is empty now.";
 
 /** Fills `box` with what there is to know now; gives the function that does so. */
@@ -99,9 +101,9 @@ function otherVersion(reflection, told, { goOn }) {
     ...gone.map(({ words, answer }) => `No longer asked: ${words}${answerInShort(checklist, answer)}`),
   ];
   return {
-    lines: ["This checklist has changed since you answered it. Your answers to the statements that are still here stay. Answers to others stay in your files."],
+    lines: [round.version > checklist.version ? FROM_NEWER : SINCE, "Your answers to the statements that stand here stay. Answers to others stay in your files."],
     lists: [lists.length ? lists : ["The statements are the same."]],
-    buttons: [["Go on with the changed one", () => reflection.bringUpToDate()], ["Start a new round", () => { reflection.startRound(); goOn(); }]],
+    buttons: [["Go on with the one on this page", () => reflection.bringUpToDate()], ["Start a new round", () => { reflection.startRound(); goOn(); }]],
   };
 }
 

@@ -15,7 +15,10 @@ export function paperForm(form, gathering, checklists, changed) {
 
   function open() {
     const { checklist } = gathering.state;
-    if (!checklist) return changed("Choose the checklist first.");
+    if (!checklist) {
+      changed("Choose the checklist first.");
+      return form.parentNode.querySelector("[data-which]").focus();
+    }
     gathering.settle(gathering.state.draft ?? EMPTY);
     update();
     return form.querySelector("select, textarea").focus();

@@ -19,7 +19,7 @@ const KINDS = {
 
 /** The ring of the team, and the same as a table. */
 export function teamPicture(checklist, { parts }, then, marks) {
-  if (parts.every(({ median }) => median === null)) return [element("p", {}, "There is no scale to draw, or fewer than five people answered each statement on it.")];
+  if (parts.every(({ median }) => median === null)) return [element("p", {}, checklist.scale ? "No statement has five answers on the scale, so there is nothing to draw." : "This checklist has no scale, so there is nothing to draw.")];
   return [
     element("figure", { className: "profile-box" }, teamRing(parts, then, marks), element("figcaption", { className: "meta" }, caption(checklist, then))),
     partsTable(checklist, parts, then, marks),
@@ -82,7 +82,7 @@ function joined(nodes) {
 /** Every statement on the scale: strip, median, middle half and how many answered, or that they were too few. */
 export function statementsTable(checklist, { statements }, then) {
   const onScale = statementsOf(checklist).filter((one) => hasScale(checklist, one));
-  if (!onScale.length) return [];
+  if (!onScale.some(({ id }) => statements[id])) return [];
   const heads = ["Statement", "Median", "Middle half", "Answered", ...(then ? [`Median on ${inWords(then.day)}`] : [])];
   const rows = onScale.map((statement) => {
     const found = statements[statement.id];

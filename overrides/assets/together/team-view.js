@@ -6,7 +6,7 @@ import { element } from "../shared/elements.js";
 import { saveFile } from "../shared/take-away.js";
 import { textOf } from "../reflect/opening-files.js";
 import { marksOf } from "../reflect/picture.js";
-import { hasHiddenTexts, teamFigures, teamTexts } from "./figures.js";
+import { FEWEST, hasHiddenTexts, teamFigures, teamTexts } from "./figures.js";
 import { statementsTable, talk, teamPicture, textsList } from "./team-parts.js";
 import { MOST_BYTES, readTeamFile, teamFile } from "./team-file.js";
 import { wall } from "./wall.js";
@@ -62,10 +62,17 @@ export function teamView(article, gathering, checklists) {
     const { data, fault } = unread === undefined ? readTeamFile(text) : { fault: unread };
     const misfit = fault ?? (data.checklist === gathering.state.checklist ? null : "These are the figures of another checklist.");
     if (!misfit) earlier = data;
-    say(misfit ?? `The round of ${inWords(data.day)} stands beside this one now.`, "earlier");
+    say(misfit ?? `The round of ${inWords(data.day)} stands beside this one now.${nearlyTheSame(data.people, gathering.people.length)}`, "earlier");
     show(false);
   });
   return { show };
+}
+
+/** A word of care where so few more or fewer took part that a change may show what they said. */
+function nearlyTheSame(then, now) {
+  const apart = Math.abs(then - now);
+  if (!apart || apart >= FEWEST) return "";
+  return ` ${apart === 1 ? "One person" : `${apart} people`} ${now > then ? "more" : "fewer"} took part this time: a change may show what ${apart === 1 ? "that person" : "they"} said.`;
 }
 
 const HOW = "The middle half is where the answers of half the people lie, around the median. The highest and lowest answers are not shown: no single answer should stand out.";
