@@ -1,7 +1,7 @@
 // Folds that open by themselves: of the entry that somebody was sent to, and all of them on paper.
 
 function openTarget() {
-  const fold = document.querySelector(":target > details");
+  const fold = document.getElementById(location.hash.slice(1))?.querySelector(":scope > details");
   if (fold) fold.open = true;
 }
 
