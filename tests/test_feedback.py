@@ -15,8 +15,8 @@ from .site_under_test import axe_findings
 ADDRESS = "/feedback/"
 ABOUT = "/activities/three-words-each/"
 # Pages on which a reader is in the middle of something, or might take a mistake for harm; each says why where it is decided.
-WITHOUT = {"search", "feedback", "contribute/case-study", "glossary/check", "packs/build", "packs/run", "packs/record",
-           "reflect/together", "raise-a-concern"}  # fmt: skip
+WITHOUT = {"search", "feedback", "contribute/case-study", "contribute/tip", "contribute/term", "glossary/check", "packs/build",
+           "packs/run", "packs/record", "reflect/together", "raise-a-concern"}  # fmt: skip
 BLOCKED = (
     "for (const name of ['localStorage', 'sessionStorage']) "
     "Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError'); } });"
