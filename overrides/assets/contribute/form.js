@@ -7,17 +7,17 @@ import { count } from "./counting.js";
 import { showFaults } from "./faults-shown.js";
 import { answersOf, fill } from "./fields.js";
 import { itemButtons } from "./items.js";
-import { jargonCheck } from "./jargon.js";
+import { wordsToExplain } from "./jargon.js";
 import { Keeping } from "./keeping.js";
+import { pastePlain } from "./pasting.js";
 import { preview } from "./preview.js";
 import { printWhole } from "./printing.js";
 import { recordOf } from "./record.js";
 import { Sending } from "./sending.js";
 import { Steps } from "./steps.js";
 import { TextChecks } from "./text-checks.js";
-import { tidy } from "./tidy.js";
 
-const [SOON, PAUSE] = [250, 800]; // milliseconds after the last key
+const SOON = 250; // milliseconds after the last key
 const data = JSON.parse(document.querySelector("#contribute-data").textContent);
 const root = document.querySelector("[data-contribute]");
 const form = root.querySelector("[data-form]");
@@ -28,15 +28,13 @@ const keeping = new Keeping(root.querySelector("[data-kept]"), data.kind);
 const sending = new Sending(root, data, (words) => say(words, "send"));
 const part = (name) => root.querySelector(`[data-${name}]`);
 const onDevice = root.querySelector("#keep-on-device");
-const typedIn = new Set();
 let soon;
-let pause;
 
 document.querySelector("[data-without-script]").remove();
 document.querySelector("[data-questions]").open = false;
 root.hidden = false;
 const steps = new Steps(form);
-const jargon = jargonCheck(data.terms);
+const words = wordsToExplain(data.terms);
 if (data.on_one_page) showAll(true);
 show(keeping.found);
 onDevice.checked = keeping.where === "device";
@@ -47,7 +45,7 @@ function show(answers) {
   fill(form, answers, lists);
   for (const box of form.querySelectorAll(".jargon")) box.remove();
   for (const control of form.querySelectorAll("textarea[name]")) countIn(control);
-  jargon.then((look) => form.querySelectorAll("textarea[name]").forEach((control) => control.value && look(control)));
+  words.lookNow([...form.querySelectorAll("textarea[name]")].filter(({ value }) => value));
   showFaults(root, [], () => {});
   sending.forget();
   showPreview();
@@ -75,17 +73,6 @@ function countIn(control) {
   count(control, fields.find(({ name }) => name === control.name));
 }
 
-/** Words that readers may not know are told in a pause, not when a field is left: a button must not move under a click. */
-function lookInAPause(control) {
-  typedIn.add(control);
-  clearTimeout(pause);
-  pause = setTimeout(async () => {
-    const look = await jargon;
-    for (const one of typedIn) if (one.isConnected) look(one);
-    typedIn.clear();
-  }, PAUSE);
-}
-
 function showAll(whole) {
   steps.showAll(whole);
   root.classList.toggle("whole", whole);
@@ -103,18 +90,6 @@ function lookOver() {
 /** Words for the reader: at the top, among the ways to send, or beside the copies. */
 function say(words, where = "top") {
   for (const line of root.querySelectorAll("[data-said]")) line.textContent = line.dataset.said === where ? words : "";
-}
-
-/** What is pasted from Word comes in as plain text, its bullets and quotation marks made plain. */
-function paste(event) {
-  const control = event.target;
-  const pasted = event.clipboardData?.getData("text/plain");
-  if (!pasted || !control.matches("textarea[name]")) return;
-  const clean = tidy(pasted);
-  if (clean === pasted) return;
-  event.preventDefault();
-  control.setRangeText(clean, control.selectionStart, control.selectionEnd, "end");
-  control.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 async function open(file) {
@@ -163,11 +138,11 @@ root.addEventListener("click", (event) => {
 form.addEventListener("input", (event) => {
   if (event.target.matches("textarea[name]")) {
     countIn(event.target);
-    lookInAPause(event.target);
+    words.lookInAPause(event.target);
   }
   if (event.target.name) changed();
 });
-form.addEventListener("paste", paste);
+pastePlain(form);
 form.addEventListener("submit", (event) => { event.preventDefault(); lookOver(); });
 part("preview-box").addEventListener("toggle", showPreview);
 part("draft-file").addEventListener("change", ({ target }) => { if (target.files[0]) open(target.files[0]); target.value = ""; });

@@ -4,12 +4,38 @@ import { advice, findings } from "../plain-words/findings.js";
 import { Matcher } from "../plain-words/matcher.js";
 import { element } from "../shared/elements.js";
 
+const PAUSE = 800; // milliseconds after the last key
 const MOST_LETTERS = 200_000;
 const MOST_LINES = 8;
 const TOLD = new Set(["avoid", "unknown", "acronym"]);
 
-/** A function that looks at a text and shows under its field what it found. Where the glossary can't be read it does nothing. */
-export async function jargonCheck(address) {
+/**
+ * What looks at texts, once the glossary is there: lookNow(controls), and lookInAPause(control) once nobody types. It is not
+ * told when a field is left: a button must not move under a click. Where the glossary can't be read nothing is told.
+ */
+export function wordsToExplain(address) {
+  const check = jargonCheck(address);
+  const typedIn = new Set();
+  let pause;
+
+  async function lookNow(controls) {
+    const look = await check;
+    for (const control of controls) if (control.isConnected) look(control);
+  }
+
+  function lookInAPause(control) {
+    typedIn.add(control);
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      lookNow([...typedIn]);
+      typedIn.clear();
+    }, PAUSE);
+  }
+
+  return { lookNow, lookInAPause };
+}
+
+async function jargonCheck(address) {
   try {
     const matcher = new Matcher(await (await fetch(new URL(address, location.href))).json());
     return (control) => show(control, findings(matcher, control.value.slice(0, MOST_LETTERS)).filter(({ kind }) => TOLD.has(kind)));
