@@ -121,16 +121,12 @@ class Record:
     def problem(self, rule, path, message, hint="", offset=None, **more):
         """A Problem at a value of this record, or at a character of it; the message names the field."""
         name = schemas.dotted(path)
-        line, column = self.place(path, offset)
-        return Problem(self.path, line, column, rule, f"{name}: {message}" if name else message, hint, **more)
+        return Problem(self.path, *self.place(path, offset), rule, f"{name}: {message}" if name else message, hint, **more)
 
 
 @dataclass(eq=False)
 class Playbook:
-    """Everything that was read from one root folder, as of one day. Equal only to itself.
-
-    With `drafts`, those are shown like any other record: for a preview, never for a site that people reach.
-    """
+    """Everything that was read from one root folder, as of one day; `drafts` shows those too. Equal only to itself."""
 
     root: Path
     today: str
@@ -188,15 +184,13 @@ class NoPlaybook(Exception):
 def load(root, today, drafts=False):
     """Read the playbook in the folder `root` as of the day `today` (year-month-day), with its drafts shown or not.
 
-    Returns (Playbook, problems). Whatever can be read is there; whatever cannot is a problem. Raises NoPlaybook
-    where the folder is none.
+    Returns (Playbook, problems): what can be read, and what cannot. Raises NoPlaybook where the folder is none.
     """
     root = Path(root).resolve()
     if not (root / SETTINGS_FILE).is_file() or not (root / "content").is_dir():
         raise NoPlaybook(f"{root} is no playbook: it needs {SETTINGS_FILE} and a folder called content")
-    playbook, problems = Playbook(root, today, drafts=drafts), []
-    text, found = read_text(root / SETTINGS_FILE, SETTINGS_FILE)
-    problems += found
+    playbook = Playbook(root, today, drafts=drafts)
+    text, problems = read_text(root / SETTINGS_FILE, SETTINGS_FILE)
     if text is not None:
         data, positions, found = yaml_text.read(text, SETTINGS_FILE)
         playbook.settings = data if isinstance(data, dict) else {}
@@ -231,16 +225,15 @@ def read_record(path, root, collection):
         name = name.encode("unicode_escape").decode()
         return None, [Problem(name, 0, 0, "file", "the name of this file holds an invisible character", "rename it")]
     if path.suffix != collection.suffix and not path.is_dir():
-        return None, [Problem(name, 0, 0, "file", f"found a file that is no record: {collection.plural} end in "
-                              f"{collection.suffix}", "rename it or move it elsewhere")]  # fmt: skip
+        told = f"found a file that is no record: {collection.plural} end in {collection.suffix}"
+        return None, [Problem(name, 0, 0, "file", told, "rename it or move it elsewhere")]
     text, problems = read_text(path, name)
     return (None, problems) if text is None or problems else record_of_text(text, name, collection)
 
 
 def record_of_text(text, name, collection):
     """The record whose file `name` holds this text. Returns (Record or None, problems)."""
-    problems = []
-    body, body_line, header, header_line = "", 1, text, 1
+    problems, body, body_line, header, header_line = [], "", 1, text, 1
     if collection.suffix == ".md":
         parts, problems = front_matter.split(text, name)
         if not parts:
@@ -251,8 +244,7 @@ def record_of_text(text, name, collection):
     if data is None and not found:
         problems.append(Problem(name, header_line, 1, "empty", "there are no fields here", "write the record"))
     elif data is not None and not isinstance(data, dict):
-        problems.append(Problem(name, header_line, 1, "type", "expected fields, each on its own line",
-                                "write field: value"))  # fmt: skip
+        problems.append(Problem(name, header_line, 1, "type", "expected fields, each on its own line", "write field: value"))
     if not isinstance(data, dict):
         return None, problems
     return Record(collection, name, data, positions, body, body_line), problems
