@@ -20,7 +20,8 @@ ONLY = {
 WALLS = {
     "reading/": ({"macros.checks", "macros.outputs", "macros.playbook", "macros.schemas"}, set()),
     "checks/": ({"macros.outputs"}, set()),
-    "outputs/": ({"macros.checks"}, {"macros.checks.timing", "macros.checks.permissions", "macros.checks.personal_detail"}),
+    "outputs/": ({"macros.checks"}, {"macros.checks.timing", "macros.checks.permissions", "macros.checks.personal_detail",
+                                     "macros.checks.characters"}),
 }
 NAMES_THAT_SAY_NOTHING = {"utils", "helpers"}
 NAMES_OF_OTHERS = {*sys.stdlib_module_names, "markdown"}

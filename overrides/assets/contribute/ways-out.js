@@ -1,7 +1,6 @@
 // The ways in which a finished record leaves this page, each by the contributor's own hand.
 
-export const LONGEST_ADDRESS = 7500;
-export const LONGEST_MAIL = 1900;
+import { emptyFile, emptyIssue, fileAddress, issueAddress, mailAddress } from "../shared/send.js";
 
 /** What is copied, mailed and saved: {name, subject, lead, mail, mailAddress?, newFile, newFileAddress?, issue, newIssue, issueAddress?}; an address only where it is short enough. */
 export function waysOut(form, record) {
@@ -11,22 +10,16 @@ export function waysOut(form, record) {
   const lead = `${a} for ${form.site}. Please keep what stands below this line as it is.`;
   const mail = `${lead}\n\n${record.text}`;
   const issue = `${a} from the form.\n\n\`\`\`\`${form.ending === ".md" ? "markdown" : "yaml"}\n${record.text}\`\`\`\`\n`;
-  const newFile = `${form.repository}/new/main/${form.folder}?filename=${encodeURIComponent(name)}`;
-  const newIssue = `${form.repository}/issues/new?title=${encodeURIComponent(subject)}`;
   return {
     name,
     subject,
     lead,
     mail,
-    mailAddress: short(`mailto:${form.mailbox}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(mail.replaceAll("\n", "\r\n"))}`, LONGEST_MAIL),
-    newFile,
-    newFileAddress: short(`${newFile}&value=${encodeURIComponent(record.text)}`, LONGEST_ADDRESS),
+    mailAddress: mailAddress(form.mailbox, subject, mail),
+    newFile: emptyFile(form.repository, form.folder, name),
+    newFileAddress: fileAddress(form.repository, form.folder, name, record.text),
     issue,
-    newIssue,
-    issueAddress: short(`${newIssue}&body=${encodeURIComponent(issue)}`, LONGEST_ADDRESS),
+    newIssue: emptyIssue(form.repository, subject),
+    issueAddress: issueAddress(form.repository, subject, issue),
   };
-}
-
-function short(address, most) {
-  return new TextEncoder().encode(address).length <= most ? address : undefined;
 }

@@ -2,7 +2,7 @@
 // would cut it off without a word.
 
 const LONGEST_MAIL = 1900; // bytes
-const LONGEST_ISSUE = 7500;
+const LONGEST_AT_GITHUB = 7500;
 
 /** A mailto address with subject and text, or undefined where it would be too long. */
 export function mailAddress(mailbox, subject, text) {
@@ -17,7 +17,17 @@ export function emptyIssue(repository, title) {
 
 /** The same with the text, or undefined where it would be too long. */
 export function issueAddress(repository, title, text) {
-  return short(`${emptyIssue(repository, title)}&body=${encoded(text)}`, LONGEST_ISSUE);
+  return short(`${emptyIssue(repository, title)}&body=${encoded(text)}`, LONGEST_AT_GITHUB);
+}
+
+/** GitHub's page for a new file in a folder of a repository, its name filled in. */
+export function emptyFile(repository, folder, name) {
+  return `${repository}/new/main/${folder}?filename=${encoded(name)}`;
+}
+
+/** The same with the text, or undefined where it would be too long. */
+export function fileAddress(repository, folder, name, text) {
+  return short(`${emptyFile(repository, folder, name)}&value=${encoded(text)}`, LONGEST_AT_GITHUB);
 }
 
 /** Half a character, as a careless cut leaves it, cannot stand in an address. */
