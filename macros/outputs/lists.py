@@ -4,7 +4,8 @@ from ..once import once
 from ..playbook import COLLECTIONS
 from ..terms import matcher
 from . import finders, paper
-from .context import View, context, late
+from .context import View, context
+from .origin_and_review import late
 from .related import order, tagged
 from .timeline import timeline
 

@@ -5,8 +5,9 @@ Room to write stands wherever a handout's line ends with a colon.
 """
 
 from ...timetable import copies as number_of_copies
-from ..context import AUDIENCES, GROUND_RULES, View, provenance, review
+from ..context import AUDIENCES, GROUND_RULES, View
 from ..days import minutes, short_minutes
+from ..origin_and_review import provenance, review
 from .blocks import blocks
 
 
