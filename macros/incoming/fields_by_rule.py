@@ -7,6 +7,7 @@ from ..outputs.contribution import FORMS
 from ..playbook import COLLECTIONS
 from .sources import id_of
 
+OWN = "own-account"
 _TELLING = ("The challenge", "What they did", "What changed")
 
 
@@ -24,7 +25,9 @@ def by_rule(playbook, kind, told, parts):
 
 def _case_study(made, parts):
     """The day of consent is left to a person: a file does not say when somebody agreed."""
+    named = [one for one in made.get("sources") or () if one != OWN]
     return {
+        "sources": [OWN, *named],
         "detail": "full" if all(name in parts for name in _TELLING) else "short",
         "permission": {"basis": "consent", **made.get("permission", {}), "given": f"{PLACEHOLDER}: the day they agreed"},
     }

@@ -4,7 +4,8 @@ const LONGEST_ID = 60;
 const TELLING = ["The challenge", "What they did", "What changed"];
 
 const OWN = {
-  "case-study": ({ permission }, parts, today) => ({
+  "case-study": ({ permission, sources }, parts, today) => ({
+    sources: [...new Set(["own-account", ...sources])],
     detail: TELLING.every((name) => parts.some(({ heading }) => heading === name)) ? "full" : "short",
     permission: { basis: "consent", ...permission, given: today },
   }),
