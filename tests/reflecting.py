@@ -110,9 +110,9 @@ def load(page, name, content):
 
 def module(page, path, script, argument=None):
     """Run `script`, a function of {the module's exports, argument}, in the page."""
-    own_style = "document.querySelector('link[rel=stylesheet][href*=playbook]').href"
+    assets = "new URL('../', document.querySelector('link[rel=stylesheet][href*=\"look/ground\"]').href)"
     return page.evaluate(f"""async ({{path, argument}}) => {{
-        const found = await import(new URL(path, {own_style}).href);
+        const found = await import(new URL(path, {assets}).href);
         return ({script})(found, argument);
     }}""", {"path": path, "argument": argument})  # fmt: skip
 

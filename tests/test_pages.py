@@ -191,4 +191,5 @@ def test_the_glossary_says_how_to_suggest_a_term_and_what_a_good_definition_is(t
     page = lxml.html.fromstring(pages(tiny)["glossary/index.md"])
     said = " ".join(page.xpath("//h2[@id='suggest']/following-sibling::div")[0].text_content().split())
     assert "where you met it" in said and "A good one: is one or two short sentences" in said
-    assert page.xpath("//h2[@id='suggest']/following-sibling::div//a/@href") == ["../contribute/#other-ways-to-help"]
+    ways = page.xpath("//h2[@id='suggest']/following-sibling::div//a/@href")
+    assert ways == ["../contribute/#other-ways-to-help", "../contribute/term/"]

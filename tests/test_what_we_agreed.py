@@ -209,7 +209,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(page):
 def test_it_leads_to_telling_how_it_went(page, site_address):
     page.get_by_role("link", name="tell us how it went").click()
     assert page.url == site_address + "/feedback/?say=tried"
-    assert page.evaluate("document.activeElement.id") == "f-tried"
+    page.wait_for_function("document.activeElement.id === 'f-tried'")
 
 
 def test_without_javascript_it_says_what_to_do(chromium, site_address):

@@ -13,6 +13,7 @@ from ..playbook import COLLECTIONS
 from . import lists
 from .addresses import relative
 from .context import View
+from .contribution import FORMS
 from .templates import fill
 
 
@@ -70,6 +71,17 @@ def link(playbook, here, kind, id, words=None):
     record = _record(playbook, kind, id)
     href = relative(record.address, here)
     return Markup('<a href="{}">{}</a>').format(href, words or record.title)
+
+
+def form(playbook, here, kind, words):
+    """A button that leads to the form with which contributors write a record of one kind.
+
+    Example: {{ form("case-study", "Tell us what you did") }}
+    """
+    if kind not in FORMS:
+        raise NoSuchThing(f'there is no form for "{kind}"; the forms are {", ".join(FORMS)}')
+    button = Markup('<p class="doors"><a class="button" href="{}">{}</a></p>\n')
+    return button.format(relative(FORMS[kind].address, here), words)
 
 
 def ring(playbook, here):
@@ -167,7 +179,7 @@ def concerns(playbook, here):
 
 MACROS = {
     macro.__name__: macro
-    for macro in (cards, links, count, part, link, ring, moments, tagged, entries, phases, printables, newest, host, concerns)
+    for macro in (cards, links, count, part, link, form, ring, moments, tagged, entries, phases, printables, newest, host, concerns)
 }
 
 
