@@ -8,9 +8,11 @@ import json
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .explained import spells
 from .once import once
+from .word_tree import word_tree
 
 WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff]+(?:&[0-9A-Za-z]+)*")
 # Capitals and numbers, with no more than two small letters between them, as in CoP and DoLS.
@@ -22,6 +24,7 @@ LEFT_ALONE = re.compile(
 )
 _HINTS_OF_THEM = re.compile(r"://|www\.|@|\]\(|[0-9A-Z]\s[0-9][A-Z]")
 LONGEST_HEADING, LONGEST_ACRONYM = 200, 8
+REMEMBERED = 1 << 16  # texts: some twenty megabytes
 _GAP = re.compile(r"(?:[^\S\n]|\n(?!\s*\n))+|[-\u2010\u2011]\n?|['\u2019]")
 _GAP_WITH_COMMA = re.compile(r",?(?:[^\S\n]|\n(?!\s*\n))+")
 _CAPITALS = re.compile(r"[A-Z][a-z0-9&]*[A-Z]")
@@ -80,9 +83,16 @@ class Matcher:
             folded = [word.lower() for word in form["words"]]
             capitals = [(n, word) for n, word in enumerate(form["words"]) if word != folded[n]]
             self.by_first_word.setdefault(folded[0], []).append((form, folded, capitals))
+        self.tree = word_tree(folded for forms in self.by_first_word.values() for _, folded, _ in forms)
+        self._found = lru_cache(maxsize=REMEMBERED)(self._look_for)  # a text is looked at for several ends
 
     def find(self, text):
         """Every term in the text, in order, none overlapping another."""
+        return list(self._found(text))
+
+    def _look_for(self, text):
+        if not self.tree.search(text.lower()):
+            return ()  # as in most texts, and much sooner told
         words = _words(text)
         exact = [word.group() for word in words]
         folded = [word.lower() for word in exact]
@@ -96,7 +106,7 @@ class Matcher:
                     found.append(Match(start, stop, form["id"], text[start:stop], form["short"], form.get("full", "")))
                     after = end
                     break
-        return found
+        return tuple(found)
 
     def unknown_acronyms(self, text, found=None):
         """(start, acronym) for each that neither the glossary nor its exceptions know; `found`, what find() gave for the text."""

@@ -6,7 +6,8 @@ import pytest
 
 from macros import terms
 from macros.explained import explained
-from macros.terms import Matcher
+from macros.terms import Matcher, compiled
+from macros.word_tree import word_tree
 
 from .site_under_test import ROOT
 
@@ -77,3 +78,24 @@ def test_no_text_takes_more_than_a_moment(matcher, text):
     """Quadratic work on any of these would take minutes, and stop the whole run."""
     assert len(matcher.find(text)) in (0, 75_000)
     assert len(list(matcher.unknown_acronyms(text))) in (0, 75_000)
+
+
+def test_the_quick_look_never_says_no_where_a_close_one_finds_a_term(real):
+    class SaysYes:
+        def search(self, text):
+            return True
+
+    texts = [text for record in real.all() for _, text, _ in record.texts()] + [case["text"] for case in VECTORS["cases"]]
+    quick, close = Matcher(compiled(real)), Matcher(compiled(real))
+    close.tree = SaysYes()
+    assert len([text for text in texts if close.find(text)]) > 500
+    assert [text for text in texts if close.find(text) != quick.find(text)] == []
+
+
+@pytest.mark.parametrize(("runs", "text", "may"), [
+    ([["care", "home"], ["care", "plan"]], "a care   home", True), ([["care", "home"]], "a care homer", False),
+    ([["care", "home"]], "scare home", False), ([["care"], ["care", "home"]], "care, not home", True),
+    ([["r&d"]], "an r&d team", True), ([], "anything", False), ([["care", "home"]], "care" + " " * 5000 + "home", True),
+])  # fmt: skip
+def test_a_tree_of_words_knows_what_may_stand_in_a_text(runs, text, may):
+    assert bool(word_tree(runs).search(text)) is may

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ..explained import explained
 from ..problems import ERROR, WARNING
-from ..terms import Matcher, compiled, forms
+from ..terms import Matcher, compiled, forms, matcher
 from . import schema
 
 # Names of documents and bodies are given as they are.
@@ -19,30 +19,33 @@ GENTLE = ("case-study",)
 
 def check(playbook):
     """Yield a problem for each short form or word that readers may not understand or may be hurt by."""
-    matcher = sound_matcher(playbook)
+    words = sound_matcher(playbook)
     for record in playbook.all():
         met = set()
         for path, text, form in record.texts():
             text = text.replace(schema.PLACEHOLDER, " " * len(schema.PLACEHOLDER))  # told as what it is elsewhere
             if form != "id" and not (record.kind in ("source", "term") and path[-1] in NAMES):
-                yield from _unknown(record, path, text, matcher)
+                yield from _unknown(record, path, text, words)
                 if record.kind in GENTLE:
-                    yield from _known(record, path, text, matcher, met)
+                    yield from _known(record, path, text, words, met)
 
 
 def sound_matcher(playbook):
     """The Matcher of a playbook's terms and exceptions, without those that do not fit their schema."""
+    told = [record for record in (*playbook.all("term"), playbook.get("vocabulary", "exceptions")) if record]
+    sound = [record for record in told if not schema.errors(record.schema_kind, record.data)]
+    if sound == told:
+        return matcher(playbook)  # which remembers, for the pages, what it finds here
     kept = {"term": {}, "vocabulary": {}}
-    for record in (*playbook.all("term"), playbook.get("vocabulary", "exceptions")):
-        if record and not schema.errors(record.schema_kind, record.data):
-            kept[record.kind][record.id] = record
+    for record in sound:
+        kept[record.kind][record.id] = record
     return Matcher(compiled(replace(playbook, records=kept)))
 
 
-def _unknown(record, path, text, matcher):
+def _unknown(record, path, text, words):
     level = WARNING if record.kind in GENTLE or record.status == "draft" else ERROR
     own = _own_short_forms(record)
-    for offset, sign in matcher.unknown_acronyms(text):
+    for offset, sign in words.unknown_acronyms(text):
         if sign in own:
             continue
         yield record.problem("acronym", path, f'the glossary does not know "{sign}"', "write it out, add it to the "
@@ -57,9 +60,9 @@ def _own_short_forms(record):
     return {word for text in spelt for form in forms(text, record.id) for word in form["words"]}
 
 
-def _known(record, path, text, matcher, met):
-    for match in matcher.find(text):
-        term = matcher.terms[match.id]
+def _known(record, path, text, words, met):
+    for match in words.find(text):
+        term = words.terms[match.id]
         if term["advice"] == "avoid":
             yield record.problem("wording", path, f'"{match.form}" is better avoided', f"say: {term['instead']}",
                                  match.start, level=WARNING)  # fmt: skip

@@ -4,6 +4,7 @@ Works on finished HTML of our own making, piece by piece between tags, and chang
 """
 
 import re
+from functools import lru_cache
 from html import escape, unescape
 
 from ..terms import matcher
@@ -37,15 +38,23 @@ def mark(html, playbook, link):
 
 def _follow(tag, inside):
     """Keep for each open element whether it is one that stays unmarked."""
+    opens, unmarked = _read(tag)
+    if opens:
+        inside.append(unmarked)
+    elif opens is False and inside:
+        inside.pop()
+
+
+@lru_cache(maxsize=4096)
+def _read(tag):
+    """(True, whether all in it stays unmarked) for a tag that opens, (False, None) for one that closes, else (None, None)."""
     name = _NAME.match(tag)
     if not name or name.group(1) in _VOID or tag.endswith("/>"):
-        return
+        return None, None
     if tag.startswith("</"):
-        if inside:
-            inside.pop()
-        return
+        return False, None
     classes = _CLASS.search(tag)
-    inside.append(name.group(1) in UNMARKED_TAGS or bool(classes and UNMARKED_CLASSES & set(classes.group(1).split())))
+    return True, name.group(1) in UNMARKED_TAGS or bool(classes and UNMARKED_CLASSES & set(classes.group(1).split()))
 
 
 def _marked(piece, words, seen, link):
