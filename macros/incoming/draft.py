@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from .. import checks
+from ..outputs.contribution import FORMS
 from ..playbook import COLLECTIONS, Playbook, Record, record_of_text
 from ..problems import Problem, has_errors
 from ..reading import yaml_text
@@ -14,7 +15,6 @@ from .refusals import unsafe, wrong_id
 from .sources import lifted
 
 _MAY_BE_A_COMMENT, _COMMENT = re.compile(r"(?:^|\s)#"), re.compile(r"^\s*#", re.M)
-KINDS = ("case-study", "tip", "term")
 
 
 @dataclass
@@ -60,9 +60,9 @@ def _of_letter(playbook, name, sent, id):
     if found:
         return Draft(refused=_moved(found, sent.header), left_out=sent.left_out)
     kind = data.get("kind")
-    if kind not in KINDS:
+    if kind not in FORMS:
         at = _moved([Problem(name, *positions.value(("kind",)), "kind", f'found the kind "{kind}"',
-                             f"this takes {', '.join(KINDS)}")], sent.header)  # fmt: skip
+                             f"this takes {', '.join(FORMS)}")], sent.header)  # fmt: skip
         return Draft(refused=at)
     body = sent.body if COLLECTIONS[kind].suffix == ".md" else []
     record = Record(COLLECTIONS[kind], f"{data.get('id')}", data, positions, _text(body), len(sent.header) + 1)
