@@ -131,7 +131,8 @@ def test_a_page_that_says_only_the_short_form_is_found_by_the_long_one(page, sit
 
 @pytest.mark.parametrize("wrong, right", [
     ("safegaurding", "safeguarding"), ("intergrated", "integrated"), ("frality", "frailty"), ("comissioning", "commissioning"),
-    ("nursing home", "care home"), ("phsycological safety", "psychological safety"), ("saefguarding", "safeguarding"),
+    ("nursing home", "care home"), ("nursing homes", "care home"),
+    ("phsycological safety", "psychological safety"), ("saefguarding", "safeguarding"),
 ])  # fmt: skip
 def test_a_misspelt_word_or_another_word_finds_what_the_right_one_does(page, site_address, wrong, right):
     rows = on_the_page(page, site_address, right)
@@ -150,26 +151,36 @@ def test_a_term_comes_first_as_a_card_and_excerpts_show_only_what_is_on_the_page
     assert excerpt and set(re.findall(r"\w+", excerpt)) <= standing
 
 
-def test_whatever_spelling_of_a_term_is_typed_the_same_is_found_with_its_own_entry_among_it(page, site_address, real):
-    terms = {record.id: [one for one in (record.data["term"], record.data.get("expansion"), *record.data.get("aliases", ())) if one]
-             for record in real.shown("term") if not record.data.get("never_mark")}  # fmt: skip
-    page.goto(site_address + "/about/")
-    found = page.evaluate("""async (terms) => {
+def found_by_script(page, terms):
+    """{name: [(addresses, ids of the terms that come first, marked words) of each spelling]}, of all that the search finds."""
+    return page.evaluate("""async (terms) => {
         const script = document.querySelector("script[src$='search/bar.js']").src;
         const { search } = await import(new URL("index.js", script).href);
+        const marks = (text) => [...text.matchAll(/<mark>(.*?)<.mark>/g)].map(([, words]) => words);
         const found = {};
-        for (const [id, spellings] of Object.entries(terms)) {
-            found[id] = [];
+        for (const [name, spellings] of Object.entries(terms)) {
+            found[name] = [];
             for (const one of spellings) {
                 const { rows, terms } = await search(one, 1000);
-                found[id].push({ urls: rows.map(({ url }) => url).sort(), terms: terms.map((term) => term.id) });
+                const shown = rows.map(({ title, excerpt }) => `${title} ${excerpt}`);
+                found[name].push({ urls: rows.map(({ url }) => url).sort(), terms: terms.map((term) => term.id),
+                                   marked: shown.flatMap(marks), shown });
             }
         }
         return found;
     }""", terms)  # fmt: skip
+
+
+def test_whatever_spelling_of_a_term_is_typed_the_same_is_found_with_its_own_entry_among_it(page, site_address, real):
+    terms = {record.id: [one for one in (record.data["term"], record.data.get("expansion"), *record.data.get("aliases", ())) if one]
+             for record in real.shown("term") if not record.data.get("never_mark")}  # fmt: skip
+    page.goto(site_address + "/about/")
+    found = found_by_script(page, terms)
+    made = search_tokens.tokens(real).values()
     assert len(found) > 100
     assert [id for id, ways in found.items() if not all(id in one["terms"] for one in ways)] == []
     assert [id for id, ways in found.items() if any(one["urls"] != ways[0]["urls"] for one in ways)] == []
+    assert [text for ways in found.values() for one in ways for text in one["shown"] if any(token in text for token in made)] == []
 
 
 def test_the_spelling_that_stands_there_is_marked_and_no_token_is_shown(page, site_address, real):
@@ -179,6 +190,27 @@ def test_the_spelling_that_stands_there_is_marked_and_no_token_is_shown(page, si
         assert any(marked in mark for mark in marks), words
         shown = page.inner_text("ol.search-results")
         assert [token for token in search_tokens.tokens(real).values() if token in shown] == []
+
+
+def test_words_of_the_list_that_are_more_than_one_find_the_same_in_the_plural_and_are_marked(page, site_address):
+    page.goto(site_address + "/about/")
+    one, more = found_by_script(page, {"care home": ["care home", "care homes"]})["care home"]
+    assert len(one["urls"]) > 20 and one["urls"] == more["urls"] and one["terms"] == []
+    marks = [mark.lower() for mark in one["marked"]]
+    assert {"care home", "care homes"} <= set(marks) and sum("care home" in mark for mark in marks) > len(one["urls"]) / 2
+
+
+def test_a_term_inside_a_longer_one_is_found_and_marked_too_and_the_longer_one_is_marked_whole(page, site_address, real):
+    longer = re.compile(r"integrated care (system|board|partnership)s?", re.IGNORECASE)
+    texts = {record.address: " ".join(text for _, text, _ in record.texts()) for record in real.shown("source")}
+    only = [address for address, text in texts.items()
+            if longer.search(text) and "integrated care" not in longer.sub("", text).lower()]
+    page.goto(site_address + "/about/")
+    found = found_by_script(page, {"shorter": ["integrated care"], "longer": ["integrated care system"]})
+    (shorter,), (whole,) = found["shorter"], found["longer"]
+    assert only and [address for address in only if address not in " ".join(shorter["urls"])] == []
+    assert any("<mark>integrated care</mark> system" in text.lower() for text in shorter["shown"])
+    assert "integrated care systems" in [mark.lower() for mark in whole["marked"]]
 
 
 def test_before_each_term_that_is_looked_for_in_texts_stands_its_token(tiny):

@@ -53,6 +53,9 @@ def _write_pages(site, playbook, folder):
 def _write_page(folder, body, namer):
     for ignored in body.xpath(".//*[@data-pagefind-ignore]"):
         ignored.drop_tree()
+    for name, after in (("dt", ": "), ("dd", ". ")):  # else a name and what it is of would be one word
+        for part in body.iter(name):
+            part.tail = after
     namer.name(body)
     folder.mkdir(parents=True, exist_ok=True)
     text = lxml.html.tostring(body, encoding="unicode", with_tail=False)
@@ -76,13 +79,16 @@ def _entries(page):
 def words(playbook):
     """What a search is widened by, as JSON: the token and the spellings of each term, and what people type for a word.
 
-    {"version": 1, "terms": {id: [token, or an empty text; term, in full, alias, …]}, "typed": {word: [misspellings, …]}}
+    {"version": 1, "terms": {id: [token, or an empty text; term, in full, alias, …]},
+    "typed": {word: [token, or an empty text; misspellings, …]}}
     """
-    terms, by_id = {}, tokens(playbook)
+    terms, by_name = {}, tokens(playbook)
     for record in playbook.shown("term"):
         fields = record.data
         spellings = [fields["term"], fields.get("expansion"), *(fields.get("aliases") or ())]
-        terms[record.id] = [by_id.get(record.id, ""), *(spelling for spelling in dict.fromkeys(spellings) if spelling)]
-    typed = {entry["title"]: [word.strip() for word in entry["description"].rstrip(".").split(",")]
-             for entry in playbook.list_of("search-words").values()}  # fmt: skip
+        terms[record.id] = [by_name.get(record.id, ""), *(spelling for spelling in dict.fromkeys(spellings) if spelling)]
+    typed = {}
+    for entry in playbook.list_of("search-words").values():
+        title, others = entry["title"], [word.strip() for word in entry["description"].rstrip(".").split(",")]
+        typed[title] = [by_name.get(title, "") if " " in title else "", *others]
     return json.dumps({"version": 1, "terms": terms, "typed": typed}, ensure_ascii=False, separators=(",", ":")) + "\n"

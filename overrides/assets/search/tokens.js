@@ -1,10 +1,9 @@
 // What the index holds for a term besides its spelling (macros/outputs/search_tokens.py): taken off whatever is shown.
 
-import { folded } from "./words.js";
+import { folded, isFormOf } from "./words.js";
 
 const LONGEST_SPELLING = 10;
-const MOST_LETTERS_OF_A_PLURAL = 2;
-const A_TOKEN = /^(<mark>)?([^\p{L}\p{N}<]*)([a-z]+)(?:<\/mark>)?$/u;
+const A_TOKEN = /^([^\p{L}\p{N}<]*)(<mark>)?([^\p{L}\p{N}<]*)([a-z]+)(?:<\/mark>)?$/u;
 
 /** A text of the index (an excerpt, a title) without tokens. Where a token is marked as found, the spelling after it is. */
 export function withoutTokens(text, words) {
@@ -12,9 +11,11 @@ export function withoutTokens(text, words) {
   const shown = [];
   while (left.length) {
     const piece = left.shift();
-    const [, mark, before, token] = piece.match(A_TOKEN) ?? [];
+    const [, start, mark, sign, token] = piece.match(A_TOKEN) ?? [];
     if (!words.isToken(token)) shown.push(piece);
     else {
+      const before = `${start}${sign}`;
+      while (words.isToken(left[0])) left.shift(); // of a shorter term inside this one, or the other way round
       const length = mark ? lengthOf(left, words.spellingsOf(token)) : 0;
       if (length) shown.push(`${before}${marked(left.splice(0, length))}`);
       else if (left.length) left[0] = `${before}${left[0]}`;
@@ -30,10 +31,6 @@ function lengthOf(pieces, spellings) {
     if (spellings.some((spelling) => isFormOf(text, folded(spelling)))) return number;
   }
   return 0;
-}
-
-function isFormOf(text, spelling) {
-  return text.startsWith(spelling.replace(/y$/, "")) && text.length - spelling.length <= MOST_LETTERS_OF_A_PLURAL;
 }
 
 function marked(pieces) {

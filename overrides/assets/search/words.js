@@ -4,6 +4,7 @@
 const LONGEST_RUN = 8;
 const MOST_SEARCHES = 6;
 const LEAST_TO_MEND = 5;
+const MOST_LETTERS_OF_A_PLURAL = 2;
 
 /** A text as words to compare: small letters, no accents, one space between. */
 export function folded(text) {
@@ -14,12 +15,19 @@ export function folded(text) {
 export class Words {
   /** @param {{terms: Object<string, string[]>, typed: Object<string, string[]>}} data what search-words.json holds */
   constructor({ terms, typed }) {
-    this.terms = new Map(Object.entries(terms).map(([id, [token, ...spellings]]) => [id, { token, spellings }]));
-    this.byToken = new Map([...this.terms.values()].filter(({ token }) => token).map((term) => [term.token, term]));
-    this.ids = new Map();
+    this.named = new Map();
+    this.byToken = new Map();
     this.right = new Map();
-    for (const [id, { spellings }] of this.terms) for (const spelling of spellings) add(this.ids, folded(spelling), id);
-    for (const [right, others] of Object.entries(typed)) for (const other of others) add(this.right, folded(other), right);
+    for (const [id, [token, ...spellings]] of Object.entries(terms)) this.#name({ id, token, spellings });
+    for (const [right, [token, ...others]] of Object.entries(typed)) {
+      if (token) this.#name({ token, spellings: [right] });
+      for (const other of others) add(this.right, folded(other), right);
+    }
+  }
+
+  #name(term) {
+    if (term.token) this.byToken.set(term.token, term);
+    for (const spelling of term.spellings) add(this.named, folded(spelling), term);
   }
 
   isToken(word) {
@@ -30,11 +38,11 @@ export class Words {
     return this.byToken.get(token).spellings;
   }
 
-  /** What to search for and which terms the words name: {searches: [words], terms: [id]}. */
+  /** What to search for and which terms of the glossary the words name: {searches: [words], terms: [id]}. */
   widened(text) {
     const words = folded(text).split(" ").filter(Boolean);
-    const isTerm = this.ids.has(words.join(" "));
-    const mended = isTerm ? [] : [...runs(words)].flatMap(({ start, end, run }) => (this.right.get(run) ?? [])
+    const isTerm = oneOrMore(this.named, words.join(" "));
+    const mended = isTerm ? [] : [...runs(words)].flatMap(({ start, end, run }) => (oneOrMore(this.right, run) ?? [])
       .map((right) => [...words.slice(0, start), ...folded(right).split(" "), ...words.slice(end)]));
     const asked = [words, ...mended].map((one) => this.#withTokens(one));
     const searches = asked.flatMap(({ tokens, plain, alike }) => [tokens, plain, ...alike]);
@@ -48,13 +56,12 @@ export class Words {
   #withTokens(words) {
     const found = { tokens: [], plain: [], alike: [], terms: [] };
     for (let at = 0; at < words.length;) {
-      const { run, ids } = this.#longestTerm(words, at);
+      const { run, terms } = this.#longestTerm(words, at);
       const length = run.split(" ").length;
-      const terms = ids.map((id) => this.terms.get(id));
       const { token, spellings } = terms.find((term) => term.token) ?? terms[0] ?? { spellings: [] };
-      found.terms.push(...ids);
+      found.terms.push(...terms.map(({ id }) => id).filter(Boolean));
       found.tokens.push(token || run);
-      found.plain.push(token && !spellings.some((one) => isPlainWord(one) && folded(one) === run) ? token : run);
+      found.plain.push(token && !spellings.some((one) => isPlainWord(one) && isFormOf(run, folded(one))) ? token : run);
       if (length === words.length) found.alike = spellings.filter((one) => !token || isPlainWord(one)).map(folded);
       at += length;
     }
@@ -64,14 +71,15 @@ export class Words {
   #longestTerm(words, at) {
     for (let length = Math.min(LONGEST_RUN, words.length - at); length > 0; length -= 1) {
       const run = words.slice(at, at + length).join(" ");
-      if (this.ids.has(run)) return { run, ids: this.ids.get(run) };
+      const terms = oneOrMore(this.named, run);
+      if (terms) return { run, terms };
     }
-    return { run: words[at], ids: [] };
+    return { run: words[at], terms: [] };
   }
 
   /** The nearest spelling that we know, for words that nothing was found for; or undefined. */
   mended(text) {
-    const known = [...this.ids.keys(), ...[...this.right.values()].flat().map(folded)];
+    const known = [...this.named.keys(), ...[...this.right.values()].flat().map(folded)];
     const words = folded(text);
     if (words.length < LEAST_TO_MEND) return undefined;
     const allowed = words.length < 9 ? 1 : 2;
@@ -86,6 +94,11 @@ function add(map, key, value) {
   if (!map.get(key).includes(value)) map.get(key).push(value);
 }
 
+/** What a map holds for a run of words, or for that run in the singular; or undefined. */
+function oneOrMore(map, run) {
+  return map.get(run) ?? map.get(run.replace(/s$/, "")) ?? map.get(run.replace(/ies$/, "y"));
+}
+
 /** Every run of words, the longest first. */
 function* runs(words) {
   for (let length = Math.min(words.length, LONGEST_RUN); length > 0; length -= 1) {
@@ -93,6 +106,11 @@ function* runs(words) {
       yield { start, end: start + length, run: words.slice(start, start + length).join(" ") };
     }
   }
+}
+
+/** True for a spelling and its plural, both folded. */
+export function isFormOf(text, spelling) {
+  return text.startsWith(spelling.replace(/y$/, "")) && text.length - spelling.length <= MOST_LETTERS_OF_A_PLURAL;
 }
 
 /** True for one word that is no acronym. */
