@@ -119,9 +119,10 @@ def test_a_source_known_only_by_a_home_page_is_not_linked_from_its_title(real):
 
 
 def test_each_adapted_record_says_from_whom_and_that_they_did_not_make_it(real):
+    made = pages(real)
     for record in [*real.shown("way"), *real.shown("activity"), *real.shown("case-study")]:
         if record.data["origin"] != "made-here":
-            words = " ".join(_html(real, record.address).text_content().split())
+            words = " ".join(_parsed(made[page_file(record.address)]).text_content().split())
             assert re.search(r"(Adapted|Drawn) from .+, .+\. Not made or endorsed by them\.", words), record.path
 
 
@@ -149,7 +150,11 @@ def test_hand_written_links_become_links_between_files():
 
 
 def _html(playbook, address):
-    return lxml.html.fromstring(pages(playbook)[page_file(address)].partition("\n---\n")[2])
+    return _parsed(pages(playbook)[page_file(address)])
+
+
+def _parsed(page):
+    return lxml.html.fromstring(page.partition("\n---\n")[2])
 
 
 def test_a_hand_written_page_wins_over_the_generated_one_at_its_address():
@@ -173,10 +178,11 @@ def test_a_pack_hands_out_the_sheets_of_each_activity_once(real):
 
 
 def test_what_was_made_here_says_so_on_its_page(real):
-    made = [r for kind in ("activity", "pack", "checklist") for r in real.shown(kind) if r.data["origin"] == "made-here"]
-    assert len(made) > 3
-    for record in made:
-        foot = _html(real, record.address).xpath("//footer[@class='record-foot']")[0]
+    ours = [r for kind in ("activity", "pack", "checklist") for r in real.shown(kind) if r.data["origin"] == "made-here"]
+    assert len(ours) > 3
+    made = pages(real)
+    for record in ours:
+        foot = _parsed(made[page_file(record.address)]).xpath("//footer[@class='record-foot']")[0]
         assert "Made for this playbook." in foot.text_content(), record.path
 
 

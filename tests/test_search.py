@@ -213,6 +213,22 @@ def test_a_term_inside_a_longer_one_is_found_and_marked_too_and_the_longer_one_i
     assert "integrated care systems" in [mark.lower() for mark in whole["marked"]]
 
 
+def test_an_entry_of_a_list_has_its_title_marked_and_does_not_say_it_a_second_time(page, site_address, real):
+    on_the_page(page, site_address, "discharge")
+    row = page.locator("ol.search-results > li", has=page.locator("a[href$='#discharge-to-assess']"))
+    title, definition = (real.get("term", "discharge-to-assess").data[key] for key in ("term", "definition"))
+    assert row.locator("a").inner_text() == title and row.locator("a mark").inner_text() == "discharge"
+    excerpt = row.locator("p").first.inner_text()
+    assert excerpt and " ".join(definition.split()).startswith(excerpt.split(" Say")[0])
+
+
+def test_the_name_of_a_fact_and_the_fact_are_words_apart_in_an_excerpt(page, site_address):
+    page.goto(site_address + "/about/")
+    (found,) = found_by_script(page, {"setting": ["Community health"]})["setting"]
+    told = [text for text in found["shown"] if "Settings" in text]
+    assert told and [text for text in told if not re.search(r"\. Settings: \S", text)] == []
+
+
 def test_before_each_term_that_is_looked_for_in_texts_stands_its_token(tiny):
     ids = search_tokens.tokens(tiny)
     element = lxml.html.fromstring("<p>A rota, and <b>more rotas</b> (rotas), a huddle.<script>rota</script></p>")

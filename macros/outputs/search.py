@@ -18,6 +18,8 @@ from .search_tokens import Namer, tokens
 
 # Whole search pages that Pagefind brings along; ours needs none of them.
 _NOT_NEEDED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js", "pagefind-worker.js")
+# Names and what they name: Pagefind would make one word of the last of the one and the first of the other.
+_RUN_TOGETHER = ".//dt[not(@data-search-title)] | .//dd[not(p or ul or ol)]"
 _LISTS = sorted({kind.index for kind in COLLECTIONS.values() if "#" in kind.address})
 
 
@@ -53,13 +55,20 @@ def _write_pages(site, playbook, folder):
 def _write_page(folder, body, namer):
     for ignored in body.xpath(".//*[@data-pagefind-ignore]"):
         ignored.drop_tree()
-    for name, after in (("dt", ": "), ("dd", ". ")):  # else a name and what it is of would be one word
-        for part in body.iter(name):
-            part.tail = after
+    for part in body.xpath(_RUN_TOGETHER):
+        _end(part, ":" if part.tag == "dt" else ".")
     namer.name(body)
     folder.mkdir(parents=True, exist_ok=True)
     text = lxml.html.tostring(body, encoding="unicode", with_tail=False)
     (folder / "index.html").write_text(f'<html lang="en"><body>{text}</body></html>', "utf-8")
+
+
+def _end(part, sign):
+    """Have the text of an element end with a sign, where it ends with none, and put a space after it."""
+    holder, place = (part[-1], "tail") if len(part) else (part, "text")
+    ended = part.text_content().rstrip()[-1:] in (*".:?!", "")
+    setattr(holder, place, (getattr(holder, place) or "").rstrip() + ("" if ended else sign))
+    part.tail = " "
 
 
 def _entries(page):

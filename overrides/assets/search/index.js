@@ -77,16 +77,21 @@ function meant(page, text, words) {
   });
 }
 
-/** A result as readers see it: {url, title, kind, way, excerpt}. An entry of a list was indexed as a folder, /tips/#id/. */
+/**
+ * A result as readers see it: {url, title, heading, kind, way, excerpt}; `heading` is the title with the words marked that
+ * were looked for, where the excerpt tells them. An entry of a list was indexed as a folder, /tips/#id/.
+ */
 async function rowOf(result, words) {
   const { url, excerpt, meta } = await result.data();
-  return {
-    url: url.replace(/(#[^/]*)\/$/, "$1"),
-    title: withoutTokens(meta.title ?? meta.name, words),
-    kind: meta.kind,
-    way: meta.way,
-    excerpt: withoutTokens(excerpt, words),
-  };
+  const title = withoutTokens(meta.title ?? meta.name, words);
+  return { url: url.replace(/(#[^/]*)\/$/, "$1"), title, kind: meta.kind, way: meta.way, ...parted(withoutTokens(excerpt, words), title) };
+}
+
+/** An excerpt that begins with the title, which stands above it anyway, as that beginning and the rest of it. */
+function parted(excerpt, title) {
+  const pieces = excerpt.split(" ");
+  const start = pieces.splice(0, title.split(" ").length).join(" ");
+  return start.replace(/<\/?mark>|[.:]$/g, "") === title ? { heading: start.replace(/[.:](<\/mark>)?$/, "$1"), excerpt: pieces.join(" ") } : { excerpt };
 }
 
 /** What a term means, from the record that is published as data; undefined where it cannot be read. */

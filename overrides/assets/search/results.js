@@ -30,14 +30,16 @@ function definition({ term, expansion, definition: meaning, instead, avoid, addr
   return item;
 }
 
-function row({ url, title, kind, way, excerpt }) {
+function row({ url, title, heading, kind, way, excerpt }) {
   const item = element("li");
+  const link = Object.assign(element("a"), { href: url });
+  link.append(...(heading ? marked(heading) : [title]));
   const words = element("p");
   words.append(...marked(excerpt));
   const about = element("p", "", "meta search-about");
   about.append(element("span", KINDS[kind] ?? kind[0].toUpperCase() + kind.slice(1)));
   if (way) about.append(wayTag(way));
-  item.append(Object.assign(element("a", title), { href: url }), words, about);
+  item.append(...[link, excerpt && words, about].filter(Boolean));
   return item;
 }
 
