@@ -1,5 +1,6 @@
 """Finds the browser that the tests drive: an installed Chromium or Chrome, else Playwright's, else the system's package.
 
+Chromium comes without a window as a program of its own, which is preferred: it opens a page in half the time.
 Run as a module it makes sure that there is one, or says plainly that there is none.
 """
 
@@ -9,7 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+PACKAGES = ("chromium-headless-shell", "chromium")  # of Debian, the second where the first is not known
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
@@ -42,8 +44,10 @@ def make_sure():
     print("No browser was found; fetching one.", flush=True)
     if subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"]).returncode and shutil.which("apt-get"):
         sudo = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
-        for command in (["update", "--quiet"], ["install", "--yes", "--quiet", "chromium"]):
-            subprocess.run([*sudo, "apt-get", *command], check=False)
+        subprocess.run([*sudo, "apt-get", "update", "--quiet"], check=False)
+        for package in PACKAGES:
+            if not installed():
+                subprocess.run([*sudo, "apt-get", "install", "--yes", "--quiet", package], check=False)
     return find()
 
 

@@ -106,6 +106,18 @@ def test_paper_shows_the_text_without_the_bar_and_menus(page, site_address):
     assert page.locator("h1").is_visible() and page.locator(".print-only").is_visible()
 
 
+def test_many_organisations_are_told_as_a_number_that_opens_and_on_paper_by_name(page, site_address, real):
+    names = [one["name"] for one in real.get("case-study", "leicester-leicestershire-and-rutland").data["organisations"]]
+    page.goto(site_address + "/case-studies/leicester-leicestershire-and-rutland/")
+    last = page.locator(".facts li", has_text=names[-1])
+    assert not last.is_visible()
+    page.emulate_media(media="print")
+    assert last.is_visible() and not page.get_by_text(f"{len(names)} organisations").is_visible()
+    page.emulate_media(media="screen")
+    page.get_by_text(f"{len(names)} organisations").press("Enter")
+    assert last.is_visible()
+
+
 def _is_dark(page):
     return page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
 
