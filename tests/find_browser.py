@@ -1,6 +1,7 @@
 """Finds the browser that the tests drive: an installed Chromium or Chrome, else Playwright's, else the system's package.
 
-Chromium comes without a window as a program of its own, which is preferred: it opens a page in half the time.
+Chromium comes without a window as a program of its own, which opens a page in half the time and is taken where it is
+there. It keeps no page for the Back button, so that tests of that ask for a whole browser.
 Run as a module it makes sure that there is one, or says plainly that there is none.
 """
 
@@ -10,14 +11,15 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-PACKAGES = ("chromium-headless-shell", "chromium")  # of Debian, the second where the first is not known
+WITHOUT_WINDOW = ("chromium-headless-shell",)
+WHOLE = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+PACKAGES = ("chromium", "chromium-headless-shell")  # of Debian
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
-def installed():
+def installed(names=WHOLE):
     """The path of an installed Chromium or Chrome, or None."""
-    return next(filter(None, map(shutil.which, NAMES)), None)
+    return next(filter(None, map(shutil.which, names)), None)
 
 
 def playwrights_own():
@@ -29,9 +31,9 @@ def playwrights_own():
     return path if Path(path).is_file() else None
 
 
-def find():
+def find(whole=False):
     """The path of a browser. Raises LookupError with a plain message where there is none."""
-    found = installed() or playwrights_own()
+    found = (not whole and installed(WITHOUT_WINDOW)) or installed() or playwrights_own()
     if not found:
         raise LookupError("no browser was found: install Chromium or Chrome, or run: python -m playwright install chromium")
     return found
@@ -46,8 +48,7 @@ def make_sure():
         sudo = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
         subprocess.run([*sudo, "apt-get", "update", "--quiet"], check=False)
         for package in PACKAGES:
-            if not installed():
-                subprocess.run([*sudo, "apt-get", "install", "--yes", "--quiet", package], check=False)
+            subprocess.run([*sudo, "apt-get", "install", "--yes", "--quiet", package], check=False)
     return find()
 
 

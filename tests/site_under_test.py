@@ -62,6 +62,27 @@ def browser():
             launched.close()
 
 
+@contextmanager
+def browsing(chromium, width=1280, scheme="light", **more):
+    """A browser profile of its own, in none of whose pages a script may fail: its `faults` are what failed, for a test to
+    clear that expects it. `more` is what Playwright's new_context takes.
+    """
+    context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, locale="en-GB", **more)
+    context.set_default_timeout(8000)
+    context.faults = []
+    context.on("weberror", lambda fault: context.faults.append(str(fault.error)))
+    yield context
+    assert context.faults == []
+    context.close()
+
+
+@contextmanager
+def window(chromium, request, **more):
+    """An empty page in such a profile, as wide and as light or dark as the fixture's parameter says."""
+    with browsing(chromium, *getattr(request, "param", ()), **more) as context:
+        yield context.new_page()
+
+
 def axe_findings(page, colours_alone=False):
     """What axe finds on a page, as readable lines: rule, what it is about, and where. `colours_alone`: by its rules of colour,
     for a page whose other rules were looked at in another scheme."""

@@ -12,35 +12,10 @@ from macros.reading import front_matter, yaml_text
 
 from .conftest import TODAY
 from .contributing import ADDRESS, ASK, NASTY, opened
-from .site_under_test import axe_findings
+from .site_under_test import axe_findings, browsing
 
-MORNING = f"{TODAY}T09:00:00"
 KINDS = ("case-study", "tip", "term")
 LOOKS = [(390, "light"), (390, "dark"), (1280, "light"), (1280, "dark")]
-
-
-@pytest.fixture
-def context(chromium):
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True, locale="en-GB")
-    context.set_default_timeout(6000)
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def open_form(context, site_address):
-    """A function: a form opened in a tab of its own; whatever goes wrong in a page fails the test."""
-    faults = []
-
-    def form(kind="case-study"):
-        page = context.new_page()
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.clock.set_fixed_time(MORNING)
-        opened(page, site_address, kind)
-        return page
-
-    yield form
-    assert faults == []
 
 
 def whole_tip(page, **more):
@@ -107,11 +82,11 @@ def test_a_case_study_as_a_word_file_has_its_parts_and_its_names_stand_out(open_
 
 
 @pytest.fixture
-def modules_of(context, site_address):
+def modules_of(form_profile, site_address):
     """The record of a case study with every part, made by the page's own modules."""
 
     def record(name):
-        page = context.new_page()
+        page = form_profile.new_page()
         opened(page, site_address)
         answers = {f"body.{number}": "Some words.\n- one\n- two" for number in range(5)}
         answers |= {"title": "A title", "organisations.0.name": "A trust", "organisations.0.kind": "trust"}
@@ -188,7 +163,7 @@ def test_one_that_was_taken_away_by_a_slip_is_brought_back(open_form):
     assert page.input_value("[name='outcomes.0.result']") == "A long story."
 
 
-def test_a_session_that_is_cut_off_midway_is_there_in_the_same_tab(open_form, context):
+def test_a_session_that_is_cut_off_midway_is_there_in_the_same_tab(open_form):
     page = open_form("tip")
     page.locator("[name=detail]").type("Half a sen")
     page.goto("about:blank")
@@ -282,9 +257,17 @@ def test_every_control_has_a_name_and_says_what_its_hint_and_fault_say(open_form
 @pytest.mark.parametrize("kind", ("tip", "term"))
 @pytest.mark.parametrize(("width", "scheme"), LOOKS)
 def test_axe_finds_nothing_in_the_short_forms_in_any_state(chromium, site_address, kind, width, scheme):
-    context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    page = context.new_page()
-    opened(page, site_address, kind)
+    with browsing(chromium, width, scheme) as context:
+        page = context.new_page()
+        opened(page, site_address, kind)
+        found = looked_at(page, kind)
+        page.set_viewport_size({"width": 320, "height": 256})  # as 1280 by 1024 at 400 %
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert {state: lines for state, lines in found.items() if lines} == {}
+
+
+def looked_at(page, kind):
+    """{state of the form: what axe finds in it}."""
     found = {"empty": axe_findings(page)}
     for button in page.locator("[data-add]").all():
         button.click()
@@ -294,10 +277,7 @@ def test_axe_finds_nothing_in_the_short_forms_in_any_state(chromium, site_addres
     if kind == "tip":
         whole_tip(page)
         found["sent"] = axe_findings(page)
-    assert {state: lines for state, lines in found.items() if lines} == {}
-    page.set_viewport_size({"width": 320, "height": 256})  # as 1280 by 1024 at 400 %
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    context.close()
+    return found
 
 
 def test_on_paper_every_part_and_every_line_that_was_typed_is_there(open_form, tmp_path):

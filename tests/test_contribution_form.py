@@ -16,21 +16,17 @@ from macros.record_markdown import render
 
 from .conftest import TINY, TODAY
 from .contributing import ADDRESS, ASK, NASTY, answers_of, line, opened
-from .site_under_test import ROOT, axe_findings
+from .form_fixtures import MORNING
+from .site_under_test import ROOT, axe_findings, window
 
-MORNING = f"{TODAY}T09:00:00"
 AXE_STATES = [(width, scheme) for width in (390, 1280) for scheme in ("light", "dark")]
 
 @pytest.fixture
 def page(chromium, site_address, request):
-    width, scheme = getattr(request, "param", (1280, "light"))
-    context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, accept_downloads=True)
-    page = context.new_page()
-    page.set_default_timeout(6000)
-    page.clock.set_fixed_time(MORNING)
-    opened(page, site_address)
-    yield page
-    context.close()
+    with window(chromium, request, accept_downloads=True) as page:
+        page.clock.set_fixed_time(MORNING)
+        opened(page, site_address)
+        yield page
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from macros.outputs import feedback
 
 from .site_fixtures import build
-from .site_under_test import axe_findings
+from .site_under_test import axe_findings, window
 
 ADDRESS = "/feedback/"
 ABOUT = "/activities/three-words-each/"
@@ -25,13 +25,9 @@ BLOCKED = (
 
 @pytest.fixture
 def page(chromium, site_address, request):
-    width, scheme = getattr(request, "param", (1280, "light"))
-    context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, accept_downloads=True)
-    page = context.new_page()
-    page.set_default_timeout(6000)
-    opened(page, site_address)
-    yield page
-    context.close()
+    with window(chromium, request, accept_downloads=True) as page:
+        opened(page, site_address)
+        yield page
 
 
 def opened(page, site_address, asked=""):

@@ -5,19 +5,13 @@ import pytest
 from macros.outputs import finders
 from macros.outputs.pages import pages
 
-from .site_under_test import axe_findings
+from .site_under_test import axe_findings, window
 
 
 @pytest.fixture
 def page(chromium, request):
-    width, scheme = getattr(request, "param", (1280, "light"))
-    context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    page = context.new_page()
-    page.faults = []
-    page.on("pageerror", lambda error: page.faults.append(str(error)))
-    yield page
-    assert page.faults == []
-    context.close()
+    with window(chromium, request) as page:
+        yield page
 
 
 def opened(page, address):

@@ -15,10 +15,9 @@ from macros.outputs import contribution
 from macros.terms import forms
 
 from .conftest import TINY, TODAY
-from .contributing import ADDRESS, ASK, NASTY, answers_of, line, opened
+from .contributing import ADDRESS, ASK, NASTY, answers_of, line
 from .site_under_test import ROOT
 
-MORNING = f"{TODAY}T09:00:00"
 FOLDERS = {"tip": "content/tips", "term": "content/glossary"}
 NAMED_BY = {"tip": "title", "term": "term"}
 
@@ -26,24 +25,6 @@ NAMED_BY = {"tip": "title", "term": "term"}
 @pytest.fixture(params=["tip", "term"])
 def kind(request):
     return request.param
-
-
-@pytest.fixture
-def open_form(chromium, site_address):
-    """A function: the form of a kind, opened; whatever goes wrong in the page fails the test."""
-    context, faults = chromium.new_context(accept_downloads=True), []
-    context.set_default_timeout(6000)
-
-    def form(kind):
-        page = context.new_page()
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.clock.set_fixed_time(MORNING)
-        opened(page, site_address, kind)
-        return page
-
-    yield form
-    context.close()
-    assert faults == []
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 
 from macros.outputs import search, search_tokens
 
-from .site_under_test import axe_findings, served
+from .site_under_test import axe_findings, served, window
 
 FIELD = "#bar-words"
 PANEL = ".search-panel"
@@ -18,14 +18,8 @@ HOSTILE = ["zzxqv", "qqqq zzxqv", "<script>document.title='run'</script>", '"><i
 
 @pytest.fixture
 def page(chromium, request):
-    width, scheme = getattr(request, "param", (1280, "light"))
-    context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    page = context.new_page()
-    page.faults = []
-    page.on("pageerror", lambda error: page.faults.append(str(error)))
-    yield page
-    assert page.faults == []
-    context.close()
+    with window(chromium, request) as page:
+        yield page
 
 
 @pytest.fixture
@@ -319,7 +313,7 @@ def test_without_its_index_search_says_so_and_offers_the_a_to_z(page, site_addre
     assert typed(page, "trust") == "The search index could not be read."
     page.locator(PANEL).get_by_role("link", name="A to Z of everything").click()
     assert page.url == site_address + "/a-z/"
-    page.faults.clear()  # Pagefind reports a program that it could not fetch twice: to us, and to the console
+    page.context.faults.clear()  # Pagefind reports a program that it could not fetch twice: to us, and to the console
 
 
 def test_the_index_is_fetched_at_the_first_search_from_this_site_alone(page, site_address):

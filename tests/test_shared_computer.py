@@ -15,7 +15,7 @@ SECRET = "Nobody listens to the night staff"
 @pytest.fixture
 def remembering(chromium):
     """A profile of a browser that holds on to pages behind its Back button, as people's browsers do."""
-    browser = chromium.browser_type.launch(executable_path=find(), args=ARGUMENTS,
+    browser = chromium.browser_type.launch(executable_path=find(whole=True), args=ARGUMENTS,
                                            ignore_default_args=["--disable-back-forward-cache"])  # fmt: skip
     yield profile(browser)
     browser.close()

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import icalendar
 import pytest
 
-from .site_under_test import axe_findings
+from .site_under_test import axe_findings, browsing
 
 CASES = json.loads(Path(__file__).with_name("timetable.json").read_text("utf-8"))
 LONDON = ZoneInfo("Europe/London")
@@ -18,20 +18,15 @@ HALF_DAY = "pack=half-day-culture-workshop"
 
 @pytest.fixture
 def context(chromium):
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, timezone_id="America/New_York", locale="en-GB")
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    yield context
-    context.close()
+    with browsing(chromium, timezone_id="America/New_York", permissions=["clipboard-read", "clipboard-write"]) as context:
+        yield context
 
 
 @pytest.fixture
 def page(context):
     page = context.new_page()
     page.clock.set_fixed_time(NOW)
-    page.faults = []
-    page.on("pageerror", lambda error: page.faults.append(str(error)))
-    yield page
-    assert page.faults == []
+    return page
 
 
 @pytest.fixture
