@@ -255,7 +255,7 @@ def test_what_stands_on_a_list_is_found_at_its_own_place(page, site_address, wor
     on_the_page(page, site_address, words)
     link = page.locator(f'ol.search-results a[href*="{address}"]').first
     link.click()
-    assert page.locator(":target").is_visible()
+    page.locator(":target").wait_for()
 
 
 def test_the_title_counts_for_more_than_the_summary_and_that_for_more_than_the_rest(page, tmp_path, tiny):
