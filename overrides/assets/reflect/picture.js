@@ -1,23 +1,18 @@
 // The picture of one person's round and the same as a table, with an earlier round beside it if one is chosen.
 
 import { element } from "../shared/elements.js";
+import { marksOfWays } from "../shared/marks.js";
 import { speaker } from "./checklists.js";
 import { levelInWords, profile, rounded } from "./profile.js";
 import { ring } from "./ring.js";
 
-/** The mark of a way by its number, from those that the page carries. */
-export function marksOf(root) {
-  const marks = root.querySelector("[data-marks]").content.querySelectorAll("svg");
-  return (number) => marks[number - 1].cloneNode(true);
-}
-
 /** What stands under "What it shows": a figure and a table, or a sentence where there is nothing to draw. */
-export function picture(article, checklist, round, earlier) {
+export function picture(checklist, round, earlier) {
   const parts = profile(checklist, round);
   if (!checklist.scale || parts.every((part) => part.level === null)) return [];
   const then = earlier ? profile(checklist, earlier.round) : null;
   const drawnParts = parts.map((part, index) => ({ ...part, few: !part.enough, earlier: then?.[index].level ?? null }));
-  const marks = marksOf(article);
+  const marks = marksOfWays();
   return [
     element("figure", { className: "profile-box" },
       ring(drawnParts, "A ring with a field for each part. The table says the same.", marks),

@@ -30,7 +30,7 @@ export function shows(article, reflection) {
     part("summary").textContent = summary(checklist, round);
     part("written").replaceChildren(...(round ? inOwnWords(checklist, round, earlier) : []));
     if (what === "words") return;
-    part("picture").replaceChildren(...(round ? picture(article, checklist, round, earlier) : []));
+    part("picture").replaceChildren(...(round ? picture(checklist, round, earlier) : []));
     part("changes").replaceChildren(...(round && earlier ? changes(checklist, round, earlier) : []));
     const { strong, start } = round ? places(checklist, round, plan) : { strong: [], start: [] };
     part("strong").replaceChildren(...strong);

@@ -1,5 +1,7 @@
 // What a search found, as elements: definitions first, then each result with its kind, its way and the matched words.
 
+import { marksOfWays } from "../shared/marks.js";
+
 const KINDS = { "case-study": "Case study", term: "Jargon", way: "Way", "": "Page" };
 
 /** How many were found, in words; and what was searched for instead, where nothing stands under these words. */
@@ -43,11 +45,11 @@ function row({ url, title, heading, kind, way, excerpt }) {
   return item;
 }
 
-/** A way's tag: its mark, which every page keeps for scripts to copy, its number and its name. */
+/** A way's tag: its mark, its number and its name. */
 function wayTag(name) {
   const number = Number.parseInt(name, 10);
   const tag = element("span", name, `way w${number}`);
-  tag.prepend(...[document.querySelector("template[data-marks]")?.content.children[number - 1]?.cloneNode(true)].filter(Boolean));
+  tag.prepend(marksOfWays()(number));
   return tag;
 }
 

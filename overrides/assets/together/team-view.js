@@ -5,7 +5,7 @@ import { shuffled } from "../shared/chance.js";
 import { element } from "../shared/elements.js";
 import { saveFile } from "../shared/take-away.js";
 import { textOf } from "../reflect/opening-files.js";
-import { marksOf } from "../reflect/picture.js";
+import { marksOfWays } from "../shared/marks.js";
 import { FEWEST, hasHiddenTexts, teamFigures, teamTexts } from "./figures.js";
 import { statementsTable, talk, teamPicture, textsList } from "./team-parts.js";
 import { MOST_BYTES, readTeamFile, teamFile } from "./team-file.js";
@@ -18,7 +18,7 @@ export function teamView(article, gathering, checklists) {
   const section = article.querySelector("[data-team]");
   const part = (name) => section.querySelector(`[data-${name}]`);
   const say = (words, where) => { section.querySelector(`[data-said=${where}]`).textContent = words; };
-  const marks = marksOf(document);
+  const marks = marksOfWays();
   let earlier = null;
 
   function current() {
