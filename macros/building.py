@@ -16,6 +16,7 @@ from .problems import has_errors
 HOOK = Path(__file__).with_name("mkdocs_hook.py")
 MARK = ".culture-playbook"
 PACKAGE = Path(__file__).resolve().parent.parent
+_SETTINGS = {"hooks": [str(HOOK)]}  # a playbook elsewhere has no hook of its own
 WATCHED = ("content", "case_studies", "schemas", "overrides")
 
 
@@ -47,13 +48,13 @@ def serve_site(playbook, address):
     folders = [root / name for root in {playbook.root, PACKAGE} for name in WATCHED]
     _quieten(logging.INFO)
     watch = sorted({str(folder) for folder in folders if folder.is_dir()})
-    serve.serve(config_file=str(playbook.root / SETTINGS_FILE), dev_addr=address, watch=watch, **_settings(playbook))
+    serve.serve(config_file=str(playbook.root / SETTINGS_FILE), dev_addr=address, watch=watch, **_SETTINGS)
 
 
 def _run_engine(playbook, site):
     _quieten(logging.WARNING)
     try:
-        config = load_config(str(playbook.root / SETTINGS_FILE), site_dir=str(site), **_settings(playbook))
+        config = load_config(str(playbook.root / SETTINGS_FILE), site_dir=str(site), **_SETTINGS)
         build.build(config)
     except MkDocsException as error:
         raise BuildFailed(str(error)) from error
@@ -71,15 +72,8 @@ def _quieten(level):
     logger.setLevel(level)
 
 
-def _settings(playbook):
-    """A playbook elsewhere has no hook of its own: it uses this one."""
-    return {"hooks": [str(HOOK)]}
-
-
 def _swap(fresh, site, last):
     if site.exists():
         site.rename(last)
     fresh.chmod(0o755)
     fresh.rename(site)
-
-

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from itertools import groupby
 
 from .checks.permissions import days_after
+from .checks.schema import is_day
 from .outputs.days import day as in_words
 
 _PERIOD = re.compile(r"(\d{1,4})([dwm]?)")
@@ -34,10 +35,10 @@ def due(playbook, within):
     """Everything that is due today, earlier, or in the next `within` days, by owner and day."""
     last = days_after(playbook.today, within)
     found = [
-        Due(str(record.data.get("owner", "")), day, what, record.title, record.path, day < playbook.today)
+        Due(str(record.data.get("owner", "")), day, what, str(record.title), record.path, day < playbook.today)
         for record in playbook.all()
         for what, day in _days_of(record, playbook.standing(record))
-        if day <= last
+        if isinstance(day, str) and is_day(day) and day <= last  # the check tells what is no day
     ]
     return sorted(found)
 
@@ -46,12 +47,12 @@ def _days_of(record, standing):
     """What is to be done about a record. Of one whose permission has ended, only that; of a draft or a notice, nothing."""
     permission = record.data.get("permission")
     permission = permission if isinstance(permission, dict) else {}
-    if standing == "shown" and record.data.get("review_by"):
-        yield "review", str(record.data["review_by"])
+    if standing == "shown":
+        yield "review", record.data.get("review_by")
     if standing == "lapsed" and permission.get("withdrawn"):
-        yield "withdrawal", str(permission["withdrawn"])
-    elif standing in ("shown", "lapsed") and permission.get("expires"):
-        yield "permission", str(permission["expires"])
+        yield "withdrawal", permission["withdrawn"]
+    elif standing in ("shown", "lapsed"):
+        yield "permission", permission.get("expires")
 
 
 def as_text(found):

@@ -74,7 +74,10 @@ def on_page_content(html, page, config, files):
 def on_post_build(config):
     """The search index, which is made from the finished pages."""
     playbook, _ = _current(config)
-    search.index(config.site_dir, playbook)
+    try:
+        search.index(config.site_dir, playbook)
+    except search.NotIndexed as failure:
+        raise PluginError(str(failure)) from None
 
 
 def _current(config):

@@ -9,11 +9,11 @@ from dataclasses import asdict, dataclass, field
 
 from .explained import explained
 from .outputs.addresses import of_file
+from .playbook import PAGES
 from .reading.front_matter import split
 from .reading.text_file import read_text
 from .sentences import MOST_WORDS, sentences, words
 
-PAGES = "content/pages"
 PASSED_OVER = ("vocabulary", "source")  # lists of tags, and the titles of others
 LONGEST_START = 60
 _CALL = re.compile(r"\{\{[^\n]*?\}\}")  # of a macro

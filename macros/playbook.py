@@ -15,6 +15,7 @@ from .reading import front_matter, yaml_text
 from .reading.text_file import read_text
 
 BODY = ("body",)
+PAGES = "content/pages"  # hand-written ones
 SETTINGS_FILE = "mkdocs.yml"
 GONE = ("retired", "withdrawn")
 
@@ -209,7 +210,7 @@ def load(root, today, drafts=False):
 
 def _strangers(root):
     """A misspelt folder would hide its records without a word."""
-    known = {collection.folder for collection in COLLECTIONS.values()} | {"content/pages"}
+    known = {collection.folder for collection in COLLECTIONS.values()} | {PAGES}
     for path in sorted((root / "content").iterdir()):
         name = path.relative_to(root).as_posix()
         if name not in known and not path.name.startswith("."):

@@ -6,6 +6,7 @@ A text stands in double quotes unless it can only be read as itself, so that not
 import re
 from decimal import Decimal
 
+FIELD_NAME = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
 _PLAIN = re.compile(r"[a-z]+(?:-[a-z0-9]+)+|[a-z]{4,}|\d{4}-\d{2}-\d{2}", re.ASCII)
 _WORDS_OF_YAML = ("true", "false", "null")
 _ESCAPED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
@@ -64,31 +65,44 @@ def _literal(line):
 
 
 def _mapping(fields, indent):
-    return [line for key, value in fields.items() for line in _under(f"{indent}{key}:", value, indent)]
+    return [line for key, value in fields.items() for line in _under(f"{indent}{_key(key)}:", value, indent)]
+
+
+def _key(name):
+    """The name of a field, in quotes where it is none of ours: somebody may have sent anything."""
+    return name if FIELD_NAME.fullmatch(name) else _quoted(name)
 
 
 def _under(start, value, indent):
-    if isinstance(value, list):
-        return [start, *(line for item in value for line in _item(item, indent + "  "))]
-    if isinstance(value, dict):
-        return [start, *_mapping(value, indent + "  ")]
-    return [f"{start} {_scalar(value)}"]
+    inner = _block(value, indent + "  ")
+    return [start, *inner] if inner else [f"{start} {_scalar(value)}"]
 
 
 def _item(item, indent):
-    if not isinstance(item, dict):
-        return [f"{indent}- {_scalar(item)}"]
-    first, *rest = _mapping(item, indent + "  ")
+    first, *rest = _block(item, indent + "  ") or [_scalar(item)]
     return [f"{indent}- {first.lstrip()}", *rest]
+
+
+def _block(value, indent):
+    """The lines of a list or of fields; none of what fits on one line."""
+    if isinstance(value, list):
+        return [line for item in value for line in _item(item, indent)]
+    return _mapping(value, indent) if isinstance(value, dict) else []
 
 
 def _scalar(value):
     if isinstance(value, str):
         plain = _PLAIN.fullmatch(value) and value not in _WORDS_OF_YAML
-        return value if plain else f'"{_NOT_AS_IT_IS.sub(_escape, value)}"'
+        return value if plain else _quoted(value)
+    if value in ([], {}):
+        return "[]" if value == [] else "{}"
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
     return format(Decimal(repr(value)), "f")
+
+
+def _quoted(text):
+    return f'"{_NOT_AS_IT_IS.sub(_escape, text)}"'
 
 
 def _escape(match):

@@ -8,9 +8,7 @@ from .outputs.addresses import relative_links
 from .outputs.pages import beside, pages
 from .outputs.print.press import KEPT
 from .outputs.templates import OVERRIDES
-from .playbook import COLLECTIONS
-
-PAGES = "content/pages"
+from .playbook import COLLECTIONS, PAGES
 
 
 class NotEmpty(Exception):

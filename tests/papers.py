@@ -47,6 +47,26 @@ def packed(xml, name="word/document.xml", more=(), said=None):
     return saved.getvalue()
 
 
+def with_a_comment():
+    """A .docx in whose list of parts a comment stands first."""
+    saved = io.BytesIO()
+    with zipfile.ZipFile(saved, "w") as archive:
+        relations = RELATIONS.format("word/document.xml").replace("<Relationship ", "<!-- made by hand --><Relationship ")
+        archive.writestr("_rels/.rels", relations)
+        archive.writestr("word/document.xml", body("<w:r><w:t>The ICB met.</w:t></w:r>"))
+    return saved.getvalue()
+
+
+def spoilt(method):
+    """A .docx whose list of parts was packed by a method other than the usual, and spoilt on the way."""
+    saved = io.BytesIO()
+    with zipfile.ZipFile(saved, "w", method) as archive:
+        archive.writestr("_rels/.rels", RELATIONS.format("word/document.xml") * 20)
+    content = bytearray(saved.getvalue())
+    content[50:70] = b"\xff" * 20
+    return bytes(content)
+
+
 def body(*paragraphs):
     return BODY.format(WORDML, "".join(f"<w:p>{one}</w:p>" for one in paragraphs))
 
@@ -68,6 +88,8 @@ READ = [
     ("paper.md", b"# The ICB\n\nmet.", "# The ICB\n\nmet."),
     ("paper.html", PAGE.encode(), "The\n  ICB & the MDT\n\nLGA\n\nLocal\ngovernment"),
     ("paper.docx", word_document(), "Our plan\n\nThe ICB met.\tMDT and D2A\n\nLGA\n\nLocal Government Association"),
+    ("by-hand.html", b"<p>The ICB<![if !supportLists]><![foo[bar]]> met.</p>", "The ICB met."),
+    ("by-hand.docx", with_a_comment(), "The ICB met."),
     ("odd.docx", packed(ODD, "word/document2.xml"), "The ICB\nmet.\n\nIn a box.\n\nHere."),
 ]
 # name, bytes, why it is refused
@@ -84,6 +106,8 @@ REFUSED = [
     ("no-words-part.docx", packed(body("words"), said="elsewhere.xml"), "none"),
     ("broken.docx", packed("<w:document><w:body>"), "none"),
     ("names-in-names.docx", packed(MANY_NAMES), "none"),
+    ("spoilt-lzma.docx", spoilt(zipfile.ZIP_LZMA), "none"),
+    ("spoilt-bzip2.docx", spoilt(zipfile.ZIP_BZIP2), "none"),
     ("bomb.docx", packed(BODY.format(WORDML, " " * 40_000_000)), "size"),
     ("scan.docx", packed(body("")), "empty"),
     ("blank.txt", b" \n\n", "empty"),

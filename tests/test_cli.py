@@ -92,6 +92,24 @@ def test_a_path_outside_the_playbook_is_wrong_usage(tiny_root):
     assert done.returncode == 2 and "../../x is no file of this playbook" in done.stderr
 
 
+def test_a_folder_stands_for_the_files_in_it_and_what_is_no_record_is_wrong_usage(tiny_root):
+    (tiny_root / "content" / "tips" / "one.yml").write_text("id: one\nid: one\n")
+    done = run(tiny_root, "check", str(tiny_root / "content" / "tips"), "--today", DAY)
+    number = len(list((tiny_root / "content" / "tips").iterdir()))
+    assert done.returncode == 1 and "content/tips/one.yml:2:1" in done.stdout and f"{number} records checked" in done.stderr
+    (tiny_root / "README.md").write_text("Read me.\n")
+    (tiny_root / "empty").mkdir()
+    for path in ("README.md", "empty"):
+        done = run(tiny_root, "check", str(tiny_root / path), "--today", DAY)
+        assert done.returncode == 2 and f"{path} is no file of this playbook" in done.stderr
+
+
+@pytest.mark.parametrize("words", [("links", "--external", "--rate", "0"), ("links", "--external", "--timeout", "0")])
+def test_a_number_that_makes_no_sense_is_wrong_usage(tiny_root, words):
+    done = run(tiny_root, *words, "--site", str(tiny_root))
+    assert done.returncode == 2 and "Invalid value" in done.stderr
+
+
 def test_a_day_that_is_none_is_wrong_usage(tiny_root):
     done = run(tiny_root, "check", "--today", "31/02/2024")
     assert done.returncode == 2 and "write a day such as 2027-05-05" in done.stderr

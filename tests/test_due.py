@@ -56,6 +56,14 @@ def test_drafts_and_what_is_gone_are_nobodys_work(tiny):
         assert one.path not in [found.path for found in due.due(tiny, 0)]
 
 
+def test_what_the_check_would_refuse_is_passed_over_and_stops_nothing(tiny):
+    spoilt, *_ = tiny.all()
+    spoilt.data |= {"review_by": "2026-13-45", "title": ["a", "b"], "permission": {"expires": "soon", "withdrawn": 7}}
+    assert spoilt.path not in [one.path for one in due.due(tiny, 9999)]
+    spoilt.data["review_by"] = "2026-01-01"
+    assert f"`{spoilt.path}`" in due.as_markdown(due.due(tiny, 0))
+
+
 def test_in_an_issue_each_is_a_line_to_tick_and_no_title_is_markup(tiny, story):
     for record in tiny.all():
         record.data["review_by"] = "2030-01-01"

@@ -256,6 +256,43 @@ def test_what_the_schema_does_not_know_is_looked_at_too(take, where):
     assert line.startswith("sent.md:1")
 
 
+@pytest.mark.parametrize("where", [
+    'owner: tiny editors\n"ring Jane on 020 7946 0123": x', 'owner: tiny editors\nmore:\n  - "{{ x }}": y',
+    'owner: tiny editors\nmore:\n  - "note: \\"<script>\\"\\n    date": 2026-11-01',
+])  # fmt: skip
+def test_the_name_of_a_field_is_looked_at_like_any_text(take, where):
+    lines = refused(take("sent.md", letters.case_study(swap={"owner: tiny editors": where})))
+    assert lines and all(line.startswith("sent.md:1") for line in lines)
+
+
+SHAPES = ("[]", "{}", "[[a]]", "[[]]", "[{}]", "{a: b}", "{a: {}}", "[[{a: [b]}], c]", "7", "-0.50", "null", "true", '""',
+          '{"a b: c\\n": d}')  # fmt: skip
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("field", [
+    "kind", "id", "title", "status", "owner", "sources", "ways", "organisations", "permission", "more",
+])  # fmt: skip
+def test_whatever_stands_where_a_field_should_it_is_refused_or_written_as_it_was_sent(take, field, shape):
+    data, _, _ = yaml_text.read(f"{field}: {shape}\n", "x.yml")
+    fields, _, _ = yaml_text.read(letters.record("tip", "new-one"), "x.yml")
+    made = take("sent.yml", yaml_record(fields | data))
+    assert made.files or made.refused
+    for text in made.files.values():
+        written, _, problems = yaml_text.read(text, "x.yml")
+        assert problems == [] and written == fields | data | {"status": written["status"]}
+
+
+def test_half_a_character_and_a_mail_within_a_mail_stop_nothing(take):
+    text = plain_study().replace("Paper was enough.", "Paper was \ud800enough.")
+    escaped = f"Content-Type: text/plain; charset=unicode_escape\n\n{text.encode('unicode_escape').decode()}"
+    assert take("sent.eml", escaped.replace("\\n", "\n")).files == {STUDY: plain_study()}
+    inner = 'Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: message/rfc822\nContent-Disposition: attachment; '
+    inner += 'filename="a.md"\n\nSubject: x\n\nwords\n--b--\n'
+    (line,) = refused(take("sent.eml", inner))
+    assert "this mail cannot be read" in line
+
+
 def test_comments_are_left_out_and_that_is_told(take):
     made = take("sent.md", plain_study().replace("region: north\n", "# Ring 020 7946 0123\nregion: north # or 020 7946 0123\n"))
     assert made.files == {STUDY: plain_study()} and "Comments in it were left out." in report(made, "x")

@@ -70,6 +70,12 @@ def test_what_cannot_be_made_is_told_in_one_line_and_nothing_is_written(words, t
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_file_that_cannot_be_written_is_told_in_one_line(tmp_path):
+    done = run(ROOT, "pack", "ground-rules", "--today", DAY, "--out", str(tmp_path / "nowhere" / "out.pdf"))
+    assert done.returncode == 1 and "could not be written: No such file or directory" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 @pytest.fixture(scope="module")
 def word(site):
     return docx.Document(site / "print" / "packs" / "first-meeting-of-partners.docx")

@@ -271,6 +271,12 @@ def test_a_playbooks_own_templates_win(make_playbook, tmp_path):
     assert "Our words" in Printed(path).pages[0]
 
 
+def test_a_template_of_the_picture_for_links_that_is_wrong_is_told(make_playbook):
+    root = make_playbook({"overrides/print/sharing.typ": "#let = broken"})
+    with pytest.raises(NotPrinted, match="the picture for sharing could not be printed"):
+        dict(files(playbook.load(root, TODAY)[0]))
+
+
 def test_the_press_reads_nothing_but_its_templates(tiny, tmp_path):
     secret = tmp_path / "secret.txt"
     secret.write_text("not for paper")

@@ -223,6 +223,12 @@ def test_the_name_of_a_fact_and_the_fact_are_words_apart_in_an_excerpt(page, sit
     assert told and [text for text in told if not re.search(r"\. Settings: \S", text)] == []
 
 
+def test_an_index_that_cannot_be_made_is_told(tmp_path, tiny):
+    (tmp_path / "pagefind").write_text("a file where a folder should be")
+    with pytest.raises(search.NotIndexed, match="the search index could not be made: ."):
+        search.index(tmp_path, tiny)
+
+
 def test_before_each_term_that_is_looked_for_in_texts_stands_its_token(tiny):
     ids = search_tokens.tokens(tiny)
     element = lxml.html.fromstring("<p>A rota, and <b>more rotas</b> (rotas), a huddle.<script>rota</script></p>")

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from macros import timetable
+from macros.outputs import days
 
 CASES = json.loads(Path(__file__).with_name("timetable.json").read_text("utf-8"))
 
@@ -13,6 +14,11 @@ CASES = json.loads(Path(__file__).with_name("timetable.json").read_text("utf-8")
 @pytest.mark.parametrize(("text", "minutes"), CASES["minute_of_day"])
 def test_a_clock_time_is_read_as_people_write_it(text, minutes):
     assert timetable.minute_of_day(text) == minutes
+
+
+@pytest.mark.parametrize(("number", "words"), CASES["in_minutes"])
+def test_a_length_of_time_is_written_as_people_say_it(number, words):
+    assert days.minutes(number) == words
 
 
 @pytest.mark.parametrize(("start", "after", "then"), CASES["clock"])

@@ -93,8 +93,10 @@ def test_the_browsers_sums_pass_every_case_that_pythons_do(build):
       groups: cases.groups.map(([people, size]) => [sums.groups(people, size), sums.inWords(sums.groups(people, size))]),
       copies: cases.copies.map(([quantity, per, people, size]) => sums.copies(quantity, per, people, size)),
       bring: cases.bring.map(([uses, people]) => sums.bring(uses, people)),
+      in_minutes: cases.in_minutes.map(([number]) => sums.inMinutes(number)),
     })"""
     found = module(page, "timetable", script, CASES)
+    assert found["in_minutes"] == [case[1] for case in CASES["in_minutes"]]
     assert found["minute_of_day"] == [case[1] for case in CASES["minute_of_day"]]
     assert found["clock"] == [case[2] for case in CASES["clock"]]
     assert found["groups"] == [case[2:] for case in CASES["groups"]]

@@ -9,7 +9,7 @@ import click
 from .. import day, problems
 from ..checks.schema import is_day
 from ..current import current
-from ..playbook import NoPlaybook
+from ..playbook import COLLECTIONS, PAGES, SETTINGS_FILE, NoPlaybook
 
 FORMS = {"text": problems.as_text, "github": problems.as_github, "json": problems.as_json}
 
@@ -48,16 +48,26 @@ def current_playbook(root, today, read=current):
 
 
 def named_paths(playbook, paths):
-    """The paths as records are called in problems. A path that is no record of this playbook is wrong usage."""
+    """The files at these paths, as problems call them; a folder stands for all in it. A path that leads to no record, no
+    hand-written page and not to the settings is wrong usage.
+    """
     known = {record.path for record in playbook.all()}
     named = set()
     for path in paths:
         full = Path(path).resolve()
-        name = full.relative_to(playbook.root).as_posix() if full.is_relative_to(playbook.root) else None
-        if name is None or (name not in known and not full.exists()):
-            raise click.UsageError(f"{path} is no file of this playbook")
-        named.add(name)
+        inside = full.rglob("*") if full.is_dir() else [full]
+        names = {one.relative_to(playbook.root).as_posix() for one in inside if one.is_relative_to(playbook.root)}
+        found = {name for name in names if name in known or _is_checked(playbook.root / name, name)}
+        if not found:
+            raise click.UsageError(f"{path} is no file of this playbook that is checked; name a record's file or folder")
+        named |= found
     return named
+
+
+def _is_checked(path, name):
+    """True for a file where records, hand-written pages or the settings stand, even if nothing can be made of it."""
+    folders = [PAGES, *(collection.folder for collection in COLLECTIONS.values())]
+    return path.is_file() and (name == SETTINGS_FILE or name.startswith(tuple(f"{folder}/" for folder in folders)))
 
 
 def stop_at(found, strict):

@@ -40,5 +40,8 @@ def pack(root, ids, start, people, large, out, today):
     for words in files.doubts(playbook, records, people):
         click.echo(words, err=True)
     path = Path(out or name)
-    path.write_bytes(content)
+    try:
+        path.write_bytes(content)
+    except OSError as fault:
+        raise Failure(f"{path} could not be written: {fault.strerror}") from None
     click.echo(f"Written: {path}", err=True)

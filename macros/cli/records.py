@@ -15,24 +15,30 @@ from .door import FORMS, current_playbook, main, named_paths, today_option
 @click.pass_obj
 def check(root, paths, form, today):
     """Check every record, or show only the problems of the records at PATHS."""
-    playbook, found = _of_paths(root, paths, today) if paths else current_playbook(root, today)
+    if paths:
+        playbook, found, number = _of_paths(root, paths, today)
+    else:
+        playbook, found = current_playbook(root, today)
+        number = len(playbook.all())
     if form == "summary":
         from ..check_summary import as_summary
 
         click.echo(as_summary(playbook, found), nl=False)
         raise SystemExit(problems.has_errors(found))
     click.echo(FORMS[form](found), nl=False)
-    click.echo(problems.summary(found, len(paths) or len(playbook.all())), err=True)
+    click.echo(problems.summary(found, number), err=True)
     raise SystemExit(problems.has_errors(found))
 
 
 def _of_paths(root, paths, today):
-    """The playbook, and the problems of some of its records, found without a look at all that is inside the others."""
+    """The playbook, the problems of some of its records, found without a look at all that is inside the others, and how many
+    records these are.
+    """
     from .. import checks
 
     playbook, found = current_playbook(root, today, load)
     named = named_paths(playbook, paths)
-    return playbook, [one for one in found + checks.check(playbook, named, only=named) if one.path in named]
+    return playbook, [one for one in found + checks.check(playbook, named, only=named) if one.path in named], len(named)
 
 
 @main.command()

@@ -66,8 +66,9 @@ def stage(root, folder, today):
 @click.option("--site", default="site", type=click.Path(exists=True, file_okay=False), help="The built site.")
 @click.option("--external", is_flag=True, help="Ask the other websites that it links to, politely: this takes minutes.")
 @click.option("--again", is_flag=True, help="Ask also those that answered today.")
-@click.option("--rate", type=float, default=1, show_default=True, help="Requests a second to one host.")
-@click.option("--timeout", type=int, default=20, show_default=True, help="Seconds to wait for an answer.")
+@click.option("--rate", type=click.FloatRange(min=0, min_open=True), default=1, show_default=True,
+              help="Requests a second to one host.")  # fmt: skip
+@click.option("--timeout", type=click.IntRange(min=1), default=20, show_default=True, help="Seconds to wait for an answer.")
 @click.option("--format", "form", type=click.Choice([*FORMS, "markdown"]), default="text",
               help="How problems are written; markdown, for an issue, goes with --external.")  # fmt: skip
 @today_option

@@ -60,7 +60,7 @@ def _of_letter(playbook, name, sent, id):
     if found:
         return Draft(refused=_moved(found, sent.header), left_out=sent.left_out)
     kind = data.get("kind")
-    if kind not in FORMS:
+    if not isinstance(kind, str) or kind not in FORMS:
         at = _moved([Problem(name, *positions.value(("kind",)), "kind", f'found the kind "{kind}"',
                              f"this takes {', '.join(FORMS)}")], sent.header)  # fmt: skip
         return Draft(refused=at)

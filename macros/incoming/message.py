@@ -22,7 +22,7 @@ _ATTACHED = (".docx", ".md", ".yml", ".yaml", ".txt")
 # As overrides/assets/contribute/tidy.js: words are never taken out, only what nobody sees.
 _SPACES = re.compile("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -91,6 +91,8 @@ def _of_mail(content):
         part = files[0] if files else mail.get_body(("plain", "html"))
         text = part.get_content() if part is not None else ""
         text = text.decode("utf-8", "replace") if isinstance(text, bytes) else text
+        if not isinstance(text, str):  # a mail inside this one
+            return None, "mail"
     except (LookupError, ValueError, AttributeError, TypeError, RecursionError):
         return None, "mail"
     if part is not None and part.get_content_type() == "text/html":

@@ -6,6 +6,7 @@ from ..checks.schema import is_valid
 from ..playbook import BODY, COLLECTIONS
 from ..problems import Problem
 from ..record_markdown import faults
+from ..record_text import FIELD_NAME
 
 MOST_TOLD = 20
 _RECORD_ID = {"$ref": "common.schema.json#/$defs/record_id"}
@@ -28,13 +29,18 @@ def unsafe(record, place, name):
 
 
 def _unknown(record):
-    """The texts that the schema does not know of: what stands in them would be in the file all the same."""
+    """The texts that the schema does not know of, and the names of fields that can be none of ours: what stands in them would
+    be in the file all the same.
+    """
     known = {path for path, _, _ in record.texts()}
     waiting = [((), record.data)]
     while waiting:
         path, value = waiting.pop()
         inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-        waiting += [((*path, step), one) for step, one in inner]
+        for step, one in inner:
+            waiting.append(((*path, step), one))
+            if isinstance(step, str) and not FIELD_NAME.fullmatch(step):
+                yield (*path, step), step, "plain"
         if isinstance(value, str) and path not in known:
             yield path, value, "plain"
 

@@ -18,8 +18,8 @@ BASE = "/data/v1/"
 VERSION = 1
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 PRIVATE = ("permission", "contact")
-# A spreadsheet takes a cell that begins like this for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# A spreadsheet takes a cell that begins like this, in either width, for a formula.
+_FORMULA = tuple("=+-@＋－＝＠")
 
 
 def files(playbook):

@@ -34,5 +34,5 @@ def short_minutes(number):
 def minutes(number):
     """Minutes in words: 45 minutes, 1 hour, 1 hour 30 minutes."""
     hours, rest = divmod(int(number), 60)
-    parts = [f"{hours} hour{'' if hours == 1 else 's'}"] * bool(hours) + [f"{rest} minutes"] * bool(rest or not hours)
-    return " ".join(parts)
+    counted = [(hours, "hour"), (rest, "minute")] if hours and rest else [(hours, "hour")] if hours else [(rest, "minute")]
+    return " ".join(f"{count} {unit}{'' if count == 1 else 's'}" for count, unit in counted)

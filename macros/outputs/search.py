@@ -23,15 +23,19 @@ _RUN_TOGETHER = ".//dt[not(@data-search-title)] | .//dd[not(p or ul or ol)]"
 _LISTS = sorted({kind.index for kind in COLLECTIONS.values() if "#" in kind.address})
 
 
+class NotIndexed(Exception):
+    """The index could not be made; the message says why."""
+
+
 def index(site, playbook):
-    """Index the built site in the folder `site`; leaves `site`/pagefind. Raises RuntimeError with what was said."""
+    """Index the built site in the folder `site`; leaves `site`/pagefind. Raises NotIndexed."""
     site = Path(site)
     with tempfile.TemporaryDirectory() as folder:
         _write_pages(site, playbook, Path(folder))
         command = [sys.executable, "-m", "pagefind", "--site", folder, "--output-path", str(site / "pagefind"), "--silent"]
         done = subprocess.run(command, capture_output=True, text=True)
     if done.returncode:
-        raise RuntimeError(f"the search index could not be made: {(done.stderr or done.stdout).strip()}")
+        raise NotIndexed(f"the search index could not be made: {(done.stderr or done.stdout).strip()}")
     for name in _NOT_NEEDED:
         for path in (site / "pagefind").glob(name):
             path.unlink()

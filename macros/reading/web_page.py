@@ -51,6 +51,11 @@ class _Page(HTMLParser):
     def handle_charref(self, name):
         self.handle_data(unescape(f"&#{name};"))
 
+    def parse_marked_section(self, i, report=1):
+        """Pass over <![…], which no browser shows; the library would stop at some of them."""
+        end = self.rawdata.find(">", i)
+        return end + 1 if end >= 0 else -1
+
     def _break(self, tag):
         """No term reaches from one block into the next."""
         if tag == "br" or tag in BLOCKS:

@@ -5,6 +5,7 @@ never more of it than a paper could hold: a small file can claim to expand to gi
 """
 
 import io
+import lzma
 import posixpath
 import zipfile
 import zlib
@@ -14,7 +15,8 @@ from lxml import etree
 from .placed_text import PlacedText
 
 MOST_BYTES = 30 * 1024 * 1024
-_FAULTS = (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, KeyError, NotImplementedError, RuntimeError, EOFError)
+_FAULTS = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, OSError, etree.XMLSyntaxError, KeyError, ValueError,
+           NotImplementedError, RuntimeError, EOFError)  # fmt: skip
 
 # Elements go by their names alone, since two standards give them two namespaces.
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
@@ -60,7 +62,7 @@ def _part(archive, name):
 
 def _main_part(archive):
     """The name of the part that holds the words: not every program calls it word/document.xml."""
-    for relation in _part(archive, "_rels/.rels"):
+    for relation in _part(archive, "_rels/.rels").iterchildren(tag=etree.Element):
         if relation.get("Type", "").endswith("/officeDocument"):
             return relation.get("Target", "").lstrip("/")
     raise KeyError("officeDocument")

@@ -213,7 +213,7 @@ def _plain(text):
 def _visible(text, start, end, style):
     """Yield the index of each character of a scalar's source that stands for one that is not white space."""
     index = start
-    if style in ("|", ">") and style:
+    if style in ("|", ">"):
         index = text.find("\n", start) + 1
     elif style:
         index, end = start + 1, end - 1

@@ -60,12 +60,14 @@ class Press:
         return self._set_before(name) or self._keep(name, self._set(sheet, text))
 
     def sharing_picture(self):
-        """The bytes of the picture (PNG, 1,200 by 630) that stands beside a link which somebody shares."""
+        """The bytes of the picture (PNG, 1,200 by 630) that stands beside a link which somebody shares.
+        Raises NotPrinted.
+        """
         settings = self.playbook.settings
         words = {"site": settings.get("site_name", ""), "title": settings.get("site_description") or "", "large": False,
                  "address": "", "covers": first_font_covers()}  # fmt: skip
         template = self._main.with_name("sharing.typ")
-        return self._compiler.compile(template, sys_inputs={"sheet": json.dumps(words)}, format="png", ppi=144)
+        return self._compiled("the picture for sharing", template, json.dumps(words), format="png", ppi=144)
 
     def forget_others(self):
         """Take away what was kept for sheets that this press was not asked for."""
@@ -91,11 +93,14 @@ class Press:
 
     def _set(self, sheet, text):
         moment = int(datetime.fromisoformat(sheet.version).replace(tzinfo=timezone.utc).timestamp())
+        return self._compiled(f'the sheet "{sheet.title}"', self._main, text, pdf_standards=[STANDARD], timestamp=moment)
+
+    def _compiled(self, what, template, text, **how):
         try:
-            return self._compiler.compile(self._main, sys_inputs={"sheet": text}, pdf_standards=[STANDARD], timestamp=moment)
+            return self._compiler.compile(template, sys_inputs={"sheet": text}, **how)
         except typst.TypstError as error:
             why = "; ".join([error.message, *error.hints])
-            raise NotPrinted(f'the sheet "{sheet.title}" could not be printed: {why}') from None
+            raise NotPrinted(f"{what} could not be printed: {why}") from None
 
 
 class NotPrinted(Exception):
