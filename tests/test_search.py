@@ -133,6 +133,31 @@ def test_a_misspelt_word_or_another_word_finds_what_the_right_one_does(page, sit
     assert rows and rows & on_the_page(page, site_address, wrong)
 
 
+@pytest.mark.parametrize("words", ["bullied", "bulied", "bullied at work", "harassment", "racism", "abuse", "unsafe care"])
+def test_who_was_hurt_is_led_to_the_people_to_tell_first(page, site_address, words):
+    on_the_page(page, site_address, words)
+    assert results(page, "ol")[0] == ["Raise a concern", f"{site_address}/raise-a-concern/"]
+
+
+def test_where_nothing_is_found_the_people_to_tell_are_named(page, site_address):
+    on_the_page(page, site_address, "zzxqv")
+    page.locator(".md-content").get_by_role("link", name="Raise a concern").click()
+    page.wait_for_url(f"{site_address}/raise-a-concern/")
+
+
+def test_what_helps_comes_before_words_that_only_mean_something_like_it(page, site_address):
+    on_the_page(page, site_address, "leaving hospital")
+    kinds = page.locator("ol.search-results > li:not(.search-term) .search-about span:first-child").all_inner_texts()
+    assert "Case study" in kinds[:5] and "Tip" in kinds[:9]
+
+
+def test_no_excerpt_ends_before_what_one_should_say_instead(page, site_address):
+    for words in ("discharge", "hospital", "care", "plan", "team"):
+        on_the_page(page, site_address, words)
+        excerpts = page.locator("ol.search-results > li:not(.search-term) > p:first-of-type").all_inner_texts()
+        assert len(excerpts) > 4 and [text for text in excerpts if re.search(r"\bSay( instead:?)?$", text)] == []
+
+
 def test_a_term_comes_first_as_a_card_and_excerpts_show_only_what_is_on_the_page(page, site_address, real):
     on_the_page(page, site_address, "integrated care board")
     first = page.locator("ol.search-results > li").first

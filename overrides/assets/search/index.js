@@ -6,7 +6,7 @@ import { Words, folded } from "./words.js";
 const LONGEST = 200;
 const MOST_MEANINGS = 2;
 // A title counts for more than a summary, and that for more than the rest: the weights in the pages say the same.
-const RANKING = { metaWeights: { title: 8, name: 0.5, kind: 0, way: 0 } };
+const RANKING = { metaWeights: { title: 8, name: 0.1, kind: 0, way: 0 } };
 const base = new URL("../../", import.meta.url);
 let opened;
 
@@ -84,7 +84,12 @@ function meant(page, text, words) {
 async function rowOf(result, words) {
   const { url, excerpt, meta } = await result.data();
   const title = withoutTokens(meta.title ?? meta.name, words);
-  return { url: url.replace(/(#[^/]*)\/$/, "$1"), title, kind: meta.kind, way: meta.way, ...parted(withoutTokens(excerpt, words), title) };
+  return { url: url.replace(/(#[^/]*)\/$/, "$1"), title, kind: meta.kind, way: meta.way, ...parted(whole(withoutTokens(excerpt, words)), title) };
+}
+
+/** An excerpt ends after so many words, be it before what one should say. */
+function whole(excerpt) {
+  return excerpt.replace(/\s+Say(?: instead:?)?$/, "");
 }
 
 /** An excerpt that begins with the title, which stands above it anyway, as that beginning and the rest of it. */

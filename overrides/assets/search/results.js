@@ -7,11 +7,11 @@ const KINDS = { "case-study": "Case study", term: "Jargon", way: "Way", "": "Pag
 /** How many were found, in words; and what was searched for instead, where nothing stands under these words. */
 export function told({ number, mended, terms }, words, shown) {
   const known = terms.length;
-  if (!number) return `Nothing ${known ? "else " : ""}was found for ${quoted(words)}.${known ? " Here is what a word of it means." : ""}`;
+  if (!number) return known ? `What ${quoted(words)} means. Nothing else was found.` : `Nothing was found for ${quoted(words)}.`;
   const results = number === 1 ? "1 result" : `${number.toLocaleString("en-GB")} results`;
-  const which = mended ? `Nothing was found for ${quoted(words)}. ${results} for ${quoted(mended)}` : `${results} for ${quoted(words)}`;
   const first = number > shown ? `, the first ${shown} shown` : "";
-  return `${which}${first}${known ? ", and what it means" : ""}.`;
+  const found = `${known ? "What it means, and " : ""}${results} for ${quoted(mended ?? words)}${first}.`;
+  return mended ? `Nothing was found for ${quoted(words)}. ${found}` : found;
 }
 
 function quoted(words) {
@@ -73,8 +73,9 @@ export function element(name, text = "", className = "") {
 
 /** What to try where nothing was found, or where the index could not be read. */
 export function advice(atoz) {
+  const to = (path, words) => Object.assign(element("a", words), { href: new URL(path, atoz).href });
   const words = element("p");
-  words.append("Try fewer or other words, look in the ", Object.assign(element("a", "A to Z of everything"), { href: atoz }), ", or in the ");
-  words.append(Object.assign(element("a", "jargon list"), { href: new URL("../glossary/", atoz).href }), ".");
+  words.append("Try fewer or other words, look in the ", to("", "A to Z of everything"), ", or in the ", to("../glossary/", "jargon list"), ". ");
+  words.append("Worried about harm, bullying or unsafe care? ", to("../raise-a-concern/", "Raise a concern"), ".");
   return words;
 }
