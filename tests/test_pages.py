@@ -109,6 +109,15 @@ def test_a_counted_figure_whose_source_nobody_saw_is_not_large(real, monkeypatch
     assert "13.6 per cent fewer emergency attendances" in page.text_content()
 
 
+def test_the_facts_give_a_counted_figure_with_a_way_to_its_cautions_and_a_told_one_in_words(real):
+    changed = {id: _html(real, f"/case-studies/{id}/").xpath("//aside//dt[.='What changed']/following-sibling::dd[1]")[0]
+               for id in ("jean-bishop-centre", "surrey-innovation-fund")}  # fmt: skip
+    counted = changed["jean-bishop-centre"]
+    assert "13.6 per cent fewer emergency attendances" in counted.text_content()
+    assert counted.xpath(".//a/@href") == ["#outcomes"]
+    assert not re.search(r"[0-9]", changed["surrey-innovation-fund"].text_content())
+
+
 def test_a_source_known_only_by_a_home_page_is_not_linked_from_its_title(real):
     page = _html(real, "/sources/")
     unknown = [r for r in real.shown("source") if r.data["url_status"] == "home-page-only"]
