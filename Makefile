@@ -4,8 +4,7 @@
 PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
-# The day on which the tests take place; the site takes today's.
-TEST_DAY := 2026-11-22
+# The day on which the tests take place, 2026-11-22; the site takes today's.
 TEST_EPOCH := 1795305600
 
 .PHONY: site test serve check summary links preview fresh issue draft propose guides bench lock clean

@@ -11,22 +11,20 @@ from .checks import schema
 
 # Set by playbook build --drafts, for everything that is started from there.
 DRAFTS = "PLAYBOOK_DRAFTS"
-_last = {}
+_last = None  # (what it was read from, the playbook, its problems)
 
 
 def current(root, today):
     """(Playbook, problems) of the folder `root` on the day `today`; read again only when a file has changed."""
+    global _last
     root = Path(root).resolve()
     drafts = DRAFTS in os.environ
-    state = (today, drafts, _fingerprint(root))
-    if _last.get(root, (None,))[0] != state:
+    state = (root, today, drafts, _fingerprint(root))
+    if not _last or _last[0] != state:
         schema.forget()
         found, problems = playbook.load(root, today, drafts)
-        problems += checks.check(found)
-        _last.clear()
-        _last[root] = state, found, problems
-    _, found, problems = _last[root]
-    return found, problems
+        _last = state, found, problems + checks.check(found)
+    return _last[1:]
 
 
 def _fingerprint(root):

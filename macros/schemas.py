@@ -16,16 +16,14 @@ def documents():
     return {path.name: json.loads(path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.schema.json"))}
 
 
-@cache
 def schema(kind):
-    """The whole schema of one kind of record, references to common shapes followed one level at a time."""
+    """The schema of one kind of record, as it stands in its file."""
     return documents()[f"{kind}.schema.json"]
 
 
 def forget():
     """Read the schemas again at the next need."""
     documents.cache_clear()
-    schema.cache_clear()
     target.cache_clear()
 
 

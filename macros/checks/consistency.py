@@ -95,7 +95,7 @@ def _people_in_order(record):
         yield record.problem("people", ("people",), "the fewest people are more than the most", "swap the two numbers")
 
 
-def _home_pages_are_not_looked_at(record):
+def _tried_addresses_say_when(record):
     if record.data.get("url_status") == "tried-live" and "looked_at" not in record.data:
         yield record.problem("address", ("url_status",), "the address is said to have been tried, but on no day",
                              'write "looked_at:" and the day')  # fmt: skip
@@ -160,5 +160,5 @@ RULES = {
     "checklist": (_sections_have_one_heading, _statements_fit_the_answers),
     "vocabulary": (_entries_are_unique, _exceptions_say_what_and_since_when),
     "activity": (_people_in_order,),
-    "source": (_home_pages_are_not_looked_at,),
+    "source": (_tried_addresses_say_when,),
 }

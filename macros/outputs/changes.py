@@ -10,9 +10,10 @@ NEW_NAMED = 8
 
 
 def changes(playbook, link):
-    """[{day, new: [{kind, plural, index, cards}], changed: [{title, address, note}]}] from the records' own dates, newest first.
+    """{"days": [{day, new: [{plural, index, number, cards}], changed: [{title, address, note}]}], "commit"}, the newest first.
 
-    A kind of which many are new on one day is told as a number; `commit` is what git calls this state, where there is git.
+    A kind of which many are new on one day has no cards, only their number; `commit` is what git calls this state, where
+    there is git.
     """
     days = {}
     for kind in KINDS:

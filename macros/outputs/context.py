@@ -127,22 +127,19 @@ class View:
     def source(self, value):
         """One source: a record's id, own-account, or the source written out in place."""
         if value == "own-account":
-            return {"id": None, "title": "The contributor's own account", "publisher": "", "year": None, "href": None,
-                    "address": None, "home_page_only": False, "seen": True}  # fmt: skip
+            return {"title": "The contributor's own account", "publisher": "", "year": None, "href": None, "address": None,
+                    "home_page_only": False, "seen": True}  # fmt: skip
         record = self.playbook.get("source", value) if isinstance(value, str) else None
         fields = record.data if record else value if isinstance(value, dict) else {"title": value}
         status = fields.get("url_status", "")
         return {
-            "id": record.id if record else None,
             "title": fields.get("title"),
             "publisher": fields.get("publisher", ""),
             "year": fields.get("year"),
             "href": fields.get("url") if status != "home-page-only" else None,
-            "home_page": fields.get("url") if status == "home-page-only" else None,
             "address": self.link(record.address) if record else None,
             "home_page_only": status == "home-page-only",
             "seen": status in SEEN,
-            "type": fields.get("type"),
         }
 
     def timetable(self, pack):
