@@ -2,7 +2,14 @@
 
 import pytest
 
-from .reflecting import opened, profile
+from .reflecting import FAULTS, opened, profile
+
+
+@pytest.fixture(autouse=True)
+def no_script_fails():
+    FAULTS.clear()
+    yield
+    assert FAULTS == []
 
 
 @pytest.fixture
@@ -15,9 +22,5 @@ def context(chromium):
 
 @pytest.fixture
 def page(context, site_address, request):
-    """The page at the ADDRESS of the test's own module, with its script at work, in which nothing may fail."""
-    page = opened(context, site_address + request.module.ADDRESS)
-    errors = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    yield page
-    assert errors == []
+    """The page at the ADDRESS of the test's own module, with its script at work."""
+    return opened(context, site_address + request.module.ADDRESS)

@@ -9,6 +9,7 @@ LATER = "2027-05-05T10:00:00"
 SIX_WAYS = "/reflect/six-ways-for-a-team/"
 SCALE = ("1 Hardly ever", "2 Not often", "3 Sometimes", "4 Often", "5 Nearly always")
 FORMAT = "culture-playbook-"
+FAULTS = []  # what failed in the scripts of any page of a profile; a fixture looks at it after each test
 
 
 def profile(chromium, width=1280, scheme="light", now=NOW, **more):
@@ -16,6 +17,7 @@ def profile(chromium, width=1280, scheme="light", now=NOW, **more):
     context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, locale="en-GB",
                                    reduced_motion="reduce", **more)  # fmt: skip
     context.clock.install(time=now)
+    context.on("weberror", lambda fault: FAULTS.append(str(fault.error)))
     return context
 
 

@@ -140,14 +140,15 @@ def test_ended_permission_leaves_a_case_study_out_and_a_notice_at_its_address(ti
     assert [path for path in others if title in path.read_text("utf-8")] == []
 
 
-def test_the_live_preview_picks_up_an_edit(tiny_root):
+def test_the_live_preview_picks_up_an_edit_and_outlives_a_fault(tiny_root, tmp_path):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "macros", "--root", str(tiny_root), "serve", "--today", DAY,
                "--address", f"127.0.0.1:{port}"]  # fmt: skip
-    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                              env={**os.environ, "PYTHONUNBUFFERED": "1"})  # fmt: skip
+    said = tmp_path / "said"
+    with said.open("w") as out:
+        server = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=out, env={**os.environ, "PYTHONUNBUFFERED": "1"})
     try:
         address = f"http://127.0.0.1:{port}/tips/"
         assert _soon(lambda: "<h1" in _read(address))
@@ -158,7 +159,7 @@ def test_the_live_preview_picks_up_an_edit(tiny_root):
         tip.write_text("\n".join(lines), "utf-8")
         assert _soon(lambda: "A title typed just now" in _read(address))
         tip.write_text("\n".join(lines).replace("A title typed just now", "[broken"), "utf-8")
-        time.sleep(2)
+        assert _soon(lambda: "the records have errors" in said.read_text())
         tip.write_text("\n".join(lines).replace("A title typed just now", "Mended again"), "utf-8")
         assert _soon(lambda: "Mended again" in _read(address))
     finally:

@@ -3,6 +3,7 @@
 import pytest
 
 from .reflecting import (
+    FAULTS,
     SIX_WAYS,
     answer,
     answer_many,
@@ -213,6 +214,7 @@ def test_a_page_whose_data_cannot_be_fetched_stays_a_page_to_print(chromium, sit
     page.wait_for_function("document.querySelector('#without-script').textContent.includes('could not be loaded')")
     assert page.locator(".statement:visible").count() == 23 and page.locator(".question:visible").count() == 23
     context.close()
+    FAULTS.clear()  # the page tells the reader, and the console why
 
 
 def test_without_javascript_the_page_is_one_to_print_and_to_read_aloud(chromium, site_address):
