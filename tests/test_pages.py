@@ -118,6 +118,17 @@ def test_the_facts_give_a_counted_figure_with_a_way_to_its_cautions_and_a_told_o
     assert not re.search(r"[0-9]", changed["surrey-innovation-fund"].text_content())
 
 
+def test_what_a_source_does_not_give_of_an_activity_is_named_once(real):
+    made = pages(real)
+    marked = [record for record in real.shown("activity") if record.data.get("suggested")]
+    assert marked
+    for record in marked:
+        words = " ".join(_parsed(made[page_file(record.address)]).text_content().split())
+        (told,) = re.findall(r"Our suggestion: ([^.]+)\.", words)
+        bring = {"materials": "equipment"}  # one thing to readers
+        assert len(told.split(", ")) == len({bring.get(name, name) for name in record.data["suggested"]}), record.path
+
+
 def test_a_source_known_only_by_a_home_page_is_not_linked_from_its_title(real):
     page = _html(real, "/sources/")
     unknown = [r for r in real.shown("source") if r.data["url_status"] == "home-page-only"]
