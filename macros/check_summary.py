@@ -1,5 +1,6 @@
 """What was checked and what to do next, in plain words, for somebody who proposes a change and may never have seen a check."""
 
+from .outputs.addresses import of_guide
 from .playbook import SETTINGS_FILE
 from .problems import ERROR, as_text
 
@@ -55,5 +56,4 @@ def _next(playbook, errors):
 
 
 def _guide(playbook):
-    address = str(playbook.settings.get("repo_url") or "").rstrip("/")
-    return f"[The guide for contributors]({address}/blob/main/CONTRIBUTING.md#what-happens-next) says the rest."
+    return f"[The guide for contributors]({of_guide(playbook)}#what-happens-next) says the rest."

@@ -15,8 +15,7 @@ from .reading import front_matter, yaml_text
 from .reading.text_file import read_text
 
 BODY = ("body",)
-PAGES = "content/pages"  # hand-written ones
-SETTINGS_FILE = "mkdocs.yml"
+SETTINGS_FILE, PAGES = "mkdocs.yml", "content/pages"
 GONE = ("retired", "withdrawn")
 
 

@@ -20,6 +20,11 @@ def relative(address, here):
     return (up + path[1:] or "./") + sign + anchor
 
 
+def of_guide(playbook):
+    """The address of the guide for contributors, in the playbook's repository."""
+    return str(playbook.settings.get("repo_url") or "").rstrip("/") + "/blob/main/CONTRIBUTING.md"
+
+
 def page_file(address):
     """The Markdown file of the page at an address: /ways/ is ways/index.md, /ways/set-the-tone/ the same below it."""
     return f"{address.strip('/')}/index.md".lstrip("/")

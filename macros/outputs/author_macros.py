@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from ..playbook import COLLECTIONS
 from . import lists
-from .addresses import relative
+from .addresses import of_guide, relative
 from .context import View
 from .contribution import FORMS
 from .templates import fill
@@ -169,6 +169,14 @@ def host(playbook, here, name):
     return escape(playbook.host[name])
 
 
+def guide(playbook, here):
+    """The address of the guide for contributors, which stands beside the files.
+
+    Example: {{ guide() }}
+    """
+    return escape(of_guide(playbook))
+
+
 def concerns(playbook, here):
     """The host's local places to raise a concern, or a sentence that none is set yet.
 
@@ -179,7 +187,9 @@ def concerns(playbook, here):
 
 MACROS = {
     macro.__name__: macro
-    for macro in (cards, links, count, part, link, form, ring, moments, tagged, entries, phases, printables, newest, host, concerns)
+    for macro in (
+        cards, links, count, part, link, form, ring, moments, tagged, entries, phases, printables, newest, host, guide, concerns,
+    )  # fmt: skip
 }
 
 
