@@ -31,6 +31,10 @@ def each(sheets, test):
     return [f"{one.path.stem}: {said}" for one in sheets for said in test(one)]
 
 
+def by_stem(sheets, stem):
+    return next(sheet for sheet in sheets if sheet.path.stem == stem)
+
+
 def test_every_activity_pack_and_checklist_and_the_glossary_are_printed_twice_and_each_pack_as_word(site, real):
     folders = {"activity": "activities", "pack": "packs", "checklist": "checklists"}
     wanted = {f"print/{folder}/{record.id}{size}.pdf" for kind, folder in folders.items() for record in real.shown(kind)
@@ -127,6 +131,30 @@ def test_each_step_stands_with_its_minutes(sheets, real):
 
     for size in ("", "-large"):
         assert [said for one in real.shown("activity") for said in parted(one, by_name[one.id + size])] == []
+
+
+def test_the_facilitators_note_never_begins_a_page_away_from_its_step(sheets):
+    def parted(sheet):
+        return [number for number, page in enumerate(sheet.pages, 1) if page.strip().startswith("For you only")]
+
+    assert each(sheets, parted) == []
+
+
+def test_each_statement_of_a_checklist_stands_whole_on_a_page(sheets, real):
+    cut = []
+    for sheet in (one for one in sheets if one.path.parent.name == "checklists"):
+        checklist = real.get("checklist", sheet.path.stem.removesuffix("-large"))
+        pages = [compact(page) for page in sheet.pages]
+        said = [one["text"] for section in checklist.data["sections"] for one in section["statements"] if one.get("text")]
+        cut += [f"{sheet.path.stem}: {text}" for text in said if not any(compact(text) in page for page in pages)]
+    assert pages and cut == []
+
+
+def test_a_pack_prints_what_happens_between_its_meetings_for_the_facilitator_alone(sheets):
+    pack = by_stem(sheets, "one-to-one")
+    assert pack.text.count(compact("Between meetings (not in these minutes) Session 2: First visit")) == 1
+    assert pack.text.count(compact("Ask people before the visitor comes near")) == 1
+    assert compact("Session 3: Second visit") in pack.text and "Betweenmeetings" not in by_stem(sheets, "shadow-a-day").text
 
 
 def test_a_sheet_says_all_that_its_record_says_in_the_same_order(sheets, real):

@@ -46,6 +46,7 @@ def facilitator(playbook, activity, link, sessions=None):
         "bring_suggested": "materials" in (fields["suggested"] or ()),
         "common_sheet": bool(rules["common_sheet"]) and activity.id != GROUND_RULES, "rules": rules["extras"] or [],
         "timing": _timing(fields), "several": len(fields["sessions"]) > 1, "sessions": _sessions(fields, sessions),
+        "between": _left_out(fields, sessions),
         "after": [{"title": title, "body": fields[key]} for key, title in _AFTER.items() if fields[key]],
         "colophon": f"{provenance(playbook, activity)} {review(playbook, activity)}".strip(),
     }  # fmt: skip
@@ -175,6 +176,11 @@ def _sessions(fields, chosen):
          "steps": [_step(step, at) for at, step in enumerate(session["steps"], 1)]}
         for number, session in enumerate(fields["sessions"], 1) if not chosen or number in chosen
     ]  # fmt: skip
+
+
+def _left_out(fields, chosen):
+    """The sessions that a pack keeps no time for. People do them in between, so whoever runs it needs their rules."""
+    return [one for one in _sessions(fields, None) if chosen and one["number"] not in chosen]
 
 
 def _timing(fields):
