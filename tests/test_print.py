@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from macros import playbook
+from macros.outputs.print.blocks import blocks
 from macros.outputs.print.files import files
+from macros.outputs.print.parts import plain, room_to_write
 from macros.outputs.print.press import TEMPLATES, NotPrinted, Press
 from macros.outputs.print.sheets import sheets as all_sheets
 
@@ -131,6 +133,31 @@ def test_each_step_stands_with_its_minutes(sheets, real):
 
     for size in ("", "-large"):
         assert [said for one in real.shown("activity") for said in parted(one, by_name[one.id + size])] == []
+
+
+def lines_to_write(markdown):
+    """{words: number of lines} of each paragraph that asks for an answer."""
+    def asked(found):
+        for block in found:
+            if block["kind"] == "list":
+                yield from (pair for item in block["items"] for pair in asked(item))
+            elif "write" in block:
+                yield plain(block["inlines"]), block["write"]
+
+    return dict(asked(room_to_write(blocks(markdown, str))))
+
+
+def test_what_is_asked_first_has_a_line_though_more_is_asked_under_it():
+    assert lines_to_write("**Our heading:**\n\n- We found:\n- We think:") == {"Our heading:": 1, "We found:": 1, "We think:": 1}
+
+
+def test_what_only_leads_to_a_list_has_no_line():
+    assert lines_to_write("I could offer:\n\n1. First:\n2. Second:") == {"I could offer:": 0, "First:": 1, "Second:": 1}
+    assert lines_to_write("Then ask:\n\n- Is it plain?\n- Is it true?") == {"Then ask:": 0}
+
+
+def test_the_line_of_a_list_that_is_in_bold_has_twice_the_room():
+    assert lines_to_write("- Who decides:\n- **What each of us carries:**") == {"Who decides:": 1, "What each of us carries:": 2}
 
 
 def test_the_facilitators_note_never_begins_a_page_away_from_its_step(sheets):

@@ -114,14 +114,27 @@ def _section(fields):
     return {"title": title, "way": way and way["number"], "intro": fields["intro"], "statements": statements}
 
 
-def room_to_write(found):
-    """Blocks with "write" set on each paragraph that ends with a colon and has nothing under it."""
+def room_to_write(found, in_list=False):
+    """Blocks with "write", a number of lines, on each paragraph that ends with a colon: two on a list's line in bold.
+
+    What only leads to a list has none. A line above bullets that ask for answers of their own is asked itself.
+    """
     for block, after in zip(found, [*found[1:], None]):
         if block["kind"] == "list":
-            block["items"] = [room_to_write(item) for item in block["items"]]
-        elif plain(block["inlines"]).rstrip().endswith(":"):
-            block["write"] = after is None or after["kind"] != "list"
+            block["items"] = [room_to_write(item, in_list=True) for item in block["items"]]
+        elif _asks(block):
+            leads = after is not None and after["kind"] == "list" and not _is_form(after)
+            bold = in_list and all(one["kind"] == "strong" for one in block["inlines"])
+            block["write"] = 0 if leads else 2 if bold else 1
     return found
+
+
+def _asks(block):
+    return block["kind"] == "paragraph" and plain(block["inlines"]).rstrip().endswith(":")
+
+
+def _is_form(found):
+    return found["start"] is None and all(_asks(item[0]) for item in found["items"] if item)
 
 
 def plain(inlines):
