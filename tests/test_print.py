@@ -135,6 +135,17 @@ def test_each_step_stands_with_its_minutes(sheets, real):
         assert [said for one in real.shown("activity") for said in parted(one, by_name[one.id + size])] == []
 
 
+def test_a_step_whose_time_is_left_open_says_what_the_clock_leaves_it(sheets):
+    step = compact("2. Share, and choose two actions what is left, about 30 min")
+    assert step in by_stem(sheets, "understand-each-others-data").text
+    assert [sheet.path.stem for sheet in sheets if "notimegiven" in sheet.text] == []
+
+
+def test_each_meeting_of_a_pack_has_its_own_sheet_for_what_was_agreed(sheets):
+    assert compact("Notes: What we agreed 4") in by_stem(sheets, "one-to-one").text
+    assert compact("Notes: What we agreed 1") in by_stem(sheets, "first-meeting-of-partners").text
+
+
 def lines_to_write(markdown):
     """{words: number of lines} of each paragraph that asks for an answer."""
     def asked(found):

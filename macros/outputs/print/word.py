@@ -84,7 +84,8 @@ def _steps(writer, sessions, several):
         if several:
             writer.heading(f"Session {session['number']}: {session['title']}", 3)
         for step in session["steps"]:
-            writer.heading(f"{step['number']}. {step['title']} ({step['takes']})", 4 if several else 3)
+            takes = f" ({step['takes']})" if step["takes"] else ""
+            writer.heading(f"{step['number']}. {step['title']}{takes}", 4 if several else 3)
             writer.text(step["how"])
             writer.blocks(step["body"])
             for prompt in step["prompts"]:
@@ -105,7 +106,7 @@ def _prompt_cards(writer, part, data):
 
 
 def _agreed(writer, part, data):
-    for title, lines in (("When, and who was here", 1), ("What we decided", 5)):
+    for title, lines in (("When, and who was here", 3), ("What we decided", 5)):
         writer.heading(title, 2)
         writer.lines(lines)
     writer.heading("Actions", 2)
