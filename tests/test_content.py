@@ -102,6 +102,12 @@ def test_no_person_who_spoke_is_named_in_a_voice():
             assert voice["who"][0].islower() or voice["who"].startswith(("A ", "The ")), (record.path, voice["who"])
 
 
+def test_no_text_that_is_drawn_as_it_stands_holds_the_asterisks_of_emphasis():
+    found = [f"{record.id}: {text}" for record in PLAYBOOK.all() for _, text, form in record.texts()
+             if form == "plain" and re.search(r"\*\S", text)]  # fmt: skip
+    assert found == []
+
+
 @pytest.mark.parametrize("kind", ["way", "tip", "case-study", "activity", "checklist"])
 def test_from_every_record_there_is_a_step_to_another_kind(kind):
     for record in PLAYBOOK.shown(kind):

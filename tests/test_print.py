@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from macros import playbook
+from macros.outputs.print.blocks import blocks
 from macros.outputs.print.files import files
+from macros.outputs.print.parts import plain, room_to_write
 from macros.outputs.print.press import TEMPLATES, NotPrinted, Press
 from macros.outputs.print.sheets import sheets as all_sheets
 
@@ -29,6 +31,10 @@ def sheets(site):
 def each(sheets, test):
     """The sheets for which a test says something, as readable lines."""
     return [f"{one.path.stem}: {said}" for one in sheets for said in test(one)]
+
+
+def by_stem(sheets, stem):
+    return next(sheet for sheet in sheets if sheet.path.stem == stem)
 
 
 def test_every_activity_pack_and_checklist_and_the_glossary_are_printed_twice_and_each_pack_as_word(site, real):
@@ -127,6 +133,66 @@ def test_each_step_stands_with_its_minutes(sheets, real):
 
     for size in ("", "-large"):
         assert [said for one in real.shown("activity") for said in parted(one, by_name[one.id + size])] == []
+
+
+def test_a_step_whose_time_is_left_open_says_what_the_clock_leaves_it(sheets):
+    step = compact("2. Share, and choose two actions what is left, about 30 min")
+    assert step in by_stem(sheets, "understand-each-others-data").text
+    assert [sheet.path.stem for sheet in sheets if "notimegiven" in sheet.text] == []
+
+
+def test_each_meeting_of_a_pack_has_its_own_sheet_for_what_was_agreed(sheets):
+    assert compact("Notes: What we agreed 4") in by_stem(sheets, "one-to-one").text
+    assert compact("Notes: What we agreed 1") in by_stem(sheets, "first-meeting-of-partners").text
+
+
+def lines_to_write(markdown):
+    """{words: number of lines} of each paragraph that asks for an answer."""
+    def asked(found):
+        for block in found:
+            if block["kind"] == "list":
+                yield from (pair for item in block["items"] for pair in asked(item))
+            elif "write" in block:
+                yield plain(block["inlines"]), block["write"]
+
+    return dict(asked(room_to_write(blocks(markdown, str))))
+
+
+def test_what_is_asked_first_has_a_line_though_more_is_asked_under_it():
+    assert lines_to_write("**Our heading:**\n\n- We found:\n- We think:") == {"Our heading:": 1, "We found:": 1, "We think:": 1}
+
+
+def test_what_only_leads_to_a_list_has_no_line():
+    assert lines_to_write("I could offer:\n\n1. First:\n2. Second:") == {"I could offer:": 0, "First:": 1, "Second:": 1}
+    assert lines_to_write("Then ask:\n\n- Is it plain?\n- Is it true?") == {"Then ask:": 0}
+
+
+def test_the_line_of_a_list_that_is_in_bold_has_twice_the_room():
+    assert lines_to_write("- Who decides:\n- **What each of us carries:**") == {"Who decides:": 1, "What each of us carries:": 2}
+
+
+def test_the_facilitators_note_never_begins_a_page_away_from_its_step(sheets):
+    def parted(sheet):
+        return [number for number, page in enumerate(sheet.pages, 1) if page.strip().startswith("For you only")]
+
+    assert each(sheets, parted) == []
+
+
+def test_each_statement_of_a_checklist_stands_whole_on_a_page(sheets, real):
+    cut = []
+    for sheet in (one for one in sheets if one.path.parent.name == "checklists"):
+        checklist = real.get("checklist", sheet.path.stem.removesuffix("-large"))
+        pages = [compact(page) for page in sheet.pages]
+        said = [one["text"] for section in checklist.data["sections"] for one in section["statements"] if one.get("text")]
+        cut += [f"{sheet.path.stem}: {text}" for text in said if not any(compact(text) in page for page in pages)]
+    assert pages and cut == []
+
+
+def test_a_pack_prints_what_happens_between_its_meetings_for_the_facilitator_alone(sheets):
+    pack = by_stem(sheets, "one-to-one")
+    assert pack.text.count(compact("Between meetings (not in these minutes) Session 2: First visit")) == 1
+    assert pack.text.count(compact("Ask people before the visitor comes near")) == 1
+    assert compact("Session 3: Second visit") in pack.text and "Betweenmeetings" not in by_stem(sheets, "shadow-a-day").text
 
 
 def test_a_sheet_says_all_that_its_record_says_in_the_same_order(sheets, real):

@@ -55,7 +55,7 @@ def _inlines(tokens, address):
             stack.pop()
         elif token.type == "hardbreak":
             stack[-1].append({"kind": "break"})
-        else:
+        elif token.type == "softbreak" or token.content:
             stack[-1].append({"kind": "text", "text": " " if token.type == "softbreak" else token.content})
     return stack[0]
 

@@ -4,6 +4,7 @@ Every part has `part` (which template draws it), `title`, `copies` (how many to 
 Room to write stands wherever a handout's line ends with a colon.
 """
 
+from ... import slots
 from ...timetable import copies as number_of_copies
 from ..context import AUDIENCES, GROUND_RULES, View
 from ..days import minutes, short_minutes
@@ -45,7 +46,8 @@ def facilitator(playbook, activity, link, sessions=None):
         "prepare_takes": f"About {minutes(prepare['minutes'])}{_hint(fields, 'prepare')}." if prepare["minutes"] else "",
         "bring_suggested": "materials" in (fields["suggested"] or ()),
         "common_sheet": bool(rules["common_sheet"]) and activity.id != GROUND_RULES, "rules": rules["extras"] or [],
-        "timing": _timing(fields), "several": len(fields["sessions"]) > 1, "sessions": _sessions(fields, sessions),
+        "timing": _timing(fields), "several": len(fields["sessions"]) > 1, "sessions": _sessions(activity, fields, sessions),
+        "between": _left_out(activity, fields, sessions),
         "after": [{"title": title, "body": fields[key]} for key, title in _AFTER.items() if fields[key]],
         "colophon": f"{provenance(playbook, activity)} {review(playbook, activity)}".strip(),
     }  # fmt: skip
@@ -74,7 +76,7 @@ def prompt_cards(playbook, activity, link, counts, sessions=None):
     """The questions of an activity as cards to cut out; nothing where it has none."""
     cards = [
         {"step": _step_of_card(step["title"], prompt["lead"]), "question": question}
-        for session in _sessions(Paper(playbook, link).fields(activity), sessions)
+        for session in _sessions(activity, Paper(playbook, link).fields(activity), sessions)
         for step in session["steps"]
         for prompt in step["prompts"]
         for question in prompt["questions"]
@@ -113,14 +115,27 @@ def _section(fields):
     return {"title": title, "way": way and way["number"], "intro": fields["intro"], "statements": statements}
 
 
-def room_to_write(found):
-    """Blocks with "write" set on each paragraph that ends with a colon and has nothing under it."""
+def room_to_write(found, in_list=False):
+    """Blocks with "write", a number of lines, on each paragraph that ends with a colon: two on a list's line in bold.
+
+    What only leads to a list has none. A line above bullets that ask for answers of their own is asked itself.
+    """
     for block, after in zip(found, [*found[1:], None]):
         if block["kind"] == "list":
-            block["items"] = [room_to_write(item) for item in block["items"]]
-        elif plain(block["inlines"]).rstrip().endswith(":"):
-            block["write"] = after is None or after["kind"] != "list"
+            block["items"] = [room_to_write(item, in_list=True) for item in block["items"]]
+        elif _asks(block):
+            leads = after is not None and after["kind"] == "list" and not _is_form(after)
+            bold = in_list and all(one["kind"] == "strong" for one in block["inlines"])
+            block["write"] = 0 if leads else 2 if bold else 1
     return found
+
+
+def _asks(block):
+    return block["kind"] == "paragraph" and plain(block["inlines"]).rstrip().endswith(":")
+
+
+def _is_form(found):
+    return found["start"] is None and all(_asks(item[0]) for item in found["items"] if item)
 
 
 def plain(inlines):
@@ -167,14 +182,30 @@ def _bring(fields):
     return [f"{one['item']}: {one['quantity']} for {whom[one['per']]}" for one in fields["materials"] or ()]
 
 
-def _sessions(fields, chosen):
+def _sessions(activity, fields, chosen):
     """The sessions that are run, each step with its time in words, its Markdown as blocks."""
+    clocks, _ = slots.sessions(activity.data)
     return [
         {"number": number, "title": session["title"],
          "takes": short_minutes(session["stated_minutes"]) if session["stated_minutes"] else "",
-         "steps": [_step(step, at) for at, step in enumerate(session["steps"], 1)]}
-        for number, session in enumerate(fields["sessions"], 1) if not chosen or number in chosen
+         "steps": [_step(step, at, left) for at, (step, left) in enumerate(zip(session["steps"], _left(clock, own)), 1)]}
+        for number, (session, own, clock) in enumerate(zip(fields["sessions"], activity.data["sessions"], clocks), 1)
+        if not chosen or number in chosen
     ]  # fmt: skip
+
+
+def _left(clock, session):
+    """For each step of a session, the minutes that the clock leaves it where it has none of its own (see slots.py), in words."""
+    open_slots = [slot for slot in clock.slots if not any(step.get("minutes") for step in slot.steps)]
+    for step in session["steps"]:
+        slot = next((one for one in open_slots if any(step is other for other in one.steps)), None)
+        whose = "" if slot is None or len(slot.steps) == 1 else " for these steps"
+        yield f"what is left{whose}, about {slot.minutes} min" if slot and not clock.guessed else ""
+
+
+def _left_out(activity, fields, chosen):
+    """The sessions that a pack keeps no time for. People do them in between, so whoever runs it needs their rules."""
+    return [one for one in _sessions(activity, fields, None) if chosen and one["number"] not in chosen]
 
 
 def _timing(fields):
@@ -183,15 +214,16 @@ def _timing(fields):
     return [words for words in (fields["timing_note"], suggested) if words]
 
 
-def _step(step, number):
-    return {"number": number, "title": step["title"], "takes": _takes(step), "how": step["format"]["title"] + give_or_take(step),
-            "body": step["instructions"], "prompts": step["prompts"] or [], "note": step["facilitator_note"] or []}  # fmt: skip
+def _step(step, number, left):
+    return {"number": number, "title": step["title"], "takes": _takes(step) or left,
+            "how": step["format"]["title"] + give_or_take(step), "body": step["instructions"],
+            "prompts": step["prompts"] or [], "note": step["facilitator_note"] or []}  # fmt: skip
 
 
 def _takes(step):
     if step["minutes"]:
         return f"{step['minutes']} min"
-    return f"{step['least']} to {step['most']} min" if step["least"] and step["most"] else "no time given"
+    return f"{step['least']} to {step['most']} min" if step["least"] and step["most"] else ""
 
 
 def give_or_take(step):

@@ -69,7 +69,7 @@ def of_pack(playbook, records, start=None, people=None):
     inside = [part for activity, sessions in runs for part in _run(playbook, activity, sessions, link, counts)]
     asked = any(one.get("common_sheet") for one in inside) and not any(one.id == GROUND_RULES for one, _ in runs)
     shared = [*parts.ground_rules(playbook, link, counts)] if asked else []
-    ends = [{"part": "agreed", "title": "What we agreed", "for": "The person who takes notes", "copies": "1"},
+    ends = [{"part": "agreed", "title": "What we agreed", "for": "The person who takes notes", "copies": str(len(days))},
             {"part": "feedback", "title": "How was it?", "for": "Everyone who takes part", "copies": counts.of("person"),
              "questions": _FEEDBACK, "address": link("/feedback/")}]  # fmt: skip
     timing = {"part": "timetable", "title": "Timetable", "for": "The person who runs it", "copies": "1", "days": days}

@@ -60,7 +60,10 @@ def _facilitator(writer, part, data):
     writer.heading("Steps", 2)
     for one in part["timing"]:
         writer.text(one)
-    _steps(writer, part)
+    _steps(writer, part["sessions"], part["several"])
+    if part["between"]:
+        writer.heading("Between meetings (not in these minutes)", 2)
+        _steps(writer, part["between"], part["several"])
     for one in part["after"]:
         writer.heading(one["title"], 2)
         writer.blocks(one["body"])
@@ -71,17 +74,18 @@ def _participants(writer, part, data):
     writer.text(part["purpose"])
     writer.text("You may pass at any point, without a reason.")
     writer.bullets(part["rules"])
-    _steps(writer, part)
+    _steps(writer, part["sessions"], part["several"])
     writer.heading("My notes", 2)
     writer.lines(4)
 
 
-def _steps(writer, part):
-    for session in part["sessions"]:
-        if part["several"]:
+def _steps(writer, sessions, several):
+    for session in sessions:
+        if several:
             writer.heading(f"Session {session['number']}: {session['title']}", 3)
         for step in session["steps"]:
-            writer.heading(f"{step['number']}. {step['title']} ({step['takes']})", 4 if part["several"] else 3)
+            takes = f" ({step['takes']})" if step["takes"] else ""
+            writer.heading(f"{step['number']}. {step['title']}{takes}", 4 if several else 3)
             writer.text(step["how"])
             writer.blocks(step["body"])
             for prompt in step["prompts"]:
@@ -102,7 +106,7 @@ def _prompt_cards(writer, part, data):
 
 
 def _agreed(writer, part, data):
-    for title, lines in (("When, and who was here", 1), ("What we decided", 5)):
+    for title, lines in (("When, and who was here", 3), ("What we decided", 5)):
         writer.heading(title, 2)
         writer.lines(lines)
     writer.heading("Actions", 2)

@@ -118,7 +118,7 @@ class Writer:
             paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = number
         self._inlines(paragraph, one["inlines"])
         if one.get("write"):
-            self.lines(2)
+            self.lines(2 * one["write"])
 
     def _list(self, one, depth):
         style = ("List Bullet" if one["start"] is None else "List Number") + (" 2" if depth else "")
