@@ -366,15 +366,36 @@ def test_numbers_that_make_no_sense_are_told_and_change_nothing(build):
 def test_fitting_says_what_gave_and_what_could_not(build):
     page = build("minutes=95&items=three-words-each,break:15,a-day-in-five-years")
     assert "That is 25 minutes more than the 1 hour 35 minutes that you have." in page.inner_text("[data-total]")
-    page.get_by_role("button", name="Shorten it to 1 hour 35 minutes").click()
+    page.get_by_role("button", name="Shorten it to 1 hour 45 minutes, the least it can be").click()
     told = page.inner_text("[data-gave]")
+    assert "What got shorter" in told and "A day in five years' time cannot go below 50 minutes." in told
     assert page.evaluate("'gave' in document.activeElement.dataset")
     assert "Three words each, then listen: 45 minutes, now 40." in told
     assert "A day in five years' time: 60 minutes, now 50." in told
     assert "Still 10 minutes too long." in told and "fixed times and did not get shorter: Break." in told
     assert items(page) == "three-words-each:40,break:15,a-day-in-five-years:50"
+    assert not page.locator("[data-fit]").is_visible()
+    assert "Nothing in it gets shorter by itself" in page.inner_text("[data-total]")
     page.get_by_role("button", name="Undo").click()
     assert items(page) == "three-words-each,break:15,a-day-in-five-years"
+
+
+def test_the_button_to_fit_says_how_far_it_goes_and_is_there_only_while_something_can_move(build):
+    for state, button, after in FITTING:
+        page = build(state)
+        page.get_by_role("button", name=button, exact=True).click()
+        assert items(page) == after and not page.locator("[data-fit]").is_visible()
+    told = page.inner_text("[data-gave]")
+    assert "What got longer" in told and "Still" in told and "fixed times" not in told
+    for state in ("minutes=20&items=break:60", "minutes=90&items=break:60", "minutes=60&items=break:60", "items=break:60"):
+        assert not build(state).locator("[data-fit]").is_visible()
+
+
+FITTING = [
+    ("minutes=20&items=a-day-in-five-years", "Shorten it to 50 minutes, the least it can be", "a-day-in-five-years:50"),
+    ("minutes=55&items=a-day-in-five-years", "Shorten it to 55 minutes", "a-day-in-five-years:55"),
+    ("minutes=420&items=three-words-each", "Stretch it to 1 hour, the most it can be", "three-words-each:60"),
+]
 
 
 def test_a_part_cut_below_what_its_steps_need_is_told(build):

@@ -122,8 +122,8 @@ function open(text, keptId = newId()) {
 function fitNow() {
   const now = programme(plan, data);
   const result = fitted(plan, now, plan.available);
-  if (result.gave.length) change({ items: result.items }, "");
-  showGave(root, now, result);
+  change({ items: result.items }, "");
+  showGave(root, result);
   piece("gave").focus();
 }
 
