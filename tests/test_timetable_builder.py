@@ -226,6 +226,21 @@ def test_a_pack_opens_whole_with_its_notes_and_each_of_its_days_apart(build, rea
             assert not page.locator("[data-left-out]").is_visible()
 
 
+def test_a_meeting_of_a_pack_is_called_by_whole_words_and_without_what_its_title_adds_in_brackets(build, real):
+    for pack in real.shown("pack"):
+        meetings = pack.data["days"] if len(pack.data["days"]) > 1 else []
+        for number, day in enumerate(meetings, 1):
+            own = day["title"].partition(" (")[0]
+            both = f"{pack.title}: {own}"
+            title = build(f"pack={pack.id}&day={number}").input_value("#day-title")
+            assert title == (both if len(both) <= 100 else own)
+
+
+def test_a_title_that_is_too_long_ends_after_a_whole_word(build):
+    assert build(f"title={'abcdefg+' * 20}&items=break").input_value("#day-title") == " ".join(["abcdefg"] * 12)
+    assert build(f"title={'x' * 120}&items=break").input_value("#day-title") == "x" * 100
+
+
 def test_a_part_of_ones_own_keeps_its_name_in_the_address_whatever_it_is(build):
     page = build("items=break")
     page.locator("[data-control=title]").fill("Tea, 100% café: 茶 & cake + #1")
