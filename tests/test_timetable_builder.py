@@ -406,6 +406,16 @@ def test_the_button_to_fit_says_how_far_it_goes_and_is_there_only_while_somethin
         assert not build(state).locator("[data-fit]").is_visible()
 
 
+def test_a_ready_pack_says_what_to_set_aside_and_is_stretched_only_once_it_is_changed(build):
+    page = build("pack=first-meeting-of-partners")
+    total = "1 hour 50 minutes, 09:30 to 11:20, and 1 hour 55 minutes to set aside."
+    assert page.inner_text("[data-total]") == total and not page.locator("[data-fit]").is_visible()
+    assert build.fresh(page.url.partition("#")[2], "#").inner_text("[data-total]") == total
+    page.get_by_role("button", name="Take out").first.click()
+    assert "to spare of the 1 hour 55 minutes that you have." in page.inner_text("[data-total]")
+    assert page.locator("[data-fit]").is_visible()
+
+
 FITTING = [
     ("minutes=20&items=a-day-in-five-years", "Shorten it to 50 minutes, the least it can be", "a-day-in-five-years:50"),
     ("minutes=55&items=a-day-in-five-years", "Shorten it to 55 minutes", "a-day-in-five-years:55"),

@@ -96,7 +96,7 @@ function show() {
   const times = timesOf(plan, now.minutes);
   rows.show(now, times, data, plan.people);
   showFields(plan);
-  showSum(root, plan, now, times);
+  showSum(root, plan, now, times, data);
   showBeforehand(root, plan, now, data);
   for (const name of ["sum", "before", "away"]) piece(name).hidden = !plan.items.length;
   piece("empty").hidden = plan.items.length > 0;

@@ -1,16 +1,18 @@
 // How long a timetable is, whether it fits the time there is, and what changed when it was made to fit.
 
 import { element } from "../shared/elements.js";
+import { isReadyPack } from "./plan.js";
 import { fitted } from "./programme.js";
 import { inMinutes } from "./timetable.js";
 
 /** The total against the time available, and a button to bring the one as near to the other as it goes. */
-export function showSum(root, plan, now, times) {
+export function showSum(root, plan, now, times, data) {
   const piece = (name) => root.querySelector(`[data-${name}]`);
   const span = times.known ? `, ${times.at(0)} to ${times.at(now.minutes)}` : "";
   const over = plan.available === null ? 0 : now.minutes - plan.available;
-  const fit = over ? fitted(plan, now, plan.available) : { gave: [], over: 0 };
-  piece("total").replaceChildren(element("b", {}, inMinutes(now.minutes)), `${span}. `, verdict(plan.available, over, fit));
+  const ready = over < 0 && isReadyPack(plan, data); // what a pack sets aside beyond its parts is no time to fill
+  const fit = over && !ready ? fitted(plan, now, plan.available) : { gave: [], over: 0 };
+  piece("total").replaceChildren(element("b", {}, inMinutes(now.minutes)), span, ready ? toSetAside(plan) : verdict(plan, over, fit));
   piece("total").className = over > 0 ? "over" : "";
   piece("fit-row").hidden = !fit.gave.length;
   piece("fit").textContent = offer(plan.available + fit.over, over, fit);
@@ -18,12 +20,16 @@ export function showSum(root, plan, now, times) {
   piece("warnings").replaceChildren(...times.warnings.map((text) => element("p", { className: "note" }, text)));
 }
 
-function verdict(available, over, { gave }) {
-  if (available === null) return "Say how many minutes you have, to see whether it fits.";
-  if (!over) return `It fits the ${inMinutes(available)} that you have.`;
-  if (over < 0) return `${inMinutes(-over)} to spare of the ${inMinutes(available)} that you have.`;
+function toSetAside({ available }) {
+  return `, and ${inMinutes(available)} to set aside.`;
+}
+
+function verdict({ available }, over, { gave }) {
+  if (available === null) return ". Say how many minutes you have, to see whether it fits.";
+  if (!over) return `. It fits the ${inMinutes(available)} that you have.`;
+  if (over < 0) return `. ${inMinutes(-over)} to spare of the ${inMinutes(available)} that you have.`;
   const advice = gave.length ? "" : " Nothing in it gets shorter by itself: take a part out, or set the minutes of one.";
-  return `That is ${inMinutes(over)} more than the ${inMinutes(available)} that you have.${advice}`;
+  return `. That is ${inMinutes(over)} more than the ${inMinutes(available)} that you have.${advice}`;
 }
 
 /** What the button does: how long the timetable is afterwards, and whether that is as far as it goes. */
