@@ -299,6 +299,19 @@ def test_what_to_bring_is_added_up_and_the_same_thing_stands_once(build):
     ]  # fmt: skip
 
 
+def test_what_is_used_again_is_explained_and_sheets_are_listed_only_where_there_are_any(build):
+    page = build("items=three-words-each")
+    headings = page.locator("[data-before] h3:visible")
+    assert headings.all_inner_texts() == ["Bring", "Print", "The room needs"] and page.locator("[data-used]").is_visible()
+    build("items=break:100")
+    assert headings.all_inner_texts() == ["Bring", "The room needs"] and not page.locator("[data-used]").is_visible()
+
+
+def test_a_long_stretch_without_a_break_is_told(build):
+    told = build("items=talk:100").inner_text("[data-advice]")
+    assert told == "1 hour 40 minutes without a break. Most groups need one after an hour and a half."
+
+
 def test_each_activity_leads_to_its_printed_sheets(build, site):
     page = build("items=three-words-each,a-day-in-five-years,break")
     links = page.locator("[data-print] a").evaluate_all("all => all.map((one) => one.pathname)")
@@ -336,6 +349,17 @@ def test_parts_are_added_changed_taken_out_and_brought_back(build):
     assert items(page) == "map-your-culture.2" and page.evaluate("document.activeElement.dataset.control") == "remove"
     page.get_by_role("button", name="Undo").click()
     assert items(page) == "map-your-culture.2,break:60:Lunch"
+
+
+def test_a_talk_asks_for_a_name_and_a_break_needs_none(build):
+    page = build()
+    page.get_by_role("button", name="Add as a talk").click()
+    assert said(page) == "Write what the talk is called, then add it." and not items(page)
+    assert page.evaluate("document.activeElement.id") == "add-title"
+    page.keyboard.type("Why we are here")
+    page.get_by_role("button", name="Add as a talk").click()
+    page.get_by_role("button", name="Add as a break").click()
+    assert items(page) == "talk:15:Why we are here,break:15"
 
 
 @pytest.mark.parametrize(("control", "key"), [("up", "Enter"), ("handle", "ArrowUp")])
@@ -525,7 +549,7 @@ def test_the_text_and_the_address_are_copied(build):
     page.uncheck("[data-steps]")
     page.get_by_role("button", name="Copy as text").click()
     page.wait_for_function("navigator.clipboard.readText().then((text) => !text.includes('pens'))")
-    page.get_by_role("button", name="Copy its address").click()
+    page.get_by_role("button", name="Copy the link").click()
     page.wait_for_function("navigator.clipboard.readText().then((text) => text === location.href)")
 
 

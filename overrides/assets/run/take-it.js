@@ -17,7 +17,7 @@ export function takeAway(root, present) {
 
   piece("print-it").addEventListener("click", () => print());
   piece("copy-text").addEventListener("click", () => copied(text(present()), "The timetable"));
-  piece("copy-link").addEventListener("click", () => copied(location.href, "The address"));
+  piece("copy-link").addEventListener("click", () => copied(location.href, "The link"));
   piece("calendar").addEventListener("click", () => {
     const { plan } = present();
     if (!plan.date || plan.start === null) {
