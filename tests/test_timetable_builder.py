@@ -589,6 +589,13 @@ def test_axe_finds_nothing_in_any_state_and_nothing_scrolls_sideways(build, page
     assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
 
 
+def test_on_a_narrow_phone_the_fields_stand_below_each_other_so_that_none_is_cut_off(build, page):
+    page.set_viewport_size({"width": 320, "height": 640})
+    build(FULL)
+    boxes = [field.bounding_box() for field in page.locator("[data-day] input").all()]
+    assert len({box["x"] for box in boxes}) == 1 and min(box["width"] for box in boxes) > 200
+
+
 def test_every_control_is_large_enough_to_touch_at_phone_width(build, page):
     page.set_viewport_size({"width": 390, "height": 844})
     build(f"{HALF_DAY}&minutes=200")
