@@ -1,11 +1,12 @@
 // The timetable builder. One timetable is shown at a time; each change makes a new one, writes it to the address, keeps it in this
 // browser and can be undone.
 
+import { newId } from "../shared/chance.js";
 import { element } from "../shared/elements.js";
 import { addingForms } from "./adding.js";
 import { showBeforehand } from "./beforehand.js";
 import { dayForm } from "./day-form.js";
-import { keep, newId } from "./kept-timetables.js";
+import { keep } from "./kept-timetables.js";
 import { opening } from "./opening.js";
 import { asPaper } from "./paper.js";
 import { emptyPlan, itemMinutes, line, readPlan, writePlan } from "./plan.js";

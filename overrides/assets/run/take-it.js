@@ -1,8 +1,8 @@
 // Ways for a timetable to leave the page: printed, as text, as a calendar entry, as its address.
 
+import { newId } from "../shared/chance.js";
 import { copyText, saveFile } from "../shared/take-away.js";
 import { asCalendar } from "./calendar.js";
-import { newId } from "./kept-timetables.js";
 import { activitiesIn, toBring } from "./needs.js";
 import { asText } from "./paper.js";
 import { timesOf } from "./programme.js";
