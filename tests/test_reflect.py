@@ -25,6 +25,7 @@ from .reflecting import (
 )  # fmt: skip
 
 ADDRESS = SIX_WAYS
+LIST = "/reflect/"
 FIRST, SECOND = "we-try-it-small", "we-tell-what-failed"
 IDS = statements()
 HOSTILE = "<img src=x onerror=\"document.title='run'\"><script>document.title='run'</script>"
@@ -167,6 +168,59 @@ def test_kept_on_this_device_they_are_saved_as_one_goes(page, context, site_addr
     assert again.evaluate("localStorage.length") == 0
     reloaded(again)
     assert checked(again, FIRST) == ["3"]
+
+
+KEEP_LINE = "[data-keep-line]"
+
+
+def test_after_the_first_answer_the_bar_says_that_it_goes_with_the_tab_until_it_is_kept(page):
+    line = page.locator(KEEP_LINE)
+    assert not line.is_visible()
+    answer(page, FIRST, 3)
+    assert line.inner_text().strip() == "Goes when you close this tab. Keep on this device"
+    line.get_by_role("button").focus()
+    page.keyboard.press("Enter")
+    assert line.inner_text().strip() == "Kept on this device from now on."
+    assert page.evaluate("document.activeElement.getAttribute('role')") == "status"
+    assert page.get_by_label("Keep on this device").is_checked() and page.evaluate("localStorage.length") == 1
+    answer(page, SECOND, 3)
+    assert not line.is_visible()
+    page.get_by_label("Keep on this device").uncheck()
+    assert line.get_by_role("button").is_visible()
+
+
+def test_the_line_in_the_bar_says_where_the_device_keeps_nothing_and_goes_when_all_is_cleared(page):
+    answer(page, FIRST, 3)
+    page.evaluate("""Storage.prototype.setItem = function () {
+        if (this === localStorage) throw new DOMException("full", "QuotaExceededError"); }""")
+    page.locator(KEEP_LINE).get_by_role("button").click()
+    assert "no room left on this device" in page.inner_text(KEEP_LINE)
+    assert page.locator(KEEP_LINE).get_by_role("button").is_visible()
+    page.locator("[data-take] [data-clear]").click()
+    page.get_by_role("dialog").get_by_role("button", name="Clear everything").click()
+    assert not page.locator(KEEP_LINE).is_visible()
+
+
+def test_the_list_of_checklists_says_how_far_somebody_is_with_each(page, context, site_address):
+    answer(page, FIRST, 3)
+    page.goto(site_address + LIST)
+    assert begun(page) == ["1 of 23 answered. Go on"]
+    page.get_by_role("link", name="Go on: How are we doing on the six ways?").click()
+    ready(page)
+    answer_many(page, {id: 3 for part in IDS for id in part})
+    page.get_by_label("Keep on this device").check()
+    other = context.new_page()
+    other.goto(site_address + LIST)
+    assert begun(other) == ["All 23 answered."]
+    page.locator("[data-take] [data-clear]").click()
+    page.get_by_role("dialog").get_by_role("button", name="Clear everything").click()
+    other.wait_for_selector(".begun", state="detached")
+
+
+def begun(page):
+    """What the cards say, once one says anything."""
+    page.wait_for_selector(".begun")
+    return page.locator(".begun").all_inner_texts()
 
 
 def test_no_answer_stands_in_an_address(page):

@@ -36,6 +36,7 @@ def test_storage_that_is_blocked_is_told_before_anything_can_be_lost(chromium, s
     assert "keeps nothing for this page" in page.inner_text("[data-notices]")
     assert "this page only" in page.inner_text("[data-where]")
     answer(page, FIRST, 4)
+    assert not page.locator("[data-keep-line]").is_visible()
     assert leaving_is_asked(page)
     page.get_by_label("Keep on this device").click()
     assert "Save a file instead" in said(page, "answer") and not page.get_by_label("Keep on this device").is_checked()

@@ -283,6 +283,7 @@ def states_of_a_checklist(page):
     page.get_by_label("Keep on this device").check()
     page.evaluate("localStorage.setItem(Object.keys(localStorage)[0], '{broken')")
     reloaded(page)
+    page.evaluate("scrollTo(0, 0)")  # what is half under the bar would count as small
     yield "with something that cannot be read"
 
 
@@ -329,6 +330,17 @@ def test_axe_finds_nothing_in_any_state_and_nothing_scrolls_sideways(chromium, s
     context.close()
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_the_list_with_a_checklist_that_is_begun(chromium, site_address, scheme):
+    context = profile(chromium, 320, scheme)
+    page = opened(context, site_address + SIX_WAYS)
+    answer(page, FIRST, 2)
+    page.goto(site_address + "/reflect/")
+    page.wait_for_selector(".begun")
+    assert axe_findings(page) == [] and not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    context.close()
+
+
 _UNDER_THE_BAR = """() => {
     const at = document.activeElement, bar = document.querySelector("[data-bar]");
     if (at === document.body || bar.contains(at)) return false;
@@ -341,6 +353,7 @@ def test_what_has_the_focus_is_never_under_the_bar(chromium, site_address):
     context = profile(chromium, 390)
     page = opened(context, site_address + SIX_WAYS)
     see_all(page)
+    answer(page, FIRST, 2)
     page.locator("[data-answer-here] h2").focus()
     for _ in range(40):
         page.keyboard.press("Tab")
@@ -357,6 +370,7 @@ def test_what_can_be_pressed_is_large_enough_for_a_thumb(chromium, site_address)
         .map((one) => [one.textContent.trim(), one.getBoundingClientRect()])
         .filter(([, box]) => box.height < 43.5 || box.width < 43.5).map(([name]) => name)"""
     targets = "[data-answer-here] :is(button, label, select, summary), .answer :is(button, .point, summary), [data-bar] button"
+    assert page.locator("[data-keep-line] button").is_visible()
     assert page.evaluate(small, targets) == []
     page.get_by_role("button", name="What it shows").click()
     assert page.evaluate(small, "[data-take] :is(button, .tick, summary), [data-shows] :is(button, input, select)") == []

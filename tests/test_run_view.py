@@ -278,7 +278,8 @@ def test_a_session_that_is_going_is_offered_again(wall, open_run):
 
 def test_the_screen_stays_awake_and_sound_is_off_until_it_is_asked_for(wall):
     assert wall.evaluate("window.awake") >= 1
-    assert wall.get_by_role("button", name="Sound is off").get_attribute("aria-pressed") == "false"
+    sound = wall.get_by_role("button", name="Turn sound on", exact=True)
+    assert sound.get_attribute("aria-pressed") is None  # its words say what it does
     wall.evaluate("""() => {
       const start = OscillatorNode.prototype.start;
       window.tones = 0;
@@ -286,12 +287,14 @@ def test_the_screen_stays_awake_and_sound_is_off_until_it_is_asked_for(wall):
     }""")
     later(wall, 6)
     assert wall.evaluate("window.tones") == 0
-    press(wall, "Sound is off")
-    wall.wait_for_function("document.querySelector('[data-do=sound]').textContent === 'Sound is on'")
+    press(wall, "Turn sound on")
+    wall.wait_for_function("document.querySelector('[data-do=sound]').textContent === 'Turn sound off'")
     press(wall, "Next step")
     before = wall.evaluate("window.tones")
     later(wall, 26)
     assert wall.evaluate("window.tones") == before + 2
+    press(wall, "Turn sound off")
+    wall.wait_for_function("document.querySelector('[data-do=sound]').textContent === 'Turn sound on'")
 
 
 def test_full_screen_works_by_its_button_and_where_it_is_refused_that_is_said(wall):
@@ -395,7 +398,7 @@ def test_axe_finds_nothing_in_any_state(open_run):
             assert faults_in(page) == [], (scheme, minutes)
         press(page, "Pause")
         assert faults_in(page) == []
-        press(page, "Show the wall here" if page.get_by_role("button", name="Show the wall here").is_visible() else "Close")
+        press(page, "Show the group's view here" if page.get_by_role("button", name="Show the group's view here").is_visible() else "Close")
         assert faults_in(page) == []
         page.goto(page.url.partition("#")[0] + "?items=three-words-each")
         page.wait_for_selector("[data-going]:not([hidden])")

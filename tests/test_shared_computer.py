@@ -46,6 +46,15 @@ def test_going_back_after_clearing_shows_no_answer(remembering, site_address):
     assert SECRET not in page.evaluate("JSON.stringify([{ ...sessionStorage }, { ...localStorage }])")
 
 
+def test_going_back_after_clearing_shows_no_checklist_as_begun(remembering, site_address):
+    page = opened(remembering, site_address + SIX_WAYS)
+    answer(page, FIRST, 4)
+    page.goto(site_address + "/reflect/")
+    page.wait_for_selector(".begun")
+    cleared_elsewhere_and_back(page, site_address)
+    page.wait_for_selector(".begun", state="detached")
+
+
 def test_going_back_after_clearing_shows_no_team(remembering, site_address):
     page = opened(remembering, site_address + TOGETHER)
     page.set_input_files("[data-files]", [hand_over(n, {FIRST: 3}, {FIRST: [f"{SECRET} {n}"]}) for n in range(5)])

@@ -226,6 +226,21 @@ def test_a_pack_opens_whole_with_its_notes_and_each_of_its_days_apart(build, rea
             assert not page.locator("[data-left-out]").is_visible()
 
 
+def test_a_meeting_of_a_pack_is_called_by_whole_words_and_without_what_its_title_adds_in_brackets(build, real):
+    for pack in real.shown("pack"):
+        meetings = pack.data["days"] if len(pack.data["days"]) > 1 else []
+        for number, day in enumerate(meetings, 1):
+            own = day["title"].partition(" (")[0]
+            both = f"{pack.title}: {own}"
+            title = build(f"pack={pack.id}&day={number}").input_value("#day-title")
+            assert title == (both if len(both) <= 100 else own)
+
+
+def test_a_title_that_is_too_long_ends_after_a_whole_word(build):
+    assert build(f"title={'abcdefg+' * 20}&items=break").input_value("#day-title") == " ".join(["abcdefg"] * 12)
+    assert build(f"title={'x' * 120}&items=break").input_value("#day-title") == "x" * 100
+
+
 def test_a_part_of_ones_own_keeps_its_name_in_the_address_whatever_it_is(build):
     page = build("items=break")
     page.locator("[data-control=title]").fill("Tea, 100% café: 茶 & cake + #1")
@@ -284,6 +299,19 @@ def test_what_to_bring_is_added_up_and_the_same_thing_stands_once(build):
     ]  # fmt: skip
 
 
+def test_what_is_used_again_is_explained_and_sheets_are_listed_only_where_there_are_any(build):
+    page = build("items=three-words-each")
+    headings = page.locator("[data-before] h3:visible")
+    assert headings.all_inner_texts() == ["Bring", "Print", "The room needs"] and page.locator("[data-used]").is_visible()
+    build("items=break:100")
+    assert headings.all_inner_texts() == ["Bring", "The room needs"] and not page.locator("[data-used]").is_visible()
+
+
+def test_a_long_stretch_without_a_break_is_told(build):
+    told = build("items=talk:100").inner_text("[data-advice]")
+    assert told == "1 hour 40 minutes without a break. Most groups need one after an hour and a half."
+
+
 def test_each_activity_leads_to_its_printed_sheets(build, site):
     page = build("items=three-words-each,a-day-in-five-years,break")
     links = page.locator("[data-print] a").evaluate_all("all => all.map((one) => one.pathname)")
@@ -321,6 +349,17 @@ def test_parts_are_added_changed_taken_out_and_brought_back(build):
     assert items(page) == "map-your-culture.2" and page.evaluate("document.activeElement.dataset.control") == "remove"
     page.get_by_role("button", name="Undo").click()
     assert items(page) == "map-your-culture.2,break:60:Lunch"
+
+
+def test_a_talk_asks_for_a_name_and_a_break_needs_none(build):
+    page = build()
+    page.get_by_role("button", name="Add as a talk").click()
+    assert said(page) == "Write what the talk is called, then add it." and not items(page)
+    assert page.evaluate("document.activeElement.id") == "add-title"
+    page.keyboard.type("Why we are here")
+    page.get_by_role("button", name="Add as a talk").click()
+    page.get_by_role("button", name="Add as a break").click()
+    assert items(page) == "talk:15:Why we are here,break:15"
 
 
 @pytest.mark.parametrize(("control", "key"), [("up", "Enter"), ("handle", "ArrowUp")])
@@ -366,15 +405,46 @@ def test_numbers_that_make_no_sense_are_told_and_change_nothing(build):
 def test_fitting_says_what_gave_and_what_could_not(build):
     page = build("minutes=95&items=three-words-each,break:15,a-day-in-five-years")
     assert "That is 25 minutes more than the 1 hour 35 minutes that you have." in page.inner_text("[data-total]")
-    page.get_by_role("button", name="Shorten it to 1 hour 35 minutes").click()
+    page.get_by_role("button", name="Shorten it to 1 hour 45 minutes, the least it can be").click()
     told = page.inner_text("[data-gave]")
+    assert "What got shorter" in told and "A day in five years' time cannot go below 50 minutes." in told
     assert page.evaluate("'gave' in document.activeElement.dataset")
     assert "Three words each, then listen: 45 minutes, now 40." in told
     assert "A day in five years' time: 60 minutes, now 50." in told
     assert "Still 10 minutes too long." in told and "fixed times and did not get shorter: Break." in told
     assert items(page) == "three-words-each:40,break:15,a-day-in-five-years:50"
+    assert not page.locator("[data-fit]").is_visible()
+    assert "Nothing in it gets shorter by itself" in page.inner_text("[data-total]")
     page.get_by_role("button", name="Undo").click()
     assert items(page) == "three-words-each,break:15,a-day-in-five-years"
+
+
+def test_the_button_to_fit_says_how_far_it_goes_and_is_there_only_while_something_can_move(build):
+    for state, button, after in FITTING:
+        page = build(state)
+        page.get_by_role("button", name=button, exact=True).click()
+        assert items(page) == after and not page.locator("[data-fit]").is_visible()
+    told = page.inner_text("[data-gave]")
+    assert "What got longer" in told and "Still" in told and "fixed times" not in told
+    for state in ("minutes=20&items=break:60", "minutes=90&items=break:60", "minutes=60&items=break:60", "items=break:60"):
+        assert not build(state).locator("[data-fit]").is_visible()
+
+
+def test_a_ready_pack_says_what_to_set_aside_and_is_stretched_only_once_it_is_changed(build):
+    page = build("pack=first-meeting-of-partners")
+    total = "1 hour 50 minutes, 09:30 to 11:20, and 1 hour 55 minutes to set aside."
+    assert page.inner_text("[data-total]") == total and not page.locator("[data-fit]").is_visible()
+    assert build.fresh(page.url.partition("#")[2], "#").inner_text("[data-total]") == total
+    page.get_by_role("button", name="Take out").first.click()
+    assert "to spare of the 1 hour 55 minutes that you have." in page.inner_text("[data-total]")
+    assert page.locator("[data-fit]").is_visible()
+
+
+FITTING = [
+    ("minutes=20&items=a-day-in-five-years", "Shorten it to 50 minutes, the least it can be", "a-day-in-five-years:50"),
+    ("minutes=55&items=a-day-in-five-years", "Shorten it to 55 minutes", "a-day-in-five-years:55"),
+    ("minutes=420&items=three-words-each", "Stretch it to 1 hour, the most it can be", "three-words-each:60"),
+]
 
 
 def test_a_part_cut_below_what_its_steps_need_is_told(build):
@@ -479,7 +549,7 @@ def test_the_text_and_the_address_are_copied(build):
     page.uncheck("[data-steps]")
     page.get_by_role("button", name="Copy as text").click()
     page.wait_for_function("navigator.clipboard.readText().then((text) => !text.includes('pens'))")
-    page.get_by_role("button", name="Copy its address").click()
+    page.get_by_role("button", name="Copy the link").click()
     page.wait_for_function("navigator.clipboard.readText().then((text) => text === location.href)")
 
 
@@ -517,6 +587,13 @@ def test_axe_finds_nothing_in_any_state_and_nothing_scrolls_sideways(build, page
     page.set_viewport_size({"width": 320, "height": 640})
     build(FULL)
     assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+
+
+def test_on_a_narrow_phone_the_fields_stand_below_each_other_so_that_none_is_cut_off(build, page):
+    page.set_viewport_size({"width": 320, "height": 640})
+    build(FULL)
+    boxes = [field.bounding_box() for field in page.locator("[data-day] input").all()]
+    assert len({box["x"] for box in boxes}) == 1 and min(box["width"] for box in boxes) > 200
 
 
 def test_every_control_is_large_enough_to_touch_at_phone_width(build, page):

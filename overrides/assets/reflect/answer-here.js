@@ -4,6 +4,7 @@ import { inWords } from "../shared/days.js";
 import { element, setOptions } from "../shared/elements.js";
 import { ask } from "./ask.js";
 import { clearEverything } from "./clearing.js";
+import { moved } from "./moving.js";
 import { notices } from "./notices.js";
 import { ACTIONS, answeredIn, isEmpty, namesOf } from "./rounds.js";
 import { saveOwnFile } from "./take.js";
@@ -15,11 +16,6 @@ const WHERE = {
 };
 const MODES = { scale: "on the scale", open: "in my own words", both: "on the scale and in my own words" };
 const VIEWS = { one: "one at a time", all: "all on one page" };
-const NOT_KEPT = {
-  full: "There is no room left on this device, so your answers stay in this tab. Save a file to be safe.",
-  blocked: "This browser does not let the page keep anything on this device. Save a file instead.",
-  unreadable: "Something that cannot be read is kept here already. Say first what should happen to it.",
-};
 
 /** Wires the head of the page; gives a function that brings it in line with the reflection. On a `narrow` page choices are folded. */
 export function answerHere(article, reflection, { checklists, goOn, narrow }) {
@@ -32,11 +28,7 @@ export function answerHere(article, reflection, { checklists, goOn, narrow }) {
   for (const radio of panel.querySelectorAll("input[type=radio]")) {
     radio.addEventListener("change", () => reflection.choose({ [radio.name]: radio.value }));
   }
-  part("keep").addEventListener("change", ({ target }) => {
-    const place = target.checked ? "device" : "tab";
-    if (!reflection.moveTo(place)) return say(NOT_KEPT[reflection.keeping.fault]);
-    say(place === "device" ? "Kept on this device from now on." : "Taken off this device. Your answers are in this tab only.");
-  });
+  part("keep").addEventListener("change", ({ target }) => say(moved(reflection, target.checked ? "device" : "tab")));
   part("save-here").addEventListener("click", () => say(saveOwnFile(reflection)));
   part("clear-here").addEventListener("click", async () => say(await clearEverything(reflection, checklists)));
   part("choices").open = !reflection.round && !narrow;

@@ -1,8 +1,8 @@
 // Every file of this part of the site begins alike: {"format", "version", ...}. What a file is, is settled here; what went
 // wrong is an answer, {fault: a sentence that says what to do}, never an exception.
 
-export const VERSION = 1;
-export const FORMATS = {
+const VERSION = 1;
+const FORMATS = {
   own: "culture-playbook-reflection",
   handOver: "culture-playbook-hand-over",
   team: "culture-playbook-team-figures",

@@ -3,6 +3,7 @@
 import { answerHere } from "./answer-here.js";
 import { answerOf } from "./answers.js";
 import { fetchChecklists, statementsOf } from "./checklists.js";
+import { keepLine } from "./keep-line.js";
 import { Reflection } from "./reflection.js";
 import { isEmpty } from "./rounds.js";
 import { keyOf } from "./shelf.js";
@@ -32,7 +33,7 @@ function start(checklists) {
   const way = walk(article, reflection, controls);
   const goOn = () => way.go(reflection.state.at);
   const updates = [answerHere, shows, take].map((part) => part(article, reflection, { checklists, goOn, narrow }));
-  updates.push(way.update);
+  updates.push(way.update, keepLine(article, reflection));
 
   function update(what) {
     for (const [id, control] of controls) {

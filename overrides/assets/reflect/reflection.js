@@ -156,8 +156,8 @@ export class Reflection extends EventTarget {
   }
 }
 
-/** What was kept as a state, or null where it is none. Other pages read what is kept for their own ends. */
-export function readState(value) {
+/** What was kept as a state, or null where it is none. */
+function readState(value) {
   const whole = isFields(value) && value.version === STATE && isRounds(value.rounds)
     && (value.open === null || isId(value.open)) && isId(value.at) && isId(value.mode) && VIEWS.includes(value.view);
   return whole ? value : null;

@@ -18,6 +18,11 @@ export function reflectionOn(checklist) {
   return new Reflection(checklist, keyOf(checklist.id), "all");
 }
 
+/** True where this browser keeps anything of a checklist. */
+export function isKept(id) {
+  return ["tab", "device"].some((store) => kept(store, keyOf(id)).read().value !== undefined);
+}
+
 /** The reflections on every other checklist that has answers here. */
 export function others(checklists, but) {
   return Object.values(checklists)

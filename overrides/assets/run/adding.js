@@ -1,7 +1,7 @@
 // The two forms that add to a timetable: an activity or one of its sessions, and a part of one's own.
 
 import { element } from "../shared/elements.js";
-import { MOST_ITEMS, itemMinutes, ownItem } from "./plan.js";
+import { MOST_ITEMS, itemMinutes, line, ownItem } from "./plan.js";
 import { minutesOf } from "./programme.js";
 
 /** Fills and wires the forms. `on` has items(), add(items, words) and say(words). */
@@ -29,7 +29,12 @@ export function addingForms(root, data, on) {
     event.preventDefault();
     const { title, minutes } = own.elements;
     if (itemMinutes(minutes.value) === null) return on.say("Minutes are a whole number from 1 to 480.");
-    const item = ownItem(event.submitter?.value ?? "break", Number(minutes.value), title.value);
+    const type = event.submitter?.value ?? "break";
+    if (type === "talk" && !line(title.value)) {
+      title.focus();
+      return on.say("Write what the talk is called, then add it.");
+    }
+    const item = ownItem(type, Number(minutes.value), title.value);
     title.value = "";
     return add([...on.items(), item], `${item.title} is added at the end.`);
   });

@@ -16,6 +16,8 @@ export function showBeforehand(root, plan, { parts }, data) {
   piece("rules-row").hidden = !wantsGroundRules(parts, activities, data);
   piece("for").textContent = plan.people === null ? "" : ` for ${plan.people}`;
   piece("bring").replaceChildren(...listed(things));
+  piece("used").hidden = !things.length;
+  piece("print-part").hidden = !activities.length;
   piece("print").replaceChildren(...activities.map((activity) => sheets(activity, print)));
   piece("room").textContent = room.length ? `${room.join(", ")}.` : "Nothing special.";
 }

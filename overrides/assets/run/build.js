@@ -1,11 +1,12 @@
 // The timetable builder. One timetable is shown at a time; each change makes a new one, writes it to the address, keeps it in this
 // browser and can be undone.
 
+import { newId } from "../shared/chance.js";
 import { element } from "../shared/elements.js";
 import { addingForms } from "./adding.js";
 import { showBeforehand } from "./beforehand.js";
 import { dayForm } from "./day-form.js";
-import { keep, newId } from "./kept-timetables.js";
+import { keep } from "./kept-timetables.js";
 import { opening } from "./opening.js";
 import { asPaper } from "./paper.js";
 import { emptyPlan, itemMinutes, line, readPlan, writePlan } from "./plan.js";
@@ -96,7 +97,7 @@ function show() {
   const times = timesOf(plan, now.minutes);
   rows.show(now, times, data, plan.people);
   showFields(plan);
-  showSum(root, plan, now, times);
+  showSum(root, plan, now, times, data);
   showBeforehand(root, plan, now, data);
   for (const name of ["sum", "before", "away"]) piece(name).hidden = !plan.items.length;
   piece("empty").hidden = plan.items.length > 0;
@@ -122,8 +123,8 @@ function open(text, keptId = newId()) {
 function fitNow() {
   const now = programme(plan, data);
   const result = fitted(plan, now, plan.available);
-  if (result.gave.length) change({ items: result.items }, "");
-  showGave(root, now, result);
+  change({ items: result.items }, "");
+  showGave(root, result);
   piece("gave").focus();
 }
 

@@ -27,10 +27,6 @@ export function keepRun(run) {
   return !store.write(run).fault;
 }
 
-export function forgetRun() {
-  store.clear();
-}
-
 /**
  * `changed(run)` is called when another window has changed a run. Ask(id) asks the other windows for theirs: where nothing can be kept,
  * a second window has it from the first. `mine()` gives this window's run, or null.

@@ -7,11 +7,6 @@ const MOST = 5;
 const all = kept("device", "timetables");
 const here = kept("tab", "timetable");
 
-/** A name for a timetable that no other has. */
-export function newId() {
-  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
-}
-
 /** The kept timetables, the newest first: [{id, text, title, parts, day}]. Whatever is no timetable is passed over. */
 export function keptTimetables() {
   const { value } = all.read();

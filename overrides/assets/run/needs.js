@@ -85,7 +85,7 @@ export function advice(parts, activities) {
   if (minutes) said.push(`Getting ready takes about ${inMinutes(minutes)}. Each activity’s page says what to do.`);
   const stretch = longestStretch(parts);
   if (stretch > LONG_WITHOUT_A_BREAK)
-    said.push(`There are ${inMinutes(stretch)} without a break. Most groups need one after an hour and a half.`);
+    said.push(`${inMinutes(stretch)} without a break. Most groups need one after an hour and a half.`);
   const personal = activities.filter((activity) => activity.personal).map((activity) => activity.title);
   if (personal.length) said.push(`People may speak about themselves in: ${personal.join("; ")}. Read the notes first.`);
   return said;

@@ -102,11 +102,24 @@ function readPack(said, data, plan, leftOut) {
   plan.pack = id;
   plan.day = day ?? 1;
   if (!said.has("items")) {
-    plan.title ||= line(
-      days.length > 1 ? `${data.packs[id].title}: ${days[plan.day - 1].title || `day ${plan.day}`}` : data.packs[id].title,
-    );
+    plan.title ||= packTitle(data.packs[id], plan.day);
     plan.available ??= available;
   }
+}
+
+/** What a day of a pack is called: its own title where both do not fit; what stands in brackets at its end is no part of it. */
+function packTitle({ title, days }, day) {
+  if (days.length === 1) return line(title);
+  const own = days[day - 1].title.replace(/\s*\([^()]*\)$/, "") || `day ${day}`;
+  const whole = `${title}: ${own}`;
+  return line(Array.from(whole).length > MOST_LETTERS ? own : whole);
+}
+
+/** True while a timetable is a ready pack as its record has it, with the time that the record sets aside. */
+export function isReadyPack(plan, data) {
+  const pack = data.packs[plan.pack];
+  if (!pack || plan.available !== pack.available_minutes) return false;
+  return packItems(pack.days[plan.day - 1], data, []).map(token).join() === plan.items.map(token).join();
 }
 
 function readItems(tokens, data, leftOut) {
@@ -178,10 +191,13 @@ function decoded(text) {
   }
 }
 
-/** One line of plain words, not too long: what may be a title. */
+/** One line of plain words, not too long: what may be a title. Where it ends early, it ends after a whole word. */
 export function line(text) {
   const tidy = text.replace(/[\s\p{Cc}\p{Cs}]+/gu, " ").trim();
-  return Array.from(tidy).slice(0, MOST_LETTERS).join("").trim();
+  const letters = Array.from(tidy);
+  const space = letters.lastIndexOf(" ", MOST_LETTERS);
+  const end = letters.length > MOST_LETTERS && space > 0 ? space : MOST_LETTERS;
+  return letters.slice(0, end).join("").trim();
 }
 
 function short(text) {

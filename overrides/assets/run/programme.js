@@ -104,18 +104,26 @@ function sameItem(one, item) {
 }
 
 /**
- * The items of a timetable with their minutes changed so that they fit `target`: {items, gave, fixed, over}. `gave` are
- * [part, minutes now]; `fixed` the parts that could not; `over` what is still too long, or, below zero, too short.
+ * The items of a timetable with their minutes changed so that they fit `target`: {items, gave, atLimit, fixed, over}. `gave` and
+ * `atLimit` are [part, minutes now]: those that changed, and those that go no further; `fixed` the parts that never change;
+ * `over` what is still too long, or, below zero, too short.
  */
-export function fitted(plan, { parts }, target) {
+export function fitted(plan, { parts, minutes: before }, target) {
   const { minutes, over } = fit(parts, target);
   const items = plan.items.map((item, n) =>
     item.type !== "activity" || minutes[n] === parts[n].minutes
       ? item
       : { ...item, minutes: minutes[n] === parts[n].own ? null : minutes[n] },
   );
-  const gave = parts.map((part, n) => [part, minutes[n]]).filter(([part, now]) => part.minutes !== now);
-  return { items, gave, fixed: parts.filter((part, n) => part.minutes === minutes[n]), over };
+  const now = parts.map((part, n) => [part, minutes[n]]);
+  const bound = target < before ? "least" : "most";
+  return {
+    items,
+    gave: now.filter(([part, after]) => part.minutes !== after),
+    atLimit: now.filter(([part, after]) => part.least < part.most && after === part[bound]),
+    fixed: parts.filter((part) => part.least === part.most),
+    over,
+  };
 }
 
 /**

@@ -26,6 +26,7 @@ let view = "front";
 let heard = null;
 let keepable = true;
 let isUnfilled = false;
+let isLoud = false;
 
 const views = { wall: wallView(piece("wall")), notes: notesView(piece("notes"), (place) => act((now) => goTo(run, place, now))) };
 const windows = inStep(
@@ -53,9 +54,8 @@ const ACTS = {
   more: () => act((now) => moreTime(run, 5, now)),
   next: () => act((now) => (run.began[0] > now ? startedNow(run, now) : onward(run, now))),
   async sound() {
-    const on = await switchSound(tool("sound").getAttribute("aria-pressed") !== "true");
-    tool("sound").setAttribute("aria-pressed", String(on));
-    tool("sound").textContent = on ? "Sound is on" : "Sound is off";
+    isLoud = await switchSound(!isLoud);
+    tool("sound").textContent = isLoud ? "Turn sound off" : "Turn sound on";
   },
   async fill() {
     isUnfilled = !(await fillScreen());

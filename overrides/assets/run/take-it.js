@@ -1,8 +1,8 @@
 // Ways for a timetable to leave the page: printed, as text, as a calendar entry, as its address.
 
+import { newId } from "../shared/chance.js";
 import { copyText, saveFile } from "../shared/take-away.js";
 import { asCalendar } from "./calendar.js";
-import { newId } from "./kept-timetables.js";
 import { activitiesIn, toBring } from "./needs.js";
 import { asText } from "./paper.js";
 import { timesOf } from "./programme.js";
@@ -17,7 +17,7 @@ export function takeAway(root, present) {
 
   piece("print-it").addEventListener("click", () => print());
   piece("copy-text").addEventListener("click", () => copied(text(present()), "The timetable"));
-  piece("copy-link").addEventListener("click", () => copied(location.href, "The address"));
+  piece("copy-link").addEventListener("click", () => copied(location.href, "The link"));
   piece("calendar").addEventListener("click", () => {
     const { plan } = present();
     if (!plan.date || plan.start === null) {

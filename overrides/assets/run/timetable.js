@@ -2,7 +2,7 @@
 // Clock times, groups and copies are those of macros/timetable.py; both pass the cases in tests/timetable.json.
 
 const CLOCK = /^([01]?[0-9]|2[0-3])[:.]([0-5][0-9])$/;
-export const A_DAY = 24 * 60;
+const A_DAY = 24 * 60;
 
 /** A clock time such as 9:30, 09.30 or 14:05 as minutes since midnight; null where it is no time. */
 export function minuteOfDay(clock) {

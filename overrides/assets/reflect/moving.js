@@ -1,0 +1,16 @@
+// Moves answers to this device or back to this tab, and says what came of it.
+
+const MOVED = {
+  device: "Kept on this device from now on.",
+  tab: "Taken off this device. Your answers are in this tab only.",
+};
+const NOT_KEPT = {
+  full: "There is no room left on this device, so your answers stay in this tab. Save a file to be safe.",
+  blocked: "This browser does not let the page keep anything on this device. Save a file instead.",
+  unreadable: "Something that cannot be read is kept here already. Say first what should happen to it.",
+};
+
+/** Keep a reflection in this "tab" or on this "device"; gives what to say. */
+export function moved(reflection, place) {
+  return reflection.moveTo(place) ? MOVED[place] : NOT_KEPT[reflection.keeping.fault];
+}
