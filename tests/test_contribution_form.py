@@ -8,7 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros import checks, playbook
+from macros.incoming import draft as maker
+from macros.incoming.report import HELP, report
 from macros.outputs import contribution
+from macros.outputs.contribution import ASKS_FOR_HELP
 from macros.problems import as_text
 from macros.reading import front_matter, yaml_text
 from macros.reading.text_file import FORBIDDEN
@@ -396,6 +399,24 @@ def test_where_somebody_may_be_recognised_only_mail_is_offered(page):
     page.locator("[id='f-recognised.unsure']").check()
     look_over(page)
     assert not page.locator("[data-public]").is_visible() and page.locator("[data-private]").is_visible()
+
+
+def test_whoever_wants_help_because_somebody_may_be_recognised_says_so_in_all_that_is_sent(page, tmp_path):
+    filled(page)
+    page.locator("[id='f-recognised.unsure']").check()
+    look_over(page)
+    assert page.input_value("#written").startswith(f"{ASKS_FOR_HELP}\nA case study for ")
+    assert page.get_attribute("[data-mail]", "href").partition("?")[2].startswith("subject=Please%20help%3A%20Case%20study")
+    loaded, _ = playbook.load(TINY, TODAY)
+    for button, name in (("text file", "sent.txt"), ("Word file", "sent.docx"), ("(.md)", "sent.md")):
+        with page.expect_download() as saved:
+            page.locator("[data-looked]").get_by_role("button", name=button).click()
+        saved.value.save_as(tmp_path / name)
+        made = maker.draft(loaded, tmp_path / name)
+        assert report(made, name).startswith(f"{HELP}\n\nWritten:") and [*made.files.values()] == [record_in(page)], name
+    page.locator("[id='f-recognised.no']").check()
+    look_over(page)
+    assert "help" not in page.input_value("#written").lower()
 
 
 def test_what_was_offered_is_taken_back_when_an_answer_changes(page):

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from macros import checks, playbook
 from macros.incoming import draft as maker
 from macros.incoming import letter, message
-from macros.incoming.report import CONSENT, LAST, LICENCE, REVIEW, UNNAMED, report
+from macros.incoming.report import CONSENT, HELP, LAST, LICENCE, REVIEW, UNNAMED, report
 from macros.outputs import questions
-from macros.outputs.contribution import FORMS
+from macros.outputs.contribution import ASKS_FOR_HELP, FORMS
 from macros.problems import as_text
 from macros.reading import front_matter, yaml_text
 from macros.reading.paper import REFUSALS
@@ -515,6 +515,15 @@ def test_the_command_writes_nothing_where_it_refuses(run):
 def test_a_file_that_is_not_there_is_wrong_usage(run):
     command = [sys.executable, "-m", "macros", "--root", str(TINY), "import", "no-such-file"]
     assert subprocess.run(command, cwd=ROOT, capture_output=True).returncode == 2
+
+
+@pytest.mark.parametrize("word", ["They", "<script>They"], ids=["taken", "refused"])
+def test_a_wish_for_help_is_the_first_thing_that_is_said(run, word):
+    text = plain_study().replace("They put", f"{word} put")
+    _, done = run("sent.txt", letters.quoted(f"{ASKS_FOR_HELP}\n{letters.pasted(text)}"))
+    assert done.stdout.startswith(f"{HELP}\n\n")
+    _, done = run("again.txt", letters.pasted(text))
+    assert HELP not in done.stdout
 
 
 def test_a_draft_with_gaps_ends_with_status_one_and_its_problems(run):
