@@ -438,6 +438,28 @@ def test_one_part_at_a_time_with_the_browsers_way_back(page):
     page.wait_for_function("document.activeElement.id === 'head-where'")
 
 
+def test_going_on_and_back_works_after_a_link_in_the_list_of_faults(page):
+    page.goto(page.url + "#step-permission")
+    page.get_by_role("link", name="Go on").click()
+    look_over(page)
+    page.get_by_role("link", name="Given by, role: this still has to be filled in").click()
+    page.keyboard.type("director")
+    assert page.locator("[data-step]:visible").get_attribute("id") == "step-permission"
+    page.get_by_role("link", name="Go on").click()
+    page.wait_for_function("document.activeElement.id === 'head-send'")
+    page.go_back()
+    page.wait_for_function("document.activeElement.id === 'head-permission'")
+    page.go_back()
+    page.wait_for_function("document.activeElement.id === 'head-send'")
+
+
+def test_the_way_back_leads_to_the_first_part_too(page):
+    page.get_by_role("link", name="Go on").click()
+    page.wait_for_function("document.activeElement.id === 'head-where'")
+    page.go_back()
+    page.wait_for_function("document.activeElement.id === 'head-in-short'")
+
+
 def test_it_can_be_filled_in_and_sent_with_the_keyboard_alone(page):
     typed = {
         "title": "Typed by hand", "summary": "A few words.", "organisations.0.name": "A trust", "organisations.0.kind": "trust",
