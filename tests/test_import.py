@@ -420,6 +420,35 @@ def test_our_questions_with_answers_become_a_draft_that_lacks_only_the_day_of_co
     assert "- tea\n- cake # and <5 spoons" in made.record.body
 
 
+SEVERAL = [
+    ("Leeds Hospital\nYork Hospital\nHull Hospital", "hospital"), ("Leeds Hospital\nYork Hospital", "hospital\ncouncil\ncharity"),
+    ("Exampleton Council", "council\nName: Leeds Hospital\nKind: hospital"), ("Name: Leeds Hospital", "hospital"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("as_file", [letters.answered, letters.answered_in_word])
+@pytest.mark.parametrize("names, kinds", SEVERAL)
+def test_where_nobody_can_tell_which_answers_belong_together_they_are_left_to_fill_in(take, tiny, as_file, names, kinds):
+    content = as_file(tiny, ANSWERS | {"organisations.#.name": names, "organisations.#.kind": kinds})
+    made = take("answers.docx" if isinstance(content, bytes) else "answers.txt", content)
+    assert made.record.data["organisations"] == [{
+        "name": f"FILL IN: name; the answer was {' '.join(names.split())}",
+        "kind": f"FILL IN: kind; the answer was {' '.join(kinds.split())}",
+    }]  # fmt: skip
+    assert 'Under "Organisations" nobody can tell which answers belong together' in report(made, "x")
+
+
+def test_one_outcome_may_be_told_in_several_lines(take, tiny):
+    made = take("answers.txt", letters.answered(tiny, ANSWERS | {"outcomes.#.result": "Staff say that more\nis drunk."}))
+    assert [one["result"] for one in made.record.data["outcomes"]] == ["Staff say that more is drunk."] and made.notes == []
+
+
+@pytest.mark.parametrize("kind, lists", [("case-study", 3), ("tip", 1), ("term", 2)])
+def test_the_files_of_questions_say_how_to_answer_for_several(tiny, kind, lists):
+    words = " ".join(dict(questions.files(tiny))[FORMS[kind].questions("txt")].decode().split())
+    assert words.count("For several, write one a line under each question, in the same order.") == lists
+
+
 def test_a_few_answers_are_kept_and_every_gap_is_told(take, tiny):
     made = take("answers.txt", letters.answered(tiny, {"title": "Tea", "body.3": "Talk helps.", "region": "Somewhere"}))
     (text,) = made.files.values()
