@@ -222,6 +222,7 @@ def filled(page, **more):
         "organisations.0.name": "Exampleshire Hospital Trust", "organisations.0.kind": "hospital trust",
         "body.1": "They rang at nine.\n- ten minutes\n- no slides",
         "permission.by.role": "director of nursing", "permission.by.organisation": "Exampleshire Hospital Trust",
+        "permission.given": "2026-03-10",
     } | more  # fmt: skip
     page.get_by_label("Show everything on one page").check()
     for name, text in texts.items():
@@ -262,7 +263,7 @@ def test_an_empty_form_says_what_is_missing_beside_each_field_and_in_a_summary_t
     look_over(page)
     summary = page.locator("[data-summary]")
     assert summary.evaluate("box => box === document.activeElement") and not page.locator("[data-looked]").is_visible()
-    assert summary.inner_text().startswith("14 things to mend")
+    assert summary.inner_text().startswith("15 things to mend")
     summary.get_by_role("link", name="Title: this still has to be filled in").click()
     assert page.evaluate("document.activeElement.name") == "title"
     title = page.locator("[name=title]")
@@ -280,6 +281,18 @@ def test_a_summary_that_is_too_long_is_counted_and_told(page):
     assert page.inner_text("[id='c-summary']") == "61 of 60 words"
     look_over(page)
     assert page.locator("[data-summary] a").all_inner_texts() == ["Summary: at most 60 words, found 61; shorten it"]
+
+
+def test_the_day_of_consent_is_the_one_that_was_told_and_not_one_to_come(page):
+    filled(page, **{"permission.given": "2027-01-01"})
+    look_over(page)
+    assert page.locator("[data-summary] a").all_inner_texts() == ["When did they agree: this day has not come yet"]
+    page.locator("[name='permission.given']").fill("")
+    look_over(page)
+    assert page.locator("[data-summary] a").all_inner_texts() == ["Permission, when did they agree: this still has to be filled in"]
+    page.locator("[name='permission.given']").fill("2026-03-10")
+    look_over(page)
+    assert "  given: 2026-03-10\n" in record_in(page)
 
 
 def test_what_was_typed_is_there_again_after_a_reload(page):
@@ -464,6 +477,7 @@ def test_it_can_be_filled_in_and_sent_with_the_keyboard_alone(page):
     typed = {
         "title": "Typed by hand", "summary": "A few words.", "organisations.0.name": "A trust", "organisations.0.kind": "trust",
         "region": "Mid", "body.1": "They met.", "permission.by.role": "director", "permission.by.organisation": "A trust",
+        "permission.given": "10032026",
     }  # fmt: skip
     ticked = {"f-settings.hospitals", "f-permission.authority_to_share", "f-permission.licence_agreed", "f-permission.uses.site",
               "f-permission.names_used.true", "f-recognised.no"}  # fmt: skip

@@ -389,12 +389,12 @@ ANSWERS = {
     "outcomes.#.unit": "cups", "outcomes.#.strength": "It was counted before and after.",
     "permission.by.role": "manager", "permission.by.organisation": "Exampleton Care Home",
     "permission.authority_to_share": "Yes", "permission.licence_agreed": "yes.", "permission.uses": "On this website",
-    "permission.names_used": "No, and no name stands above",
+    "permission.names_used": "No, and no name stands above", "permission.given": "10th March 2026",
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("name", ["answers.txt", "answers.docx", "answers.eml", "quoted.txt"])
-def test_our_questions_with_answers_become_a_draft_that_lacks_only_the_day_of_consent(take, tiny, name):
+def test_our_questions_with_answers_become_a_draft_that_lacks_nothing(take, tiny, name):
     text = letters.answered(tiny, ANSWERS)
     content = {
         "answers.txt": text.replace("\n", "\r\n"), "answers.docx": letters.answered_in_word(tiny, ANSWERS),
@@ -404,18 +404,16 @@ def test_our_questions_with_answers_become_a_draft_that_lacks_only_the_day_of_co
     assert as_text(made.refused) == ""
     (path,) = made.files
     assert path == "case_studies/tea-talk-at-four-oclock.md"
-    assert [(one.rule, one.message) for one in made.remaining if one.level == "error"] == [
-        ("placeholder", "permission.given: this still has to be filled in")
-    ]
+    assert as_text([one for one in made.remaining if one.level == "error"]) == ""
     data = made.record.data
     assert data["title"] == ANSWERS["title"] and data["started"] == "2025-03" and data["detail"] == "full"
     assert data["organisations"] == [{"name": "Exampleton Care Home", "kind": "care home"},
                                      {"name": "Exampleton Hospital", "kind": "hospital"}]  # fmt: skip
     assert data["settings"] == ["care-homes", "hospitals"] and data["outcomes"][0]["value"] == 1200
     assert data["outcomes"][0]["source"] == "own-account" and data["outcomes"][0]["strength"] == "counted"
-    assert data["permission"] | {"given": ""} == {
+    assert data["permission"] == {
         "basis": "consent", "by": {"role": "manager", "organisation": "Exampleton Care Home"}, "authority_to_share": True,
-        "licence_agreed": True, "uses": ["site"], "names_used": False, "given": "",
+        "licence_agreed": True, "uses": ["site"], "names_used": False, "given": "2026-03-10",
     }  # fmt: skip
     assert "- tea\n- cake # and <5 spoons" in made.record.body
 
@@ -447,6 +445,14 @@ def test_one_outcome_may_be_told_in_several_lines(take, tiny):
 def test_the_files_of_questions_say_how_to_answer_for_several(tiny, kind, lists):
     words = " ".join(dict(questions.files(tiny))[FORMS[kind].questions("txt")].decode().split())
     assert words.count("For several, write one a line under each question, in the same order.") == lists
+
+
+def test_a_day_of_consent_that_nobody_told_is_never_made_up(take, tiny):
+    without = {name: told for name, told in ANSWERS.items() if name != "permission.given"}
+    for told, day in ((without, "FILL IN: the day they agreed"), (ANSWERS | {"permission.given": "in spring"}, "in spring")):
+        made = take("answers.txt", letters.answered(tiny, told))
+        assert made.record.data["permission"]["given"] == day
+        assert [one.message.partition(":")[0] for one in made.remaining if one.level == "error"] == ["permission.given"]
 
 
 def test_a_few_answers_are_kept_and_every_gap_is_told(take, tiny):

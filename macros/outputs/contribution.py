@@ -66,7 +66,7 @@ FORMS = {
                 ("permission", "Permission to share it", ("permission",)),
             ),
             given=_DRAFT | {"checked_with": "nobody yet"},
-            not_asked=frozenset({"organisations.now", "permission.basis", "permission.given", "permission.withdrawn",
+            not_asked=frozenset({"organisations.now", "permission.basis", "permission.withdrawn",
                                  "outcomes.source.year", "sources.year"}),
             on_one_page=False,
         ),
