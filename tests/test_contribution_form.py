@@ -466,6 +466,15 @@ def test_going_on_and_back_works_after_a_link_in_the_list_of_faults(page):
     page.wait_for_function("document.activeElement.id === 'head-send'")
 
 
+def test_enter_in_a_box_goes_on_to_the_next_part_and_looks_it_over_in_the_last_alone(page):
+    page.locator("[name=title]").press("Enter")
+    page.wait_for_function("document.activeElement.id === 'head-where'")
+    assert page.url.endswith("#step-where") and not page.locator("[data-summary]").is_visible()
+    page.get_by_label("Show everything on one page").check()
+    page.locator("[name=title]").press("Enter")
+    assert page.inner_text("[data-summary]").startswith("15 things to mend")
+
+
 def test_the_way_back_leads_to_the_first_part_too(page):
     page.get_by_role("link", name="Go on").click()
     page.wait_for_function("document.activeElement.id === 'head-where'")

@@ -143,7 +143,10 @@ form.addEventListener("input", (event) => {
   if (event.target.name) changed();
 });
 pastePlain(form);
-form.addEventListener("submit", (event) => { event.preventDefault(); lookOver(); });
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  if (!steps.goOn()) lookOver(); // Enter in a box sends the form wherever it stands
+});
 part("preview-box").addEventListener("toggle", showPreview);
 part("draft-file").addEventListener("change", ({ target }) => { if (target.files[0]) open(target.files[0]); target.value = ""; });
 onDevice.addEventListener("change", () => keepOnDevice(onDevice.checked));

@@ -24,6 +24,13 @@ export class Steps {
     this.#show(step);
   }
 
+  /** Lead to the next part; false where there is none, or where every part is shown. */
+  goOn() {
+    const next = this.whole ? undefined : this.steps[this.steps.indexOf(this.current) + 1];
+    if (next) location.hash = next.id;
+    return Boolean(next);
+  }
+
   #follow(asked) {
     const named = this.steps.find(({ id }) => `#${id}` === location.hash);
     if (!named && asked && location.hash) return;
