@@ -276,6 +276,28 @@ def test_an_empty_form_says_what_is_missing_beside_each_field_and_in_a_summary_t
         ), at
 
 
+def test_a_fault_goes_from_beside_its_box_and_from_the_list_once_it_is_mended(page):
+    filled(page, title="", summary="word " * 61, started="2025", ended="2024")
+    look_over(page)
+    links = page.locator("[data-summary] a")
+    assert links.count() == 3 and page.inner_text("[data-summary] h2") == "3 things to mend"
+    page.locator("[name=title]").press_sequentially("A title")
+    page.wait_for_function("document.querySelector('[data-summary] h2').textContent === '2 things to mend'")
+    assert page.evaluate("document.activeElement.name") == "title" and page.locator("[id='e-title']").is_hidden()
+    assert page.locator("[name=title]").get_attribute("aria-invalid") is None
+    page.locator("[name=summary]").fill("word " * 70)
+    page.wait_for_function("document.querySelector('[data-summary]').textContent.includes('found 70')")
+    assert "found 70" in page.inner_text("[id='e-summary']")
+    page.locator("[name=started]").fill("2023")  # which mends when it ended
+    page.wait_for_function("document.querySelector('[data-summary] h2').textContent === 'One thing to mend'")
+    page.locator("[name=region]").select_option("")  # nothing is added before somebody asks for it
+    page.locator("[name=summary]").fill("Words.")
+    page.wait_for_selector("[data-summary]", state="hidden")
+    assert page.locator(".fault:visible").count() == 0
+    look_over(page)
+    assert links.all_inner_texts() == ["Region: this still has to be filled in"]
+
+
 def test_a_summary_that_is_too_long_is_counted_and_told(page):
     filled(page, summary="word " * 61)
     assert page.inner_text("[id='c-summary']") == "61 of 60 words"
