@@ -97,7 +97,7 @@ VALUES = {
     "when": lambda chance, field: (
         "2024" if field["key"] == "started" else chance.choice(("March 2025", "2025-03-10", "10th May 2025", "6/2025"))
     ),
-    "day": lambda chance, field: "2030-01-31",
+    "day": lambda chance, field: "2026-03-10" if field["key"] == "given" else "2030-01-31",
     "number": lambda chance, field: "13.6",
     "choice": lambda chance, field: chance.choice(field["choices"])[0],
     "choices": lambda chance, field: chance.sample([value for value, _ in field["choices"]], 1),

@@ -75,6 +75,17 @@ def in_an_issue_form(text):
     return f"### The text from the form\n\n```markdown\n{text}```\n\n### Before you send it\n\n- [X] Nobody can be recognised\n"
 
 
+def copied_into_an_issue_form(text):
+    """What the form copies, its sentence above the record, in the body that GitHub makes of an issue form."""
+    lead = "A case study for the playbook. Please keep what stands below this line as it is."
+    return in_an_issue_form(f"{lead}\n\n{text}")
+
+
+def opened_in_an_issue_form(text):
+    """What the form writes for an issue, in the body that GitHub makes of an issue form."""
+    return in_an_issue_form(in_code(text))
+
+
 def indented(text):
     return pasted("".join(f"    {line}\n" for line in text.split("\n")))
 
@@ -85,7 +96,10 @@ def with_bent_quotes(text):
     return re.sub("^---$", "\u2014", bent, flags=re.M)
 
 
-WAYS = {one.__name__: one for one in (pasted, quoted, quoted_twice, of_windows, in_code, in_an_issue_form, indented)}
+WAYS = {one.__name__: one for one in (
+    pasted, quoted, quoted_twice, of_windows, in_code, in_an_issue_form, copied_into_an_issue_form, opened_in_an_issue_form,
+    indented,
+)}  # fmt: skip
 
 
 def mail(text, html=None, attached=(), flowed=False):

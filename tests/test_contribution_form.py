@@ -8,7 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros import checks, playbook
+from macros.incoming import draft as maker
+from macros.incoming.report import HELP, report
 from macros.outputs import contribution
+from macros.outputs.contribution import ASKS_FOR_HELP
 from macros.problems import as_text
 from macros.reading import front_matter, yaml_text
 from macros.reading.text_file import FORBIDDEN
@@ -219,6 +222,7 @@ def filled(page, **more):
         "organisations.0.name": "Exampleshire Hospital Trust", "organisations.0.kind": "hospital trust",
         "body.1": "They rang at nine.\n- ten minutes\n- no slides",
         "permission.by.role": "director of nursing", "permission.by.organisation": "Exampleshire Hospital Trust",
+        "permission.given": "2026-03-10",
     } | more  # fmt: skip
     page.get_by_label("Show everything on one page").check()
     for name, text in texts.items():
@@ -259,7 +263,7 @@ def test_an_empty_form_says_what_is_missing_beside_each_field_and_in_a_summary_t
     look_over(page)
     summary = page.locator("[data-summary]")
     assert summary.evaluate("box => box === document.activeElement") and not page.locator("[data-looked]").is_visible()
-    assert summary.inner_text().startswith("14 things to mend")
+    assert summary.inner_text().startswith("15 things to mend")
     summary.get_by_role("link", name="Title: this still has to be filled in").click()
     assert page.evaluate("document.activeElement.name") == "title"
     title = page.locator("[name=title]")
@@ -272,11 +276,45 @@ def test_an_empty_form_says_what_is_missing_beside_each_field_and_in_a_summary_t
         ), at
 
 
+def test_a_fault_goes_from_beside_its_box_and_from_the_list_once_it_is_mended(page):
+    filled(page, title="", summary="word " * 61, started="2025", ended="2024")
+    look_over(page)
+    links = page.locator("[data-summary] a")
+    assert links.count() == 3 and page.inner_text("[data-summary] h2") == "3 things to mend"
+    page.locator("[name=title]").press_sequentially("A title")
+    page.wait_for_function("document.querySelector('[data-summary] h2').textContent === '2 things to mend'")
+    assert page.evaluate("document.activeElement.name") == "title" and page.locator("[id='e-title']").is_hidden()
+    assert page.locator("[name=title]").get_attribute("aria-invalid") is None
+    page.locator("[name=summary]").fill("word " * 70)
+    page.wait_for_function("document.querySelector('[data-summary]').textContent.includes('found 70')")
+    assert "found 70" in page.inner_text("[id='e-summary']")
+    page.locator("[name=started]").fill("2023")  # which mends when it ended
+    page.wait_for_function("document.querySelector('[data-summary] h2').textContent === 'One thing to mend'")
+    page.locator("[name=region]").select_option("")  # nothing is added before somebody asks for it
+    page.locator("[name=summary]").fill("Words.")
+    page.wait_for_selector("[data-summary]", state="hidden")
+    assert page.locator(".fault:visible").count() == 0
+    look_over(page)
+    assert links.all_inner_texts() == ["Region: this still has to be filled in"]
+
+
 def test_a_summary_that_is_too_long_is_counted_and_told(page):
     filled(page, summary="word " * 61)
     assert page.inner_text("[id='c-summary']") == "61 of 60 words"
     look_over(page)
     assert page.locator("[data-summary] a").all_inner_texts() == ["Summary: at most 60 words, found 61; shorten it"]
+
+
+def test_the_day_of_consent_is_the_one_that_was_told_and_not_one_to_come(page):
+    filled(page, **{"permission.given": "2027-01-01"})
+    look_over(page)
+    assert page.locator("[data-summary] a").all_inner_texts() == ["When did they agree: this day has not come yet"]
+    page.locator("[name='permission.given']").fill("")
+    look_over(page)
+    assert page.locator("[data-summary] a").all_inner_texts() == ["Permission, when did they agree: this still has to be filled in"]
+    page.locator("[name='permission.given']").fill("2026-03-10")
+    look_over(page)
+    assert "  given: 2026-03-10\n" in record_in(page)
 
 
 def test_what_was_typed_is_there_again_after_a_reload(page):
@@ -398,6 +436,24 @@ def test_where_somebody_may_be_recognised_only_mail_is_offered(page):
     assert not page.locator("[data-public]").is_visible() and page.locator("[data-private]").is_visible()
 
 
+def test_whoever_wants_help_because_somebody_may_be_recognised_says_so_in_all_that_is_sent(page, tmp_path):
+    filled(page)
+    page.locator("[id='f-recognised.unsure']").check()
+    look_over(page)
+    assert page.input_value("#written").startswith(f"{ASKS_FOR_HELP}\nA case study for ")
+    assert page.get_attribute("[data-mail]", "href").partition("?")[2].startswith("subject=Please%20help%3A%20Case%20study")
+    loaded, _ = playbook.load(TINY, TODAY)
+    for button, name in (("text file", "sent.txt"), ("Word file", "sent.docx"), ("(.md)", "sent.md")):
+        with page.expect_download() as saved:
+            page.locator("[data-looked]").get_by_role("button", name=button).click()
+        saved.value.save_as(tmp_path / name)
+        made = maker.draft(loaded, tmp_path / name)
+        assert report(made, name).startswith(f"{HELP}\n\nWritten:") and [*made.files.values()] == [record_in(page)], name
+    page.locator("[id='f-recognised.no']").check()
+    look_over(page)
+    assert "help" not in page.input_value("#written").lower()
+
+
 def test_what_was_offered_is_taken_back_when_an_answer_changes(page):
     filled(page)
     look_over(page)
@@ -417,10 +473,42 @@ def test_one_part_at_a_time_with_the_browsers_way_back(page):
     page.wait_for_function("document.activeElement.id === 'head-where'")
 
 
+def test_going_on_and_back_works_after_a_link_in_the_list_of_faults(page):
+    page.goto(page.url + "#step-permission")
+    page.get_by_role("link", name="Go on").click()
+    look_over(page)
+    page.get_by_role("link", name="Given by, role: this still has to be filled in").click()
+    page.keyboard.type("director")
+    assert page.locator("[data-step]:visible").get_attribute("id") == "step-permission"
+    page.get_by_role("link", name="Go on").click()
+    page.wait_for_function("document.activeElement.id === 'head-send'")
+    page.go_back()
+    page.wait_for_function("document.activeElement.id === 'head-permission'")
+    page.go_back()
+    page.wait_for_function("document.activeElement.id === 'head-send'")
+
+
+def test_enter_in_a_box_goes_on_to_the_next_part_and_looks_it_over_in_the_last_alone(page):
+    page.locator("[name=title]").press("Enter")
+    page.wait_for_function("document.activeElement.id === 'head-where'")
+    assert page.url.endswith("#step-where") and not page.locator("[data-summary]").is_visible()
+    page.get_by_label("Show everything on one page").check()
+    page.locator("[name=title]").press("Enter")
+    assert page.inner_text("[data-summary]").startswith("15 things to mend")
+
+
+def test_the_way_back_leads_to_the_first_part_too(page):
+    page.get_by_role("link", name="Go on").click()
+    page.wait_for_function("document.activeElement.id === 'head-where'")
+    page.go_back()
+    page.wait_for_function("document.activeElement.id === 'head-in-short'")
+
+
 def test_it_can_be_filled_in_and_sent_with_the_keyboard_alone(page):
     typed = {
         "title": "Typed by hand", "summary": "A few words.", "organisations.0.name": "A trust", "organisations.0.kind": "trust",
         "region": "Mid", "body.1": "They met.", "permission.by.role": "director", "permission.by.organisation": "A trust",
+        "permission.given": "10032026",
     }  # fmt: skip
     ticked = {"f-settings.hospitals", "f-permission.authority_to_share", "f-permission.licence_agreed", "f-permission.uses.site",
               "f-permission.names_used.true", "f-recognised.no"}  # fmt: skip

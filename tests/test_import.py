@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from macros import checks, playbook
 from macros.incoming import draft as maker
 from macros.incoming import letter, message
-from macros.incoming.report import CONSENT, LAST, LICENCE, REVIEW, UNNAMED, report
+from macros.incoming.report import CONSENT, HELP, LAST, LICENCE, REVIEW, UNNAMED, report
 from macros.outputs import questions
-from macros.outputs.contribution import FORMS
+from macros.outputs.contribution import ASKS_FOR_HELP, FORMS
 from macros.problems import as_text
 from macros.reading import front_matter, yaml_text
 from macros.reading.paper import REFUSALS
@@ -389,12 +389,12 @@ ANSWERS = {
     "outcomes.#.unit": "cups", "outcomes.#.strength": "It was counted before and after.",
     "permission.by.role": "manager", "permission.by.organisation": "Exampleton Care Home",
     "permission.authority_to_share": "Yes", "permission.licence_agreed": "yes.", "permission.uses": "On this website",
-    "permission.names_used": "No, and no name stands above",
+    "permission.names_used": "No, and no name stands above", "permission.given": "10th March 2026",
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("name", ["answers.txt", "answers.docx", "answers.eml", "quoted.txt"])
-def test_our_questions_with_answers_become_a_draft_that_lacks_only_the_day_of_consent(take, tiny, name):
+def test_our_questions_with_answers_become_a_draft_that_lacks_nothing(take, tiny, name):
     text = letters.answered(tiny, ANSWERS)
     content = {
         "answers.txt": text.replace("\n", "\r\n"), "answers.docx": letters.answered_in_word(tiny, ANSWERS),
@@ -404,20 +404,55 @@ def test_our_questions_with_answers_become_a_draft_that_lacks_only_the_day_of_co
     assert as_text(made.refused) == ""
     (path,) = made.files
     assert path == "case_studies/tea-talk-at-four-oclock.md"
-    assert [(one.rule, one.message) for one in made.remaining if one.level == "error"] == [
-        ("placeholder", "permission.given: this still has to be filled in")
-    ]
+    assert as_text([one for one in made.remaining if one.level == "error"]) == ""
     data = made.record.data
     assert data["title"] == ANSWERS["title"] and data["started"] == "2025-03" and data["detail"] == "full"
     assert data["organisations"] == [{"name": "Exampleton Care Home", "kind": "care home"},
                                      {"name": "Exampleton Hospital", "kind": "hospital"}]  # fmt: skip
     assert data["settings"] == ["care-homes", "hospitals"] and data["outcomes"][0]["value"] == 1200
     assert data["outcomes"][0]["source"] == "own-account" and data["outcomes"][0]["strength"] == "counted"
-    assert data["permission"] | {"given": ""} == {
+    assert data["permission"] == {
         "basis": "consent", "by": {"role": "manager", "organisation": "Exampleton Care Home"}, "authority_to_share": True,
-        "licence_agreed": True, "uses": ["site"], "names_used": False, "given": "",
+        "licence_agreed": True, "uses": ["site"], "names_used": False, "given": "2026-03-10",
     }  # fmt: skip
     assert "- tea\n- cake # and <5 spoons" in made.record.body
+
+
+SEVERAL = [
+    ("Leeds Hospital\nYork Hospital\nHull Hospital", "hospital"), ("Leeds Hospital\nYork Hospital", "hospital\ncouncil\ncharity"),
+    ("Exampleton Council", "council\nName: Leeds Hospital\nKind: hospital"), ("Name: Leeds Hospital", "hospital"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("as_file", [letters.answered, letters.answered_in_word])
+@pytest.mark.parametrize("names, kinds", SEVERAL)
+def test_where_nobody_can_tell_which_answers_belong_together_they_are_left_to_fill_in(take, tiny, as_file, names, kinds):
+    content = as_file(tiny, ANSWERS | {"organisations.#.name": names, "organisations.#.kind": kinds})
+    made = take("answers.docx" if isinstance(content, bytes) else "answers.txt", content)
+    assert made.record.data["organisations"] == [{
+        "name": f"FILL IN: name; the answer was {' '.join(names.split())}",
+        "kind": f"FILL IN: kind; the answer was {' '.join(kinds.split())}",
+    }]  # fmt: skip
+    assert 'Under "Organisations" nobody can tell which answers belong together' in report(made, "x")
+
+
+def test_one_outcome_may_be_told_in_several_lines(take, tiny):
+    made = take("answers.txt", letters.answered(tiny, ANSWERS | {"outcomes.#.result": "Staff say that more\nis drunk."}))
+    assert [one["result"] for one in made.record.data["outcomes"]] == ["Staff say that more is drunk."] and made.notes == []
+
+
+@pytest.mark.parametrize("kind, lists", [("case-study", 3), ("tip", 1), ("term", 2)])
+def test_the_files_of_questions_say_how_to_answer_for_several(tiny, kind, lists):
+    words = " ".join(dict(questions.files(tiny))[FORMS[kind].questions("txt")].decode().split())
+    assert words.count("For several, write one a line under each question, in the same order.") == lists
+
+
+def test_a_day_of_consent_that_nobody_told_is_never_made_up(take, tiny):
+    without = {name: told for name, told in ANSWERS.items() if name != "permission.given"}
+    for told, day in ((without, "FILL IN: the day they agreed"), (ANSWERS | {"permission.given": "in spring"}, "in spring")):
+        made = take("answers.txt", letters.answered(tiny, told))
+        assert made.record.data["permission"]["given"] == day
+        assert [one.message.partition(":")[0] for one in made.remaining if one.level == "error"] == ["permission.given"]
 
 
 def test_a_few_answers_are_kept_and_every_gap_is_told(take, tiny):
@@ -515,6 +550,15 @@ def test_the_command_writes_nothing_where_it_refuses(run):
 def test_a_file_that_is_not_there_is_wrong_usage(run):
     command = [sys.executable, "-m", "macros", "--root", str(TINY), "import", "no-such-file"]
     assert subprocess.run(command, cwd=ROOT, capture_output=True).returncode == 2
+
+
+@pytest.mark.parametrize("word", ["They", "<script>They"], ids=["taken", "refused"])
+def test_a_wish_for_help_is_the_first_thing_that_is_said(run, word):
+    text = plain_study().replace("They put", f"{word} put")
+    _, done = run("sent.txt", letters.quoted(f"{ASKS_FOR_HELP}\n{letters.pasted(text)}"))
+    assert done.stdout.startswith(f"{HELP}\n\n")
+    _, done = run("again.txt", letters.pasted(text))
+    assert HELP not in done.stdout
 
 
 def test_a_draft_with_gaps_ends_with_status_one_and_its_problems(run):

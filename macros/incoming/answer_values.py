@@ -31,12 +31,43 @@ def _items(field, answered, notes):
     inside = {name: text for name, text in answered.items() if name.startswith(f"{field['name']}.")}
     if not inside:
         return []
-    many = [_listed(text) for text in inside.values()] if field["kind"] == "list" else []
-    number = max(map(len, many), default=1)
-    together = number > 1 and all(len(lines) in (1, number) for lines in many)
-    rows = [{name: lines[at if len(lines) > 1 else 0] for name, lines in zip(inside, many)} for at in range(number)]
-    found = [_fields(field, row, notes) for row in (rows if together else [inside])]
-    return [item for item in found if item]
+    rows = _rows(field, inside) if field["kind"] == "list" else [inside]
+    if rows is None:
+        notes.append(f'Under "{field["label"]}" nobody can tell which answers belong together, so they are left to fill in.')
+        return [_left_open(field["fields"], inside)]
+    return [item for item in (_fields(field, row, notes) for row in rows) if item]
+
+
+def _rows(field, inside):
+    """The answers about each thing of a list; None where they do not say which belong together: nothing is made up.
+
+    One thing may have a long text of several lines; several things have a line each, in the same order.
+    """
+    fields = {one["name"]: one for one in _within(field)}
+    label = re.compile("|".join(re.escape(one["label"].rstrip(".:?")) + r"\s*:" for one in fields.values()), re.I)
+    lines = {name: _listed(text) for name, text in inside.items()}
+    if any(label.match(line) for found in lines.values() for line in found):
+        return None
+    if all(len(found) == 1 or fields[name]["long"] for name, found in lines.items()):
+        return [inside]
+    same = len({len(found) for found in lines.values()}) == 1
+    return [dict(zip(lines, row)) for row in zip(*lines.values())] if same else None
+
+
+def _within(field):
+    for one in field["fields"]:
+        yield one
+        yield from _within(one)
+
+
+def _left_open(fields, inside):
+    """The fields of a thing with what was written under each, for a person to sort out."""
+    found = {}
+    for one in fields:
+        text = inside.get(one["name"])
+        told = f"{PLACEHOLDER}: {one['label'].rstrip('.:?').lower()}; the answer was {_line(one, text, [])}" if text else None
+        found[one["key"]] = _left_open(one["fields"], inside) or told or one["blank"]
+    return {key: value for key, value in found.items() if value is not None}
 
 
 def _fields(field, answered, notes):

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from .. import checks
-from ..outputs.contribution import FORMS
+from ..outputs.contribution import ASKS_FOR_HELP, FORMS
 from ..playbook import COLLECTIONS, Playbook, Record, record_of_text
 from ..problems import Problem, has_errors
 from ..reading import yaml_text
@@ -22,7 +22,8 @@ class Draft:
     """What came of a file: `files` {path from the root: text}, the first of them the record; none where it was refused.
 
     `refused` are problems of the file that was sent, `remaining` those of the files to be written; `left_out` are the
-    numbers of its lines that are no part of the record; `notes` say what else a person should know.
+    numbers of its lines that are no part of the record; `notes` say what else a person should know. `asks_for_help` is
+    whether the contributor said in the form that somebody might be recognised.
     """
 
     files: dict = field(default_factory=dict)
@@ -31,6 +32,7 @@ class Draft:
     remaining: list = field(default_factory=list)
     left_out: list = field(default_factory=list)
     notes: list = field(default_factory=list)
+    asks_for_help: bool = False
 
 
 def draft(playbook, path, id=None):
@@ -38,7 +40,13 @@ def draft(playbook, path, id=None):
     lines, found = message.read(path)
     if found:
         return Draft(refused=found)
-    name, sent = message.name_of(path), letter.find(lines)
+    made = _of_lines(playbook, message.name_of(path), lines, id)
+    return replace(made, asks_for_help=any(ASKS_FOR_HELP in line.text for line in lines))
+
+
+def _of_lines(playbook, name, lines, id):
+    """A record among these lines, or else our questions with answers."""
+    sent = letter.find(lines)
     if sent:
         return _of_letter(playbook, name, sent, id)
     filled = answers.read(playbook, lines)

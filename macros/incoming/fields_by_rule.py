@@ -24,12 +24,13 @@ def by_rule(playbook, kind, told, parts):
 
 
 def _case_study(made, parts):
-    """The day of consent is left to a person: a file does not say when somebody agreed."""
+    """The day of consent is never made up: where nobody said it, it is left to a person."""
+    permission = {"basis": "consent", **made.get("permission", {})}
     named = [one for one in made.get("sources") or () if one != OWN]
     return {
         "sources": [OWN, *named],
         "detail": "full" if all(name in parts for name in _TELLING) else "short",
-        "permission": {"basis": "consent", **made.get("permission", {}), "given": f"{PLACEHOLDER}: the day they agreed"},
+        "permission": {**permission, "given": permission.get("given", f"{PLACEHOLDER}: the day they agreed")},
     }
 
 

@@ -84,14 +84,26 @@ def _is_hyphens(line):
 
 def _end_of_code(lines, start):
     """Where the block of code ends in which a record stands; the end of all lines if it stands in none."""
-    before = next((line for line in reversed(lines[:start]) if line.text.strip()), None)
-    fence = before and _CODE.fullmatch(_unquoted(before.text))
-    if fence:
-        for at in range(start, len(lines)):
-            text = _unquoted(lines[at].text).strip()
-            if text and not text.strip(fence[1][0]) and len(text) >= len(fence[1]):
-                return at
-    return len(lines)
+    fence = _open_fence(lines[:start])
+    closing = (at for at in range(start, len(lines)) if fence and _closes(fence, lines[at]))
+    return next(closing, len(lines))
+
+
+def _open_fence(lines):
+    """The signs of the block of code that begins in these lines and does not end there; None where none does."""
+    fence = None
+    for line in lines:
+        if fence is None:
+            begins = _CODE.fullmatch(_unquoted(line.text))
+            fence = begins and begins[1]
+        elif _closes(fence, line):
+            fence = None
+    return fence
+
+
+def _closes(fence, line):
+    text = _unquoted(line.text).strip()
+    return len(text) >= len(fence) and not text.strip(fence[0])
 
 
 def _without_quoting(first, lines):

@@ -4,6 +4,7 @@ In Markdown, which reads well in a terminal too. What contributors wrote stands 
 anybody and no sign of it is taken for a link.
 """
 
+from ..outputs.contribution import ASKS_FOR_HELP
 from ..outputs.days import day
 from ..problems import has_errors
 
@@ -21,16 +22,19 @@ REVIEW = (
     "The sources say what they are said to say, and somebody opened each address.",
     "The contributor has seen the edited text and agreed to it.",
 )  # fmt: skip
+HELP = f"**{ASKS_FOR_HELP}** Whoever sent it wants to go through it with you. Do that before anybody else sees it."
 UNNAMED = "No organisation can be told from it: they did not agree to be named."
 LAST = "Then take the line `status: draft` out of each file. Until then it is shown nowhere."
 
 
 def report(made, name):
     """The report on a Draft that was made of the file `name`; a refused one has only its problems to tell."""
+    asked = HELP if made.asks_for_help else ""
     if not made.files:
-        return f"Nothing was written from {_code(name)}: mend what is told below, and take it again.\n"
+        refused = f"Nothing was written from {_code(name)}: mend what is told below, and take it again."
+        return "\n\n".join(filter(None, [asked, refused])) + "\n"
     remaining = _remaining(made) if made.remaining else ""
-    blocks = [_written(made), _permission(made.record), remaining, _others(made), _review(made.record)]
+    blocks = [asked, _written(made), _permission(made.record), remaining, _others(made), _review(made.record)]
     return "\n\n".join(filter(None, blocks)) + "\n"
 
 

@@ -15,6 +15,8 @@ from .addresses import absolute
 from .form_fields import BODY
 
 _DRAFT = {"status": "draft", "origin": "from-source", "owner": "playbook editors"}
+# What the form writes over a record whose contributor wants help with it, and import looks for.
+ASKS_FOR_HELP = "Please help: somebody might be recognised in this."
 _LICENCE = "By sending it you agree that others may reuse and change the words, with credit, under the licence CC BY 4.0."
 
 
@@ -64,7 +66,7 @@ FORMS = {
                 ("permission", "Permission to share it", ("permission",)),
             ),
             given=_DRAFT | {"checked_with": "nobody yet"},
-            not_asked=frozenset({"organisations.now", "permission.basis", "permission.given", "permission.withdrawn",
+            not_asked=frozenset({"organisations.now", "permission.basis", "permission.withdrawn",
                                  "outcomes.source.year", "sources.year"}),
             on_one_page=False,
         ),
@@ -118,6 +120,7 @@ def rules(playbook, kind):
         "named_by": form.named_by,
         "given": form.given,
         "recognised": form.recognised,
+        "asks_for_help": ASKS_FOR_HELP,
         "on_one_page": form.on_one_page,
         "folder": collection.folder,
         "ending": collection.suffix,

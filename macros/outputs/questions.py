@@ -7,6 +7,7 @@ from .days import day
 from .print.word_writer import Writer
 
 WIDTH = 76
+SEVERAL = "For several, write one a line under each question, in the same order."
 
 
 def files(playbook):
@@ -58,9 +59,9 @@ def _leaves(fields):
 
 
 def _question(field):
-    choices = [words for _, words in field["choices"]]
-    told = [field["hint"], *([f"One or more of: {'; '.join(choices)}." if field["kind"] == "choices" else
-                              f"One of: {'; '.join(choices)}."] if choices else [])]  # fmt: skip
+    choices = "; ".join(words for _, words in field["choices"])
+    some = "One or more of" if field["kind"] == "choices" else "One of"
+    told = [field["hint"], SEVERAL if field["kind"] == "list" else "", f"{some}: {choices}." if choices else ""]
     return " ".join([f"{field['label'].rstrip('.:')}{'' if field['label'].endswith('?') else ':'}", *filter(None, told)])
 
 

@@ -15,6 +15,7 @@ function dates({ started = "", ended = "", permission, published }) {
   if (/^\d/.test(started) && /^\d/.test(ended) && ended.slice(0, shared) < started.slice(0, shared)) {
     found.push({ name: "ended", said: `${ended} is before it started, which is ${started}` });
   }
+  if (permission.given > published) found.push({ name: "permission.given", said: "this day has not come yet" });
   if (permission.expires && permission.expires < published) found.push({ name: "permission.expires", said: "this day has passed" });
   return found;
 }

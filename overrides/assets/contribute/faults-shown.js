@@ -1,4 +1,4 @@
-// Faults beside their fields and in a summary that leads to each.
+// Faults beside their fields and in a summary that leads to each, until they are mended.
 
 import { element } from "../shared/elements.js";
 
@@ -10,23 +10,46 @@ export function showFaults(root, faults, go) {
   const summary = root.querySelector("[data-summary]");
   summary.hidden = !faults.length;
   if (!faults.length) return summary.replaceChildren();
-  const links = faults.map((fault) => element("li", {}, linkTo(fault, go)));
-  summary.replaceChildren(
-    element("h2", { textContent: faults.length === 1 ? "One thing to mend" : `${faults.length} things to mend` }),
-    element("ul", {}, ...links),
-  );
+  const links = faults.map((fault) => element("li", { "data-fault": fault.name }, linkTo(fault, go)));
+  summary.replaceChildren(element("h2", { textContent: heading(faults.length) }), element("ul", {}, ...links));
   return summary.focus();
 }
 
-function beside(name, said) {
-  const place = document.getElementById(`e-${name}`);
-  if (place) Object.assign(place, { hidden: false, textContent: sentence(said) });
-  const control = document.getElementById(`f-${name}`);
-  if (control?.matches("input, textarea, select")) control.setAttribute("aria-invalid", "true");
+/** Take away what is mended, and say what is left as it now is: `faults` are those of now. None is added. */
+export function lookAgain(root, faults) {
+  const summary = root.querySelector("[data-summary]");
+  for (const line of summary.querySelectorAll("[data-fault]")) {
+    const fault = faults.find(({ name }) => name === line.dataset.fault);
+    beside(line.dataset.fault, fault?.said);
+    if (fault) line.firstChild.textContent = words(fault);
+    else line.remove();
+  }
+  const left = summary.querySelectorAll("[data-fault]").length;
+  if (left) summary.querySelector("h2").textContent = heading(left);
+  else summary.hidden = true;
 }
 
-function linkTo({ name, label, said }, go) {
-  const link = element("a", { href: `#f-${name}`, textContent: `${label.replace(/[.?:]$/, "")}: ${said}` });
+function heading(number) {
+  return number === 1 ? "One thing to mend" : `${number} things to mend`;
+}
+
+function words({ label, said }) {
+  return `${label.replace(/[.?:]$/, "")}: ${said}`;
+}
+
+/** Say what is wrong beside a field, or nothing any more. */
+function beside(name, said) {
+  const place = document.getElementById(`e-${name}`);
+  if (place) Object.assign(place, { hidden: !said, textContent: said ? sentence(said) : "" });
+  const control = document.getElementById(`f-${name}`);
+  if (!control?.matches("input, textarea, select")) return;
+  if (said) control.setAttribute("aria-invalid", "true");
+  else control.removeAttribute("aria-invalid");
+}
+
+function linkTo(fault, go) {
+  const { name } = fault;
+  const link = element("a", { href: `#f-${name}`, textContent: words(fault) });
   link.addEventListener("click", (event) => {
     event.preventDefault();
     const control = document.getElementById(`f-${name}`);

@@ -4,7 +4,7 @@ import { today } from "../shared/days.js";
 import { faultsOf } from "./checks.js";
 import { openCopy, saveCopy } from "./copies.js";
 import { count } from "./counting.js";
-import { showFaults } from "./faults-shown.js";
+import { lookAgain, showFaults } from "./faults-shown.js";
 import { answersOf, fill } from "./fields.js";
 import { itemButtons } from "./items.js";
 import { wordsToExplain } from "./jargon.js";
@@ -56,7 +56,7 @@ function changed() {
   keeping.write(answersOf(form));
   sending.forget();
   clearTimeout(soon);
-  soon = setTimeout(showPreview, SOON);
+  soon = setTimeout(() => { showPreview(); if (!part("summary").hidden) lookAgain(root, whole().faults); }, SOON);
 }
 
 function showPreview() {
@@ -78,10 +78,15 @@ function showAll(whole) {
   root.classList.toggle("whole", whole);
 }
 
-function lookOver() {
+/** The answers, the record that they make, and its faults. */
+function whole() {
   const answers = answersOf(form);
   const record = recordOf(data, answers, today());
-  const faults = faultsOf(data, answers, record, texts);
+  return { answers, record, faults: faultsOf(data, answers, record, texts) };
+}
+
+function lookOver() {
+  const { answers, record, faults } = whole();
   showFaults(root, faults, (control) => steps.reveal(control));
   if (faults.length) return sending.forget();
   return sending.offer(record, answers, texts.lookAgain(record.text.replace(/^ {4}mailbox:.*$|^ {2}mailbox:.*$/gm, "")));
@@ -143,7 +148,10 @@ form.addEventListener("input", (event) => {
   if (event.target.name) changed();
 });
 pastePlain(form);
-form.addEventListener("submit", (event) => { event.preventDefault(); lookOver(); });
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  if (!steps.goOn()) lookOver(); // Enter in a box sends the form wherever it stands
+});
 part("preview-box").addEventListener("toggle", showPreview);
 part("draft-file").addEventListener("change", ({ target }) => { if (target.files[0]) open(target.files[0]); target.value = ""; });
 onDevice.addEventListener("change", () => keepOnDevice(onDevice.checked));

@@ -4,10 +4,10 @@ const LONGEST_ID = 60;
 const TELLING = ["The challenge", "What they did", "What changed"];
 
 const OWN = {
-  "case-study": ({ permission, sources }, parts, today) => ({
+  "case-study": ({ permission, sources }, parts) => ({
     sources: [...new Set(["own-account", ...sources])],
     detail: TELLING.every((name) => parts.some(({ heading }) => heading === name)) ? "full" : "short",
-    permission: { basis: "consent", ...permission, given: today },
+    permission: { basis: "consent", ...permission },
   }),
   tip: restsOn,
   term: restsOn,
@@ -19,7 +19,7 @@ export function ruled(form, told, parts, today) {
     ...form.given, ...told, id: idOf(told[form.named_by] ?? "", form, today), kind: form.kind,
     published: today, review_by: aYearAfter(today),
   };
-  return { ...made, ...OWN[form.kind](made, parts, today) };
+  return { ...made, ...OWN[form.kind](made, parts) };
 }
 
 /** A document that is named supports it; one's own account says it. */

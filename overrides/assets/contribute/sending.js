@@ -22,13 +22,13 @@ export class Sending {
   /** Show what happens next and the ways out. `again` are words to look at once more. */
   offer(record, answers, again) {
     this.record = record;
-    this.ways = waysOut(this.data, record);
+    const open = !this.data.recognised || answers.recognised[0] === "no";
+    this.ways = waysOut(this.data, record, !open);
     this.say("It is whole. Read what happens next, then choose how to send it.");
     this.#part("look-again").hidden = !again.length;
     this.#part("look-again").querySelector("ul").replaceChildren(...[...new Set(again)].map((words) => element("li", { textContent: words })));
     this.#part("address").textContent = `Once it is published, it stands at ${this.data.address.replace("{id}", record.id)}.`;
     this.written.value = this.ways.mail;
-    const open = !this.data.recognised || answers.recognised[0] === "no";
     this.#part("public").hidden = !open;
     this.#part("private").hidden = open;
     this.#either("mail", this.ways.mailAddress, "mail", "mail-long");
@@ -82,7 +82,7 @@ export class Sending {
 
   async #file(form) {
     const { ways, record } = this;
-    if (form === "own") return [this.data.ending, "text/plain", record.text];
+    if (form === "own") return [this.data.ending, "text/plain", ways.own];
     if (form === "txt") return [".txt", "text/plain", ways.mail];
     this.say("Making the document…");
     try {

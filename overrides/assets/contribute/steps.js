@@ -15,18 +15,28 @@ export class Steps {
     this.#show(this.current);
   }
 
-  /** Bring the part that holds an element into view. */
+  /** Bring the part that holds an element into view, with its address: a link to where the reader was works again. */
   reveal(element) {
     const step = element.closest("[data-step]");
     for (let box = element; box; box = box.parentElement) if (box.tagName === "DETAILS") box.open = true;
-    if (step) this.#show(step);
+    if (!step) return;
+    if (location.hash !== `#${step.id}`) history.pushState(null, "", `#${step.id}`);
+    this.#show(step);
+  }
+
+  /** Lead to the next part; false where there is none, or where every part is shown. */
+  goOn() {
+    const next = this.whole ? undefined : this.steps[this.steps.indexOf(this.current) + 1];
+    if (next) location.hash = next.id;
+    return Boolean(next);
   }
 
   #follow(asked) {
-    const step = this.steps.find(({ id }) => `#${id}` === location.hash);
-    if (!step && asked) return;
-    this.#show(step ?? this.steps[0]);
-    if (step) step.querySelector("h2").focus();
+    const named = this.steps.find(({ id }) => `#${id}` === location.hash);
+    if (!named && asked && location.hash) return;
+    const step = named ?? this.steps[0];
+    this.#show(step);
+    if (named || asked) step.querySelector("h2").focus();
   }
 
   #show(step) {
