@@ -9,6 +9,7 @@ STORY = "case_studies/a-shared-rota.md"
 LIST = "content/checklists/how-we-talk.yml"
 SOURCE = "content/sources/exampleshire-guide.yml"
 TITLE = "title: Ask one question at every handover"
+COLON = "a colon followed by a space makes a field; put the text in quotes"
 DETAIL = "How to start, in a few sentences."
 
 
@@ -32,7 +33,7 @@ DETAIL = "How to start, in a few sentences."
     (TIP, TITLE, "title:¤", "title: expected text, found nothing; write it after the colon, or take the field out"),
     (TIP, TITLE, "title:\n  ¤- Ask", "title: expected text, found a list; write one text, without hyphens or square "
      "brackets"),
-    (TIP, TITLE, "title:\n  ¤text: Ask", "title: expected text, found fields of its own"),
+    (TIP, TITLE, "title:\n  ¤text: Ask", f"title: expected text, found fields of its own; {COLON}"),
     (TIP, TITLE, 'title: ¤""', "title: expected some words, found none; write them, or take the field out"),
     (TIP, TITLE, 'title: ¤" "', 'title: expected one line of words, found " "'),
     (TIP, TITLE, "title: ¤|\n  Ask\n  one",

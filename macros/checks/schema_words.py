@@ -33,6 +33,8 @@ def _type_hint(wanted, found):
         return f'put it in quotes: "{json.dumps(found)}"'
     if "string" in wanted and isinstance(found, list):
         return "write one text, without hyphens or square brackets"
+    if "string" in wanted and isinstance(found, dict):
+        return "a colon followed by a space makes a field; put the text in quotes"
     if wanted[0] in ("integer", "number") and isinstance(found, str):
         number = _NUMBER_WORDS.get(found.lower()) or next(iter(re.findall(r"\d+", found)), None)
         return f"write {number}" if number else "write a number in digits"
