@@ -40,7 +40,7 @@ def problem(error, positions, name):
     """The Problem that a parser's `error` stands for. `positions` tell what was read before it."""
     text, first_line = positions.text, positions.first_line
     read_until = max((end for _, end, _, _ in positions.spans.values()), default=0)
-    opening = _never_closed(text, read_until)
+    opening = _never_closed(text, read_until, len(text))
     if opening is not None:
         return _unclosed(opening, positions, name)
     context = getattr(error, "context", None) or ""
@@ -59,12 +59,12 @@ def lost_text(scalar, positions, name):
     """The Problem of a scalar event that could be read, but not as it was meant; or None."""
     text, start, end = positions.text, scalar.start_mark.index, scalar.end_mark.index
     if scalar.style in _QUOTED and "\n" in text[start:end]:
-        if _never_closed(text, text.rfind("\n", 0, start) + 1) == start:
+        if _never_closed(text, text.rfind("\n", 0, start) + 1, start + 1) == start:
             return _unclosed(start, positions, name)
     cut = None if scalar.style else _HASH.match(text, end)
     if cut and not _is_comment(scalar.value, text[cut.end() : cut.end() + 1]):
-        return Problem(name, *positions.at(cut.end() - 1), LOST, "found a # inside a text, so what follows is left out",
-                       "put the text in quotes")  # fmt: skip
+        place = scalar.end_mark.line + positions.first_line, scalar.end_mark.column + cut.end() - end
+        return Problem(name, *place, LOST, "found a # inside a text, so what follows is left out", "put the text in quotes")
     return None
 
 
@@ -72,9 +72,9 @@ def _is_comment(value, next_sign):
     return next_sign in (" ", "\n", "") and (not value or _ONE_WORD.fullmatch(value))
 
 
-def _never_closed(text, begin):
-    """The index of the first quotation mark from `begin` on that is closed nowhere, or only after the next field began."""
-    for match in _OPENING.finditer(text, begin):
+def _never_closed(text, begin, end):
+    """The index of the first opening mark from `begin` to `end` that is closed nowhere, or only after the next field began."""
+    for match in _OPENING.finditer(text, begin, end):
         quoted = _QUOTED[match[2]].match(text, match.start(2))
         indent = _OWN_BEGINNING.search(match[1]).start()
         if not quoted or re.search(rf"\n {{0,{indent}}}(?:- |[\w-]+:[ \n])", quoted[0]):
