@@ -43,9 +43,9 @@ DETAIL = "How to start, in a few sentences."
     (TIP, "questions:\n  - Who hears the answer?", "questions: ¤Who?",
      'questions: expected a list, found "Who?"; write each on a line of its own, after a hyphen and a space'),
     (TIP, "questions:\n  - Who hears the answer?", "questions: ¤[]", "questions: at least 1 items, found 0; add more"),
-    (TIP, "  - say-what-you-need", "  - ¤Say what you need",
-     "ways[0]: expected lower-case letters and digits, words joined "
-     'by single hyphens, such as three-words-each, found "Say what you need"'),
+    (LIST, "- id: we-ask", "- id: ¤Every One",
+     "sections[0].statements[0].id: expected lower-case letters and digits, words joined "
+     'by single hyphens, such as three-words-each, found "Every One"'),
     (TIP, "  - two-good-things", "  ¤- walk-and-talk\n  - two-good-things\n  - two-good-things",
      'activities: found "two-good-things" twice; keep one of them'),
     (TIP, "status: published", "status: ¤publishd",
@@ -75,8 +75,6 @@ DETAIL = "How to start, in a few sentences."
      'checked_with: expected the words nobody yet, or an organisation and a date, found "no one"'),
     (STORY, "checked_with:\n  organisation: Exampleton Care Home\n  date: 2026-02-20", "checked_with: ¤12",
      'checked_with: expected text or fields of its own, found the number 12; put it in quotes: "12"'),
-    (STORY, "    source: own-account", "    source: ¤My own",
-     'voices[0].source: expected the id of a source record, or own-account, found "My own"'),
     (SOURCE, "year: 2024", 'year: ¤"2024"', 'year: expected a whole number, found "2024"; write 2024'),
     (TIP, "detail: |", "detail: ¤|\n  FILL IN", f"detail: this still has to be filled in; {DETAIL}"),
 ])  # fmt: skip
