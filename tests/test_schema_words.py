@@ -9,6 +9,7 @@ STORY = "case_studies/a-shared-rota.md"
 LIST = "content/checklists/how-we-talk.yml"
 SOURCE = "content/sources/exampleshire-guide.yml"
 TITLE = "title: Ask one question at every handover"
+A_DAY = "a day (2027-05-05), a month (2027-05), a year (2027), or the words not stated"
 COLON = "a colon followed by a space makes a field; put the text in quotes"
 DETAIL = "How to start, in a few sentences."
 
@@ -54,7 +55,7 @@ DETAIL = "How to start, in a few sentences."
      'origin: expected one of from-source, drawn-from-source, made-here, found "x"'),
     (TIP, "kind: tip", "kind: ¤tipp", 'kind: expected "tip", found "tipp"; What kind of record this is.'),
     (TIP, "updated: 2026-03-01", "updated: ¤1 March 2026",
-     'updated: expected a day that exists, written year-month-day, such as 2027-05-05, found "1 March 2026"'),
+     'updated: expected a day that exists, written year-month-day, such as 2027-05-05, found "1 March 2026"; write 2026-03-01'),
     (TIP, "questions:", "¤questons:", 'unknown field "questons"; did you mean "questions"?'),
     (WALK, "  max: 30", "  max: 30\n  ¤zebras: 2", 'people: unknown field "zebras"; the fields here are min, max'),
     (WALK, "  min: 2\n", "", 'people: missing field "min"; write "min:" and then: The fewest people it works with.'),
@@ -70,6 +71,18 @@ DETAIL = "How to start, in a few sentences."
     (STORY, "  licence_agreed: true", "  licence_agreed: ¤false",
      "permission.licence_agreed: expected true, found the word false; true when they agreed that others may "
      "reuse the words under CC BY 4.0."),
+    (STORY, "started: 2024-03", "started: ¤March 2024", f'started: expected {A_DAY}, found "March 2024"; write 2024-03'),
+    (STORY, "started: 2024-03", "started: ¤3rd Sept 2023", f'started: expected {A_DAY}, found "3rd Sept 2023"; write 2023-09-03'),
+    (STORY, "started: 2024-03", "started: ¤03/2024", f'started: expected {A_DAY}, found "03/2024"; write 2024-03'),
+    (STORY, "started: 2024-03", "started: ¤2024/3/9", f'started: expected {A_DAY}, found "2024/3/9"; write 2024-03-09'),
+    (STORY, "started: 2024-03", "started: ¤in spring 2024", f'started: expected {A_DAY}, found "in spring 2024"; write 2024'),
+    (STORY, "started: 2024-03", "started: ¤31 June 2024", f'started: expected {A_DAY}, found "31 June 2024"; write 2024'),
+    (STORY, "started: 2024-03", "started: ¤2023 or 2024", f'started: expected {A_DAY}, found "2023 or 2024"'),
+    (STORY, "  given: 2026-02-20", "  given: ¤20 February 2026",
+     'permission.given: expected a day that exists, written year-month-day, such as 2027-05-05, found "20 February 2026"; write '
+     "2026-02-20"),
+    (STORY, "  given: 2026-02-20", "  given: ¤February 2026",
+     'permission.given: expected a day that exists, written year-month-day, such as 2027-05-05, found "February 2026"'),
     (STORY, "    value: 4", "    value: ¤four", 'outcomes[0].value: expected a number, found "four"; write 4'),
     (STORY, "checked_with:\n  organisation: Exampleton Care Home\n  date: 2026-02-20", "checked_with: ¤no one",
      'checked_with: expected the words nobody yet, or an organisation and a date, found "no one"'),
