@@ -1,8 +1,16 @@
-"""Which day it is, as the environment says it: SOURCE_DATE_EPOCH, seconds since 1970. Only `cli` asks the clock."""
+"""Days: which one it is, as the environment says it (SOURCE_DATE_EPOCH, seconds since 1970), and how people write one.
+
+Only `cli` asks the clock.
+"""
 
 import datetime
+import re
 
 VARIABLE = "SOURCE_DATE_EPOCH"
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_ISO = re.compile(r"(?P<year>\d{4})(?:[-/](?P<month>\d{1,2})(?:[-/](?P<day>\d{1,2}))?)?", re.ASCII)
+_FIGURES = re.compile(r"(?:(?P<day>\d{1,2})[/.-])?(?P<month>\d{1,2})[/.-](?P<year>\d{4})", re.ASCII)
+_SPOKEN = re.compile(r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+)?(?P<name>[a-z]{3,9})\.?,?\s+(?P<year>\d{4})", re.ASCII)
 
 
 def of_environment(environ):
@@ -18,3 +26,25 @@ def to_environment(day, environ):
     moment = datetime.datetime.fromisoformat(day).replace(tzinfo=datetime.timezone.utc)
     if of_environment(environ) != day:
         environ[VARIABLE] = str(int(moment.timestamp()))
+
+
+def as_written(text):
+    """A day, a month or a year as people write it, as year-month-day as far as it is said; None for anything else."""
+    said = text.strip().lower()
+    match = _ISO.fullmatch(said) or _FIGURES.fullmatch(said) or _SPOKEN.fullmatch(said)
+    if not match:
+        return None
+    found = match.groupdict()
+    name = found.pop("name", None)
+    if name:
+        month = _MONTHS.index(name[:3]) + 1 if name[:3] in _MONTHS else 0
+        found["month"] = str(month)
+    parts = [part.zfill(2) for part in (found["year"], found["month"], found["day"]) if part]
+    return "-".join(parts) if _exists("-".join([*parts, "01", "01"][:3])) else None
+
+
+def _exists(day):
+    try:
+        return bool(datetime.date.fromisoformat(day))
+    except ValueError:
+        return False

@@ -247,4 +247,4 @@ def record_of_text(text, name, collection):
         problems.append(Problem(name, header_line, 1, "type", "expected fields, each on its own line", "write field: value"))
     if not isinstance(data, dict):
         return None, problems
-    return Record(collection, name, data, positions, body, body_line), problems
+    return Record(collection, name, schemas.years_as_text(collection.kind, data), positions, body, body_line), problems

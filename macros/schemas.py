@@ -62,6 +62,13 @@ def _walk(node, value, path):
             yield from _walk(node["items"], inner, (*path, index))
 
 
+def years_as_text(kind, data):
+    """The fields of a record, where a year that stands for a day is text: without quotes YAML takes it for a number."""
+    nodes = schema(kind)["properties"]
+    years = [key for key, value in data.items() if type(value) is int and 1000 <= value <= 9999 and key in nodes]
+    return data | {key: str(data[key]) for key in years if follow(nodes[key]).get("format") == "day-or-part"}
+
+
 def at(kind, path):
     """The schema node for a path (a tuple of keys and indexes), or {} where the schema has none."""
     node = follow(schema(kind))

@@ -2,7 +2,10 @@
 
 import pytest
 
+from macros import checks, playbook
 from macros.checks.schema import is_day, is_day_or_part
+
+from .conftest import TODAY
 
 TIP = "content/tips/ask-one-question.yml"
 STORY = "case_studies/a-shared-rota.md"
@@ -64,6 +67,24 @@ def test_a_day_that_has_not_come_yet_is_told(path, pairs, name, problem_at_mark)
 ])  # fmt: skip
 def test_the_same_day_today_and_dates_known_only_in_part_are_no_fault(path, pairs, check_playbook, edit):
     assert not check_playbook({path: edit(path, *pairs)})
+
+
+def test_a_year_needs_no_quotes_and_is_text_for_every_reader(make_playbook, edit):
+    root = make_playbook({STORY: edit(STORY, "started: 2024-03", "started: 2024", "ended: not stated", "ended: 2025")})
+    loaded, problems = playbook.load(root, TODAY)
+    story = loaded.get("case-study", "a-shared-rota")
+    assert not problems + [p for p in checks.check(loaded) if p.path == STORY]
+    assert (story.data["started"], story.data["ended"]) == ("2024", "2025")
+
+
+@pytest.mark.parametrize("number", ["202", "24", "20245", "2024.5", "true"])
+def test_a_number_that_is_no_year_is_told(number, problem_at_mark):
+    assert problem_at_mark(STORY, "started: 2024-03", f"started: ¤{number}").rule == "type"
+
+
+def test_years_out_of_order_are_told_with_or_without_quotes(problem_at_mark):
+    problem = problem_at_mark(STORY, "ended: not stated", "ended: ¤2023")
+    assert problem.message == "ended: 2023 is before started, which is 2024-03"
 
 
 def test_a_date_that_is_none_is_told_once_and_compared_with_nothing(problem_at_mark):

@@ -13,9 +13,12 @@ ALLOWED = ", ".join(f"## {heading}" for heading in ORDER.split(", "))
 
 @pytest.mark.parametrize("path, pairs, words", [
     (STORY, ("## What changed\n", "¤## What has changed\n"),
-     f'body: found the heading "## What has changed"; the headings are {ALLOWED}'),
+     'body: found the heading "## What has changed"; did you mean "## What changed"?'),
+    (STORY, ("## What changed\n", "¤## Tea\n"), f'body: found the heading "## Tea"; the headings are {ALLOWED}'),
+    (STORY, ("## What they did\n", "¤## What we did\n"),
+     'body: found the heading "## What we did"; did you mean "## What they did"?'),
     (STORY, ("## What changed\n", "¤### What changed\n"),
-     f'body: found the heading "### What changed"; the headings are {ALLOWED}'),
+     'body: found the heading "### What changed"; did you mean "## What changed"?'),
     (STORY, ("## What changed\n", "¤##\n"), f'body: found the heading "## "; the headings are {ALLOWED}'),
     (STORY, ("## What they learnt", "¤## The challenge"),
      f'body: the heading "The challenge" is out of order or there twice; the order is {ORDER}'),
@@ -23,6 +26,10 @@ ALLOWED = ", ".join(f"## {heading}" for heading in ORDER.split(", "))
      f'body: the heading "What changed" is out of order or there twice; the order is {ORDER}'),
     (STORY, ("## What changed", "## What they learnt", "## What they learnt\n\nPaper", "¤## What changed\n\nPaper"),
      f'body: the heading "What changed" is out of order or there twice; the order is {ORDER}'),
+    (STORY, ("## What they did\n", "¤## Tea\n\nThey had some.\n\n## What they did\n"),
+     f'body: found the heading "## Tea"; the headings are {ALLOWED}'),
+    (STORY, ("## What they did\n", "¤## What we did\n\nThey had tea.\n\n## What they did\n"),
+     f'body: found the heading "## What we did"; the headings are {ALLOWED}'),
     (STORY, ("## The challenge\n\nEach", "¤Each"),
      "body: found text before the first heading; put it under a heading"),
     (WAY, ("---\n\n## Why it matters\n\nA small trial is easy to stop.\n\n", "---\n¤\n"),
@@ -33,6 +40,27 @@ ALLOWED = ", ".join(f"## {heading}" for heading in ORDER.split(", "))
 def test_headings_that_do_not_belong_are_told(path, pairs, words, problem_at_mark):
     problem = problem_at_mark(path, *pairs)
     assert (problem.rule, problem.words) == ("heading", words)
+
+
+def test_a_heading_with_no_text_under_it_is_told_with_what_to_write(check_playbook, edit):
+    kept = [line for line in edit(STORY).partition("## The challenge")[2].split("\n") if line.startswith("## ")]
+    body = "\n\n".join(["## The challenge", *kept])
+    problems = check_playbook({STORY: edit(STORY).partition("## The challenge")[0] + body + "\n\nAsk.\n"})
+    assert [(p.level, p.rule, p.words) for p in problems] == [
+        ("warning", "heading", 'body: found no text under the heading "## The challenge"; take the heading out, or write it: '
+         "What was hard, and for whom. A few sentences."),
+        ("error", "heading", 'body: found no text under the heading "## What they did"; write it: What you did, step by step, '
+         "so that another team could do the same."),
+        ("warning", "heading", 'body: found no text under the heading "## What changed"; take the heading out, or write it: '
+         "What is different now, in words. Figures have a part of their own below."),
+        ("warning", "heading", 'body: found no text under the heading "## What they learnt"; take the heading out, or write '
+         "it: What surprised you, what did not work, and what you would tell a team that wants to try it."),
+    ]  # fmt: skip
+
+
+def test_the_last_heading_has_a_text_too(problem_at_mark):
+    problem = problem_at_mark(WAY, "## When it isn't\n\nIdeas wait for a plan that never comes.\n", "¤## When it isn't\n")
+    assert problem.words == 'body: found no text under the heading "## When it isn\'t"; write it'
 
 
 def test_a_body_with_no_heading_at_all_is_told_of_its_text_and_of_what_is_missing(check_playbook, edit):

@@ -241,6 +241,9 @@ def test_front_matter_that_is_not_whole_is_told(text, words):
 # What is said about text that cannot be read
 
 QUOTES = "put the text in quotes"
+DOUBLE, AT_THE_END = "put the text in double quotes", 'put a " at the end of the text'
+DEEPER = ("found a field that is indented further than the line above allows; line it up with the field above, or indent "
+          "both under the one they belong to")  # fmt: skip
 FITS = ("found a line that does not fit the lines above it; check its indentation, and quotation marks inside the "
         "text")  # fmt: skip
 
@@ -262,12 +265,37 @@ FITS = ("found a line that does not fit the lines above it; check its indentatio
     ("a: - b\n", 1, 4, "found a list on the line of its field; begin it on the next line"),
     ('a: "C:\\path"\n', 1, 7, "found a backslash inside double quotes; use single quotes, or take the backslash out"),
     ('a: "\\ud800"\n', 1, 7, "found a backslash inside double quotes; use single quotes, or take the backslash out"),
-    ('a: "b\nc: d\n', 1, 4, "found a quotation mark that is not closed; close it, or take it out"),
+    ('a: "b\nc: d\n', 1, 4, f'found " with no " to close it; {AT_THE_END}'),
+    ("a: 'Tis b\nc: d\n", 1, 4, f"found ' with no ' to close it; {DOUBLE}"),
+    ("a: 'Tis b\nc: d\ne: the homes' call\nf: g\n", 1, 4, f"found ' with no ' to close it; {DOUBLE}"),
+    ("a: 'Tis b\nc: d\ne: the homes'\nf: g\n", 1, 4, f"found ' with no ' to close it; {DOUBLE}"),
+    ("a: 1\nb:\n  - 'Tis b\n  - others'\nc: d\n", 3, 5, f"found ' with no ' to close it; {DOUBLE}"),
+    ("a:\n  - b: 'Tis\n    c: one's own\n", 2, 8, f"found ' with no ' to close it; {DOUBLE}"),
+    ("a: |\n  - 'Tis b\n  - c\nd: e: f\n", 4, 5, f"found a colon followed by a space inside a text; {QUOTES}"),
+    ("a:\nb: consent\n  by:\n    c: d\n", 3, 5, DEEPER),
+    ("a: one\n  Then: two\n", 2, 7, f"found a colon followed by a space inside a text; {QUOTES}"),
     ("a: b\n...\nc\n", 3, 1, "this line cannot be read as YAML (did not find expected <document start>); check the "
      "lines above it"),
 ])  # fmt: skip
 def test_yaml_that_does_not_parse_is_told_in_plain_words_at_its_place(text, line, column, words):
     assert answer(text) == (line, column, "yaml", words)
+
+
+@pytest.mark.parametrize("text, line, column", [
+    ("a: In Exampleshire #1 ward\n", 1, 20), ("a: Wards #1\n", 1, 10), ("a: wards #1\n", 1, 10), ("a: #Together\n", 1, 4),
+    ("a: two words # more\n", 1, 14), ("a:\n  - Two #2 words\n  - b\n", 2, 9), ("a: one\n  Two #2\n  three\nb: c\n", 2, 7),
+])  # fmt: skip
+def test_a_text_that_a_hash_would_cut_short_is_told_once(text, line, column):
+    told = f"found a # inside a text, so what follows is left out; {QUOTES}"
+    assert answer(text) == (line, column, "lost-text", told)
+
+
+@pytest.mark.parametrize("text", [
+    "# One\na: b\n", "a: three-words # One\n", "a: 12 #\n", "a: 2026-11-22 # One\n", "a: 'Two words' # One\n", "a: # One\n  b: c\n",
+    "a: https://example.org/#b # One\n", "a: >- # One\n  Two #words\n", "a: 'Two\n  words: so'\nb: c\n",
+])  # fmt: skip
+def test_comments_where_nothing_is_lost_are_no_fault(text):
+    assert read(text)
 
 
 @pytest.mark.parametrize("text, line, column, rule, words", [

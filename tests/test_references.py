@@ -27,6 +27,14 @@ OLD_TIP = "content/tips/share-the-kettle.yml"
      'example: there is no case study "tea-at-five"; did you mean "tea-at-four"?'),
     ("content/glossary/huddle.yml", "  - rota\n", "  - ¤rotas\n",
      'see_also[0]: there is no term "rotas"; did you mean "rota"?'),
+    (TIP, "  - say-what-you-need", "  - ¤Say what you need",
+     'ways[0]: there is no way "Say what you need"; did you mean "say-what-you-need"?'),
+    (STORY, "region: north", "region: ¤NORTH", 'region: "NORTH" is not in the list of regions; did you mean "north"?'),
+    (TIP, "  - rota-report", "  - ¤https://example.org/report",
+     'sources[1]: there is no source "https://example.org/report"; write it out: title, publisher, year and url, each on a '
+     "line of its own"),
+    ("content/activities/two-good-things.yml", "  - source: rota-report", "  - source: ¤https://example.org/report",
+     'reading[0].source: there is no source "https://example.org/report"; check the spelling, or add it first'),
     (OLD_TIP, "replaced_by: ask-one-question", "replaced_by: ¤two-good-things",
      'replaced_by: there is no tip "two-good-things"; check the spelling, or add it first'),
 ])  # fmt: skip
@@ -34,6 +42,17 @@ def test_what_is_not_there_is_told_with_the_nearest_name(path, old, new, words, 
     problem = problem_at_mark(path, old, new)
     assert problem.words == words and problem.level == "error"
     assert problem.rule == ("vocabulary" if "in the list" in words else "reference")
+
+
+@pytest.mark.parametrize("name, id, words", [
+    ("My Story.md", "my-story", "rename the file to my-story.md"),
+    ("A Tea (1).md", "Tea", "rename the file to a-tea-1.md"), ("A_Rota.md", "a-shared-rota", "rename the file to a-shared-rota.md"),
+    ("漢.md", "My", "rename the file, such as a-few-words.md"),
+])  # fmt: skip
+def test_a_file_whose_name_cannot_be_an_id_is_told_with_a_name_that_can(name, id, words, check_playbook, edit):
+    path = f"case_studies/{name}"
+    told = [p for p in check_playbook({path: edit(STORY, "id: a-shared-rota", f"id: {id}")}) if p.path == path and p.rule == "id"]
+    assert [p.words for p in told] == [f'id: "{name[:-3]}", the name of the file, cannot be an id; {words}']
 
 
 def test_a_tag_of_another_list_is_told(problem_at_mark):

@@ -9,6 +9,8 @@ STORY = "case_studies/a-shared-rota.md"
 LIST = "content/checklists/how-we-talk.yml"
 SOURCE = "content/sources/exampleshire-guide.yml"
 TITLE = "title: Ask one question at every handover"
+A_DAY = "a day (2027-05-05), a month (2027-05), a year (2027), or the words not stated"
+COLON = "a colon followed by a space makes a field; put the text in quotes"
 DETAIL = "How to start, in a few sentences."
 
 
@@ -32,7 +34,7 @@ DETAIL = "How to start, in a few sentences."
     (TIP, TITLE, "title:¤", "title: expected text, found nothing; write it after the colon, or take the field out"),
     (TIP, TITLE, "title:\n  ¤- Ask", "title: expected text, found a list; write one text, without hyphens or square "
      "brackets"),
-    (TIP, TITLE, "title:\n  ¤text: Ask", "title: expected text, found fields of its own"),
+    (TIP, TITLE, "title:\n  ¤text: Ask", f"title: expected text, found fields of its own; {COLON}"),
     (TIP, TITLE, 'title: ¤""', "title: expected some words, found none; write them, or take the field out"),
     (TIP, TITLE, 'title: ¤" "', 'title: expected one line of words, found " "'),
     (TIP, TITLE, "title: ¤|\n  Ask\n  one",
@@ -42,9 +44,9 @@ DETAIL = "How to start, in a few sentences."
     (TIP, "questions:\n  - Who hears the answer?", "questions: ¤Who?",
      'questions: expected a list, found "Who?"; write each on a line of its own, after a hyphen and a space'),
     (TIP, "questions:\n  - Who hears the answer?", "questions: ¤[]", "questions: at least 1 items, found 0; add more"),
-    (TIP, "  - say-what-you-need", "  - ¤Say what you need",
-     "ways[0]: expected lower-case letters and digits, words joined "
-     'by single hyphens, such as three-words-each, found "Say what you need"'),
+    (LIST, "- id: we-ask", "- id: ¤Every One",
+     "sections[0].statements[0].id: expected lower-case letters and digits, words joined "
+     'by single hyphens, such as three-words-each, found "Every One"'),
     (TIP, "  - two-good-things", "  ¤- walk-and-talk\n  - two-good-things\n  - two-good-things",
      'activities: found "two-good-things" twice; keep one of them'),
     (TIP, "status: published", "status: ¤publishd",
@@ -53,7 +55,7 @@ DETAIL = "How to start, in a few sentences."
      'origin: expected one of from-source, drawn-from-source, made-here, found "x"'),
     (TIP, "kind: tip", "kind: ¤tipp", 'kind: expected "tip", found "tipp"; What kind of record this is.'),
     (TIP, "updated: 2026-03-01", "updated: ¤1 March 2026",
-     'updated: expected a day that exists, written year-month-day, such as 2027-05-05, found "1 March 2026"'),
+     'updated: expected a day that exists, written year-month-day, such as 2027-05-05, found "1 March 2026"; write 2026-03-01'),
     (TIP, "questions:", "¤questons:", 'unknown field "questons"; did you mean "questions"?'),
     (WALK, "  max: 30", "  max: 30\n  ¤zebras: 2", 'people: unknown field "zebras"; the fields here are min, max'),
     (WALK, "  min: 2\n", "", 'people: missing field "min"; write "min:" and then: The fewest people it works with.'),
@@ -69,13 +71,23 @@ DETAIL = "How to start, in a few sentences."
     (STORY, "  licence_agreed: true", "  licence_agreed: ¤false",
      "permission.licence_agreed: expected true, found the word false; true when they agreed that others may "
      "reuse the words under CC BY 4.0."),
+    (STORY, "started: 2024-03", "started: ¤March 2024", f'started: expected {A_DAY}, found "March 2024"; write 2024-03'),
+    (STORY, "started: 2024-03", "started: ¤3rd Sept 2023", f'started: expected {A_DAY}, found "3rd Sept 2023"; write 2023-09-03'),
+    (STORY, "started: 2024-03", "started: ¤03/2024", f'started: expected {A_DAY}, found "03/2024"; write 2024-03'),
+    (STORY, "started: 2024-03", "started: ¤2024/3/9", f'started: expected {A_DAY}, found "2024/3/9"; write 2024-03-09'),
+    (STORY, "started: 2024-03", "started: ¤in spring 2024", f'started: expected {A_DAY}, found "in spring 2024"; write 2024'),
+    (STORY, "started: 2024-03", "started: ¤31 June 2024", f'started: expected {A_DAY}, found "31 June 2024"; write 2024'),
+    (STORY, "started: 2024-03", "started: ¤2023 or 2024", f'started: expected {A_DAY}, found "2023 or 2024"'),
+    (STORY, "  given: 2026-02-20", "  given: ¤20 February 2026",
+     'permission.given: expected a day that exists, written year-month-day, such as 2027-05-05, found "20 February 2026"; write '
+     "2026-02-20"),
+    (STORY, "  given: 2026-02-20", "  given: ¤February 2026",
+     'permission.given: expected a day that exists, written year-month-day, such as 2027-05-05, found "February 2026"'),
     (STORY, "    value: 4", "    value: ¤four", 'outcomes[0].value: expected a number, found "four"; write 4'),
     (STORY, "checked_with:\n  organisation: Exampleton Care Home\n  date: 2026-02-20", "checked_with: ¤no one",
      'checked_with: expected the words nobody yet, or an organisation and a date, found "no one"'),
     (STORY, "checked_with:\n  organisation: Exampleton Care Home\n  date: 2026-02-20", "checked_with: ¤12",
      'checked_with: expected text or fields of its own, found the number 12; put it in quotes: "12"'),
-    (STORY, "    source: own-account", "    source: ¤My own",
-     'voices[0].source: expected the id of a source record, or own-account, found "My own"'),
     (SOURCE, "year: 2024", 'year: ¤"2024"', 'year: expected a whole number, found "2024"; write 2024'),
     (TIP, "detail: |", "detail: ¤|\n  FILL IN", f"detail: this still has to be filled in; {DETAIL}"),
 ])  # fmt: skip

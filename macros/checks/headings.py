@@ -1,16 +1,18 @@
 """The body of a Markdown record: which headings it has, in which order."""
 
 import re
+from difflib import get_close_matches
 
 from .. import schemas
 from ..playbook import BODY
+from ..problems import ERROR, WARNING
 from .schema import PLACEHOLDER
 
 _HEADING = re.compile(r"^(#{1,6})(?:[ \t]+(.*))?$", re.M)
 
 
 def check(playbook):
-    """Yield a problem for each heading that is missing, strange or out of order, and for text before the first."""
+    """Yield a problem for each heading that is missing, strange, empty or out of order, and for text before the first."""
     for record in playbook.all():
         rule = schemas.schema(record.schema_kind).get("x-body")
         if rule and record.collection.suffix == ".md":
@@ -34,11 +36,15 @@ def _check(record, rule):
     found = list(headings(record.body))
     yield from _before_the_first(record, found)
     yield from _placeholders(record)
-    last = -1
+    yield from _empty(record, found, rule)
+    last, meant = -1, {text for _, level, text in found if level == 2}
+    absent = [heading for heading in rule["headings"] if heading not in meant]
     for offset, level, text in found:
         if level != 2 or text not in rule["headings"]:
-            yield _problem(record, f'found the heading "{"#" * level} {text}"',
-                           "the headings are " + ", ".join(f"## {h}" for h in rule["headings"]), offset)  # fmt: skip
+            near = get_close_matches(text, absent, 1)
+            meant.update(near)
+            hint = f'did you mean "## {near[0]}"?' if near else f"the headings are {_named(rule['headings'])}"
+            yield _problem(record, f'found the heading "{"#" * level} {text}"', hint, offset)
             continue
         place = rule["headings"].index(text)
         if place <= last:
@@ -46,8 +52,24 @@ def _check(record, rule):
                            + ", ".join(rule["headings"]), offset)  # fmt: skip
         last = max(last, place)
     for needed in rule["required"]:
-        if needed not in [text for _, _, text in found]:
+        if needed not in meant:
             yield _problem(record, f'missing the heading "## {needed}"', "add it, with a text under it")
+
+
+def _empty(record, found, rule):
+    """A heading that must be there is there for its text; another one that has none can go."""
+    ends = [offset for offset, _, _ in found[1:]] + [len(record.body)]
+    for (offset, _, text), end in zip(found, ends):
+        if text in rule["headings"] and not record.body[offset:end].partition("\n")[2].strip():
+            needed = text in rule["required"]
+            what = f"write it: {rule['hints'][text]}" if text in rule.get("hints", {}) else "write it"
+            yield record.problem("heading", BODY, f'found no text under the heading "## {text}"',
+                                 what if needed else f"take the heading out, or {what}", offset,
+                                 level=ERROR if needed else WARNING)  # fmt: skip
+
+
+def _named(headings):
+    return ", ".join(f"## {heading}" for heading in headings)
 
 
 def _before_the_first(record, found):

@@ -1,8 +1,13 @@
 """Ids are their files' names, and everything that a record points to is there."""
 
+import re
 from difflib import get_close_matches
+from pathlib import PurePath
 
-from .schema import PLACEHOLDER
+from .schema import PLACEHOLDER, is_valid
+
+_WRITE_OUT = "write it out: title, publisher, year and url, each on a line of its own"
+_ID = {"$ref": "common.schema.json#/$defs/id"}
 
 
 def check(playbook):
@@ -14,18 +19,28 @@ def check(playbook):
             if isinstance(value, str) and value.startswith(PLACEHOLDER):
                 continue  # told by the schema's check
             if isinstance(value, str) and "x-reference" in node and value not in node.get("x-allow", ()):
-                yield from _reference(playbook, record, path, value, node["x-reference"])
+                yield from _reference(playbook, record, path, value, node)
             elif isinstance(value, str) and "x-vocabulary" in node:
                 yield from _tag(playbook, record, path, value, node["x-vocabulary"])
     yield from _twins(playbook)
 
 
 def _own_id(record):
-    if isinstance(record.data.get("id"), str) and record.data["id"] != record.id:
+    id = record.data.get("id")
+    if not is_valid(_ID, record.id):
+        yield record.problem("id", ("id",), f'"{record.id}", the name of the file, cannot be an id', _renaming(record, id))
+    elif isinstance(id, str) and id != record.id:
         yield record.problem(
-            "id", ("id",), f'expected "{record.id}", the name of the file, found "{record.data["id"]}"',
+            "id", ("id",), f'expected "{record.id}", the name of the file, found "{id}"',
             "an id never changes: rename the file only if it is new",
         )  # fmt: skip
+
+
+def _renaming(record, id):
+    """The id that the file holds, if it can be one, or else one made of the file's name."""
+    name = id if isinstance(id, str) and is_valid(_ID, id) else "-".join(re.findall("[a-z0-9]+", record.id.lower()))
+    suffix = PurePath(record.path).suffix
+    return f"rename the file to {name}{suffix}" if name else f"rename the file, such as a-few-words{suffix}"
 
 
 def _own_kind(record):
@@ -36,12 +51,14 @@ def _own_kind(record):
                              f'"{kind}"', "correct the word, or move the file")  # fmt: skip
 
 
-def _reference(playbook, record, path, value, kind):
-    kind = record.kind if kind == "same-kind" else kind
+def _reference(playbook, record, path, value, node):
+    kind = record.kind if node["x-reference"] == "same-kind" else node["x-reference"]
     known = playbook.records.get(kind, {})
     target = known.get(value)
     if target is None:
-        yield record.problem("reference", path, f'there is no {_noun(kind)} "{value}"', _nearest(value, known))
+        is_address = "properties" in node and re.match(r"https?://|www\.", value)
+        hint = _WRITE_OUT if is_address else _nearest(value, known)
+        yield record.problem("reference", path, f'there is no {_noun(kind)} "{value}"', hint)
     elif target is record:
         yield record.problem("reference", path, "this record points to itself", "take it out")
     elif target.is_gone and not record.is_gone:
@@ -58,7 +75,7 @@ def _tag(playbook, record, path, value, name):
 
 
 def _nearest(value, known):
-    near = get_close_matches(value, list(known), 1)
+    near = get_close_matches(value.lower(), list(known), 1)
     return f'did you mean "{near[0]}"?' if near else "check the spelling, or add it first"
 
 

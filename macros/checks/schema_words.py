@@ -4,6 +4,8 @@ import json
 import re
 from difflib import get_close_matches
 
+from .. import day
+
 _NAMES = {
     "string": "text", "integer": "a whole number", "number": "a number", "boolean": "true or false",
     "array": "a list", "object": "fields of its own", "null": "nothing",
@@ -33,6 +35,8 @@ def _type_hint(wanted, found):
         return f'put it in quotes: "{json.dumps(found)}"'
     if "string" in wanted and isinstance(found, list):
         return "write one text, without hyphens or square brackets"
+    if "string" in wanted and isinstance(found, dict):
+        return "a colon followed by a space makes a field; put the text in quotes"
     if wanted[0] in ("integer", "number") and isinstance(found, str):
         number = _NUMBER_WORDS.get(found.lower()) or next(iter(re.findall(r"\d+", found)), None)
         return f"write {number}" if number else "write a number in digits"
@@ -64,8 +68,18 @@ def _enum(error, node):
 
 
 def _says(error, node):
-    hint = "write >- instead of > or |, which keep the line end" if error.instance.endswith("\n") else ""
+    hint = "write >- instead of > or |, which keep the line end" if error.instance.endswith("\n") else _day_hint(error, node)
     return f"expected {node.get('x-says', 'something else')}, found {_shown(error.instance)}", hint
+
+
+def _day_hint(error, node):
+    """The day that was meant, as it is to be written, where that much can be read from it."""
+    form = node.get("format")
+    found = day.as_written(error.instance) if form in ("day", "day-or-part") else None
+    if form == "day-or-part" and not found:
+        years = set(re.findall(r"\b(?:19|20)\d\d\b", error.instance))
+        found = years.pop() if len(years) == 1 else None
+    return f"write {found}" if found and (form == "day-or-part" or len(found) == 10) else ""
 
 
 def _reserved(error, node):

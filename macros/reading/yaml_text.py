@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from ..problems import Problem
+from . import yaml_faults
 from .text_file import FORBIDDEN
 
 MOST_LEVELS = 30
@@ -19,26 +20,6 @@ _NUMBERS = (
     (re.compile(r"-?(0|[1-9][0-9]{0,14})\.[0-9]{1,15}"), float),
 )
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
-
-# What the parser says, and what a person can do about it.
-_ADVICE = (
-    ("mapping values are not allowed", "found a colon followed by a space inside a text", "put the text in quotes"),
-    ("could not find expected ':'", "found a line that is neither a field nor part of one",
-     "write field: value, or indent the line under its field"),
-    ("did not find expected key", "found a line that does not fit the lines above it",
-     "check its indentation, and quotation marks inside the text"),
-    ("did not find expected '-' indicator", "found a line that does not fit the list above it",
-     "start it with a hyphen and a space, at the same indentation"),
-    ("did not find expected ',' or", "found a square or curly bracket that is not closed",
-     "close it, or put the text in quotes"),
-    ("cannot start any token|expected node content|expected alphabetic", "found a sign that cannot begin a text",
-     "put the text in quotes"),
-    ("sequence entries are not allowed", "found a list on the line of its field", "begin it on the next line"),
-    ("escape c", "found a backslash inside double quotes", "use single quotes, or take the backslash out"),
-    ("quoted scalar", "found a quotation mark that is not closed", "close it, or take it out"),
-)  # fmt: skip
-# In these the parser goes on until it is lost; the fault is where it began.
-_TOLD_AT_THE_START = re.compile("while (scanning a (quoted|simple)|scanning an |parsing a flow)")
 
 
 @dataclass
@@ -72,11 +53,12 @@ class Positions:
         wanted = len("".join(value[:offset].split()))
         for index in _visible(self.text, start, end, style):
             if not wanted:
-                return self._place(index)
+                return self.at(index)
             wanted -= 1
         return self.value(path)
 
-    def _place(self, index):
+    def at(self, index):
+        """The place of a character of the whole text."""
         line = self.text.count("\n", 0, index)
         return line + self.first_line, index - (self.text.rfind("\n", 0, index) + 1) + 1
 
@@ -97,7 +79,9 @@ def read(text, name, first_line=1):
         data = None
     except yaml.YAMLError as error:
         data = None
-        reader.problems.append(_parse_problem(error, name, first_line))
+        found = yaml_faults.problem(error, reader.positions, name)
+        if not reader.lost_before(found.line):
+            reader.problems.append(found)
     return data, reader.positions, reader.problems
 
 
@@ -158,9 +142,23 @@ class _Reader:
         if FORBIDDEN.search(event.value):
             self.fault(event, "character", "found an invisible character written as an escape", "take it out")
 
+    def lost_before(self, line):
+        """True if a # ended a text on the line before: the text that goes on is no second fault."""
+        return any(fault.rule == yaml_faults.LOST and fault.line == line - 1 for fault in self.problems)
+
+    def refuse_lost_text(self, event):
+        """A mark that is not closed takes in the fields after it; a # without quotes leaves out the rest of its line."""
+        fault = yaml_faults.lost_text(event, self.positions, self.name)
+        if fault:
+            self.problems.append(fault)
+            if event.style:
+                raise _Stop
+            event.value = event.value or "#"  # a text was meant, so nobody need be told that there is none
+
     def scalar(self, event, path):
         style = event.style or ""
         self.refuse_invisible(event)
+        self.refuse_lost_text(event)
         self.positions.spans.setdefault(path, (event.start_mark.index, event.end_mark.index, style, event.value))
         return event.value if style else _plain(event.value)
 
@@ -236,14 +234,3 @@ def _step(text, index, style):
             return width, not chr(int(text[index + 2 : index + width], 16)).isspace()
         return width, escape not in " tnvfrN_LP\n"
     return 1, not sign.isspace()
-
-
-def _parse_problem(error, name, first_line):
-    context = getattr(error, "context", None) or ""
-    mark = getattr(error, "context_mark" if _TOLD_AT_THE_START.match(context) else "problem_mark", None)
-    said = f"{context} {getattr(error, 'problem', None) or error}".strip()
-    line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
-    for sign, message, hint in _ADVICE:
-        if re.search(sign, said):
-            return Problem(name, line, column, "yaml", message, hint)
-    return Problem(name, line, column, "yaml", f"this line cannot be read as YAML ({said})", "check the lines above it")
