@@ -398,7 +398,8 @@ def test_axe_finds_nothing_in_any_state(open_run):
             assert faults_in(page) == [], (scheme, minutes)
         press(page, "Pause")
         assert faults_in(page) == []
-        press(page, "Show the group's view here" if page.get_by_role("button", name="Show the group's view here").is_visible() else "Close")
+        view = "Show the group's view here"
+        press(page, view if page.get_by_role("button", name=view).is_visible() else "Close")
         assert faults_in(page) == []
         page.goto(page.url.partition("#")[0] + "?items=three-words-each")
         page.wait_for_selector("[data-going]:not([hidden])")
