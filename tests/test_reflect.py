@@ -177,7 +177,7 @@ def test_after_the_first_answer_the_bar_says_that_it_goes_with_the_tab_until_it_
     line = page.locator(KEEP_LINE)
     assert not line.is_visible()
     answer(page, FIRST, 3)
-    assert line.inner_text().strip() == "Goes when you close this tab. Keep on this device"
+    assert line.inner_text().strip() == "Your answers go when you close this tab. Keep on this device"
     line.get_by_role("button").focus()
     page.keyboard.press("Enter")
     assert line.inner_text().strip() == "Kept on this device from now on."

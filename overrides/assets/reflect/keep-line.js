@@ -3,7 +3,7 @@
 import { moved } from "./moving.js";
 import { isEmpty } from "./rounds.js";
 
-const GOES = "Goes when you close this tab.";
+const GOES = "Your answers go when you close this tab.";
 
 /** Wires the line; gives a function that brings it in line with the reflection. */
 export function keepLine(article, reflection) {
