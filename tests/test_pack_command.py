@@ -5,6 +5,8 @@ import io
 import docx
 import pytest
 
+from macros.outputs.print.files import doubts
+
 from .printed import Printed, compact
 from .site_under_test import DAY, ROOT
 from .test_cli import run
@@ -50,6 +52,13 @@ def test_too_few_people_are_told_and_the_pack_is_made_all_the_same(tmp_path):
     said, sheet = pack(ROOT, tmp_path / "out.pdf", "map-your-culture", "--people", "3")
     assert "Map your culture with the Cultural Web is meant for 4 to 30 people; you have 3" in said
     assert sheet.pages
+
+
+def test_nobody_is_warned_of_many_people_where_they_work_in_groups(real):
+    asked = [real.get("activity", id) for id in ("plan-do-study-act-huddle", "shadow-a-day", "three-words-each")]
+    assert list(doubts(real, asked, 24)) == []
+    assert list(doubts(real, asked, 25)) == ["A plan-do-study-act huddle is meant for 2 to 24 people; you have 25",
+                                             "Three words each, then listen is meant for 2 to 24 people; you have 25"]  # fmt: skip
 
 
 def test_a_pack_without_a_start_says_how_long_after_the_beginning(tmp_path):

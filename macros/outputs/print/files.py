@@ -55,5 +55,6 @@ def doubts(playbook, records, people):
         items = [item.get("activity") for one in record.data.get("days") or () for item in one["items"]]
         for activity in filter(None, (playbook.get("activity", id) for id in [*items, record.id])):
             fewest, most = activity.data["people"]["min"], activity.data["people"]["max"]
-            if people is not None and not fewest <= people <= most:
+            in_groups = most <= activity.data.get("group_size", 0)  # made for one group: more people are more groups
+            if people is not None and (people < fewest or people > most and not in_groups):
                 yield f"{activity.title} is meant for {fewest} to {most} people; you have {people}"
