@@ -363,6 +363,22 @@ def test_what_holds_no_record_is_refused_in_one_line(take, name, content, told):
     assert re.search(told, line), line
 
 
+@pytest.mark.parametrize("name", ["case-study-answers.json", "sent.eml"])
+def test_a_copy_that_the_form_saved_is_told_as_that(take, name):
+    copy = b'{"kind": "case-study", "answers": {"title": "Tea"}}'
+    mail = letters.mail("My case study is attached.\n", attached=[("case-study-answers.json", copy)])
+    assert refused(take(name, mail if name.endswith("eml") else copy)) == [
+        f"{name}: this is a copy of answers, saved in the form for going on later; ask for it to be opened in the form and sent "
+        "from there, in the last part"
+    ]
+
+
+def test_a_record_in_a_mail_is_taken_though_a_copy_comes_with_it(take):
+    copy = b'{"kind": "case-study", "answers": {"title": "Tea"}}'
+    made = take("sent.eml", letters.mail(letters.pasted(plain_study()), attached=[("case-study-answers.json", copy)]))
+    assert made.files == {STUDY: plain_study()}
+
+
 def test_a_record_that_is_too_long_is_refused(take):
     (line,) = refused(take("sent.md", letters.case_study(swap={"Paper was enough.": "Paper was enough. " * 20_000})))
     assert "a record may be at most 256 kB" in line
