@@ -189,9 +189,30 @@ def test_a_copy_that_is_none_or_holds_nonsense_does_no_harm(open_form, tmp_path,
     page.locator("[name=title]").fill("Before")
     (tmp_path / "copy.json").write_text(json.dumps(copy))
     page.set_input_files("[data-draft-file]", tmp_path / "copy.json")
+    if title != "Before":
+        page.get_by_role("button", name="Yes, open it").click()
     page.wait_for_function("document.querySelector('[data-said=copy]').textContent !== ''")
     assert said(page, "copy").startswith(told) and title_of(page).startswith(title) and title_of(page)[:6] == title[:6]
     assert page.locator("[data-list=organisations] [data-item]").count() == 1 and page.title() != "run"
+
+
+def test_a_saved_copy_takes_the_place_of_what_was_typed_only_when_that_is_wanted(open_form, tmp_path):
+    page = open_form()
+    page.locator("[name=title]").fill("Saved")
+    (tmp_path / "copy.json").write_bytes(saved(page, "Save a copy of my answers"))
+    assert said(page, "copy") == "Saved as case-study-answers.json. It is for going on later. To send what you wrote, go to part 9."
+    page.locator("[name=title]").fill("Typed since")
+    page.set_input_files("[data-draft-file]", tmp_path / "copy.json")
+    page.wait_for_function("document.activeElement.textContent === 'Yes, open it'")
+    assert title_of(page) == "Typed since"
+    page.get_by_role("button", name="No, keep what I typed").click()
+    assert title_of(page) == "Typed since" and page.evaluate("document.activeElement.textContent") == "Open a saved copy"
+    page.set_input_files("[data-draft-file]", tmp_path / "copy.json")
+    page.get_by_role("button", name="Yes, open it").click()
+    assert title_of(page) == "Saved" and not page.get_by_role("button", name="Yes, open it").is_visible()
+    assert said(page, "copy") == "Your saved copy is open."
+    page.reload()
+    assert title_of(page) == "Saved"
 
 
 def test_what_a_browser_kept_wrongly_does_no_harm(open_form):

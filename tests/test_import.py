@@ -1,5 +1,6 @@
 """playbook import: what people send becomes a draft, word for word; what could do harm is refused, with its place."""
 
+import io
 import os
 import re
 import subprocess
@@ -8,6 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import docx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -361,6 +363,22 @@ def test_what_holds_no_record_is_refused_in_one_line(take, name, content, told):
     assert re.search(told, line), line
 
 
+@pytest.mark.parametrize("name", ["case-study-answers.json", "sent.eml"])
+def test_a_copy_that_the_form_saved_is_told_as_that(take, name):
+    copy = b'{"kind": "case-study", "answers": {"title": "Tea"}}'
+    mail = letters.mail("My case study is attached.\n", attached=[("case-study-answers.json", copy)])
+    assert refused(take(name, mail if name.endswith("eml") else copy)) == [
+        f"{name}: this is a copy of answers, saved in the form for going on later; ask for it to be opened in the form and sent "
+        "from there, in the last part"
+    ]
+
+
+def test_a_record_in_a_mail_is_taken_though_a_copy_comes_with_it(take):
+    copy = b'{"kind": "case-study", "answers": {"title": "Tea"}}'
+    made = take("sent.eml", letters.mail(letters.pasted(plain_study()), attached=[("case-study-answers.json", copy)]))
+    assert made.files == {STUDY: plain_study()}
+
+
 def test_a_record_that_is_too_long_is_refused(take):
     (line,) = refused(take("sent.md", letters.case_study(swap={"Paper was enough.": "Paper was enough. " * 20_000})))
     assert "a record may be at most 256 kB" in line
@@ -445,6 +463,32 @@ def test_one_outcome_may_be_told_in_several_lines(take, tiny):
 def test_the_files_of_questions_say_how_to_answer_for_several(tiny, kind, lists):
     words = " ".join(dict(questions.files(tiny))[FORMS[kind].questions("txt")].decode().split())
     assert words.count("For several, write one a line under each question, in the same order.") == lists
+
+
+@pytest.mark.parametrize("said", ["yes of course", "ask @jo [x](https://a.example) `first`"])
+def test_an_answer_that_is_not_plainly_a_yes_is_told(take, tiny, said):
+    made = take("answers.txt", letters.answered(tiny, ANSWERS | {"permission.names_used": said, "permission.licence_agreed": said}))
+    assert not {"names_used", "licence_agreed"} & {*made.record.data["permission"]}
+    shown = said.replace("`", "'")
+    told = [line for line in report(made, "x").split("\n") if f"the answer was `{shown}`, which is not plainly a yes" in line]
+    assert len(told) == 2 and "May we name the organisations?" in told[1]
+
+
+def test_bullets_of_any_kind_stay_bullets(take, tiny):
+    made = take("answers.txt", letters.answered(tiny, ANSWERS | {"body.1": "They met.\n\u2022 tea\n\u00b7 cake"}))
+    assert "They met.\n\n- tea\n- cake" in made.record.body
+
+
+def test_lists_in_word_stay_lists(take, tiny):
+    document = docx.Document(io.BytesIO(letters.answered_in_word(tiny, ANSWERS | {"body.1": "They met.\ntea\ncake\nAgain."})))
+    at = {paragraph.text: paragraph for paragraph in document.paragraphs}
+    at["tea"].style = at[ANSWERS["title"]].style = "List Bullet"
+    at["cake"]._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = 1
+    at["Again."].style = "List Bullet"
+    at["Again."]._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = 0  # taken out of the list
+    document.save(saved := io.BytesIO())
+    made = take("answers.docx", saved.getvalue())
+    assert "They met.\n\n- tea\n- cake\n\nAgain." in made.record.body and made.record.data["title"] == ANSWERS["title"]
 
 
 def test_a_day_of_consent_that_nobody_told_is_never_made_up(take, tiny):

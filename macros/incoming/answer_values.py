@@ -2,15 +2,18 @@
 
 import re
 from difflib import get_close_matches
+from textwrap import shorten
 
 from ..checks.schema import PLACEHOLDER, is_day
-from ..record_text import literal_markdown
+from ..record_text import ROUND, literal_markdown
 
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?", re.ASCII)
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _QUOTES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201b": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"',
                          "\u201f": '"'})  # fmt: skip
-_BEGINS_AN_ITEM = re.compile(r"^\s*(?:[-*\u2022\u00b7\uf0b7]|\d{1,3}[.)]|\[[xX]\])\s+")
+_SIGN = rf"[-*]\s+|[{ROUND}]\s*(?=\S)"
+_BEGINS_AN_ITEM = re.compile(rf"^\s*(?:{_SIGN}|(?:\d{{1,3}}[.)]|\[[xX]\])\s+)")
+_BULLETS = re.compile(rf"^\s*(?:{_SIGN})", re.M)
 _YES = re.compile(r"(?:yes|y|agreed|agree|i agree|we agree|true|ticked|x|\[x\]|\u2713|\u2714|\u2611)[.!]?", re.I)
 _NO = re.compile(r"(?:no|n)\b.*", re.I | re.S)
 
@@ -23,7 +26,10 @@ def value(field, answered, notes):
         found = _items(field, answered, notes)
         return (found if field["kind"] == "list" else found[0]) if found else field["blank"]
     text = answered.get(field["name"], "")
-    return _READ.get(field["kind"], _line)(field, text.translate(_QUOTES), notes) if text else field["blank"]
+    text = text.translate(_QUOTES)
+    if field["kind"] not in ("prose", "number"):  # a hyphen before a figure may be a minus sign
+        text = _BULLETS.sub("", text)
+    return _READ.get(field["kind"], _line)(field, text, notes) if text else field["blank"]
 
 
 def _items(field, answered, notes):
@@ -143,7 +149,7 @@ def _agree(field, text, notes):
     """Agreement is only what says so and nothing else."""
     if _YES.fullmatch(text.strip()):
         return True
-    notes.append(f'To "{field["label"]}" the answer was neither yes nor nothing, so it does not count as agreement.')
+    notes.append(f'{_said(field, text)}, so it does not count as agreement.')
     return None
 
 
@@ -151,7 +157,16 @@ def _yes_or_no(field, text, notes):
     said = text.strip()
     if _YES.fullmatch(said):
         return True
-    return False if _NO.fullmatch(said) else None
+    if _NO.fullmatch(said):
+        return False
+    notes.append(f"{_said(field, text)}, so it is left to fill in: ask again.")
+    return None
+
+
+def _said(field, text):
+    """An answer that is not plain, for a note; as code, since anybody may have written it."""
+    said = shorten(text.replace("`", "'"), 120, placeholder=" …")
+    return f'To "{field["label"]}" the answer was `{said}`, which is not plainly a yes'
 
 
 _READ = {"lines": _lines, "when": _when, "day": _when, "number": _number, "choice": _choice, "choices": _choices,

@@ -3,12 +3,13 @@
 import re
 from dataclasses import replace
 
+from ..record_text import ROUND
+
 MOST_WRAPPED_AT = 100  # characters; no program for mail breaks lines further out
 PART_OF_A_FIELD = re.compile(r"\s*(?:- |#|[A-Za-z_-]+:(?: |$))|\s+\S|\s*$")
 _FIELD = re.compile(r"\s*(?:- +)*[A-Za-z_-]+:(?: |$)")
 _UNESCAPED = re.compile(r'(?<!\\)(?:\\\\)*"')
-_ROUND = "\u2022\u2023\u2043\u25aa\u25ab\u25cf\u25cb\u25e6\u00b7\uf0b7\uf0a7"
-_BULLET = re.compile(rf"(\s*)(?:[{_ROUND}]\s*(?=\S)|o\s{{2,}}(?=\S))")
+_BULLET = re.compile(rf"(\s*)(?:[{ROUND}]\s*(?=\S)|o\s{{2,}}(?=\S))")
 _CURLY = str.maketrans({sign: '"' for sign in "\u201c\u201d\u201e\u201f"})
 _CURLY_VALUE = re.compile(r"\s*(?:- +)?(?:[A-Za-z_-]+: +)?[\u201c\u201d\u201e\u201f]")
 

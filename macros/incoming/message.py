@@ -15,9 +15,12 @@ MOST_CHARACTERS = 1_000_000
 _REFUSALS = REFUSALS | {
     "mail": ("this mail cannot be read", "copy its text into a file that ends in .txt"),
     "several": ("this mail has several files with it", "save each of them and take them one by one"),
+    "copy": ("this is a copy of answers, saved in the form for going on later",
+             "ask for it to be opened in the form and sent from there, in the last part"),
     "event": ("this is no issue as GitHub hands it over", "copy the text of the issue into a file that ends in .txt"),
-}
+}  # fmt: skip
 _WORD, _EVENT = ".docx", ".json"
+_KIND = re.compile(r"^[>\s]*kind:", re.M)  # a record is in the text itself
 _ATTACHED = (".docx", ".md", ".yml", ".yaml", ".txt")
 # As overrides/assets/contribute/tidy.js: words are never taken out, only what nobody sees.
 _SPACES = re.compile("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
@@ -60,7 +63,7 @@ def read(path):
 
 
 def _refusal(path, key):
-    return Problem(name_of(path), 0, 0, "file", *_REFUSALS[key])
+    return Problem(path.name if key == "copy" else name_of(path), 0, 0, "file", *_REFUSALS[key])
 
 
 def _lines(content, path):
@@ -93,6 +96,9 @@ def _of_mail(content):
         text = text.decode("utf-8", "replace") if isinstance(text, bytes) else text
         if not isinstance(text, str):  # a mail inside this one
             return None, "mail"
+        copies = [one for one in mail.walk() if str(one.get_filename() or "").lower().endswith(_EVENT)]
+        if not files and not _KIND.search(text) and any(_is_copy(one.get_payload(decode=True) or b"") for one in copies):
+            return None, "copy"
     except (LookupError, ValueError, AttributeError, TypeError, RecursionError):
         return None, "mail"
     if part is not None and part.get_content_type() == "text/html":
@@ -106,7 +112,15 @@ def _of_event(content):
         issue = json.loads(content)["issue"]
         return _numbered((issue["body"] or "").replace("\r\n", "\n")), None
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return None, "event"
+        return None, "copy" if _is_copy(content) else "event"
+
+
+def _is_copy(content):
+    """Whether this is what the form saves for going on later (overrides/assets/contribute/copies.js)."""
+    try:
+        return {"kind", "answers"} <= json.loads(content).keys()
+    except (ValueError, AttributeError, RecursionError):
+        return False
 
 
 def _numbered(text):

@@ -38,8 +38,11 @@ def words_of_document(content):
 
 
 def lines_of_document(content):
-    """Every line of a .docx file's bytes, empty ones too, as [(text, number of its paragraph)], counted and refused as above."""
-    return [(line, number) for text, number in _paragraphs(_root(content)) for line in text.split("\n")]
+    """Every line of a .docx file's bytes, empty ones too, as [(text, number of its paragraph)], counted and refused as above.
+
+    An item of a list begins with a hyphen, which Word keeps in no text.
+    """
+    return [(line, number) for text, number in _paragraphs(_root(content), "- ") for line in text.split("\n")]
 
 
 def _root(content):
@@ -68,14 +71,26 @@ def _main_part(archive):
     raise KeyError("officeDocument")
 
 
-def _paragraphs(root):
-    """Yield (text, number) of each paragraph; one without words has the number of the last that had some."""
+def _paragraphs(root, sign=""):
+    """Yield (text, number) of each paragraph; one without words has the number of the last that had some.
+
+    `sign` goes before the words of each item of a list.
+    """
     number = 0
     for paragraph in root.iter("{*}p"):
         if next(paragraph.iterancestors("{*}Fallback"), None) is None:
             text = "".join(_words(paragraph))
             number += bool(text.strip())
-            yield text, max(1, number)
+            yield (sign + text if sign and text.strip() and _is_item(paragraph) else text), max(1, number)
+
+
+def _is_item(paragraph):
+    """True for an item of a list, by its own settings or, where those say nothing, by its style."""
+    for name in ("numId", "pStyle"):
+        for setting in paragraph.iterfind(f"{{*}}pPr//{{*}}{name}"):
+            value = next(iter(setting.values()), "")
+            return value != "0" if name == "numId" else value.startswith(("ListBullet", "ListNumber"))
+    return False
 
 
 def _placed(paragraphs):

@@ -29,6 +29,7 @@ const sending = new Sending(root, data, (words) => say(words, "send"));
 const part = (name) => root.querySelector(`[data-${name}]`);
 const onDevice = root.querySelector("#keep-on-device");
 let soon;
+let waiting; // the answers of a copy that is to be opened
 
 document.querySelector("[data-without-script]").remove();
 document.querySelector("[data-questions]").open = false;
@@ -99,23 +100,35 @@ function say(words, where = "top") {
 
 async function open(file) {
   const { answers, fault } = await openCopy(data, file);
-  if (!fault) {
-    show(answers);
-    keeping.write(answers);
-  }
-  say(fault ?? "Your saved copy is open.", "copy");
+  say(fault ?? "", "copy");
+  if (fault) return;
+  waiting = answers;
+  if (Object.keys(answersOf(form)).length) ask("sure-open", true, "open-now");
+  else openNow();
 }
 
-/** Take everything away, or not. */
-function sure(asked) {
-  part("sure").hidden = !asked;
-  part(asked ? "clear-now" : "clear").focus();
+function openNow() {
+  show(waiting);
+  keeping.write(waiting);
+  ask("sure-open", false, "open-draft");
+  say("Your saved copy is open.", "copy");
+}
+
+function save() {
+  saveCopy(data, answersOf(form));
+  say(`Saved as ${data.kind}-answers.json. It is for going on later. To send what you wrote, go to part ${data.steps.length + 1}.`, "copy");
+}
+
+/** Ask before answers are taken away, or ask no more; the focus goes to a button. */
+function ask(question, asked, button) {
+  part(question).hidden = !asked;
+  part(button).focus();
 }
 
 function clear() {
   keeping.clear();
   show({});
-  sure(false);
+  ask("sure", false, "clear");
   say("Everything you typed here is taken away.", "copy");
 }
 
@@ -127,10 +140,12 @@ function keepOnDevice(wanted) {
 
 const ON_CLICK = {
   ...itemButtons(form, lists, changed),
-  "[data-save-draft]": () => { saveCopy(data, answersOf(form)); say(`Saved as ${data.kind}-answers.json.`, "copy"); },
+  "[data-save-draft]": save,
   "[data-open-draft]": () => part("draft-file").click(),
-  "[data-clear]": () => sure(true),
-  "[data-keep-it]": () => sure(false),
+  "[data-open-now]": openNow,
+  "[data-keep-typed]": () => ask("sure-open", false, "open-draft"),
+  "[data-clear]": () => ask("sure", true, "clear-now"),
+  "[data-keep-it]": () => ask("sure", false, "clear"),
   "[data-clear-now]": clear,
 };
 
