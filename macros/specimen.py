@@ -1,10 +1,10 @@
 """A commented specimen of a record, made from its schema: what must be filled in, and what may be added."""
 
-import datetime
 import re
 
 from . import schemas
 from .checks.schema import PLACEHOLDER, is_valid
+from .day import a_year_after
 from .playbook import COLLECTIONS
 
 # Kinds with so few records that a specimen can name them all.
@@ -34,7 +34,7 @@ def write_specimen(playbook, kind, id):
 def specimen(playbook, kind, id):
     """The text of a specimen."""
     node = schemas.follow(schemas.schema(kind))
-    given = {"id": id, "kind": kind, "published": playbook.today, "review_by": _a_year_after(playbook.today),
+    given = {"id": id, "kind": kind, "published": playbook.today, "review_by": a_year_after(playbook.today),
              "owner": "playbook editors"}  # fmt: skip
     shown = _shown(node)
     lines = [f"# {node['title']}: {node['description']}",
@@ -127,7 +127,3 @@ def _body(node):
 
 def _quoted(text):
     return text if re.fullmatch(r"[\w-]+( [\w-]+)*", text) else f'"{text}"'
-
-
-def _a_year_after(day):
-    return (datetime.date.fromisoformat(day) + datetime.timedelta(365)).isoformat()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.checks.permissions import days_after
+from macros.day import days_after
 
 STORY = "case_studies/a-shared-rota.md"
 POINTER = "case_studies/tea-at-four.md"

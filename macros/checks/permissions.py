@@ -3,10 +3,10 @@
 An ended permission takes the case study out (Playbook.standing); this check only tells people about it.
 """
 
-import datetime
 import json
 
 from .. import schemas
+from ..day import days_after
 
 DAYS_AHEAD = 60
 NEEDED_FOR_CONSENT = ("by", "authority_to_share", "licence_agreed", "uses", "names_used", "given")
@@ -64,8 +64,3 @@ def _ended(playbook, record, permission, level):
     elif expires <= days_after(playbook.today, DAYS_AHEAD):
         yield record.problem("permission", ("permission", "expires"), f"permission ends on {expires}", "ask again "
                              "before then", level="warning")  # fmt: skip
-
-
-def days_after(day, number):
-    """The day `number` days after `day`, both written year-month-day."""
-    return (datetime.date.fromisoformat(day) + datetime.timedelta(number)).isoformat()
