@@ -28,6 +28,16 @@ def to_environment(day, environ):
         environ[VARIABLE] = str(int(moment.timestamp()))
 
 
+def days_after(day, number):
+    """The day `number` days after `day`, both written year-month-day."""
+    return (datetime.date.fromisoformat(day) + datetime.timedelta(number)).isoformat()
+
+
+def a_year_after(day):
+    """The day by which a record that is new on `day` should be read again."""
+    return days_after(day, 365)
+
+
 def as_written(text):
     """A day, a month or a year as people write it, as year-month-day as far as it is said; None for anything else."""
     said = text.strip().lower()

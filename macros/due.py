@@ -5,8 +5,8 @@ import re
 from dataclasses import asdict, dataclass
 from itertools import groupby
 
-from .checks.permissions import days_after
 from .checks.schema import is_day
+from .day import days_after
 from .outputs.days import day as in_words
 
 _PERIOD = re.compile(r"(\d{1,4})([dwm]?)")

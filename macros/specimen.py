@@ -1,10 +1,10 @@
 """A commented specimen of a record, made from its schema: what must be filled in, and what may be added."""
 
-import datetime
 import re
 
 from . import schemas
 from .checks.schema import PLACEHOLDER, is_valid
+from .day import a_year_after
 from .playbook import COLLECTIONS
 
 # Kinds with so few records that a specimen can name them all.
@@ -34,16 +34,18 @@ def write_specimen(playbook, kind, id):
 def specimen(playbook, kind, id):
     """The text of a specimen."""
     node = schemas.follow(schemas.schema(kind))
-    given = {"id": id, "kind": kind, "published": playbook.today, "review_by": _a_year_after(playbook.today),
+    given = {"id": id, "kind": kind, "published": playbook.today, "review_by": a_year_after(playbook.today),
              "owner": "playbook editors"}  # fmt: skip
     shown = _shown(node)
-    lines = [f"# {node['title']}: {node['description']}", f"# Replace each {PLACEHOLDER}; take the # away to add a field."]
+    lines = [f"# {node['title']}: {node['description']}",
+             f"# Replace each {PLACEHOLDER}. To add a field, take # and one space away from each of its lines."]  # fmt: skip
     for key in shown:
         lines += ["", *_field(playbook, key, node["properties"][key], given.get(key))]
-    lines += ["", "# You may add:"]
+    lines += ["", "# All from here on may be left out. You may add:"]
     for key in node["properties"]:
         if key not in shown:
-            lines += ["#", *(f"# {line}" for line in _field(playbook, key, node["properties"][key], None))]
+            lines += ["#", *_offered(_field(playbook, key, node["properties"][key], None))]
+    lines += _headings(node.get("x-body", {}))
     text = "\n".join(lines) + "\n"
     if COLLECTIONS[kind].suffix == ".md":
         return f"---\n{text}---\n{_body(node)}"
@@ -74,8 +76,24 @@ def _value(playbook, key, node):
 
 
 def _fields(playbook, node):
+    """The fields inside a field: those to fill in, then as comments those that may be added."""
     keys = _shown(node) or list(node["properties"])[:1]
-    return [line for key in keys for line in _value(playbook, key, schemas.follow(node["properties"][key]))]
+    lines = [line for key in keys for line in _value(playbook, key, schemas.follow(node["properties"][key]))]
+    for key in node.get("x-offered", ()):
+        lines += _offered(_field(playbook, key, node["properties"][key], None))
+    return lines
+
+
+def _offered(lines):
+    return [f"# {line}" for line in lines]
+
+
+def _headings(rule):
+    """Headings that may stand in the text, as comments: what is under the fields holds none."""
+    others = [heading for heading in rule.get("headings", ()) if heading not in rule["required"]]
+    hints = rule.get("hints", {})
+    order = "# Under the line of hyphens, further headings may stand. The order is " + ", ".join(rule.get("headings", ())) + "."
+    return ["#", order, *(f"# ## {heading}: {hints.get(heading, '')}" for heading in others)] if others else []
 
 
 def _shown(node):
@@ -109,7 +127,3 @@ def _body(node):
 
 def _quoted(text):
     return text if re.fullmatch(r"[\w-]+( [\w-]+)*", text) else f'"{text}"'
-
-
-def _a_year_after(day):
-    return (datetime.date.fromisoformat(day) + datetime.timedelta(365)).isoformat()

@@ -2,24 +2,31 @@
 
 import pytest
 
-from macros.checks.permissions import days_after
+from macros.day import days_after
 
 STORY = "case_studies/a-shared-rota.md"
 POINTER = "case_studies/tea-at-four.md"
 LEFT_OUT = "the site leaves this out"
 
 
-@pytest.mark.parametrize("line, field", [
-    ("  by:\n    role: manager\n    organisation: Exampleton Care Home\n", "by"),
-    ("  authority_to_share: true\n", "authority_to_share"),
-    ("  licence_agreed: true\n", "licence_agreed"),
-    ("  uses:\n    - site\n    - print\n    - data\n", "uses"),
-    ("  names_used: true\n", "names_used"),
-    ("  given: 2026-02-20\n", "given"),
+@pytest.mark.parametrize("line, field, hint", [
+    ("  by:\n    role: manager\n    organisation: Exampleton Care Home\n", "by",
+     "Who agreed: a role and an organisation, not a name. For example role: head of adult social care, "
+     "organisation: Exampleshire County Council"),
+    ("  authority_to_share: true\n", "authority_to_share",
+     "true when they confirmed that they may share it for the organisation. For example true"),
+    ("  licence_agreed: true\n", "licence_agreed",
+     "true when they agreed that others may reuse the words under CC BY 4.0. For example true"),
+    ("  uses:\n    - site\n    - print\n    - data\n", "uses",
+     "Where it may appear. For example - site"),
+    ("  names_used: true\n", "names_used",
+     "true when they agreed that the organisation is named; false when it must not be. For example true"),
+    ("  given: 2026-02-20\n", "given",
+     "The day they agreed. For example 2027-05-05"),
 ])  # fmt: skip
-def test_consent_lacks_nothing(line, field, problem_at_mark):
+def test_consent_lacks_nothing(line, field, hint, problem_at_mark):
     problem = problem_at_mark(STORY, line, "", "  basis: consent", "  ¤basis: consent")
-    words = f'permission: consent needs "{field}"; write "{field}:"'
+    words = f'permission: consent needs "{field}"; write "{field}:" and then: {hint}'
     assert (problem.rule, problem.words, problem.level) == ("permission", words, "error")
 
 

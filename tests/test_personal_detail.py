@@ -5,6 +5,7 @@ Numbers are from the ranges kept for examples and drama (Ofcom's 020 7946 0xxx),
 
 import pytest
 
+from macros.checks.names import is_a_name, is_a_persons
 from macros.checks.personal_detail import details
 
 TIP = "content/tips/ask-one-question.yml"
@@ -122,3 +123,41 @@ def test_a_wall_of_numbers_is_told_twenty_times_and_not_more(check_playbook, edi
     many = " and ".join(f"020 7946 00{number}" for number in range(10, 70))
     problems = check_playbook({TIP: edit(TIP, "where both teams can see it", many)})
     assert len(problems) == 20
+
+
+@pytest.mark.parametrize("name", [
+    "Jane Smith", "Dr Patel", "Jane", "jane from the ward", "Prof. O'Brien, a GP", "Sarah Carter", "Zoë Smith-Jones",
+    "Siân A. McDonald",
+])  # fmt: skip
+def test_a_name_in_the_place_of_a_role_is_a_warning(name, problem_at_mark):
+    problem = problem_at_mark(STORY, "role: manager", f"role: ¤{name}")
+    words = f'permission.by.role: "{name}" reads like a name; a role is enough'
+    assert (problem.level, problem.rule, problem.words) == ("warning", "name", words)
+
+
+@pytest.mark.parametrize("role", [
+    "manager", "Ward Manager", "Director of Nursing", "Chief Executive", "Occupational Therapist", "Team Leader", "GP Partner",
+    "Head Of People", "Playbook Editors", "Professor of nursing", "a member of a focus group", "Discharge Coordinator",
+    "A" + "a" * 5000 + "!",
+])  # fmt: skip
+def test_a_role_is_no_name(role):
+    assert not is_a_name(role)
+
+
+@pytest.mark.parametrize("mailbox", ["sue.barnes@tiny.example.net", "Sue_Barnes@tiny.example.net", "s.barnes@tiny.example.net"])
+def test_a_mailbox_that_reads_like_a_persons_own_is_a_warning(mailbox, problem_at_mark):
+    problem = problem_at_mark(STORY, "mailbox: rota@tiny.example.net", f"mailbox: ¤{mailbox}")
+    words = f'contact.mailbox: "{mailbox}" reads like a name; a shared mailbox is enough'
+    assert (problem.level, problem.words) == ("warning", words)
+
+
+@pytest.mark.parametrize("mailbox", ["rota@nhs.net", "ward.culture@example.org", "people-board@example.org"])
+def test_a_shared_mailbox_is_no_name(mailbox):
+    assert not is_a_persons(mailbox)
+
+
+def test_a_name_with_a_title_is_told_in_a_text_but_not_among_sources(problem_at_mark, check_playbook, edit):
+    problem = problem_at_mark(STORY, "Paper was enough.", "Paper was enough for ¤Mrs Rita Jones of the ward.")
+    assert (problem.level, problem.words) == ("warning", 'body: "Mrs Rita Jones" reads like a name; a role is enough')
+    path = "content/sources/exampleshire-guide.yml"
+    assert not check_playbook({path: edit(path, "publisher: ", "publisher: Sir Ted Hall and ")})

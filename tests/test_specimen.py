@@ -11,6 +11,7 @@ import pytest
 
 from macros import checks, schemas
 from macros import playbook as model
+from macros.checks.permissions import NEEDED_FOR_CONSENT
 from macros.specimen import Refused, specimen, write_specimen
 
 from .site_under_test import DAY, ROOT
@@ -53,7 +54,7 @@ def test_a_specimen_passes_once_its_placeholders_are_filled(tiny_root, kind):
             lines[line] = lines[line].replace(json.dumps(value), filled)
     text = "\n".join("Words." if line == "FILL IN" else line for line in lines)
     (tiny_root / path).write_text(text, "utf-8")
-    assert "FILL IN" not in text.replace("# Replace each FILL IN", "").partition("# You may add:")[0]
+    assert "FILL IN" not in re.sub(r"^ *#.*$", "", text, flags=re.M)
     assert [p.words for p in problems_of(tiny_root, path)[1]] == []
 
 
@@ -72,6 +73,25 @@ def test_every_optional_field_of_a_specimen_is_there_as_a_comment(tiny_root):
         text = specimen(playbook, kind, "a-new-one")
         for key in schemas.schema(kind)["properties"]:
             assert re.search(rf"^(# )?{key}:", text, re.M), (kind, key)
+
+
+def test_a_specimen_of_a_case_study_names_all_that_consent_and_a_counted_figure_need(tiny_root):
+    playbook, _ = model.load(tiny_root, DAY)
+    header, _, body = specimen(playbook, "case-study", "a-new-one").partition("# All from here on may be left out.")
+    for key in NEEDED_FOR_CONSENT:
+        assert re.search(rf"^  # {key}:", header, re.M), key
+    for key in ("value", "unit", "counted_by", "caution"):
+        assert re.search(rf"^#     # {key}:", body, re.M), key
+    for heading, hint in schemas.schema("case-study")["x-body"]["hints"].items():
+        assert heading == "What they did" or f"# ## {heading}: {hint}\n" in body
+
+
+def test_what_a_specimen_offers_inside_a_field_is_a_field_there_once_its_hash_is_gone(tiny_root):
+    playbook, _ = model.load(tiny_root, DAY)
+    path = tiny_root / write_specimen(playbook, "case-study", "a-new-one")
+    path.write_text(re.sub("^  # ", "  ", path.read_text("utf-8"), flags=re.M), "utf-8")
+    record = problems_of(tiny_root, "case_studies/a-new-one.md")[0].get("case-study", "a-new-one")
+    assert list(record.data["permission"]) == ["basis", *NEEDED_FOR_CONSENT, "expires"]
 
 
 @pytest.mark.parametrize("id", ["../../x", "Two Words", "build", "", "a" * 81, "x/y", "-x"])

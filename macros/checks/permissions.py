@@ -3,7 +3,10 @@
 An ended permission takes the case study out (Playbook.standing); this check only tells people about it.
 """
 
-import datetime
+import json
+
+from .. import schemas
+from ..day import days_after
 
 DAYS_AHEAD = 60
 NEEDED_FOR_CONSENT = ("by", "authority_to_share", "licence_agreed", "uses", "names_used", "given")
@@ -25,12 +28,27 @@ def _whole(record, permission):
     if permission.get("basis") == "consent":
         for key in NEEDED_FOR_CONSENT:
             if key not in permission:
-                yield record.problem("permission", ("permission",), f'consent needs "{key}"', f'write "{key}:"')
+                yield record.problem("permission", ("permission",), f'consent needs "{key}"', _what_to_write(record, key))
     elif permission.get("basis") == "public-source":
         for key in ("expires", "withdrawn"):
             if key in permission:
                 yield record.problem("permission", ("permission", key), "a public source needs nobody's consent, so it "
                                      "cannot end", 'take it out, or write "basis: consent"')  # fmt: skip
+
+
+def _what_to_write(record, key):
+    node = schemas.at(record.kind, ("permission", key))
+    return f'write "{key}:" and then: {node["description"]} For example {_example(node)}'
+
+
+def _example(node):
+    """The schema's own example, in the words of YAML; of a list its first item, and of fields each of theirs."""
+    if node["type"] == "object":
+        return ", ".join(f"{key}: {_example(schemas.follow(inner))}" for key, inner in node["properties"].items())
+    if node["type"] == "array":
+        return f"- {_example(schemas.follow(node['items']))}"
+    example = node["examples"][0]
+    return example if isinstance(example, str) else json.dumps(example)
 
 
 def _ended(playbook, record, permission, level):
@@ -46,8 +64,3 @@ def _ended(playbook, record, permission, level):
     elif expires <= days_after(playbook.today, DAYS_AHEAD):
         yield record.problem("permission", ("permission", "expires"), f"permission ends on {expires}", "ask again "
                              "before then", level="warning")  # fmt: skip
-
-
-def days_after(day, number):
-    """The day `number` days after `day`, both written year-month-day."""
-    return (datetime.date.fromisoformat(day) + datetime.timedelta(number)).isoformat()

@@ -1,4 +1,4 @@
-"""Detail that points to one person, in any text: telephone numbers, personal e-mail, NHS numbers, dates of birth.
+"""Detail that points to one person, in any text: telephone numbers, personal e-mail, NHS numbers, dates of birth, names.
 
 Patterns cannot find everything that identifies somebody; a person still reads each case study for that.
 """
@@ -8,6 +8,9 @@ from itertools import islice
 
 import nhs_number
 import phonenumbers
+
+from ..problems import WARNING
+from .names import is_a_name, is_a_persons, names
 
 EMAIL = re.compile(r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 PERSONAL_HOSTS = re.compile(
@@ -23,6 +26,7 @@ _DAY = (
 _NINE_DIGITS = re.compile(r"(?:\d\D*){9}")
 BIRTH = re.compile(rf"\b(?:d\.?o\.?b|date of birth|born(?: on)?)\b[\s.:,]*(?:is|was)?\s*{_DAY}", re.I)
 MOST_IN_A_TEXT = 20
+ROLES = ("role", "who", "owner")
 _FREEPHONE = phonenumbers.PhoneNumberType.TOLL_FREE
 
 
@@ -33,6 +37,18 @@ def check(playbook):
             if form != "id" or path[-1] == "mailbox":
                 for offset, found, hint in islice(details(text), MOST_IN_A_TEXT):
                     yield record.problem("personal-detail", path, f"found {found}", hint, offset)
+                for offset, found in islice(_names(record, path, text), MOST_IN_A_TEXT):
+                    hint = f"a {'shared mailbox' if path[-1] == 'mailbox' else 'role'} is enough"
+                    yield record.problem("name", path, f'"{found}" reads like a name', hint, offset, level=WARNING)
+
+
+def _names(record, path, text):
+    """Yield (offset, words) of what reads like a name. What a source says of its authors is public."""
+    if path[-1] in ROLES or path[-1] == "mailbox":
+        if (is_a_persons if path[-1] == "mailbox" else is_a_name)(text):
+            yield 0, text
+    elif record.kind != "source" and not {"source", "sources"} & set(path):
+        yield from names(text)
 
 
 def details(text):

@@ -1,8 +1,7 @@
 """What a record needs beyond what is asked, filled in as the forms do (overrides/assets/contribute/rules.js)."""
 
-import datetime
-
 from ..checks.schema import PLACEHOLDER
+from ..day import a_year_after
 from ..outputs.contribution import FORMS
 from ..playbook import COLLECTIONS
 from .sources import id_of
@@ -15,10 +14,9 @@ def by_rule(playbook, kind, told, parts):
     """The fields of a record of which somebody `told` some; `parts` are the headings of its text."""
     form, folder = FORMS[kind], playbook.root / COLLECTIONS[kind].folder
     taken = {path.stem.lower() for path in folder.glob("*")}
-    year_later = datetime.date.fromisoformat(playbook.today) + datetime.timedelta(365)
     made = {
         **form.given, **told, "id": id_of(told.get(form.named_by, ""), taken, f"{kind}-{playbook.today}"), "kind": kind,
-        "published": playbook.today, "review_by": year_later.isoformat(),
+        "published": playbook.today, "review_by": a_year_after(playbook.today),
     }  # fmt: skip
     return made | (_case_study(made, parts) if kind == "case-study" else _rests_on(made))
 

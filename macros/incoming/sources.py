@@ -1,13 +1,13 @@
 """A source that a contributor wrote out in place gets a file of its own, once, and the record names it by its id."""
 
 import copy
-import datetime
 import re
 from unicodedata import normalize
 from urllib.parse import urlsplit
 
 from .. import schemas
 from ..checks.schema import PLACEHOLDER, is_valid
+from ..day import a_year_after
 
 LONGEST_ID = 60
 _SHAPE = {"$ref": "common.schema.json#/$defs/source"}
@@ -65,12 +65,11 @@ def _written_out(fields):
 
 
 def _record(playbook, id, kind, source):
-    year_later = datetime.date.fromisoformat(playbook.today) + datetime.timedelta(365)
     states = ", ".join(schemas.at("source", ("url_status",))["enum"])
     ask = f"{PLACEHOLDER}: open the address, then write one of {states}"
     found = {
         "id": id, "kind": "source", "title": source["title"], "status": "draft", "owner": "playbook editors",
-        "published": playbook.today, "review_by": year_later.isoformat(), "publisher": source["publisher"],
+        "published": playbook.today, "review_by": a_year_after(playbook.today), "publisher": source["publisher"],
         "year": source.get("year"), "url": source["url"],
         "url_status": ask if _is_document(source["url"]) else "home-page-only",
         "type": "case-study" if kind == "case-study" else "reading",
