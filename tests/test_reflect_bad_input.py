@@ -42,6 +42,10 @@ def test_storage_that_is_blocked_is_told_before_anything_can_be_lost(chromium, s
     assert "Save a file instead" in said(page, "answer") and not page.get_by_label("Keep on this device").is_checked()
     saved(page, "Save a file")
     assert not leaving_is_asked(page)
+    faults = []
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    page.goto(site_address + "/reflect/", wait_until="networkidle")
+    assert page.locator(".begun").count() == 0 and faults == []
     context.close()
 
 

@@ -1,6 +1,7 @@
 // Puts what was found on the page: how many of each kind, the short list, and the text with its marks. Everything that
 // came from the text is put there as text.
 
+import { element } from "../shared/elements.js";
 import { advice, KINDS, times } from "./findings.js";
 
 const MOST_MARKS = 20_000;
@@ -9,9 +10,9 @@ const BLOCK = 2_000; // letters
 /** How many there are of each kind, each marked as it is in the text and leading to its part of the short list. */
 export function legend(found) {
   return perKind(found, (kind, { title }, some) => {
-    const link = element("a", `${title}: ${some.length}`, { href: `#list-${kind}` });
-    const sample = element("mark", "Aa", { className: kind, ariaHidden: "true" });
-    return element("li", sample, " ", link);
+    const link = element("a", { href: `#list-${kind}` }, `${title}: ${some.length}`);
+    const sample = element("mark", { className: kind, "aria-hidden": "true" }, "Aa");
+    return element("li", {}, sample, " ", link);
   });
 }
 
@@ -19,10 +20,11 @@ export function legend(found) {
 export function shortList(found) {
   return perKind(found, (kind, { title }, some) => {
     const rows = some.map((one) => {
-      const word = element("a", one.form, { href: `#${place(found, one)}` });
-      return element("li", element("b", word), times(one), advice(one) ? `: ${advice(one)}` : "");
+      const word = element("a", { href: `#${place(found, one)}` }, one.form);
+      return element("li", {}, element("b", {}, word), times(one), advice(one) ? `: ${advice(one)}` : "");
     });
-    return element("section", element("h3", `${title} (${some.length})`, { id: `list-${kind}`, tabIndex: -1 }), element("ul", ...rows));
+    const heading = element("h3", { id: `list-${kind}`, tabIndex: -1 }, `${title} (${some.length})`);
+    return element("section", {}, heading, element("ul", {}, ...rows));
   });
 }
 
@@ -39,7 +41,7 @@ export function markedText(text, found, glossary) {
   let at = 0;
   for (const { one, use } of uses) {
     const told = use === one.main || one.kind === "avoid";
-    const mark = element("mark", told ? opener(one, use, glossary) : use.form, { className: told ? one.kind : "again" });
+    const mark = element("mark", { className: told ? one.kind : "again" }, told ? opener(one, use, glossary) : use.form);
     if (use === one.main) mark.firstChild.id = place(found, one);
     pieces.push(text.slice(at, use.start), mark);
     at = use.end;
@@ -62,7 +64,7 @@ function inBlocks(pieces) {
       length += (part.textContent ?? part).length;
     }
   }
-  return blocks.map((block) => element("div", ...block));
+  return blocks.map((block) => element("div", {}, ...block));
 }
 
 function endsLine(block) {
@@ -72,7 +74,7 @@ function endsLine(block) {
 
 /** A link that assets/terms.js opens in place; the page itself stays open, since the text stands nowhere else. */
 function opener({ id, kind, term }, use, glossary) {
-  const link = element("a", use.form, { className: "term", target: "_blank", rel: "noopener", ariaLabel: `${use.form}, ${KINDS[kind].short}` });
+  const link = element("a", { className: "term", target: "_blank", rel: "noopener", "aria-label": `${use.form}, ${KINDS[kind].short}` }, use.form);
   link.href = `${glossary}#${term ? id : "suggest"}`;
   link.dataset.term = use.form;
   link.dataset.meaning = term?.meaning ?? UNKNOWN[kind];
@@ -95,11 +97,4 @@ function perKind(found, made) {
 
 function place(found, one) {
   return `found-${found.indexOf(one) + 1}`;
-}
-
-function element(name, ...parts) {
-  const settings = parts.at(-1)?.constructor === Object ? parts.pop() : {};
-  const made = Object.assign(document.createElement(name), settings);
-  made.append(...parts);
-  return made;
 }

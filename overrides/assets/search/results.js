@@ -1,5 +1,6 @@
 // What a search found, as elements: definitions first, then each result with its kind, its way and the matched words.
 
+import { element } from "../shared/elements.js";
 import { marksOfWays } from "../shared/marks.js";
 
 const KINDS = { "case-study": "Case study", term: "Jargon", way: "Way", "": "Page" };
@@ -24,33 +25,25 @@ export function items({ rows, terms }) {
 }
 
 function definition({ term, expansion, definition: meaning, instead, avoid, address }) {
-  const item = element("li", "", "search-term");
-  const link = Object.assign(element("a", expansion ? `${term}: ${expansion}` : term), { href: address });
-  item.append(link, element("p", meaning));
-  if (instead) item.append(element("p", `${avoid ? "Better avoided. " : ""}Say instead: ${instead}.`, "meta"));
-  item.append(element("p", "Jargon: what it means", "meta search-about"));
-  return item;
+  return element("li", { className: "search-term" },
+    element("a", { href: address }, expansion ? `${term}: ${expansion}` : term),
+    element("p", {}, meaning),
+    instead && element("p", { className: "meta" }, `${avoid ? "Better avoided. " : ""}Say instead: ${instead}.`),
+    element("p", { className: "meta search-about" }, "Jargon: what it means"));
 }
 
 function row({ url, title, heading, kind, way, excerpt }) {
-  const item = element("li");
-  const link = Object.assign(element("a"), { href: url });
-  link.append(...(heading ? marked(heading) : [title]));
-  const words = element("p");
-  words.append(...marked(excerpt));
-  const about = element("p", "", "meta search-about");
-  about.append(element("span", KINDS[kind] ?? kind[0].toUpperCase() + kind.slice(1)));
-  if (way) about.append(wayTag(way));
-  item.append(...[link, excerpt && words, about].filter(Boolean));
-  return item;
+  const about = element("span", {}, KINDS[kind] ?? kind[0].toUpperCase() + kind.slice(1));
+  return element("li", {},
+    element("a", { href: url }, ...(heading ? marked(heading) : [title])),
+    excerpt && element("p", {}, ...marked(excerpt)),
+    element("p", { className: "meta search-about" }, about, way && wayTag(way)));
 }
 
 /** A way's tag: its mark, its number and its name. */
 function wayTag(name) {
   const number = Number.parseInt(name, 10);
-  const tag = element("span", name, `way w${number}`);
-  tag.prepend(marksOfWays()(number));
-  return tag;
+  return element("span", { className: `way w${number}` }, marksOfWays()(number), name);
 }
 
 /** An excerpt as text and marks. Pagefind marks matches with <mark>; everything else is set as text. */
@@ -58,7 +51,7 @@ function* marked(excerpt) {
   for (const piece of excerpt.split(/(<mark>.*?<\/mark>)/)) {
     const isMark = piece.startsWith("<mark>");
     const text = plain(isMark ? piece.slice(6, -7) : piece);
-    yield isMark ? element("mark", text) : text;
+    yield isMark ? element("mark", {}, text) : text;
   }
 }
 
@@ -67,15 +60,10 @@ function plain(text) {
   return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&amp;", "&");
 }
 
-export function element(name, text = "", className = "") {
-  return Object.assign(document.createElement(name), { textContent: text, className });
-}
-
 /** What to try where nothing was found, or where the index could not be read. */
 export function advice(atoz) {
-  const to = (path, words) => Object.assign(element("a", words), { href: new URL(path, atoz).href });
-  const words = element("p");
-  words.append("Try fewer or other words, look in the ", to("", "A to Z of everything"), ", or in the ", to("../glossary/", "jargon list"), ". ");
-  words.append("Worried about harm, bullying or unsafe care? ", to("../raise-a-concern/", "Raise a concern"), ".");
-  return words;
+  const to = (path, words) => element("a", { href: new URL(path, atoz).href }, words);
+  return element("p", {},
+    "Try fewer or other words, look in the ", to("", "A to Z of everything"), ", or in the ", to("../glossary/", "jargon list"), ". ",
+    "Worried about harm, bullying or unsafe care? ", to("../raise-a-concern/", "Raise a concern"), ".");
 }
