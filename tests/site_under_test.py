@@ -38,6 +38,9 @@ _RULES = {
 }
 _RULES_OF_COLOUR = {**_RULES, "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 
+# Until nothing fades any more: a colour half way from one scheme to the other is none that anybody reads.
+_STILL = "() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => {})))"
+
 
 @contextmanager
 def served(folder, under=""):
@@ -86,6 +89,7 @@ def window(chromium, request, **more):
 def axe_findings(page, colours_alone=False):
     """What axe finds on a page, as readable lines: rule, what it is about, and where. `colours_alone`: by its rules of colour,
     for a page whose other rules were looked at in another scheme."""
+    page.evaluate(_STILL)
     found = Axe().run(page, options=_RULES_OF_COLOUR if colours_alone else _RULES).response["violations"]
     return [f"{one['id']}: {one['help']}: {[node['target'] for node in one['nodes']][:3]}" for one in found]
 
