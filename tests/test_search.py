@@ -241,6 +241,12 @@ def test_an_entry_of_a_list_has_its_title_marked_and_does_not_say_it_a_second_ti
     assert excerpt and " ".join(definition.split()).startswith(excerpt.split(" Say")[0])
 
 
+def test_nor_does_a_page_whose_whole_title_was_looked_for(page, site_address):
+    on_the_page(page, site_address, "roadmap")
+    row = page.locator("ol.search-results > li", has=page.locator("a[href$='/roadmap/']"))
+    assert row.locator("a mark").inner_text() == "Roadmap" and not row.locator("p").first.inner_text().startswith("Roadmap")
+
+
 def test_the_name_of_a_fact_and_the_fact_are_words_apart_in_an_excerpt(page, site_address):
     page.goto(site_address + "/about/")
     (found,) = found_by_script(page, {"setting": ["Community health"]})["setting"]

@@ -95,8 +95,8 @@ function whole(excerpt) {
 /** An excerpt that begins with the title, which stands above it anyway, as that beginning and the rest of it. */
 function parted(excerpt, title) {
   const pieces = excerpt.split(" ");
-  const start = pieces.splice(0, title.split(" ").length).join(" ");
-  return start.replace(/<\/?mark>|[.:]$/g, "") === title ? { heading: start.replace(/[.:](<\/mark>)?$/, "$1"), excerpt: pieces.join(" ") } : { excerpt };
+  const heading = pieces.splice(0, title.split(" ").length).join(" ").replace(/[.:](<\/mark>)?$/, "$1");
+  return heading.replace(/<\/?mark>/g, "") === title ? { heading, excerpt: pieces.join(" ") } : { excerpt };
 }
 
 /** What a term means, from the record that is published as data; undefined where it cannot be read. */
