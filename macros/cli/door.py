@@ -51,23 +51,22 @@ def named_paths(playbook, paths):
     """The files at these paths, as problems call them; a folder stands for all in it. A path that leads to no record, no
     hand-written page and not to the settings is wrong usage.
     """
-    known = {record.path for record in playbook.all()}
     named = set()
     for path in paths:
         full = Path(path).resolve()
         inside = full.rglob("*") if full.is_dir() else [full]
         names = {one.relative_to(playbook.root).as_posix() for one in inside if one.is_relative_to(playbook.root)}
-        found = {name for name in names if name in known or _is_checked(playbook.root / name, name)}
+        found = {name for name in names if _is_checked(playbook.root, name)}
         if not found:
             raise click.UsageError(f"{path} is no file of this playbook that is checked; name a record's file or folder")
         named |= found
     return named
 
 
-def _is_checked(path, name):
+def _is_checked(root, name):
     """True for a file where records, hand-written pages or the settings stand, even if nothing can be made of it."""
     folders = [PAGES, *(collection.folder for collection in COLLECTIONS.values())]
-    return path.is_file() and (name == SETTINGS_FILE or name.startswith(tuple(f"{folder}/" for folder in folders)))
+    return (root / name).is_file() and (name == SETTINGS_FILE or name.startswith(tuple(f"{folder}/" for folder in folders)))
 
 
 def stop_at(found, strict):

@@ -4,11 +4,11 @@ import re
 from difflib import get_close_matches
 from textwrap import shorten
 
-from ..checks.schema import PLACEHOLDER, is_day
+from ..checks.schema import PLACEHOLDER
+from ..day import as_written
 from ..record_text import ROUND, literal_markdown
 
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?", re.ASCII)
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _QUOTES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201b": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"',
                          "\u201f": '"'})  # fmt: skip
 _SIGN = rf"[-*]\s+|[{ROUND}]\s*(?=\S)"
@@ -130,19 +130,7 @@ def _chosen(field, text):
 
 def _when(field, text, notes):
     """A day, a month or a year as people write it (overrides/assets/contribute/when.js)."""
-    said = text.strip().casefold()
-    iso = re.fullmatch(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", said)
-    figures = re.fullmatch(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})", said)
-    spoken = re.fullmatch(r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?,?\s+(\d{4})", said)
-    parts = None
-    if iso:
-        parts = iso.groups()
-    elif figures:
-        parts = figures.groups()[::-1]
-    elif spoken and spoken[2][:3] in _MONTHS:
-        parts = (spoken[3], str(_MONTHS.index(spoken[2][:3]) + 1), spoken[1])
-    found = "-".join(part.zfill(2) for part in parts or () if part)
-    return found if found and is_day((found + "-01-01")[:10]) else _line(field, text, notes)
+    return as_written(text) or _line(field, text, notes)
 
 
 def _agree(field, text, notes):

@@ -38,6 +38,7 @@ def facilitator(playbook, activity, link, sessions=None):
     """Everything that the person who runs an activity needs. `sessions`: the numbers of those that are run, or all."""
     fields = Paper(playbook, link).fields(activity)
     rules, prepare = fields["ground_rules"], fields["prepare"] or {"text": [], "minutes": None}
+    run, between = _sessions(activity, fields, sessions)
     return {
         "part": "facilitator", "title": activity.title, "for": "The person who runs it", "copies": "1",
         "known_as": fields["known_as"], "purpose": fields["purpose"], "ways": _signs(fields["ways"] or []),
@@ -46,8 +47,7 @@ def facilitator(playbook, activity, link, sessions=None):
         "prepare_takes": f"About {minutes(prepare['minutes'])}{_hint(fields, 'prepare')}." if prepare["minutes"] else "",
         "bring_suggested": "materials" in (fields["suggested"] or ()),
         "common_sheet": bool(rules["common_sheet"]) and activity.id != GROUND_RULES, "rules": rules["extras"] or [],
-        "timing": _timing(fields), "several": len(fields["sessions"]) > 1, "sessions": _sessions(activity, fields, sessions),
-        "between": _left_out(activity, fields, sessions),
+        "timing": _timing(fields), "several": len(fields["sessions"]) > 1, "sessions": run, "between": between,
         "after": [{"title": title, "body": fields[key]} for key, title in _AFTER.items() if fields[key]],
         "colophon": f"{provenance(playbook, activity)} {review(playbook, activity)}".strip(),
     }  # fmt: skip
@@ -74,9 +74,10 @@ def handouts(playbook, activity, link, counts):
 
 def prompt_cards(playbook, activity, link, counts, sessions=None):
     """The questions of an activity as cards to cut out; nothing where it has none."""
+    run, _ = _sessions(activity, Paper(playbook, link).fields(activity), sessions)
     cards = [
         {"step": _step_of_card(step["title"], prompt["lead"]), "question": question}
-        for session in _sessions(activity, Paper(playbook, link).fields(activity), sessions)
+        for session in run
         for step in session["steps"]
         for prompt in step["prompts"]
         for question in prompt["questions"]
@@ -183,15 +184,19 @@ def _bring(fields):
 
 
 def _sessions(activity, fields, chosen):
-    """The sessions that are run, each step with its time in words, its Markdown as blocks."""
+    """(the sessions that are run, those that a pack keeps no time for), each step with its time in words, its Markdown as blocks.
+
+    People do the others in between, so whoever runs it needs their rules.
+    """
     clocks, _ = slots.sessions(activity.data)
-    return [
+    found = [
         {"number": number, "title": session["title"],
          "takes": short_minutes(session["stated_minutes"]) if session["stated_minutes"] else "",
          "steps": [_step(step, at, left) for at, (step, left) in enumerate(zip(session["steps"], _left(clock, own)), 1)]}
         for number, (session, own, clock) in enumerate(zip(fields["sessions"], activity.data["sessions"], clocks), 1)
-        if not chosen or number in chosen
     ]  # fmt: skip
+    run = [one for one in found if not chosen or one["number"] in chosen]
+    return run, [one for one in found if chosen and one["number"] not in chosen]
 
 
 def _left(clock, session):
@@ -201,11 +206,6 @@ def _left(clock, session):
         slot = next((one for one in open_slots if any(step is other for other in one.steps)), None)
         whose = "" if slot is None or len(slot.steps) == 1 else " for these steps"
         yield f"what is left{whose}, about {slot.minutes} min" if slot and not clock.guessed else ""
-
-
-def _left_out(activity, fields, chosen):
-    """The sessions that a pack keeps no time for. People do them in between, so whoever runs it needs their rules."""
-    return [one for one in _sessions(activity, fields, None) if chosen and one["number"] not in chosen]
 
 
 def _timing(fields):
