@@ -15,7 +15,7 @@ site: $(VENV)/.ready
 
 test: $(VENV)/.ready
 	$(RUN) -m ruff check macros tests
-	$(RUN) -m tests.find_browser
+	$(RUN) -m tests.support.find_browser
 	SOURCE_DATE_EPOCH=$(TEST_EPOCH) $(RUN) -m pytest --numprocesses 2 --dist worksteal
 
 serve: $(VENV)/.ready

@@ -4,15 +4,13 @@ import copy
 import dataclasses
 import re
 import shutil
-from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from macros import checks, playbook
+from tests.support.places import TINY, TODAY
 
-TINY = Path(__file__).parent / "tiny"
-TODAY = "2026-11-22"
 AS_TO_WORDS = ("acronym", "wording")
 
 # The same examples each time, and no clock: a test that fails once fails always.

@@ -11,7 +11,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from ..site_under_test import browser, served
+from tests.support.site_under_test import browser, served
+
 from . import synthetic
 from .measure import Failed, Job, in_turn, prepare
 from .printing import PYTHON

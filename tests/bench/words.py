@@ -131,7 +131,7 @@ def _in_the_browser(folder):
 
 def _paper(least):
     """The policy paper without its reader's marks, so often that it has at least so many letters."""
-    text, _ = read((ROOT / "tests" / "paper" / "strategy.txt").read_text("utf-8"))
+    text, _ = read((ROOT / "tests" / "vectors" / "strategy.txt").read_text("utf-8"))
     return text * (least // len(text) + 1)
 
 

@@ -1,5 +1,5 @@
 // Finds the glossary's terms in a text. The rules are those of macros/terms.py, which says them; both pass the cases in
-// tests/terms.json.
+// tests/vectors/terms.json.
 
 export const WORD = /[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff]+(?:&[0-9A-Za-z]+)*/g;
 export const ACRONYM = /^(?=.*[A-Z].*[A-Z])[A-Z](?:[a-z]{0,2}[A-Z0-9&])+s?$/;

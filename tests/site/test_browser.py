@@ -1,0 +1,208 @@
+"""The built site in a real browser: accessible, quiet, usable by keyboard and without sideways scrolling."""
+
+import pytest
+
+from tests.support.site_under_test import KINDS_OF_PAGE, axe_findings, window
+
+WIDTHS = (390, 1280)
+SCHEMES = ("light", "dark")
+
+
+@pytest.fixture
+def page(chromium, request):
+    with window(chromium, request) as page:
+        yield page
+
+
+@pytest.mark.parametrize("page", [(w, s) for w in WIDTHS for s in SCHEMES], indirect=True, ids=str)
+def test_axe_finds_nothing_on_any_kind_of_page(page, site_address):
+    found = {}
+    for address in KINDS_OF_PAGE:
+        page.goto(site_address + address)
+        _settled(page)
+        found[address] = axe_findings(page, colours_alone=_is_dark(page))
+    assert {address: lines for address, lines in found.items() if lines} == {}
+
+
+@pytest.mark.parametrize("page", [(1280, "light"), (1280, "dark")], indirect=True, ids=str)
+def test_axe_would_find_a_colour_that_is_too_faint(page, site_address):
+    page.goto(site_address + "/")
+    page.evaluate("document.querySelector('.md-typeset p').style.opacity = 0.3")
+    assert [line.split(":")[0] for line in axe_findings(page, colours_alone=_is_dark(page))] == ["color-contrast"]
+
+
+def test_axe_would_find_a_fault(page, site_address):
+    page.goto(site_address + "/")
+    page.evaluate("document.querySelector('h1').insertAdjacentHTML('afterend', '<img src=\"x.png\"><h5>Too deep</h5>')")
+    assert [line.split(":")[0] for line in axe_findings(page)] == ["heading-order", "image-alt"]
+
+
+def test_no_page_asks_another_host_for_anything(page, site_address):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    for address in KINDS_OF_PAGE:
+        page.goto(site_address + address)
+        _settled(page)
+    assert asked and [url for url in asked if not url.startswith((site_address, "data:"))] == []
+
+
+@pytest.mark.parametrize("page", [(320, "light"), (390, "light"), (768, "light")], indirect=True, ids=str)
+def test_no_page_scrolls_sideways(page, site_address):
+    too_wide = []
+    for address in KINDS_OF_PAGE:
+        page.goto(site_address + address)
+        _settled(page)
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            too_wide.append(address)
+    assert too_wide == []
+
+
+def test_single_keys_do_nothing(page, site_address):
+    for address in ("/", "/case-studies/jean-bishop-centre/"):
+        page.goto(site_address + address)
+        before = (page.url, page.evaluate("document.activeElement.tagName"), page.content())
+        for key in ("f", "s", "/", "p", "n", ",", "."):
+            page.keyboard.press(key)
+        page.wait_for_timeout(100)
+        assert (page.url, page.evaluate("document.activeElement.tagName"), page.content()) == before
+
+
+def test_the_home_page_can_be_walked_with_the_tab_key(page, site_address):
+    page.goto(site_address + "/")
+    stops = _walk(page, 60)
+    names = [stop["name"] for stop in stops]
+    assert names[0] == "Skip to the content"
+    assert names[1:8] == ["The Culture Playbook", "Six ways", "Case studies", "Activities", "Check how we’re doing",
+                          "Jargon", "Share a case study"]  # fmt: skip
+    assert names.index("Five minutes") < names.index("1 Experiment and learn") < names.index("New team, new faces")
+    assert [stop for stop in stops if not (stop["visible"] and stop["marked"])] == []
+
+
+def test_a_case_study_can_be_walked_with_the_tab_key(page, site_address):
+    page.goto(site_address + "/case-studies/jean-bishop-centre/")
+    stops = _walk(page, 80)
+    names = [stop["name"] for stop in stops]
+    assert names.index("Case studies", 4) < names.index("1 Experiment and learn")
+    assert "Suggest a change, or say that something is wrong" in names and "Raise a concern" in names
+    assert [stop for stop in stops if not (stop["visible"] and stop["marked"])] == []
+
+
+def test_the_skip_link_leads_to_the_content(page, site_address):
+    page.goto(site_address + "/case-studies/jean-bishop-centre/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('#__skip').contains(document.activeElement)")
+
+
+def test_paper_shows_the_text_without_the_bar_and_menus(page, site_address):
+    page.goto(site_address + "/case-studies/jean-bishop-centre/")
+    page.emulate_media(media="print")
+    assert not page.locator(".bar").is_visible() and not page.locator(".site-foot nav").is_visible()
+    assert page.locator("h1").is_visible() and page.locator(".print-only").is_visible()
+
+
+def test_many_organisations_are_told_as_a_number_that_opens_and_on_paper_by_name(page, site_address, real):
+    names = [one["name"] for one in real.get("case-study", "leicester-leicestershire-and-rutland").data["organisations"]]
+    page.goto(site_address + "/case-studies/leicester-leicestershire-and-rutland/")
+    last = page.locator(".facts li", has_text=names[-1])
+    assert not last.is_visible()
+    page.emulate_media(media="print")
+    assert last.is_visible() and not page.get_by_text(f"{len(names)} organisations").is_visible()
+    page.emulate_media(media="screen")
+    page.get_by_text(f"{len(names)} organisations").press("Enter")
+    assert last.is_visible()
+
+
+def _is_dark(page):
+    return page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
+
+
+def _settled(page):
+    """Until the search page has its answer; other pages are ready once loaded."""
+    page.wait_for_function("!document.querySelector('[role=status]')?.textContent.startsWith('Searching')")
+
+
+_STOP = """() => {
+  const at = document.activeElement, box = at.getBoundingClientRect(), style = getComputedStyle(at);
+  if (at === document.body) return null;
+  return { name: (at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent).trim(),
+           visible: box.width > 0 && box.height > 0 && box.right > 0 && box.bottom > 0,
+           marked: style.outlineStyle !== 'none' && style.outlineWidth !== '0px' || style.boxShadow !== 'none' };
+}"""
+
+
+def _walk(page, most):
+    """Press Tab up to `most` times; what had the focus each time."""
+    stops = []
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(_STOP)
+        if stop is None:
+            break
+        stops.append(stop)
+    return stops
+
+
+def first_mark(page, address):
+    page.goto(address)
+    return page.locator("a.term").first
+
+
+def test_a_marked_term_opens_its_meaning_by_mouse_and_closes_by_a_click_elsewhere(page, site_address):
+    mark = first_mark(page, site_address + "/case-studies/leicester-leicestershire-and-rutland/")
+    mark.click()
+    card = page.get_by_role("dialog")
+    assert card.is_visible() and mark.get_attribute("data-meaning") in card.inner_text()
+    assert axe_findings(page) == []
+    page.locator("h1").click()
+    assert not card.is_visible()
+
+
+def test_a_marked_term_opens_by_keyboard_and_escape_gives_the_focus_back(page, site_address):
+    mark = first_mark(page, site_address + "/case-studies/leicester-leicestershire-and-rutland/")
+    mark.focus()
+    page.keyboard.press("Enter")
+    assert page.get_by_role("dialog").is_visible()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.term-card') !== null")
+    page.keyboard.press("Escape")
+    assert not page.get_by_role("dialog").is_visible()
+    assert mark.evaluate("mark => mark === document.activeElement")
+
+
+def test_a_marked_term_opens_by_touch_inside_a_narrow_window(chromium, site_address):
+    context = chromium.new_context(viewport={"width": 320, "height": 640}, has_touch=True)
+    page = context.new_page()
+    first_mark(page, site_address + "/case-studies/leicester-leicestershire-and-rutland/").tap()
+    box = page.get_by_role("dialog").bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= 320 and box["y"] >= 0
+    context.close()
+
+
+def test_without_javascript_a_marked_term_is_a_link_to_the_glossary(chromium, site_address):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    mark = first_mark(page, site_address + "/case-studies/leicester-leicestershire-and-rutland/")
+    anchor = mark.get_attribute("href").partition("#")[2]
+    mark.click()
+    assert page.url == f"{site_address}/glossary/#{anchor}" and page.locator(f"[id='{anchor}']").is_visible()
+    context.close()
+
+
+def test_each_term_is_marked_once_and_never_in_a_heading_or_a_link(page, site_address):
+    for address in ("/case-studies/leicester-leicestershire-and-rutland/", "/why/", "/activities/map-your-culture/"):
+        page.goto(site_address + address)
+        marks = page.locator("a.term").evaluate_all("marks => marks.map(mark => mark.dataset.term)")
+        assert marks and len(marks) == len(set(marks)), address
+        assert page.locator(":is(h1, h2, h3, h4, a, button, code) a.term").count() == 0
+
+
+def test_paper_prints_what_a_short_form_stands_for(page, site_address):
+    page.goto(site_address + "/glossary/")
+    assert page.locator("a.term").count() == 0
+    page.goto(site_address + "/accessibility/")
+    mark = page.locator("a.term[data-full]").first
+    page.emulate_media(media="print")
+    shown = mark.evaluate("mark => getComputedStyle(mark, '::after').content")
+    assert shown == '" (" attr(data-full) ")"' or mark.get_attribute("data-full") in shown

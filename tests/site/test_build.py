@@ -1,0 +1,182 @@
+"""The commands build and serve: whole, the same twice, and harmless when they fail."""
+
+import hashlib
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from tests.support.site_fixtures import build
+from tests.support.places import ROOT, TINY, TODAY
+
+# Pages that stand among those of records.
+NO_RECORDS = {"/packs/build/", "/packs/run/", "/packs/record/", "/reflect/together/"}
+
+
+@pytest.fixture
+def tiny_root(tmp_path):
+    """A copy of the tiny playbook, free to be spoilt."""
+    return Path(shutil.copytree(TINY, tmp_path / "a playbook"))
+
+
+def digest(folder):
+    """{file: checksum} of everything in a folder."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def test_the_same_records_give_the_same_bytes(site, tmp_path):
+    done = build(ROOT, tmp_path / "again")
+    assert done.returncode == 0, done.stderr
+    first, second = digest(site), digest(tmp_path / "again")
+    assert len(first) > 100 and first == second
+
+
+def test_every_published_record_has_a_page_and_no_page_is_without_one(site, real):
+    made = {f"/{path.parent.relative_to(site).as_posix()}/" for path in site.rglob("index.html")}
+    for collection_kind in ("way", "case-study", "activity", "pack", "checklist"):
+        records = real.shown(collection_kind)
+        folder = records[0].collection.index
+        assert {r.address for r in records} == {a for a in made if a.startswith(folder) and a != folder} - NO_RECORDS
+
+
+def test_a_second_playbook_builds_with_its_own_records_and_our_templates(tiny_root, tmp_path):
+    done = build(tiny_root, tmp_path / "site", "--strict")
+    assert done.returncode == 0, done.stderr
+    home = (tmp_path / "site" / "index.html").read_text("utf-8")
+    assert "Tiny playbook" in home and "The Culture Playbook" not in home
+    assert (tmp_path / "site" / "assets" / "look" / "ground.css").is_file()
+
+
+def test_a_playbook_can_replace_one_of_our_templates(tiny_root, tmp_path):
+    own = tiny_root / "overrides" / "lists" / "packs.html"
+    own.parent.mkdir(parents=True)
+    own.write_text("<h1>{{ title }}</h1><p>Our own list of packs.</p>")
+    assert build(tiny_root, tmp_path / "site").returncode == 0
+    assert "Our own list of packs." in (tmp_path / "site" / "packs" / "index.html").read_text("utf-8")
+
+
+def test_a_broken_record_stops_the_build_names_its_line_and_leaves_the_last_site(tiny_root, tmp_path):
+    assert build(tiny_root, tmp_path / "site").returncode == 0
+    before = digest(tmp_path / "site")
+    (tiny_root / "content" / "tips" / "broken.yml").write_text("id: broken\nkind: tip\ntitle: [1\n")
+    done = build(tiny_root, tmp_path / "site")
+    assert done.returncode == 1
+    assert "content/tips/broken.yml:3:8: found a square or curly bracket that is not closed" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert digest(tmp_path / "site") == before
+    assert [path.name for path in tmp_path.iterdir()].count("site") == 1 and len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_link_to_a_page_that_is_not_there_stops_the_build_at_the_line_of_the_record(tiny_root, tmp_path):
+    study = next((tiny_root / "case_studies").glob("*.md"))
+    lines = study.read_text("utf-8").split("\n")
+    number = lines.index("## What they did")
+    lines.insert(number + 1, "\nThey went [elsewhere](/nowhere/).")
+    study.write_text("\n".join(lines), "utf-8")
+    done = build(tiny_root, tmp_path / "site")
+    assert done.returncode == 1, done.stderr
+    assert f"{study.name}:{number + 3}:23: link to ../../nowhere/: there is no page /nowhere/" in done.stderr
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_link_to_an_anchor_that_is_not_there_names_its_page(tiny_root, tmp_path):
+    page = tiny_root / "content" / "pages" / "about.md"
+    page.write_text(page.read_text("utf-8") + "\nSee [a tip](/tips/#no-such-tip).\n", "utf-8")
+    done = build(tiny_root, tmp_path / "site")
+    assert done.returncode == 1
+    assert "no-such-tip" in done.stderr and "about" in done.stderr
+
+
+def test_a_page_that_nothing_links_to_is_told_but_does_not_stop_the_build(tiny_root, tmp_path):
+    (tiny_root / "content" / "pages" / "lonely.md").write_text("---\ntitle: Lonely\n---\n\nNobody comes here.\n")
+    done = build(tiny_root, tmp_path / "site")
+    assert done.returncode == 0
+    assert "lonely/index.html: warning: no page links to this one" in done.stderr
+
+
+def test_a_macro_with_a_wrong_id_stops_the_build(tiny_root, tmp_path):
+    page = tiny_root / "content" / "pages" / "index.md"
+    page.write_text('---\ntitle: Home\nrender_macros: true\n---\n\n{{ link("way", "no-such-way") }}\n')
+    done = build(tiny_root, tmp_path / "site")
+    assert done.returncode == 1 and 'index.md: there is no way "no-such-way" to show' in done.stderr
+    assert "Traceback" not in done.stderr + done.stdout
+    assert not (tmp_path / "site").exists()
+
+
+def test_macros_are_text_on_pages_that_do_not_ask_for_them(tiny_root, tmp_path):
+    page = tiny_root / "content" / "pages" / "index.md"
+    page.write_text("---\ntitle: Home\n---\n\nWrite {{ 6 * 7 }} here.\n")
+    assert build(tiny_root, tmp_path / "site").returncode == 0
+    assert "Write {{ 6 * 7 }} here." in (tmp_path / "site" / "index.html").read_text("utf-8")
+
+
+def test_a_folder_that_the_command_did_not_write_is_left_alone(tiny_root, tmp_path):
+    (tmp_path / "precious").mkdir()
+    (tmp_path / "precious" / "thesis.txt").write_text("years of work")
+    done = build(tiny_root, tmp_path / "precious")
+    assert done.returncode == 1 and "choose another folder" in done.stderr
+    assert (tmp_path / "precious" / "thesis.txt").read_text() == "years of work"
+
+
+def test_ended_permission_leaves_a_case_study_out_and_a_notice_at_its_address(tiny_root, tmp_path):
+    study = next(p for p in (tiny_root / "case_studies").glob("*.md") if "expires: 2030" in p.read_text("utf-8"))
+    text = study.read_text("utf-8")
+    title = next(line for line in text.split("\n") if line.startswith("title: ")).removeprefix("title: ").strip("\"'")
+    study.write_text(text.replace("expires: 2030", "expires: 2026", 1), "utf-8")
+    done = build(tiny_root, tmp_path / "site")
+    assert done.returncode == 0 and "warning: permission.expires: permission ended on 2026" in done.stderr
+    site = tmp_path / "site"
+    notice = (site / "case-studies" / study.stem / "index.html").read_text("utf-8")
+    assert "no longer here" in notice and 'content="noindex"' in notice and title not in notice
+    others = [path for path in site.rglob("*.html") if path.parent.name != study.stem]
+    assert [path for path in others if title in path.read_text("utf-8")] == []
+
+
+def test_the_live_preview_picks_up_an_edit_and_outlives_a_fault(tiny_root, tmp_path):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "macros", "--root", str(tiny_root), "serve", "--today", TODAY,
+               "--address", f"127.0.0.1:{port}"]  # fmt: skip
+    said = tmp_path / "said"
+    with said.open("w") as out:
+        server = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=out, env={**os.environ, "PYTHONUNBUFFERED": "1"})
+    try:
+        address = f"http://127.0.0.1:{port}/tips/"
+        assert _soon(lambda: "<h1" in _read(address))
+        tip = next((tiny_root / "content" / "tips").glob("*.yml"))
+        lines = tip.read_text("utf-8").split("\n")
+        number = next(n for n, line in enumerate(lines) if line.startswith("title:"))
+        lines[number] = "title: A title typed just now"
+        tip.write_text("\n".join(lines), "utf-8")
+        assert _soon(lambda: "A title typed just now" in _read(address))
+        tip.write_text("\n".join(lines).replace("A title typed just now", "[broken"), "utf-8")
+        assert _soon(lambda: "the records have errors" in said.read_text())
+        tip.write_text("\n".join(lines).replace("A title typed just now", "Mended again"), "utf-8")
+        assert _soon(lambda: "Mended again" in _read(address))
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+def _read(address):
+    try:
+        with urllib.request.urlopen(address, timeout=5) as answer:
+            return answer.read().decode()
+    except OSError:
+        return ""
+
+
+def _soon(happened, tries=240):
+    for _ in range(tries):
+        if happened():
+            return True
+        time.sleep(0.25)
+    return False

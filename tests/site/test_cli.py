@@ -1,0 +1,141 @@
+"""The command playbook: what it prints, and with what status it ends."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from macros import checks, playbook
+from tests.support.places import ROOT, TINY, TODAY
+
+
+
+@pytest.fixture
+def tiny_root(tmp_path):
+    return Path(shutil.copytree(TINY, tmp_path / "tiny"))
+
+
+def run(root, *words, **environment):
+    """Run the command on a playbook; the environment's own day is left out."""
+    kept = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"}
+    command = [sys.executable, "-m", "macros", "--root", str(root), *words]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env={**kept, **environment})
+
+
+def test_check_says_how_many_records_it_read(tiny_root):
+    done = run(tiny_root, "check", "--today", TODAY)
+    assert done.returncode == 0 and done.stdout == ""
+    files = [path for path in tiny_root.glob("c*/**/*.*") if path.is_file() and "pages" not in path.parts]
+    assert done.stderr.strip() == f"{len(files)} records checked: 0 errors, 0 warnings"
+
+
+def test_check_tells_every_fault_of_every_file_at_once(tiny_root):
+    (tiny_root / "content" / "tips" / "one.yml").write_text("id: one\nid: one\n")
+    (tiny_root / "content" / "glossary" / "two.yml").write_text("- not\n- fields\n")
+    done = run(tiny_root, "check", "--today", TODAY)
+    assert done.returncode == 1
+    assert 'content/tips/one.yml:2:1: found the field "id" a second time; keep one of them' in done.stdout
+    assert "content/glossary/two.yml:1:1: expected fields, each on its own line; write field: value" in done.stdout
+
+
+def test_check_with_paths_shows_only_those(tiny_root):
+    for name in ("one", "two"):
+        (tiny_root / "content" / "tips" / f"{name}.yml").write_text(f"id: {name}\n")
+    done = run(tiny_root, "check", str(tiny_root / "content" / "tips" / "one.yml"), "--today", TODAY)
+    assert done.returncode == 1
+    assert {line.split(":")[0] for line in done.stdout.splitlines()} == {"content/tips/one.yml"}
+
+
+def test_a_record_that_is_named_has_the_same_problems_as_among_all(tiny_root):
+    for path in (tiny_root / "content").glob("*/*.yml"):
+        if path.parent.name not in ("vocabulary", "pages"):
+            spoilt = re.sub("^(title|term|owner): ", r"\1: <b>Ring 020 7946 0123</b> ", path.read_text("utf-8"), flags=re.M)
+            path.write_text(spoilt + "more: 1\n")
+    loaded, _ = playbook.load(tiny_root, TODAY)
+    for record in loaded.all():
+        named = {record.path}
+        whole, few = (
+            sorted(one for one in found if one.path in named)
+            for found in (checks.check(loaded, named), checks.check(loaded, named, only=named))
+        )
+        assert whole == few and (whole or record.kind in ("vocabulary", "way", "case-study"))
+
+
+def test_check_as_json_gives_every_field_of_a_problem(tiny_root):
+    (tiny_root / "content" / "tips" / "one.yml").write_text("id: one\nid: one\n")
+    found = json.loads(run(tiny_root, "check", "--format", "json", "--today", TODAY).stdout)
+    assert {"path": "content/tips/one.yml", "line": 2, "column": 1, "rule": "duplicate-key", "level": "error",
+            "message": 'found the field "id" a second time', "hint": "keep one of them"} in found  # fmt: skip
+
+
+def test_check_for_github_puts_each_problem_on_its_line(tiny_root):
+    (tiny_root / "content" / "tips" / "one.yml").write_text("id: one\nid: one\n")
+    done = run(tiny_root, "check", "--format", "github", "--today", TODAY)
+    assert '::error file=content/tips/one.yml,line=2,col=1,title=duplicate-key::found the field "id"' in done.stdout
+
+
+def test_a_folder_that_is_no_playbook_ends_with_status_two_and_one_line(tmp_path):
+    for command in ("check", "build", "serve"):
+        done = run(tmp_path, command)
+        assert done.returncode == 2
+        assert "is no playbook: it needs mkdocs.yml and a folder called content" in done.stderr.splitlines()[-1]
+        assert "Traceback" not in done.stderr
+
+
+def test_a_path_outside_the_playbook_is_wrong_usage(tiny_root):
+    done = run(tiny_root, "check", "../../x", "--today", TODAY)
+    assert done.returncode == 2 and "../../x is no file of this playbook" in done.stderr
+
+
+def test_a_folder_stands_for_the_files_in_it_and_what_is_no_record_is_wrong_usage(tiny_root):
+    (tiny_root / "content" / "tips" / "one.yml").write_text("id: one\nid: one\n")
+    done = run(tiny_root, "check", str(tiny_root / "content" / "tips"), "--today", TODAY)
+    number = len(list((tiny_root / "content" / "tips").iterdir()))
+    assert done.returncode == 1 and "content/tips/one.yml:2:1" in done.stdout and f"{number} records checked" in done.stderr
+    (tiny_root / "README.md").write_text("Read me.\n")
+    (tiny_root / "empty").mkdir()
+    for path in ("README.md", "empty"):
+        done = run(tiny_root, "check", str(tiny_root / path), "--today", TODAY)
+        assert done.returncode == 2 and f"{path} is no file of this playbook" in done.stderr
+
+
+@pytest.mark.parametrize("words", [("links", "--external", "--rate", "0"), ("links", "--external", "--timeout", "0")])
+def test_a_number_that_makes_no_sense_is_wrong_usage(tiny_root, words):
+    done = run(tiny_root, *words, "--site", str(tiny_root))
+    assert done.returncode == 2 and "Invalid value" in done.stderr
+
+
+def test_a_day_that_is_none_is_wrong_usage(tiny_root):
+    done = run(tiny_root, "check", "--today", "31/02/2024")
+    assert done.returncode == 2 and "write a day such as 2027-05-05" in done.stderr
+
+
+def test_ended_permission_is_an_error_only_for_the_file_that_is_named(tiny_root):
+    study = next(p for p in (tiny_root / "case_studies").glob("*.md") if "expires:" in p.read_text("utf-8"))
+    assert run(tiny_root, "check", "--today", "2031-01-01").returncode == 0
+    done = run(tiny_root, "check", str(study), "--today", "2031-01-01")
+    assert done.returncode == 1 and "permission ended on" in done.stdout
+
+
+def test_the_day_may_come_from_the_environment(tiny_root):
+    far = str(1924905600)  # 31 December 2030
+    assert "permission" in run(tiny_root, "check", SOURCE_DATE_EPOCH=far).stdout
+    assert run(tiny_root, "check", "--today", TODAY, SOURCE_DATE_EPOCH=far).stdout == ""
+
+
+def test_strict_stops_at_warnings(tiny_root, tmp_path):
+    settings = tiny_root / "mkdocs.yml"
+    settings.write_text(settings.read_text().replace("team@tiny.example.net", "team@example.org", 1))
+    assert run(tiny_root, "build", "--site", str(tmp_path / "site"), "--today", TODAY).returncode == 0
+    done = run(tiny_root, "build", "--strict", "--site", str(tmp_path / "other"), "--today", TODAY)
+    assert done.returncode == 1 and "is a placeholder" in done.stderr and not (tmp_path / "other").exists()
+
+
+def test_links_reads_a_built_site(site):
+    done = run(ROOT, "links", "--site", str(site))
+    assert done.returncode == 0 and done.stdout == ""

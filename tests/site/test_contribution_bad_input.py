@@ -1,0 +1,327 @@
+"""The forms for contributors in bad hands and bad weather: nothing that was typed is lost, and nothing odd gets through."""
+
+import io
+import json
+import re
+
+import docx
+import pypdf
+import pytest
+
+from macros.reading import front_matter, yaml_text
+
+from tests.support.contributing import ADDRESS, ASK, NASTY, opened
+from tests.support.site_under_test import axe_findings, browsing
+from tests.support.places import TODAY
+
+KINDS = ("case-study", "tip", "term")
+LOOKS = [(390, "light"), (390, "dark"), (1280, "light"), (1280, "dark")]
+
+
+def whole_tip(page, **more):
+    """A tip with nothing left to mend."""
+    texts = {"title": "Ask one partner", "detail": "Ring them first.\n- ten minutes\n- no slides"} | more
+    for name, text in texts.items():
+        page.locator(f"[name='{name}']").fill(text)
+    page.locator("[id='f-recognised.no']").check()
+    page.get_by_role("button", name="Look it over").click()
+    page.wait_for_selector("[data-looked]:not([hidden])")
+
+
+def saved(page, button):
+    with page.expect_download() as download:
+        page.get_by_role("button", name=button).click()
+    return download.value.path().read_bytes()
+
+
+def said(page, where="top"):
+    return page.inner_text(f"[data-said={where}]")
+
+
+def title_of(page):
+    return page.input_value("[name=title]")
+
+
+# The Word file.
+
+
+ODD_LINES = "\n".join(f"- {text}" for text in NASTY if text.strip()) + "\nשלום עולם\n- tab\there\n- bell \x07 and null \x00 end"
+
+
+def test_a_word_file_holds_the_text_of_the_mail_a_paragraph_for_each_line(open_form):
+    page = open_form("tip")
+    whole_tip(page, detail=ODD_LINES, title='Odd: "quotes" & <5 signs \N{TEACUP WITHOUT HANDLE}')
+    document = docx.Document(io.BytesIO(saved(page, "Save as a Word file")))
+    heading, lead, *lines = document.paragraphs
+    mail = page.input_value("#written")
+    assert heading.style.name == "Title" and heading.text == 'Tip: Odd: "quotes" & <5 signs \N{TEACUP WITHOUT HANDLE}'
+    assert lead.text == mail.partition("\n")[0] and "as it is." in lead.text
+    text = mail.partition("\n\n")[2]
+    assert "\n".join(line.text for line in lines) + "\n" == text
+    data, _, problems = yaml_text.read("\n".join(line.text for line in lines), "x.yml")
+    assert problems == [] and "\N{TEACUP WITHOUT HANDLE}" in data["title"]
+    assert document.core_properties.author in ("", "Un-named") and "Saved as odd-quotes-5-signs.docx" in said(page, "send")
+
+
+def test_a_case_study_as_a_word_file_has_its_parts_and_its_names_stand_out(open_form, modules_of):
+    record = modules_of("records")
+    page = open_form()
+    blob = page.evaluate(
+        """async (text) => {
+            const { asWord } = await import(new URL("../../assets/contribute/word-copy.js", location.href).href);
+            return [...new Uint8Array(await (await asWord("A title", "Keep it.", text)).arrayBuffer())];
+        }""",
+        record["text"],
+    )
+    _, _, *lines = docx.Document(io.BytesIO(bytes(blob))).paragraphs
+    assert "\n".join(line.text for line in lines) + "\n" == record["text"]
+    parts, problems = front_matter.split(record["text"], "x.md")
+    assert problems == [] and "## What you could try" in parts.body
+    bold = {"".join(run.text for run in line.runs if run.bold) for line in lines}
+    assert bold >= {"title:", "  - name:", "## What they did", "## What you could try"} and "A trust" not in "".join(bold)
+
+
+@pytest.fixture
+def modules_of(form_profile, site_address):
+    """The record of a case study with every part, made by the page's own modules."""
+
+    def record(name):
+        page = form_profile.new_page()
+        opened(page, site_address)
+        answers = {f"body.{number}": "Some words.\n- one\n- two" for number in range(5)}
+        answers |= {"title": "A title", "organisations.0.name": "A trust", "organisations.0.kind": "trust"}
+        data = page.evaluate("JSON.parse(document.querySelector('#contribute-data').textContent)")
+        return page.evaluate(ASK, [name, data, [answers], TODAY])[0]
+
+    return record
+
+
+def test_where_the_word_file_cannot_be_made_that_is_said(open_form):
+    page = open_form("tip")
+    whole_tip(page)
+    page.route("**/vendor/docx/docx.js", lambda route: route.abort())
+    page.get_by_role("button", name="Save as a Word file").click()
+    page.wait_for_function("document.querySelector('[data-said=send]').textContent.includes('could not be made')")
+
+
+# Nothing that was typed is lost.
+
+
+def test_tabs_that_keep_it_on_the_device_stay_in_step(open_form):
+    one = open_form()
+    one.locator("[name=title]").fill("First")
+    one.get_by_label("Keep it on this device").check()
+    two = open_form()
+    assert title_of(two) == "First"
+    two.locator("[name=title]").fill("Second")
+    two.locator("[name=summary]").fill("A summary from the other tab.")
+    one.wait_for_function("document.querySelector('[name=summary]').value.startsWith('A summary')")
+    assert title_of(one) == "Second" and said(one) == "Brought up to date with another tab."
+    one.locator("[name=title]").fill("Third")
+    two.wait_for_function("document.querySelector('[name=title]').value === 'Third'")
+    three = open_form()
+    assert (title_of(three), three.input_value("[name=summary]")) == ("Third", "A summary from the other tab.")
+
+
+def test_what_one_tab_takes_off_the_device_stays_typed_in_the_other(open_form):
+    one = open_form()
+    one.locator("[name=title]").fill("Mine")
+    one.get_by_label("Keep it on this device").check()
+    two = open_form()
+    two.get_by_role("button", name="Take everything away").click()
+    two.get_by_role("button", name="Yes, take it away").click()
+    one.wait_for_function("document.querySelector('[data-said=top]').textContent.startsWith('Another tab took')")
+    one.locator("[name=summary]").fill("More.")
+    assert title_of(one) == "Mine" and one.evaluate("localStorage.length") == 0
+    one.reload()
+    assert title_of(one) == "Mine" and not one.get_by_label("Keep it on this device").is_checked()
+
+
+def test_one_tab_does_not_write_over_what_another_keeps_on_the_device(open_form):
+    one, two = open_form(), open_form()
+    one.locator("[name=title]").fill("One")
+    two.locator("[name=title]").fill("Two")
+    one.get_by_label("Keep it on this device").check()
+    two.get_by_label("Keep it on this device").click()
+    assert "Another tab keeps other answers" in said(two) and not two.get_by_label("Keep it on this device").is_checked()
+    one.reload()
+    two.reload()
+    assert title_of(one) == "One"
+
+
+def test_one_that_was_taken_away_by_a_slip_is_brought_back(open_form):
+    page = open_form()
+    page.get_by_label("Show everything on one page").check()
+    page.get_by_role("button", name="Add an outcome").click()
+    page.locator("[name='outcomes.0.result']").fill("A long story.")
+    page.get_by_role("button", name="Take this one away (outcome 1)").click()
+    assert page.locator("[name='outcomes.0.result']").count() == 0
+    assert page.evaluate("document.activeElement.textContent") == "Bring it back"
+    page.keyboard.press("Enter")
+    assert page.input_value("[name='outcomes.0.result']") == "A long story."
+    page.reload()
+    assert page.input_value("[name='outcomes.0.result']") == "A long story."
+
+
+def test_a_session_that_is_cut_off_midway_is_there_in_the_same_tab(open_form):
+    page = open_form("tip")
+    page.locator("[name=detail]").type("Half a sen")
+    page.goto("about:blank")
+    page.go_back()
+    page.wait_for_selector("[data-contribute]:not([hidden])")
+    assert page.input_value("[name=detail]") == "Half a sen"
+    other = open_form("tip")
+    assert other.input_value("[name=detail]") == ""
+
+
+HOSTILE_COPIES = [
+    ({"answers": {"organisations.999999999.name": "x", "title": "Kept"}}, "Your saved copy is open.", "Kept"),
+    ({"answers": {"title": {"a": 1}, "region": 7, "settings": [[1]], "__proto__": "x"}}, "Your saved copy is open.", ""),
+    ({"answers": ["a"]}, "This file is no copy", "Before"),
+    ({"kind": "tip", "answers": {"title": "A tip"}}, "This file holds answers to another form", "Before"),
+    ({"answers": {"title": "<img src=x onerror=document.title='run'>"}}, "Your saved copy is open.", "<img src=x"),
+]
+
+
+@pytest.mark.parametrize(("copy", "told", "title"), HOSTILE_COPIES, ids=range(len(HOSTILE_COPIES)))
+def test_a_copy_that_is_none_or_holds_nonsense_does_no_harm(open_form, tmp_path, copy, told, title):
+    page = open_form()
+    page.locator("[name=title]").fill("Before")
+    (tmp_path / "copy.json").write_text(json.dumps(copy))
+    page.set_input_files("[data-draft-file]", tmp_path / "copy.json")
+    if title != "Before":
+        page.get_by_role("button", name="Yes, open it").click()
+    page.wait_for_function("document.querySelector('[data-said=copy]').textContent !== ''")
+    assert said(page, "copy").startswith(told) and title_of(page).startswith(title) and title_of(page)[:6] == title[:6]
+    assert page.locator("[data-list=organisations] [data-item]").count() == 1 and page.title() != "run"
+
+
+def test_a_saved_copy_takes_the_place_of_what_was_typed_only_when_that_is_wanted(open_form, tmp_path):
+    page = open_form()
+    page.locator("[name=title]").fill("Saved")
+    (tmp_path / "copy.json").write_bytes(saved(page, "Save a copy of my answers"))
+    assert said(page, "copy") == "Saved as case-study-answers.json. It is for going on later. To send what you wrote, go to part 9."
+    page.locator("[name=title]").fill("Typed since")
+    page.set_input_files("[data-draft-file]", tmp_path / "copy.json")
+    page.wait_for_function("document.activeElement.textContent === 'Yes, open it'")
+    assert title_of(page) == "Typed since"
+    page.get_by_role("button", name="No, keep what I typed").click()
+    assert title_of(page) == "Typed since" and page.evaluate("document.activeElement.textContent") == "Open a saved copy"
+    page.set_input_files("[data-draft-file]", tmp_path / "copy.json")
+    page.get_by_role("button", name="Yes, open it").click()
+    assert title_of(page) == "Saved" and not page.get_by_role("button", name="Yes, open it").is_visible()
+    assert said(page, "copy") == "Your saved copy is open."
+    page.reload()
+    assert title_of(page) == "Saved"
+
+
+def test_what_a_browser_kept_wrongly_does_no_harm(open_form):
+    page = open_form("tip")
+    for nonsense in ('"text"', "[1]", "null", "{", '{"title": 5, "sources.99999999.title": "x", "detail": "Good"}'):
+        page.evaluate("(text) => sessionStorage.setItem('playbook-tip', text)", nonsense)
+        page.reload()
+        page.wait_for_selector("[data-contribute]:not([hidden])")
+        assert title_of(page) == "" and page.locator("[data-item]").count() == 0
+    assert page.input_value("[name=detail]") == "Good"
+
+
+def test_where_nothing_may_be_copied_the_text_lies_selected(open_form):
+    page = open_form("tip")
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } })")
+    whole_tip(page)
+    page.get_by_role("button", name="Copy the text").click()
+    page.wait_for_function("document.activeElement.id === 'written'")
+    whole = page.evaluate("document.activeElement.selectionEnd - document.activeElement.selectionStart")
+    assert whole == len(page.input_value("#written")) and "did not allow copying" in said(page, "send")
+    page.get_by_role("button", name="Copy the address").click()
+    page.wait_for_function("document.querySelector('[data-said=send]').textContent.endsWith('playbook@example.org')")
+
+
+# Without a script, on paper, by ear, small and large.
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_without_javascript_each_form_is_a_list_of_questions_and_two_files(chromium, site_address, kind):
+    context = chromium.new_context(java_script_enabled=False, accept_downloads=True)
+    page = context.new_page()
+    page.goto(site_address + ADDRESS.format(kind))
+    assert page.locator("[data-questions] li").first.is_visible() and not page.locator("[data-contribute]").is_visible()
+    assert page.get_by_role("link", name="playbook@example.org").first.is_visible()
+    for name, begins in (("Word file", b"PK"), ("text file", b"S")):
+        with page.expect_download() as download:
+            page.get_by_role("link", name=name).click()
+        assert download.value.path().read_bytes().startswith(begins)
+    context.close()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_control_has_a_name_and_says_what_its_hint_and_fault_say(open_form, kind):
+    page = open_form(kind)
+    if kind == "case-study":
+        page.get_by_label("Show everything on one page").check()
+    for button in page.locator("[data-add]").all():
+        button.click()
+    page.get_by_role("button", name="Look it over").click()
+    unnamed = page.locator("form :is(input, textarea, select):visible").evaluate_all(
+        "all => all.filter((one) => !one.labels?.length).map((one) => one.id)"
+    )
+    astray = page.locator("form [aria-describedby]").evaluate_all(
+        "all => all.flatMap((one) => one.getAttribute('aria-describedby').split(' ')).filter((id) => !document.getElementById(id))"
+    )
+    ids = page.locator("[id]").evaluate_all("all => all.map((one) => one.id)")
+    assert (unnamed, astray) == ([], []) and len(ids) == len(set(ids))
+    told = page.locator("[data-summary] a").count()
+    beside = page.locator("form .fault:visible").count()
+    assert told == beside > 1
+
+
+@pytest.mark.parametrize("kind", ("tip", "term"))
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
+def test_axe_finds_nothing_in_the_short_forms_in_any_state(chromium, site_address, kind, width, scheme):
+    with browsing(chromium, width, scheme) as context:
+        page = context.new_page()
+        opened(page, site_address, kind)
+        found = looked_at(page, kind)
+        page.set_viewport_size({"width": 320, "height": 256})  # as 1280 by 1024 at 400 %
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert {state: lines for state, lines in found.items() if lines} == {}
+
+
+def looked_at(page, kind):
+    """{state of the form: what axe finds in it}."""
+    found = {"empty": axe_findings(page)}
+    for button in page.locator("[data-add]").all():
+        button.click()
+    page.get_by_role("button", name="Look it over").click()
+    found["faults"] = axe_findings(page)
+    page.get_by_text("How it will look").click()
+    if kind == "tip":
+        whole_tip(page)
+        found["sent"] = axe_findings(page)
+    return found
+
+
+def test_on_paper_every_part_and_every_line_that_was_typed_is_there(open_form, tmp_path):
+    page = open_form()
+    typed = [f"line number {number}" for number in range(120)]
+    page.locator("[name=summary]").fill("\n".join(typed))
+    page.pdf(path=tmp_path / "form.pdf", format="A4")
+    page.pdf(path=tmp_path / "form.pdf", format="A4")  # a second time, each text stands there once
+    words = "\n".join(sheet.extract_text() for sheet in pypdf.PdfReader(tmp_path / "form.pdf").pages)
+    assert [line for line in typed if len(re.findall(rf"{line}\b", words)) != 1] == []
+    assert "In short" in words and "Look it over and send it" in words and "Take everything away" not in words
+
+
+def test_the_prefilled_address_never_passes_what_is_allowed(open_form):
+    page = open_form("tip")
+    offered = []
+    for length in (1500, 1900, 2000):
+        for sign in ("a ", "é"):
+            page.locator("[name=detail]").fill((sign * length)[:length])
+            whole_tip(page, detail=(sign * length)[:length])
+            if page.locator("[data-github]").is_visible():
+                offered.append(len(page.get_attribute("[data-github]", "href").encode()))
+            else:
+                assert page.get_by_role("button", name="Copy it and open an empty new file").is_visible()
+                offered.append(None)
+    assert None in offered and all(one is None or 1000 < one <= 7500 for one in offered) and max(filter(None, offered)) > 2000

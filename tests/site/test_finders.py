@@ -1,0 +1,235 @@
+"""The finders of case studies and activities, by keyboard in a real browser: choices, counts, addresses, nothing found."""
+
+import pytest
+
+from macros.outputs import finders
+from macros.outputs.pages import pages
+
+from tests.support.site_under_test import axe_findings, window
+
+
+@pytest.fixture
+def page(chromium, request):
+    with window(chromium, request) as page:
+        yield page
+
+
+def opened(page, address):
+    page.goto(address)
+    page.wait_for_function("document.querySelector('[data-finder-status]').textContent")
+    return page
+
+
+def said(page):
+    return page.inner_text("[data-finder-status]")
+
+
+def found(page):
+    """The ids of the cards that can be seen, in their order."""
+    return page.locator(".finder .card:visible").evaluate_all("cards => cards.map(card => card.dataset.id)")
+
+
+def expected(real, kind, fits):
+    return {record.id for record in real.shown(kind) if fits(record.data)}
+
+
+def query(page):
+    return page.url.partition("?")[2]
+
+
+def test_a_region_and_a_way_leave_the_case_studies_that_have_both_and_the_address_says_so(page, site_address, real):
+    opened(page, site_address + "/case-studies/")
+    assert said(page) == f"{len(real.shown('case-study'))} case studies in all."
+    page.get_by_label("Region", exact=True).focus()
+    page.keyboard.type("Midlands")
+    page.get_by_label("Share a vision").focus()
+    page.keyboard.press("Space")
+    wanted = expected(real, "case-study", lambda d: d["region"] == "midlands" and "shared-vision" in d["ways"])
+    assert set(found(page)) == wanted and said(page) == f"{len(wanted)} case studies fit."
+    assert query(page) == "way=shared-vision&region=midlands"
+    page.reload()
+    assert set(found(page)) == wanted and page.get_by_label("Share a vision").is_checked()
+
+
+def test_the_back_button_takes_the_last_choice_back_and_forward_brings_it_again(page, site_address):
+    opened(page, site_address + "/case-studies/")
+    everything = found(page)
+    page.get_by_label("Region", exact=True).select_option("midlands")
+    in_the_midlands = found(page)
+    page.get_by_label("Told by those involved").check()
+    page.go_back()
+    assert found(page) == in_the_midlands and not page.get_by_label("Told by those involved").is_checked()
+    page.go_back()
+    assert found(page) == everything and page.get_by_label("Region", exact=True).input_value() == ""
+    page.go_forward()
+    assert found(page) == in_the_midlands
+
+
+def test_each_count_is_what_the_choice_then_finds(page, site_address):
+    opened(page, site_address + "/case-studies/?region=midlands")
+    boxes = page.get_by_role("group", name="Which way").get_by_role("checkbox")
+    for box in boxes.all():
+        count = int(box.locator("xpath=..").locator("[data-count]").inner_text().strip("()"))
+        box.check()
+        assert len(found(page)) == count
+        box.uncheck()
+    options = page.get_by_label("Setting").locator("option[value]:not([value=''])")
+    for value, words in options.evaluate_all("all => all.map(one => [one.value, one.textContent])"):
+        page.get_by_label("Setting").select_option(value)
+        assert words.endswith(f"({len(found(page))})")
+
+
+def test_the_order_is_kept_in_the_address_and_puts_the_strongest_evidence_first(page, site_address, real):
+    opened(page, site_address + "/case-studies/")
+    page.get_by_label("Order").select_option("strength")
+    strengths = [finders.strongest(real.get("case-study", id).data) for id in found(page)]
+    assert len(strengths) == len(real.shown("case-study"))
+    assert strengths == sorted(strengths, key=["evaluated", "counted", "told", None].index)
+    page.get_by_label("Order").select_option("name")
+    titles = [real.get("case-study", id).title.lower() for id in found(page)]
+    assert titles == sorted(titles) and query(page) == "sort=name"
+    page.get_by_label("Order").select_option("newest")
+    days = [real.get("case-study", id).data["published"] for id in found(page)]
+    assert days == sorted(days, reverse=True)
+    page.go_back()
+    page.go_back()
+    page.go_back()
+    assert page.locator("h2#region-midlands").is_visible() and not page.locator("[data-finder-flat]").is_visible()
+
+
+def test_a_tile_of_the_map_filters_and_the_focus_goes_to_what_was_found(page, site_address, real):
+    opened(page, site_address + "/case-studies/?way=shared-vision")
+    tile = page.get_by_role("navigation", name="Regions of England").get_by_role("link", name="Midlands")
+    tile.focus()
+    page.keyboard.press("Enter")
+    wanted = expected(real, "case-study", lambda d: d["region"] == "midlands" and "shared-vision" in d["ways"])
+    assert set(found(page)) == wanted and query(page) == "way=shared-vision&region=midlands"
+    assert tile.get_attribute("aria-current") == "true" and f"{len(wanted)} case studies" in tile.inner_text()
+    assert page.evaluate("document.activeElement.matches('[data-finder-status]')")
+    shown = page.locator(".timeline li[data-finder-of]:visible").evaluate_all("rows => rows.map(row => row.dataset.finderOf)")
+    assert set(shown) <= wanted and shown
+
+
+def test_an_address_with_unknown_filters_opens_with_what_is_valid_and_says_what_it_left_out(page, site_address, real):
+    address = ("/case-studies/?region=atlantis&region=midlands&region=london&way=shared-vision&colour=red&sort=size"
+               "&way=%3Cimg+src%3Dx%3E")  # fmt: skip
+    opened(page, site_address + address)
+    wanted = expected(real, "case-study", lambda d: d["region"] == "midlands" and "shared-vision" in d["ways"])
+    assert set(found(page)) == wanted
+    for words in ("“colour”, which is no filter here", "the order “size”", "“atlantis” in “Region”: there is no such choice",
+                  "“<img src=x>” in “Which way”"):  # fmt: skip
+        assert words in said(page)
+    assert page.locator("[data-finder-status] img").count() == 0
+
+
+@pytest.mark.parametrize("address, left", [
+    ("region=midlands&region=south-west", "“South West” in “Region”: only one can be chosen"),
+    ("region=" + "x" * 2000, "“" + "x" * 40 + "…” in “Region”: there is no such choice"),
+    ("&".join(f"a{n}=1" for n in range(30)), "; and 26 more."),
+], ids=["two-regions", "long", "many"])  # fmt: skip
+def test_contradictory_and_endless_filters_are_left_out_in_few_words(page, site_address, address, left):
+    opened(page, f"{site_address}/case-studies/?{address}")
+    assert left in said(page) and found(page)
+
+
+@pytest.mark.parametrize("minutes", ["-5", "0", "20.5", "1e3", "twenty", "99999", "[.*(", "🙂", "שלום"])
+def test_a_number_that_is_none_is_left_out_of_the_activity_finder(page, site_address, minutes, real):
+    opened(page, f"{site_address}/activities/?minutes={minutes}&people=6")
+    assert f"“{minutes}” in “How long have we got?”: it takes a whole number from 1 to 1,440" in said(page)
+    assert set(found(page)) == expected(real, "activity", lambda d: d["people"]["min"] <= 6 <= d["people"]["max"])
+
+
+def test_minutes_people_and_what_is_not_in_the_room_leave_the_activities_that_fit(page, site_address, real):
+    opened(page, site_address + "/activities/")
+    page.get_by_label("How long have we got?").focus()
+    page.keyboard.type("45")
+    page.keyboard.press("Tab")
+    page.keyboard.type("6")
+    page.get_by_label("Flip chart").focus()
+    page.keyboard.press("Space")
+    wanted = expected(real, "activity", lambda d: d["stated_minutes"] <= 45 and d["people"]["min"] <= 6 <= d["people"]["max"]
+                      and "flip-chart" not in d["equipment"])  # fmt: skip
+    assert wanted and set(found(page)) == wanted
+    assert query(page) == "minutes=45&people=6&lack=flip-chart"
+    page.get_by_label("Time to prepare").select_option("10")
+    assert set(found(page)) == {id for id in wanted if real.get("activity", id).data["prepare"]["minutes"] <= 10}
+
+
+def test_typing_a_number_is_one_step_in_the_history(page, site_address):
+    opened(page, site_address + "/activities/")
+    page.get_by_label("How long have we got?").press_sequentially("120")
+    page.go_back()
+    assert query(page) == "" and page.get_by_label("How long have we got?").input_value() == ""
+    assert page.url.startswith(site_address)
+
+
+def test_where_nothing_fits_it_says_so_and_what_of_the_nearest_does_not(page, site_address):
+    opened(page, site_address + "/activities/?minutes=12&people=6")
+    assert said(page).startswith("Nothing fits all of that.") and found(page) == []
+    nearest = page.locator("[data-finder-nearest] li").all_inner_texts()
+    assert len(nearest) == 3
+    assert nearest[0] == "Set ground rules together: it takes 15 minutes, and you have 12."
+    page.get_by_role("button", name="Clear all filters").focus()
+    page.keyboard.press("Enter")
+    assert len(found(page)) > 20 and query(page) == "" and not page.locator("[data-finder-nearest]").is_visible()
+    assert page.evaluate("document.activeElement.matches('[data-finder-status]')")
+
+
+def test_two_filters_that_no_case_study_has_together_lead_to_the_nearest(page, site_address):
+    opened(page, site_address + "/case-studies/?region=south-west&system=black-country")
+    assert said(page).startswith("Nothing fits")
+    assert "it is from Midlands." in page.inner_text("[data-finder-nearest]")
+
+
+@pytest.mark.parametrize("page", [(390, "light")], indirect=True, ids=["phone"])
+def test_on_a_phone_the_controls_are_folded_under_one_button_that_says_how_many_are_in_use(page, site_address):
+    opened(page, site_address + "/activities/?minutes=30&people=6")
+    button = page.get_by_role("button", name="Find one that fits (2 in use)")
+    assert not page.get_by_label("How many people?").is_visible()
+    button.focus()
+    page.keyboard.press("Enter")
+    assert page.get_by_label("How many people?").is_visible() and button.get_attribute("aria-expanded") == "true"
+    page.get_by_label("How many people?").fill("2")
+    page.get_by_role("button", name=f"Show {len(found(page))} activities").click()
+    assert not page.get_by_label("How many people?").is_visible()
+    assert page.evaluate("document.activeElement.matches('[data-finder-status]')")
+    button.click()
+    controls = page.locator(".finder :is(button, select, input[type=number], li label):visible")
+    assert min(controls.evaluate_all("all => all.map(one => one.offsetHeight)")) >= 44
+
+
+@pytest.mark.parametrize("page", [(w, s) for w in (390, 1280) for s in ("light", "dark")], indirect=True, ids=str)
+def test_axe_finds_nothing_with_results_and_without(page, site_address):
+    for address in ("/activities/?people=6", "/activities/?minutes=1&x=1", "/case-studies/?region=midlands&sort=name",
+                    "/case-studies/?region=south-west&system=black-country"):  # fmt: skip
+        opened(page, site_address + address)
+        if page.locator("[data-finder-open]").is_visible():
+            page.locator("[data-finder-open]").click()
+        assert axe_findings(page) == []
+        assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+
+
+def test_without_javascript_the_whole_list_is_there_and_the_map_leads_into_it(chromium, site_address, real):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site_address + "/case-studies/?region=midlands")
+    assert len(found(page)) == len(real.shown("case-study")) and not page.get_by_label("Region", exact=True).is_visible()
+    page.get_by_role("link", name="Midlands").click()
+    assert page.url.endswith("#region-midlands") and len(found(page)) == len(real.shown("case-study"))
+    page.goto(site_address + "/activities/")
+    assert len(found(page)) == len(real.shown("activity"))
+    assert page.locator("h2:visible").first.inner_text() == "Half an hour or less"
+    context.close()
+
+
+def test_a_case_study_whose_permission_has_ended_is_in_no_finder(real):
+    record = real.get("case-study", "jean-bishop-centre")
+    assert "jean-bishop-centre" in pages(real)["case-studies/index.md"]
+    record.data["permission"]["withdrawn"] = "2026-11-22"
+    assert "jean-bishop-centre" not in pages(real)["case-studies/index.md"]
+
+
+def test_a_filter_offers_only_what_some_record_has(tiny):
+    filters = {one["name"]: one for one in finders.case_studies(tiny, str)["filters"]}
+    regions = {record.data["region"] for record in tiny.shown("case-study")}
+    assert {choice["value"] for choice in filters["region"]["choices"]} == regions

@@ -1,0 +1,220 @@
+"""Pages made from records: nothing that people wrote can become markup, in either engine."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+
+import lxml.html
+import pytest
+
+from macros import playbook as model
+from macros.outputs.addresses import of_file, page_file, relative, relative_links
+from macros.outputs.pages import beside, pages
+from macros.staging import stage_playbook
+from tests.support.places import ROOT, TODAY
+
+
+HOSTILE = '<img src=x onerror="alert(1)">&amp;{{ 7 }}'
+
+
+@pytest.fixture
+def poisoned(tiny, poison):
+    """The tiny playbook with every text of every record made hostile, as if no check had seen it."""
+    return poison(tiny, HOSTILE)
+
+
+def test_hostile_text_is_text_in_every_page(poisoned):
+    seen = set()
+    for path, markdown in pages(poisoned).items():
+        header, _, html = markdown.removeprefix("---\n").partition("\n---\n")
+        assert "<" not in header, path
+        tree = lxml.html.fromstring(html)
+        assert tree.xpath("//*[@onerror] | //img") == [], path
+        seen |= {kind for kind in model.COLLECTIONS if f"{HOSTILE} {kind} " in tree.text_content()}
+    assert seen == set(model.COLLECTIONS)
+
+
+def test_hostile_text_is_text_in_the_sites_of_both_engines(poisoned, tmp_path):
+    staged = tmp_path / "staged"
+    stage_playbook(poisoned, staged)
+    shutil.rmtree(staged / "content" / "vocabulary")
+    for engine in ("mkdocs", "zensical"):
+        _run_engine(engine, staged)
+        built = list((staged / "site").rglob("*.html"))
+        assert len(built) > 30
+        for path in built:
+            tree = lxml.html.parse(str(path)).getroot()
+            assert tree.xpath("//*[@onerror] | //img[@src='x']") == [], (engine, path)
+        tip = lxml.html.parse(str(staged / "site" / "tips" / "index.html")).getroot()
+        assert f"{HOSTILE} tip" in tip.text_content()
+        activity = next((staged / "site" / "activities").glob("*/index.html"))
+        assert HOSTILE in lxml.html.parse(str(activity)).getroot().findtext(".//title")
+        shutil.rmtree(staged / "site")
+
+
+def test_staged_pages_build_with_zensical_at_the_same_addresses_as_with_mkdocs(site, tmp_path):
+    staged = tmp_path / "staged"
+    command = [sys.executable, "-m", "macros", "stage", str(staged), "--today", TODAY]
+    assert subprocess.run(command, cwd=ROOT, capture_output=True).returncode == 0
+    _run_engine("zensical", staged)
+    addresses = {path.relative_to(site).as_posix() for path in site.rglob("index.html")}
+    assert len(addresses) > 40
+    assert {path.relative_to(staged / "site").as_posix() for path in (staged / "site").rglob("index.html")} == addresses
+    from macros.checks import links
+
+    assert [p for p in links.check(staged / "site") if p.level == "error"] == []
+
+
+def test_staging_refuses_a_folder_that_is_not_empty(tmp_path):
+    (tmp_path / "kept.txt").write_text("kept")
+    command = [sys.executable, "-m", "macros", "stage", str(tmp_path), "--today", TODAY]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 2 and "is not empty" in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["kept.txt"]
+
+
+def _run_engine(engine, folder):
+    command = [sys.executable, "-m", engine, "build"]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, env=environment)
+    assert done.returncode == 0, done.stderr + done.stdout
+
+
+def test_a_figure_that_was_only_told_is_never_large_and_its_caution_stands_beside_it(real):
+    page = _html(real, "/case-studies/surrey-innovation-fund/")
+    told = page.xpath("//li[contains(@class, 'told')]")
+    assert told and page.xpath("//li[contains(@class, 'told')]//p[@class='figure']") == []
+    study = real.get("case-study", "surrey-innovation-fund")
+    for outcome in study.data["outcomes"]:
+        if outcome["strength"] == "told" and outcome.get("caution"):
+            words = " ".join(outcome["caution"].split())
+            assert any(words in " ".join(p.text_content().split()) for p in told[0].getparent().xpath("li/p"))
+
+
+def test_a_counted_figure_is_large_and_carries_its_period_source_and_strength(real):
+    box = _html(real, "/case-studies/jean-bishop-centre/").xpath("//li[contains(@class, 'outcome')]")[0]
+    words = " ".join(box.text_content().split())
+    assert box.xpath("p[@class='figure']/strong/text()") == ["13.6"]
+    assert "Counted before and after" in words and "April 2019 to September 2022" in words and "Hull York" in words
+
+
+def test_a_counted_figure_whose_source_nobody_saw_is_not_large(real, monkeypatch):
+    source = real.get("source", "case-jean-bishop")
+    monkeypatch.setitem(source.data, "url_status", "home-page-only")
+    page = _html(real, "/case-studies/jean-bishop-centre/")
+    assert page.xpath("//p[@class='figure']") == []
+    assert "13.6 per cent fewer emergency attendances" in page.text_content()
+
+
+def test_the_facts_give_a_counted_figure_with_a_way_to_its_cautions_and_a_told_one_in_words(real):
+    changed = {id: _html(real, f"/case-studies/{id}/").xpath("//aside//dt[.='What changed']/following-sibling::dd[1]")[0]
+               for id in ("jean-bishop-centre", "surrey-innovation-fund")}  # fmt: skip
+    counted = changed["jean-bishop-centre"]
+    assert "13.6 per cent fewer emergency attendances" in counted.text_content()
+    assert counted.xpath(".//a/@href") == ["#outcomes"]
+    assert not re.search(r"[0-9]", changed["surrey-innovation-fund"].text_content())
+
+
+def test_what_a_source_does_not_give_of_an_activity_is_named_once(real):
+    made = pages(real)
+    marked = [record for record in real.shown("activity") if record.data.get("suggested")]
+    assert marked
+    for record in marked:
+        words = " ".join(_parsed(made[page_file(record.address)]).text_content().split())
+        (told,) = re.findall(r"Our suggestion: ([^.]+)\.", words)
+        bring = {"materials": "equipment"}  # one thing to readers
+        assert len(told.split(", ")) == len({bring.get(name, name) for name in record.data["suggested"]}), record.path
+
+
+def test_a_source_known_only_by_a_home_page_is_not_linked_from_its_title(real):
+    page = _html(real, "/sources/")
+    unknown = [r for r in real.shown("source") if r.data["url_status"] == "home-page-only"]
+    assert unknown
+    for record in unknown:
+        entry = page.xpath(f"//li[@id='{record.id}']")[0]
+        assert entry.xpath("h3/a") == [] and "home page" in entry.text_content()
+
+
+def test_each_adapted_record_says_from_whom_and_that_they_did_not_make_it(real):
+    made = pages(real)
+    for record in [*real.shown("way"), *real.shown("activity"), *real.shown("case-study")]:
+        if record.data["origin"] != "made-here":
+            words = " ".join(_parsed(made[page_file(record.address)]).text_content().split())
+            assert re.search(r"(Adapted|Drawn) from .+, .+\. Not made or endorsed by them\.", words), record.path
+
+
+def test_no_generated_page_lists_every_case_study_in_a_menu(real):
+    html = pages(real)[page_file("/case-studies/jean-bishop-centre/")]
+    assert "surrey-innovation-fund" not in html
+
+
+def test_addresses_are_relative_to_their_page():
+    assert relative("/tips/#a", "/ways/b/") == "../../tips/#a"
+    assert relative("/tips/", "/") == "tips/"
+    assert relative("/", "/tips/") == "../"
+    assert relative("/", "/") == "./"
+    assert relative("/tips/#a", "/tips/") == "#a"
+    assert relative("https://www.example.org/", "/tips/") == "https://www.example.org/"
+    assert relative("//elsewhere.example/", "/") == "//elsewhere.example/"
+
+
+def test_hand_written_links_become_links_between_files():
+    files = ["about.md", "index.md", "ways/index.md", "start/new-team/index.md"]
+    assert [of_file(name) for name in files] == ["/about/", "/", "/ways/", "/start/new-team/"]
+    linked = relative_links("[a](/ways/#x) [b](/about/) ![c](/ways/) [d](https://e.example/) [f](/gone/)", "about.md", files)
+    assert linked == "[a](ways/index.md#x) [b](about.md) ![c](ways/index.md) [d](https://e.example/) [f](/gone/)"
+    assert relative_links("[a](/about/)", "start/new-team/index.md", files) == "[a](../../about.md)"
+
+
+def _html(playbook, address):
+    return _parsed(pages(playbook)[page_file(address)])
+
+
+def _parsed(page):
+    return lxml.html.fromstring(page.partition("\n---\n")[2])
+
+
+def test_a_hand_written_page_wins_over_the_generated_one_at_its_address():
+    generated = {"tips/index.md": "made", "ways/index.md": "made", "packs/index.md": "made"}
+    assert beside(["tips.md", "ways/index.md", "about.md"], generated) == {"packs/index.md": "made"}
+
+
+def test_what_can_be_printed_is_all_there_with_its_handouts(real):
+    page = _html(real, "/print/")
+    for kind in ("activity", "pack", "checklist"):
+        linked = set(page.xpath("//ul[@class='to-print']//h3/a/@href"))
+        assert {relative(record.address, "/print/") for record in real.shown(kind)} <= linked
+    row = page.xpath("//li[h3/a/@href='../activities/three-words-each/']")[0]
+    assert "One for each person: Our three words" in " ".join(row.text_content().split())
+
+
+def test_a_pack_hands_out_the_sheets_of_each_activity_once(real):
+    row = _html(real, "/print/").xpath("//li[h3/a/@href='../packs/one-to-one/']")[0]
+    words = row.text_content()
+    assert words.count("One small test") == 1 and words.count("Before we visit") == 1
+
+
+def test_what_was_made_here_says_so_on_its_page(real):
+    ours = [r for kind in ("activity", "pack", "checklist") for r in real.shown(kind) if r.data["origin"] == "made-here"]
+    assert len(ours) > 3
+    made = pages(real)
+    for record in ours:
+        foot = _parsed(made[page_file(record.address)]).xpath("//footer[@class='record-foot']")[0]
+        assert "Made for this playbook." in foot.text_content(), record.path
+
+
+def test_a_term_says_when_it_was_reviewed_only_where_somebody_did(tiny):
+    rows = lxml.html.fromstring(pages(tiny)["glossary/index.md"]).xpath("//dl/div")
+    told = {row.get("id"): "Reviewed" in row.text_content() for row in rows}
+    assert told == {record.id: "reviewed" in record.data for record in tiny.shown("term")} and set(told.values()) == {True, False}
+    assert "Reviewed 1 March 2026" in rows[0].text_content()
+
+
+def test_the_glossary_says_how_to_suggest_a_term_and_what_a_good_definition_is(tiny):
+    page = lxml.html.fromstring(pages(tiny)["glossary/index.md"])
+    said = " ".join(page.xpath("//h2[@id='suggest']/following-sibling::div")[0].text_content().split())
+    assert "where you met it" in said and "A good one: is one or two short sentences" in said
+    ways = page.xpath("//h2[@id='suggest']/following-sibling::div//a/@href")
+    assert ways == ["../contribute/#other-ways-to-help", "../contribute/term/"]

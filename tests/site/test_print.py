@@ -1,0 +1,352 @@
+"""Every printed sheet of the real playbook: it opens, is tagged, holds what its record says, and nothing runs off a page."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from macros import playbook
+from macros.outputs.print.blocks import blocks
+from macros.outputs.print.files import files
+from macros.outputs.print.parts import plain, room_to_write
+from macros.outputs.print.press import TEMPLATES, NotPrinted, Press
+from macros.outputs.print.sheets import sheets as all_sheets
+
+from tests.support.printed import A4, POINTS_OF_A_CM, Printed, compact, within
+from tests.support.places import TODAY
+
+MARGIN = 1.9 * POINTS_OF_A_CM
+A_SPACE = 10  # the box of a line counts the space at its end
+HEADINGS = {"/H1", "/H2", "/H3", "/H4"}
+
+
+@pytest.fixture(scope="module")
+def sheets(site):
+    found = [Printed(path) for path in sorted((site / "print").rglob("*.pdf"))]
+    assert len(found) > 60
+    return found
+
+
+def each(sheets, test):
+    """The sheets for which a test says something, as readable lines."""
+    return [f"{one.path.stem}: {said}" for one in sheets for said in test(one)]
+
+
+def by_stem(sheets, stem):
+    return next(sheet for sheet in sheets if sheet.path.stem == stem)
+
+
+def test_every_activity_pack_and_checklist_and_the_glossary_are_printed_twice_and_each_pack_as_word(site, real):
+    folders = {"activity": "activities", "pack": "packs", "checklist": "checklists"}
+    wanted = {f"print/{folder}/{record.id}{size}.pdf" for kind, folder in folders.items() for record in real.shown(kind)
+              for size in ("", "-large")}  # fmt: skip
+    wanted |= {"print/glossary.pdf", "print/glossary-large.pdf"} | {f"print/packs/{one.id}.docx" for one in real.shown("pack")}
+    there = {path.relative_to(site).as_posix() for path in (site / "print").rglob("*.*") if path.suffix != ".html"}
+    assert there == wanted
+
+
+def test_every_sheet_says_its_title_and_language_and_that_it_is_accessible(sheets):
+    def told(sheet):
+        root, about = sheet.file.trailer["/Root"], sheet.file.xmp_metadata
+        if root.get("/Lang") != "en-GB":
+            yield "no language"
+        if not root.get("/MarkInfo", {}).get("/Marked"):
+            yield "not tagged"
+        if not sheet.file.metadata.title or not root["/ViewerPreferences"]["/DisplayDocTitle"]:
+            yield "no title"
+        if about is None or b"pdfuaid" not in about.stream.get_data():
+            yield "does not claim to be PDF/UA"
+
+    assert each(sheets, told) == []
+
+
+def test_every_font_is_embedded_and_is_one_of_ours(sheets):
+    fonts = {font.split("+")[-1] for sheet in sheets for page in sheet.file.pages for font in sheet.fonts(page)}
+    assert "AtkinsonHyperlegible-Regular" in fonts
+    assert {font.split("-")[0] for font in fonts} <= {"AtkinsonHyperlegible", "NotoSans"}
+
+
+def test_pictures_have_words_and_tables_have_headers_and_headings_skip_no_level(sheets):
+    def untold(sheet):
+        last = 0
+        for role, element in sheet.elements():
+            if role == "/Figure" and not element.get("/Alt"):
+                yield "a picture without words"
+            if role == "/Table" and not any(inner == "/TH" for inner, _ in within(element)):
+                yield "a table without a header"
+            if role in HEADINGS:
+                level = int(role[2])
+                if level > last + 1:
+                    yield f"a heading of level {level} after one of level {last}"
+                last = level
+
+    assert each(sheets, untold) == []
+    assert any(role == "/Figure" for role, _ in sheets[0].elements()) and any(role == "/Table" for role, _ in sheets[0].elements())
+
+
+def test_nothing_runs_off_a_page_or_into_its_foot(sheets):
+    def over(sheet):
+        for number in range(len(sheet.drawn)):
+            for left, bottom, right, top in sheet.everything(number):
+                if left < MARGIN - 2 or right > A4[0] - MARGIN + A_SPACE or bottom < 10 or top > A4[1] - 40:
+                    yield f"page {number + 1}: something at {left:.0f} to {right:.0f} across, {bottom:.0f} to {top:.0f} up"
+            crossing = [box for box in sheet.everything(number) if box[1] < sheet.foot - 1 < sheet.foot + 1 < box[3]]
+            if crossing:
+                yield f"page {number + 1}: something crosses into the foot"
+
+    assert each(sheets, over) == []
+
+
+def test_no_heading_stands_alone_at_the_foot_of_a_page(sheets):
+    def alone(sheet):
+        headings = list(sheet.headings())
+        for title, number, top in headings:
+            others = [other for _, page, other in headings if page == number and other < top]
+            below = [box for box in sheet.lines(number) if box[3] < top - 14]
+            words = [box for box in below if not any(abs(box[3] - other) < 12 for other in others)]
+            if not words and not _ruled(sheet, number, top):
+                yield f"page {number + 1}: {title}"
+
+    assert each(sheets, alone) == []
+
+
+def _ruled(sheet, number, top):
+    """Whether lines to write on stand under a heading: what is drawn there, and is no text."""
+    drawn = [item.get_bounds() for item in sheet.drawn[number].get_objects() if item.type != 1]
+    return any(bottom < top - 14 and upper > sheet.foot for _, bottom, _, upper in drawn)
+
+
+def test_each_step_stands_with_its_minutes(sheets, real):
+    by_name = {sheet.path.stem: sheet for sheet in sheets if sheet.path.parent.name == "activities"}
+
+    def parted(activity, sheet):
+        titles = {compact(title): number for title, number, _ in sheet.headings()}
+        for session in activity.data["sessions"]:
+            for index, step in enumerate(session["steps"], 1):
+                takes = f"{step['minutes']} min" if step.get("minutes") else ""
+                title = compact(f"{index}. {step['title']}{takes}")
+                found = [number for heading, number in titles.items() if heading.startswith(title)]
+                page = compact(sheet.pages[found[0]]) if found else ""
+                if compact(step["title"]) not in page or compact(takes) not in page:
+                    yield f"{activity.id}: {step['title']}"
+
+    for size in ("", "-large"):
+        assert [said for one in real.shown("activity") for said in parted(one, by_name[one.id + size])] == []
+
+
+def test_a_step_whose_time_is_left_open_says_what_the_clock_leaves_it(sheets):
+    step = compact("2. Share, and choose two actions what is left, about 30 min")
+    assert step in by_stem(sheets, "understand-each-others-data").text
+    assert [sheet.path.stem for sheet in sheets if "notimegiven" in sheet.text] == []
+
+
+def test_each_meeting_of_a_pack_has_its_own_sheet_for_what_was_agreed(sheets):
+    assert compact("Notes: What we agreed 4") in by_stem(sheets, "one-to-one").text
+    assert compact("Notes: What we agreed 1") in by_stem(sheets, "first-meeting-of-partners").text
+
+
+def lines_to_write(markdown):
+    """{words: number of lines} of each paragraph that asks for an answer."""
+    def asked(found):
+        for block in found:
+            if block["kind"] == "list":
+                yield from (pair for item in block["items"] for pair in asked(item))
+            elif "write" in block:
+                yield plain(block["inlines"]), block["write"]
+
+    return dict(asked(room_to_write(blocks(markdown, str))))
+
+
+def test_what_is_asked_first_has_a_line_though_more_is_asked_under_it():
+    assert lines_to_write("**Our heading:**\n\n- We found:\n- We think:") == {"Our heading:": 1, "We found:": 1, "We think:": 1}
+
+
+def test_what_only_leads_to_a_list_has_no_line():
+    assert lines_to_write("I could offer:\n\n1. First:\n2. Second:") == {"I could offer:": 0, "First:": 1, "Second:": 1}
+    assert lines_to_write("Then ask:\n\n- Is it plain?\n- Is it true?") == {"Then ask:": 0}
+
+
+def test_the_line_of_a_list_that_is_in_bold_has_twice_the_room():
+    assert lines_to_write("- Who decides:\n- **What each of us carries:**") == {"Who decides:": 1, "What each of us carries:": 2}
+
+
+def test_the_facilitators_note_never_begins_a_page_away_from_its_step(sheets):
+    def parted(sheet):
+        return [number for number, page in enumerate(sheet.pages, 1) if page.strip().startswith("For you only")]
+
+    assert each(sheets, parted) == []
+
+
+def test_each_statement_of_a_checklist_stands_whole_on_a_page(sheets, real):
+    cut = []
+    for sheet in (one for one in sheets if one.path.parent.name == "checklists"):
+        checklist = real.get("checklist", sheet.path.stem.removesuffix("-large"))
+        pages = [compact(page) for page in sheet.pages]
+        said = [one["text"] for section in checklist.data["sections"] for one in section["statements"] if one.get("text")]
+        cut += [f"{sheet.path.stem}: {text}" for text in said if not any(compact(text) in page for page in pages)]
+    assert pages and cut == []
+
+
+def test_a_pack_prints_what_happens_between_its_meetings_for_the_facilitator_alone(sheets):
+    pack = by_stem(sheets, "one-to-one")
+    assert pack.text.count(compact("Between meetings (not in these minutes) Session 2: First visit")) == 1
+    assert pack.text.count(compact("Ask people before the visitor comes near")) == 1
+    assert compact("Session 3: Second visit") in pack.text and "Betweenmeetings" not in by_stem(sheets, "shadow-a-day").text
+
+
+def test_a_sheet_says_all_that_its_record_says_in_the_same_order(sheets, real):
+    fields = ("title", "purpose", "objectives", "prepare", "materials", "ground_rules", "timing_note", "sessions", "follow_up",
+              "notes", "access", "online", "handouts")  # fmt: skip
+    missing = []
+    for sheet in sheets:
+        activity = real.get("activity", sheet.path.stem.removesuffix("-large")) if sheet.path.parent.name == "activities" else None
+        at = 0
+        for words in _said(activity.data, fields) if activity else ():
+            found = sheet.text.find(compact(words), at)
+            if found < 0:
+                missing.append(f"{sheet.path.stem}: {words}")
+                break
+            at = found + len(compact(words))
+    assert missing == []
+
+
+PRINTED = ["title", "instructions", "prompts", "lead", "questions", "facilitator_note"]  # in this order, others after
+UNPRINTED = {"minutes", "least", "most", "format", "per", "quantity", "stated_minutes", "cards", "common_sheet"}
+
+
+def _said(data, fields):
+    """The words of a record, field by field in the order of `fields`, cut where Markdown or a link would come between."""
+    for field in fields:
+        value = data.get(field)
+        if field == "sessions" and len(value) == 1:  # whose title is the activity's
+            value = value[0]["steps"]
+        yield from _words(value, field)
+
+
+def _words(value, key):
+    if isinstance(value, dict):
+        for inner in sorted(value, key=lambda one: PRINTED.index(one) if one in PRINTED else len(PRINTED)):
+            if inner not in UNPRINTED:
+                yield from _words(value[inner], inner)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _words(one, key)
+    elif isinstance(value, str):
+        for line in value.splitlines():
+            line = re.sub(r"^\s*(?:-|\d+\.)\s+", "", line)
+            for piece in re.split(r"\[|\]\([^)]*\)|\*+", line):
+                if piece.strip():
+                    yield piece
+
+
+def test_each_page_tells_its_number_its_address_its_version_and_that_it_is_no_nhs_document(sheets):
+    def silent(sheet):
+        total = len(sheet.feet)
+        for number, foot in enumerate(sheet.feet, 1):
+            words = " ".join(foot.replace("\u200b", "").split())
+            wanted = (f"Page {number} of {total}", "ersion of 22 November 2026", "Not an NHS document",
+                      "example.org/culture-playbook/")  # fmt: skip
+            if missing := [one for one in wanted if one not in words]:
+                yield f"page {number} lacks {missing}"
+
+    assert each(sheets, silent) == []
+
+
+def test_the_code_on_a_sheet_leads_back_to_its_page(sheets):
+    alt = [element["/Alt"] for role, element in sheets[0].elements() if role == "/Figure"]
+    page = f"activities/{sheets[0].path.stem.removesuffix('-large')}/"
+    assert alt == [f"Code to scan with a phone: opens https://example.org/culture-playbook/{page}"]
+
+
+def test_large_print_is_eighteen_points_or_more(sheets):
+    def small(sheet):
+        for number, page in enumerate(sheet.drawn, 1):
+            for item in page.get_objects(filter=[1]):
+                size, bounds = _size(item), item.get_bounds()
+                if bounds[1] > sheet.foot and size < 17.9:
+                    yield f"page {number}: {size:.1f} points"
+
+    large = [sheet for sheet in sheets if sheet.large]
+    assert len(large) > 30 and each(large, small) == []
+
+
+def _size(item):
+    matrix = item.get_matrix()
+    return abs(item.get_font_size() * matrix.d) if hasattr(item, "get_font_size") else 99
+
+
+def test_paper_is_black_and_white(sheets):
+    from PIL import ImageChops
+
+    for sheet in sheets[::9]:
+        picture = sheet.drawn[0].render(scale=0.5).to_pil().convert("RGB")
+        red, green, blue = picture.split()
+        assert ImageChops.difference(red, green).getextrema()[1] == ImageChops.difference(green, blue).getextrema()[1] == 0
+
+
+def test_what_to_print_names_the_pages_where_each_part_is(sheets):
+    packs = [sheet for sheet in sheets if sheet.path.parent.name == "packs" and not sheet.large]
+    for sheet in packs:
+        rows = re.findall(r"^(\d+)(?: to (\d+))? (?:Facilitator's sheet|Question cards): (.+?)\s+1", "\n".join(sheet.pages[:3]),
+                          re.M)  # fmt: skip
+        assert rows, sheet.path
+        for first, _, title in rows:
+            assert compact(title) in compact(sheet.pages[int(first) - 1])
+
+
+def test_each_day_of_a_pack_has_a_page_of_its_own_on_the_wall(sheets, real):
+    several = {record.id: record.data["days"] for record in real.shown("pack") if len(record.data["days"]) > 1}
+    assert several
+    for sheet in (one for one in sheets if one.path.stem.removesuffix("-large") in several):
+        days = {compact(day["title"]) for day in several[sheet.path.stem.removesuffix("-large")]}
+        wall = next(page for title, page, _ in sheet.headings() if title == "Our timetable")
+        pages = [page for title, page, _ in sheet.headings() if page >= wall and compact(title) in days]
+        assert len(pages) == len(set(pages)) == len(days), sheet.path.stem
+
+
+def test_the_same_playbook_gives_the_same_bytes(tiny, tmp_path):
+    assert list(files(tiny)) == list(files(tiny))
+    assert {Path(address).suffix for address, _ in files(tiny)} == {".pdf", ".docx", ".png"}
+
+
+def test_a_sheet_that_has_not_changed_is_not_set_again(tiny, tmp_path, monkeypatch):
+    kept, made = tmp_path / "kept", []
+    press = Press._set
+    monkeypatch.setattr(Press, "_set", lambda self, sheet, text: made.append(sheet.title) or press(self, sheet, text))
+    first = dict(files(tiny, kept))
+    assert made and len(list(kept.iterdir())) == len(made)
+    made.clear()
+    assert dict(files(tiny, kept)) == first and made == []
+    tiny.get("activity", "walk-and-talk").data["purpose"] = "Two people walk and say what they hear."
+    assert dict(files(tiny, kept)) != first
+    assert set(made) == {"Walk and talk", "A first hour"}  # the activity, and the pack that it stands in
+    assert len(list(kept.iterdir())) == len([address for address in first if address.endswith(".pdf")])
+
+
+def test_a_place_where_nothing_can_be_kept_is_no_hindrance(tiny, tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    assert dict(files(tiny, tmp_path / "file" / "kept")) == dict(files(tiny))
+
+
+def test_a_playbooks_own_templates_win(make_playbook, tmp_path):
+    ours = (TEMPLATES / "glossary.typ").read_text("utf-8")
+    root = make_playbook({"overrides/print/glossary.typ": ours.replace('"A to Z"', '"Our words"')})
+    path = tmp_path / "glossary.pdf"
+    path.write_bytes(dict(files(playbook.load(root, TODAY)[0]))["/print/glossary.pdf"])
+    assert "Our words" in Printed(path).pages[0]
+
+
+def test_a_template_of_the_picture_for_links_that_is_wrong_is_told(make_playbook):
+    root = make_playbook({"overrides/print/sharing.typ": "#let = broken"})
+    with pytest.raises(NotPrinted, match="the picture for sharing could not be printed"):
+        dict(files(playbook.load(root, TODAY)[0]))
+
+
+def test_the_press_reads_nothing_but_its_templates(tiny, tmp_path):
+    secret = tmp_path / "secret.txt"
+    secret.write_text("not for paper")
+    with Press(tiny) as press:
+        (Path(press._folder.name) / "glossary.typ").write_text(f"#let glossary(part) = read({json.dumps(str(secret))})")
+        with pytest.raises(NotPrinted, match="could not be printed"):
+            press.pdf(all_sheets(tiny)["/print/glossary"])

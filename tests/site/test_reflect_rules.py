@@ -1,0 +1,316 @@
+"""The rules behind answered checklists, run in a real browser as they stand there: figures, merging, files, order."""
+
+import json
+
+import pytest
+
+from tests.support.reflecting import SIX_WAYS, module, opened, profile
+from tests.support.places import ROOT, VECTORS
+
+CASES = json.loads((VECTORS / "team_figures.json").read_text("utf-8"))
+TEAM = CASES["team"]
+CHECKLIST = TEAM["checklist"]
+WORKED = ("answered", "median", "low", "high")
+PART = ("title", "median", "low", "high")
+
+
+@pytest.fixture(scope="module")
+def page(chromium, site_address):
+    context = profile(chromium)
+    yield opened(context, site_address + SIX_WAYS)
+    context.close()
+
+
+def round_of(**more):
+    words = {one["id"]: one["text"] or one["question"] for part in CHECKLIST["sections"] for one in part["statements"]}
+    return {"id": "r1", "handOver": "h1", "date": "2026-11-22", "version": 1, "statements": words, "earlier": {},
+            "answers": {}, "actions": {}, **more}  # fmt: skip
+
+
+# Figures
+
+
+@pytest.mark.parametrize("case", CASES["middle_halves"], ids=lambda case: str(case["numbers"]))
+def test_the_median_and_the_middle_half_are_those_worked_by_hand(page, case):
+    found = module(page, "together/figures.js", "(m, numbers) => m.middleHalf(numbers)", case["numbers"])
+    assert found == {name: case[name] for name in ("median", "low", "high")}
+
+
+def team(page, people):
+    return module(page, "together/figures.js", "(m, {checklist, people}) => m.teamFigures(checklist, people)",
+                  {"checklist": CHECKLIST, "people": people})  # fmt: skip
+
+
+def test_a_teams_figures_are_those_worked_by_hand(page):
+    found = team(page, TEAM["people"])
+    assert found["people"] == 6
+    assert found["statements"] == {id: one and {name: one[name] for name in WORKED} for id, one in TEAM["statements"].items()}
+    assert [{name: part[name] for name in PART} for part in found["parts"]] == [
+        {name: part[name] for name in PART} for part in TEAM["parts"]]  # fmt: skip
+
+
+def test_four_people_give_no_figures_at_all(page):
+    assert team(page, TEAM["people"][:4]) is None
+
+
+def test_the_order_of_people_changes_no_figure(page):
+    assert team(page, TEAM["people"]) == team(page, TEAM["people"][::-1])
+
+
+def test_with_five_people_no_single_answer_moves_the_ends_of_the_middle_half(page):
+    """Whatever one of five says, the ends never lie outside what the other four said."""
+    for extreme in range(1, 6):
+        found = module(page, "together/figures.js", "(m, numbers) => m.middleHalf(numbers)", [2, 3, 3, 4, extreme])
+        assert 2 <= found["low"] <= found["high"] <= 4
+
+
+def test_conversations_are_where_the_team_differs_where_it_is_hard_and_where_it_is_good(page):
+    argument = {"checklist": CHECKLIST, "figures": {"statements": TEAM["statements"]}}
+    found = module(page, "together/talk.js", "(m, {checklist, figures}) => m.conversations(checklist, figures)", argument)
+    assert {kind: [one["statement"]["id"] for one in found[kind]] for kind in found} == TEAM["conversations"]
+
+
+def test_texts_appear_only_where_five_people_wrote_some(page):
+    argument = {"checklist": CHECKLIST, "people": TEAM["people"]}
+    found = module(page, "together/figures.js", "(m, {checklist, people}) => m.teamTexts(checklist, people)", argument)
+    assert {id: sorted(texts) for id, texts in found.items()} == TEAM["texts"]
+    assert module(page, "together/figures.js", "(m, {checklist, people}) => m.hasHiddenTexts(checklist, people)", argument)
+
+
+def test_a_part_of_a_team_shows_nothing_that_its_statements_do_not(page):
+    """Statements with the same figures give the same part, whatever their lowest and highest answers were."""
+    plain, odd = (3, 3, 3, 3, 3), (1, 3, 3, 3, 5)
+    by_people = [[{"scores": dict(zip("ab", points, strict=True)), "texts": {}} for points in zip(plain, other, strict=True)]
+                 for other in (plain, odd)]  # fmt: skip
+    assert team(page, by_people[0])["parts"] == team(page, by_people[1])["parts"]
+
+
+def test_a_part_of_ones_own_is_the_mean_of_its_points_and_says_how_few_they_are(page):
+    answers = {"a": {"score": 2}, "b": {"score": 5}, "c": {"score": "not-sure"}, "d": {"score": "not-for-us"}}
+    found = module(page, "reflect/profile.js", "(m, {checklist, round}) => m.profile(checklist, round)",
+                   {"checklist": CHECKLIST, "round": round_of(answers=answers)})  # fmt: skip
+    shown = [[part[name] for name in ("level", "asked", "unsure", "notForUs", "enough")] for part in found]
+    assert shown == [[3.5, 2, 0, 0, True], [None, 1, 1, 1, False], [None, 0, 0, 0, False]]
+
+
+@pytest.mark.parametrize("level, words", [(4, "4 Often"), (3.75, "3.8 Often"), (3.5, "3.5, between Sometimes and Often"),
+                                          (1, "1 Never"), (5, "5 Always"), (4.67, "4.7, between Often and Always")])  # fmt: skip
+def test_a_level_is_said_in_the_words_of_the_scale(page, level, words):
+    argument = {"scale": CHECKLIST["scale"], "level": level}
+    assert module(page, "reflect/profile.js", "(m, {scale, level}) => m.levelInWords(scale, level)", argument) == words
+
+
+@pytest.mark.parametrize("levels, strong, start", [
+    ([4, 2], ["0"], ["1"]),
+    ([3, 3.4], [], []),
+    ([5, 4.8, 1, 1.2, 1.25], ["0", "1"], ["2", "3"]),
+])  # fmt: skip
+def test_parts_stand_out_only_where_they_differ(page, levels, strong, start):
+    parts = [{"title": str(n), "level": level, "enough": True} for n, level in enumerate(levels)]
+    found = module(page, "reflect/profile.js", "(m, parts) => m.standingOut(parts)", parts)
+    assert ([part["title"] for part in found["strong"]], [part["title"] for part in found["start"]]) == (strong, start)
+    assert found["even"] == (not strong)
+
+
+def test_one_part_with_enough_answers_is_compared_with_nothing(page):
+    parts = [{"title": "0", "level": 4, "enough": True}, {"title": "1", "level": 1, "enough": False}]
+    assert module(page, "reflect/profile.js", "(m, parts) => m.standingOut(parts)", parts) is None
+
+
+# Rounds from two places
+
+
+def merged(page, mine, theirs, base=None):
+    script = "(m, {base, mine, theirs}) => { let n = 0; return m.mergedRounds({ base, mine, theirs, newId: () => `copy${++n}` }) }"
+    found = module(page, "reflect/merging.js", script, {"base": base or [], "mine": mine, "theirs": theirs})
+    return [(one["id"], one["answers"]) for one in found["rounds"]], {key: found[key] for key in found if key != "rounds"}
+
+
+def counts(**more):
+    return {"added": 0, "extended": 0, "copied": 0, "same": 0, **more}
+
+
+A, A_LONGER, A_OTHER = ({"a": {"words": words}} for words in ("We met", "We met on Friday", "Nobody came"))
+B = {"b": {"score": 2}}
+
+
+@pytest.mark.parametrize("mine, theirs, base, rounds, told", [
+    ([], [round_of(answers=A)], None, [("r1", A)], counts(added=1)),
+    ([round_of(answers=A)], [round_of(answers=A)], None, [("r1", A)], counts(same=1)),
+    ([round_of(answers=A)], [round_of(id="r2", answers=A)], None, [("r1", A)], counts(same=1)),
+    ([round_of(answers=A)], [round_of(answers=B)], None, [("r1", {**A, **B})], counts(extended=1)),
+    ([round_of(answers=A)], [round_of(answers=A_LONGER)], None, [("r1", A_LONGER)], counts(extended=1)),
+    ([round_of(answers=A_LONGER)], [round_of(answers=A)], None, [("r1", A_LONGER)], counts(same=1)),
+    ([round_of(answers=A)], [round_of(answers=A_OTHER)], None, [("r1", A), ("copy1", A_OTHER)], counts(copied=1)),
+    ([round_of(answers=A)], [round_of(answers=A_OTHER)], [round_of(answers=A)], [("r1", A_OTHER)], counts(extended=1)),
+    ([round_of(answers=A_OTHER)], [round_of(answers=A)], [round_of(answers=A)], [("r1", A_OTHER)], counts(same=1)),
+    ([round_of(answers=A)], [], [round_of(answers=A)], [], counts()),
+    ([round_of(answers=A_OTHER)], [], [round_of(answers=A)], [("r1", A_OTHER)], counts()),
+    ([], [round_of(answers=A)], [round_of(answers=A)], [], counts(same=1)),
+    ([round_of(answers=A)], [round_of(id="r0", date="2026-01-01", answers=B)], None, [("r0", B), ("r1", A)], counts(added=1)),
+], ids=["new", "twice", "the same under another name", "the other half", "goes on", "older", "clash", "changed there",
+        "changed here", "deleted there", "deleted there, changed here", "deleted here", "in order of dates"])  # fmt: skip
+def test_rounds_from_two_places_come_together_and_nothing_typed_is_lost(page, mine, theirs, base, rounds, told):
+    assert merged(page, mine, theirs, base) == (rounds, told)
+
+
+def test_loading_a_clashing_file_a_second_time_adds_nothing(page):
+    mine, theirs = [round_of(answers=A)], [round_of(answers=A_OTHER)]
+    first, _ = merged(page, mine, theirs)
+    again = [round_of(id=id, answers=answers) for id, answers in first]
+    assert merged(page, again, theirs) == (first, counts(same=1))
+
+
+# Versions
+
+
+def test_a_newer_version_keeps_what_remains_and_says_what_is_new_gone_and_worded_anew(page):
+    words = {"a": "A.", "b": "B, as it was.", "gone": "Gone."}
+    answers = {"a": {"score": 1}, "gone": {"score": 4}}
+    argument = {"checklist": {**CHECKLIST, "version": 2}, "round": round_of(statements=words, answers=answers)}
+    found = module(page, "reflect/rounds.js", "(m, {checklist, round}) => m.changesSince(checklist, round)", argument)
+    assert found["fresh"] == ["C.", "D.", "E?"]
+    assert found["reworded"] == [{"then": "B, as it was.", "now": "B."}]
+    assert found["gone"] == [{"id": "gone", "words": "Gone.", "answer": {"score": 4}}]
+    now, left = module(page, "reflect/rounds.js", """(m, {checklist, round}) => {
+        const now = m.broughtUpToDate(checklist, round);
+        return [now, m.changesSince(checklist, now)];
+    }""", argument)  # fmt: skip
+    assert left is None and now["version"] == 2 and now["answers"] == answers and now["earlier"] == {"gone": "Gone."}
+
+
+def test_rounds_of_one_day_have_names_of_their_own(page):
+    rounds = [{"id": "x", "date": "2026-11-22"}, {"id": "y", "date": "2026-11-22"}, {"id": "z", "date": "2027-05-05"}]
+    found = module(page, "reflect/rounds.js", "(m, rounds) => m.namesOf(rounds)", rounds)
+    assert found == {"x": "22 November 2026", "y": "22 November 2026, number 2", "z": "5 May 2027"}
+
+
+# Files
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", " =1", "\t=1", "\n=1", "＝1", "\ttab", "\u00a0=1"])
+def test_what_a_spreadsheet_would_run_gets_an_apostrophe(page, text):
+    assert module(page, "reflect/table-file.js", "(m, text) => m.cell(text)", text) == f"\"'{text}\""
+
+
+@pytest.mark.parametrize("text, cell", [("a", '"a"'), ('say "hi", then', '"say ""hi"", then"'), ("two\nlines", '"two\nlines"'),
+                                        ("1 - 2", '"1 - 2"'), (None, '""'), (4, '"4"')])  # fmt: skip
+def test_an_innocent_cell_is_only_put_in_quotation_marks(page, text, cell):
+    assert module(page, "reflect/table-file.js", "(m, text) => m.cell(text)", text) == cell
+
+
+def own_file(**more):
+    return {"format": "culture-playbook-reflection", "version": 1, "saved": "2026-11-22",
+            "checklists": [{"id": "small", "title": "Small", "rounds": [round_of(answers=A)]}], **more}  # fmt: skip
+
+
+def with_rounds(*rounds):
+    return own_file(checklists=[{"id": "small", "title": "Small", "rounds": rounds}])
+
+
+def read(page, content, kind="own"):
+    path, name = {"own": ("reflect/own-file.js", "readOwnFile"), "handOver": ("reflect/hand-over-file.js", "readHandOverFile"),
+                  "team": ("together/team-file.js", "readTeamFile")}[kind]  # fmt: skip
+    text = content if isinstance(content, str) else json.dumps(content)
+    return module(page, path, f"(m, text) => m.{name}(text)", text)
+
+
+def test_a_file_that_was_saved_is_read_back_whole(page):
+    assert read(page, own_file())["data"] == own_file()["checklists"]
+
+
+@pytest.mark.parametrize("content, fault", [
+    ("hello", "not a file that was saved on this site"),
+    ("", "not a file that was saved on this site"),
+    ("null", "not a file that was saved on this site"),
+    ("[1]", "not a file that was saved on this site"),
+    ({"format": "another"}, "not a file that was saved on this site"),
+    (own_file(version=2), "newer version of this site"),
+    (own_file(version="1"), "damaged"),
+    (own_file(checklists={}), "damaged"),
+    (own_file(checklists=[{"id": "../x", "title": "Small", "rounds": []}]), "damaged"),
+    (with_rounds(round_of(answers={"a": {"score": 6}})), "damaged"),
+    (with_rounds(round_of(answers={"a": {"score": "1"}})), "damaged"),
+    (with_rounds(round_of(answers={"a": {"html": "<b>"}})), "damaged"),
+    (with_rounds(round_of(answers={"a": {"words": "x" * 20_001}})), "damaged"),
+    (with_rounds(round_of(date="2026-02-30")), "damaged"),
+    (with_rounds(round_of(), round_of()), "damaged"),
+    ({"format": "culture-playbook-hand-over", "version": 1}, "made to be handed to a facilitator"),
+    ({"format": "culture-playbook-team-figures", "version": 1}, "a team's figures"),
+], ids=lambda value: json.dumps(value)[:60])  # fmt: skip
+def test_a_file_that_cannot_be_taken_in_gets_a_sentence(page, content, fault):
+    assert fault in read(page, content)["fault"]
+
+
+def test_a_key_that_would_reach_into_the_language_is_refused(page):
+    text = json.dumps(own_file()).replace('"a": {"words"', '"__proto__": {"words"')
+    assert "__proto__" in text and "damaged" in read(page, text)["fault"]
+    assert page.evaluate("({}).words === undefined")
+
+
+def test_somebodys_own_file_is_not_read_where_a_team_is_brought_together(page):
+    assert "was not read" in read(page, own_file(), "handOver")["fault"]
+    assert "was not read" in read(page, own_file(), "team")["fault"]
+
+
+def test_figures_of_fewer_than_five_people_are_not_taken_from_a_file(page):
+    figures = {"answered": 5, "median": 3, "low": 2, "high": 4}
+    content = {"format": "culture-playbook-team-figures", "version": 1, "day": "2026-11-22", "checklist": "small",
+               "checklist_version": 1, "people": 5, "statements": {"a": figures},
+               "parts": [{"title": "First", **figures}]}  # fmt: skip
+    assert read(page, content, "team")["data"]["people"] == 5
+    assert "damaged" in read(page, {**content, "people": 4}, "team")["fault"]
+    assert "damaged" in read(page, {**content, "statements": {"a": {**figures, "answered": 4}}}, "team")["fault"]
+
+
+# Order
+
+
+def test_the_mixed_order_keeps_everything_and_does_not_follow_the_order_of_files(page):
+    script = "(m) => Array.from({ length: 2000 }, () => m.shuffled([0, 1, 2, 3, 4]))"
+    found = module(page, "shared/chance.js", script)
+    assert all(sorted(order) == [0, 1, 2, 3, 4] for order in found)
+    for place in range(5):
+        times = [sum(order[place] == thing for order in found) for thing in range(5)]
+        assert all(300 < number < 500 for number in times), times  # 400 expected; five deviations either side
+
+
+# When a team may be looked at
+
+GATHERING = """async (m, steps) => {
+    const gathering = new m.Gathering("test/" + crypto.randomUUID());
+    const person = (id, score = 3) => ({ id: `p${id}`, scores: { a: score }, texts: {} });
+    return steps.map(([what, ...more]) => {
+        if (what === "add") return gathering.add(person(...more), "file");
+        if (what === "out") return gathering.takeOut(`p${more[0]}`);
+        return gathering.show(more[0] === "anyway");
+    });
+}"""
+
+
+def looks(page, *steps):
+    return [found for found in module(page, "together/gathering.js", GATHERING, list(steps)) if found]
+
+
+FIVE = [("add", n) for n in range(5)]
+
+
+@pytest.mark.parametrize("steps, found", [
+    ([*FIVE[:4], ("show",)], ["added"] * 4 + ["few"]),
+    ([*FIVE, ("show",)], ["added"] * 5 + ["shown"]),
+    ([*FIVE, ("add", 0), ("show",)], ["added"] * 5 + ["twice", "shown"]),
+    ([*FIVE[:4], ("add", 3), ("show",)], ["added"] * 4 + ["twice", "few"]),
+    ([*FIVE, ("show",), ("add", 5), ("show",), ("show", "anyway")], ["added"] * 5 + ["shown", "added", "ask", "shown"]),
+    ([*FIVE, ("add", 5), ("show",), ("out", 5), ("show",)], ["added"] * 6 + ["shown", "ask"]),
+    ([*FIVE, ("show",), ("add", 0, 5), ("show",)], ["added"] * 5 + ["shown", "replaced", "ask"]),
+    ([*FIVE, ("show",), *[("add", n) for n in range(5, 10)], ("show",)], ["added"] * 5 + ["shown"] + ["added"] * 5 + ["shown"]),
+    ([*FIVE, ("show",), ("out", 0), ("add", 9), ("show",)], ["added"] * 5 + ["shown", "added", "ask"]),
+    ([*FIVE, ("show",), *[("add", n) for n in range(5, 10)], ("show",), *[("out", n) for n in (0, 6, 7, 8, 9)], ("show",)],
+     ["added"] * 5 + ["shown"] + ["added"] * 5 + ["shown", "ask"]),
+    ([*FIVE, ("show",), ("show",)], ["added"] * 5 + ["shown", "shown"]),
+    ([*FIVE, ("show",), ("out", 0), ("show",), ("show", "anyway")], ["added"] * 5 + ["shown", "few", "few"]),
+], ids=["four", "five", "one of five twice", "one of four twice", "one more after a look", "one out after a look",
+        "one changed after a look", "five more after a look", "one exchanged after a look",
+        "one exchanged after an earlier look", "nothing changed", "four left"])  # fmt: skip
+def test_a_second_look_after_a_small_change_is_asked_about(page, steps, found):
+    assert looks(page, *steps) == found

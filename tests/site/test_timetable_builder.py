@@ -1,0 +1,633 @@
+"""The timetable builder in a real browser: sums, addresses of every sort, moving, fitting, and what leaves the page."""
+
+import datetime
+import json
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import icalendar
+import pytest
+
+from tests.support.site_under_test import axe_findings, browsing
+from tests.support.places import VECTORS
+
+CASES = json.loads((VECTORS / "timetable.json").read_text("utf-8"))
+LONDON = ZoneInfo("Europe/London")
+NOW = datetime.datetime(2026, 11, 23, 8, 0, tzinfo=datetime.UTC)
+HALF_DAY = "pack=half-day-culture-workshop"
+
+
+@pytest.fixture
+def context(chromium):
+    with browsing(chromium, timezone_id="America/New_York", permissions=["clipboard-read", "clipboard-write"]) as context:
+        yield context
+
+
+@pytest.fixture
+def page(context):
+    page = context.new_page()
+    page.clock.set_fixed_time(NOW)
+    return page
+
+
+@pytest.fixture
+def build(page, site_address):
+    """build(state) shows the builder with that state in its address; fresh(state) loads the page for it."""
+
+    def opened(state=""):
+        if state and "/packs/build/" in page.url:
+            page.evaluate("""state => new Promise((done) => {
+              addEventListener('hashchange', done, { once: true });
+              location.hash = `${state}&unlike=${Math.random()}`;
+            })""", state)  # fmt: skip
+            return page
+        return fresh(state)
+
+    def fresh(state="", sign="?"):
+        page.goto("about:blank")
+        page.goto(f"{site_address}/packs/build/{sign if state else ''}{state}")
+        page.wait_for_selector("[data-builder]:not([hidden]) [data-add-activity] option >> nth=0", state="attached")
+        return page
+
+    opened.fresh = fresh
+
+    return opened
+
+
+def module(page, name, script, *arguments):
+    """Call an arrow function with a module of the timetable's and arguments."""
+    call = f"async (given) => ({script})(await import(new URL('../../assets/run/{name}.js', location.href).href), ...given)"
+    return page.evaluate(call, list(arguments))
+
+
+def items(page):
+    """What the address says that the timetable holds."""
+    return page.evaluate("new URLSearchParams(location.hash.slice(1)).get('items')")
+
+
+def written(page):
+    """The same as it stands in the address, with every sign as it is there."""
+    return page.evaluate("/items=([^&]*)/.exec(location.hash)?.[1] ?? ''")
+
+
+def said(page):
+    return page.inner_text("[data-said]")
+
+
+def whens(page):
+    return page.locator(".part-when").all_inner_texts()
+
+
+def titles(page):
+    return [row.get_attribute("aria-label").removeprefix("Take out: ").rpartition(", part")[0]
+            for row in page.locator("[data-control=remove]").all()]  # fmt: skip
+
+
+# Sums
+
+
+def test_the_browsers_sums_pass_every_case_that_pythons_do(build):
+    page = build()
+    script = """(sums, cases) => ({
+      minute_of_day: cases.minute_of_day.map(([text]) => sums.minuteOfDay(text)),
+      clock: cases.clock.map(([start, after]) => sums.clock(sums.minuteOfDay(start), after)),
+      groups: cases.groups.map(([people, size]) => [sums.groups(people, size), sums.inWords(sums.groups(people, size))]),
+      copies: cases.copies.map(([quantity, per, people, size]) => sums.copies(quantity, per, people, size)),
+      bring: cases.bring.map(([uses, people]) => sums.bring(uses, people)),
+      in_minutes: cases.in_minutes.map(([number]) => sums.inMinutes(number)),
+    })"""
+    found = module(page, "timetable", script, CASES)
+    assert found["in_minutes"] == [case[1] for case in CASES["in_minutes"]]
+    assert found["minute_of_day"] == [case[1] for case in CASES["minute_of_day"]]
+    assert found["clock"] == [case[2] for case in CASES["clock"]]
+    assert found["groups"] == [case[2:] for case in CASES["groups"]]
+    assert found["copies"] == [case[4] for case in CASES["copies"]]
+    assert found["bring"] == [case[2] for case in CASES["bring"]]
+
+
+FITS = [
+    # minutes, least and most of each part; target; minutes afterwards; what is still over
+    ([(10, 10, 10), (15, 10, 30)], 25, [10, 15], 0),
+    ([(10, 10, 10), (15, 10, 30)], 22, [10, 12], 0),
+    ([(10, 10, 10), (15, 10, 30)], 15, [10, 10], 5),
+    ([(10, 10, 10), (15, 10, 30)], 60, [10, 30], -20),
+    ([(30, 20, 45), (15, 10, 30)], 36, [24, 12], 0),
+    ([(10, 5, 10), (10, 5, 10), (10, 5, 10)], 28, [9, 9, 10], 0),
+    ([(20, 20, 20)], 10, [20], 10),
+    ([], 10, [], -10),
+]
+
+
+def test_flexible_parts_give_by_their_share_and_fixed_ones_never(build):
+    cases = [([dict(zip(("minutes", "least", "most"), part)) for part in parts], target) for parts, target, *_ in FITS]
+    found = module(build(), "timetable", "(sums, cases) => cases.map((one) => sums.fit(...one))", cases)
+    assert found == [{"minutes": minutes, "over": over} for _, _, minutes, over in FITS]
+
+
+def test_steps_fill_exactly_the_minutes_that_somebody_sets_or_become_one(build):
+    parts = [{"minutes": n, "least": n, "most": n} for n in (5, 25, 15)]
+    spread = "(sums, parts, targets) => targets.map((target) => sums.spread(parts, target))"
+    found = module(build(), "timetable", spread, parts, [45, 90, 10, 3, 2])
+    assert [sum(one) for one in found[:4]] == [45, 90, 10, 3] and min(map(min, found[:4])) >= 1
+    assert found[3] == [1, 1, 1] and found[4] is None
+
+
+INSTANTS = [("2026-12-01", "09:30"), ("2027-07-01", "00:05"), ("2027-03-28", "00:59"), ("2027-03-28", "02:00"),
+            ("2027-10-31", "00:30"), ("2027-10-31", "02:00"), ("2027-10-31", "23:59"), ("2028-02-29", "12:00")]  # fmt: skip
+
+
+def test_a_clock_in_england_is_read_the_same_as_by_the_systems_own_tables(build):
+    script = """(when, days) => days.map(([day, minute]) => {
+      const { instant, twice, never } = when.instantOf(day, minute);
+      return [instant / 1000, twice, never, when.shownAt(instant)];
+    })"""
+    minutes = [(day, int(time[:2]) * 60 + int(time[3:])) for day, time in INSTANTS]
+    expected = [datetime.datetime.fromisoformat(f"{day}T{time}").replace(tzinfo=LONDON).timestamp() for day, time in INSTANTS]
+    assert module(build(), "when", script, minutes) == [
+        [instant, False, False, {"date": day, "minute": minute}] for instant, (day, minute) in zip(expected, minutes)
+    ]
+
+
+# Addresses
+
+
+def test_an_address_opens_with_clock_times_and_is_written_back_the_same(build):
+    state = "start=0930&people=14&minutes=120&items=three-words-each,break:15,map-your-culture.1"
+    page = build(state)
+    assert whens(page) == ["09:30 to 10:15", "10:15 to 10:30", "10:30 to 11:20"]
+    assert titles(page) == ["Three words each, then listen", "Break", "Map your culture with the Cultural Web: Now"]
+    assert page.url.partition("#")[2] == state.removeprefix("start=0930&") and "?" not in page.url
+    assert page.inner_text("[data-total]") == "1 hour 50 minutes, 09:30 to 11:20. 10 minutes to spare of the 2 hours that you have."
+    again = page.url.partition("#")[2]
+    assert whens(build.fresh(again, "#")) == ["09:30 to 10:15", "10:15 to 10:30", "10:30 to 11:20"]
+
+
+NONSENSE = [
+    ("items=no-such-thing,three-words-each", "three-words-each", "1 part is not in this playbook now: “no-such-thing”."),
+    ("items=three-words-each:-20", "three-words-each", "“-20” is no number of minutes for one part (1 to 480), so “Three words"),
+    ("items=break:0,break:9999", "break:15,break:15", "“9999” is no number of minutes for one part (1 to 480), so “Break” takes"),
+    ("items=map-your-culture.9,break", "break:15", "“Map your culture with the Cultural Web” has no session 9"),
+    ("items=" + "ground-rules," * 400, ",".join(["ground-rules"] * 60), "holds 60 parts; 340 more were left out."),
+    ("items=" + ",".join(f"x{n}" for n in range(400)) + ",break", "break:15", "400 parts are not in this playbook now"),
+    ("start=2575&items=break", "break:15", "The start “2575” is no time of day, so it starts at 09:30."),
+    ("people=-3&items=break", "break:15", "“-3” can’t be the number of people: that is a whole number from 1 to 1000."),
+    ("minutes=1e9&items=break", "break:15", "“1e9” can’t be the minutes that you have"),
+    ("date=2027-02-30&items=break", "break:15", "The date “2027-02-30” is no day of the calendar."),
+    ("pack=no-such-pack", "", "There is no pack “no-such-pack” in this playbook now."),
+    ("pack=away-day&day=7&items=break", "break:15", "“7” can’t be the day of the pack"),
+    ("items=break:15:%25E0%25A4,constructor,__proto__", "break:15:%2525E0%2525A4", "2 parts are not in this playbook now"),
+]  # fmt: skip
+
+
+def test_whatever_in_an_address_makes_no_sense_is_left_out_and_said(build):
+    page = build()
+    for state, kept, told in NONSENSE:
+        build(state)
+        assert told in page.inner_text("[data-left-out]")
+        assert written(page) == kept, state
+
+
+def test_any_address_at_all_opens_and_is_read_back_as_it_was_written(build):
+    script = """async (plans, pieces) => {
+      const data = await (await fetch("../../assets/run/activities.json")).json();
+      let seed = 7;
+      const next = (most) => (seed = (seed * 48271) % 2147483647) % most;
+      const faults = [];
+      for (let n = 0; n < 2000; n += 1) {
+        const text = Array.from({ length: 1 + next(14) }, () => pieces[next(pieces.length)]).join("");
+        const { plan } = plans.readPlan(text, data);
+        const again = plans.readPlan(plans.writePlan(plan), data);
+        const strange = again.leftOut.length || plan.items.some((item) => item.minutes !== null && !(item.minutes > 0));
+        if (strange || JSON.stringify(again.plan) !== JSON.stringify(plan)) faults.push(text);
+      }
+      return faults;
+    }"""
+    pieces = ["items=", "&items=", "&title=", "&pack=", "&day=", "&people=", "&minutes=", "&start=", "&date=", "break", "talk", ":",
+              ",", ".", "15", "-5", "2", "0", "999999999999999999999", "three-words-each", "map-your-culture", "away-day",
+              "one-to-one", "%", "%25", "%2C", "%00", "+", "😀", "\ud800", "مرحبا", "<b>", "none", "0930", "2027-03-28", "\n",
+              "#", "=", "&"]  # fmt: skip
+    assert module(build(), "plan", script, pieces) == []
+
+
+def test_an_address_runs_nothing(build):
+    hostile = "<img src=x onerror=document.title='run'>"
+    page = build(f"title={hostile}&items=talk:10:{hostile},{hostile}&start={hostile}&pack={hostile}")
+    assert page.locator("[data-builder] img").count() == 0 and page.title().startswith("Build a timetable")
+    assert page.input_value("#day-title") == hostile
+    assert page.input_value("[data-control=title]") == hostile
+
+
+def test_a_pack_opens_whole_with_its_notes_and_each_of_its_days_apart(build, real):
+    for pack in real.shown("pack"):
+        for number, day in enumerate(pack.data["days"], 1):
+            page = build(f"pack={pack.id}&day={number}")
+            assert page.locator(".part").count() == len(day["items"])
+            notes = " ".join(page.locator(".part-notes").all_inner_texts())
+            assert [item["note"] for item in day["items"] if item.get("note") and item["note"] not in notes] == []
+            assert not page.locator("[data-left-out]").is_visible()
+
+
+def test_a_meeting_of_a_pack_is_called_by_whole_words_and_without_what_its_title_adds_in_brackets(build, real):
+    for pack in real.shown("pack"):
+        meetings = pack.data["days"] if len(pack.data["days"]) > 1 else []
+        for number, day in enumerate(meetings, 1):
+            own = day["title"].partition(" (")[0]
+            both = f"{pack.title}: {own}"
+            title = build(f"pack={pack.id}&day={number}").input_value("#day-title")
+            assert title == (both if len(both) <= 100 else own)
+
+
+def test_a_title_that_is_too_long_ends_after_a_whole_word(build):
+    assert build(f"title={'abcdefg+' * 20}&items=break").input_value("#day-title") == " ".join(["abcdefg"] * 12)
+    assert build(f"title={'x' * 120}&items=break").input_value("#day-title") == "x" * 100
+
+
+def test_a_part_of_ones_own_keeps_its_name_in_the_address_whatever_it_is(build):
+    page = build("items=break")
+    page.locator("[data-control=title]").fill("Tea, 100% café: 茶 & cake + #1")
+    page.keyboard.press("Tab")
+    assert page.locator("[data-control=title]").input_value() == "Tea, 100% café: 茶 & cake + #1"
+    again = build.fresh(page.url.partition("#")[2], "#")
+    assert again.locator("[data-control=title]").input_value() == "Tea, 100% café: 茶 & cake + #1"
+
+
+def test_noon_midnight_and_no_start_at_all(build):
+    assert whens(build("start=1130&items=break:45"))[0] == "11:30 to 12:15"
+    assert whens(build("start=23.30&items=break:45,break"))[1] == "00:15 next day to 00:30 next day"
+    page = build("start=none&items=break:75,break")
+    assert whens(page) == ["at the start", "after 1 hour 15 minutes"]
+
+
+def test_on_the_night_the_clocks_change_times_follow_the_clock_on_the_wall(build):
+    page = build("start=0030&date=2027-03-28&items=break:60,break:15")
+    assert whens(page)[1] == "02:30 to 02:45"
+    assert "The clocks go forward an hour during this timetable" in page.inner_text("[data-warnings]")
+    page = build("start=0130&date=2027-03-28&items=break:60")
+    assert "01:30 is left out. The timetable starts at 02:30 instead." in page.inner_text("[data-warnings]")
+    page = build("start=0130&date=2027-10-31&items=break:60")
+    assert whens(page) == ["01:30 to 01:30"]
+    assert "01:30 comes twice. The first one is meant." in page.inner_text("[data-warnings]")
+    assert build("start=0130&date=2027-10-30&items=break:60").inner_text("[data-warnings]") == ""
+
+
+# People and things
+
+
+GROUPS = [
+    (7, "7 people can’t make pairs: 2 pairs and 1 group of 3."), (8, "8 people make 4 pairs."),
+    (1, "This needs 2 people or more; you have 1."), (30, "This works with up to 24 people; you have 30."),
+]  # fmt: skip
+
+
+def test_groups_that_work_are_told_and_too_few_or_too_many_people(build):
+    for people, told in GROUPS:
+        assert told in build(f"people={people}&items=three-words-each").inner_text(".part-notes")
+
+
+def test_what_is_made_for_two_is_done_side_by_side(build):
+    told = build("people=7&items=shadow-a-day.1").inner_text(".part-notes")
+    assert "made for two people. 7 can do it side by side as 2 pairs and 1 group of 3." in told
+
+
+def test_what_to_bring_is_added_up_and_the_same_thing_stands_once(build):
+    page = build("people=14&items=three-words-each,a-day-in-five-years,three-words-each")
+    assert page.locator("[data-bring] li").all_inner_texts() == [
+        "pens: 14", "flip-chart sheets: 5", "sheets of plain paper: 14",
+    ]  # fmt: skip
+    assert page.locator("[data-print] li li").all_inner_texts() == [
+        "For everyone: 14 copies", "Our three words: 14 copies", "Question cards: 7 copies",
+        "For everyone: 14 copies", "Whose day is it?: 7 copies", "Question cards: 7 copies",
+    ]  # fmt: skip
+
+
+def test_what_is_used_again_is_explained_and_sheets_are_listed_only_where_there_are_any(build):
+    page = build("items=three-words-each")
+    headings = page.locator("[data-before] h3:visible")
+    assert headings.all_inner_texts() == ["Bring", "Print", "The room needs"] and page.locator("[data-used]").is_visible()
+    build("items=break:100")
+    assert headings.all_inner_texts() == ["Bring", "The room needs"] and not page.locator("[data-used]").is_visible()
+
+
+def test_a_long_stretch_without_a_break_is_told(build):
+    told = build("items=talk:100").inner_text("[data-advice]")
+    assert told == "1 hour 40 minutes without a break. Most groups need one after an hour and a half."
+
+
+def test_each_activity_leads_to_its_printed_sheets(build, site):
+    page = build("items=three-words-each,a-day-in-five-years,break")
+    links = page.locator("[data-print] a").evaluate_all("all => all.map((one) => one.pathname)")
+    files = [link.partition("/print/")[2] for link in links]
+    assert files == ["activities/three-words-each.pdf", "activities/a-day-in-five-years.pdf"]
+    assert all((site / "print" / file).read_bytes().startswith(b"%PDF") for file in files)
+
+
+def test_ground_rules_are_offered_where_an_activity_asks_for_them(build):
+    page = build("items=three-words-each")
+    page.get_by_role("button", name="Put ground rules first").click()
+    assert items(page) == "ground-rules,three-words-each"
+    assert not page.locator("[data-rules]").is_visible()
+
+
+# Changing
+
+
+def test_parts_are_added_changed_taken_out_and_brought_back(build):
+    page = build()
+    page.select_option("#add-id", "map-your-culture")
+    page.select_option("#add-session", "2")
+    page.get_by_role("button", name="Add the activity").click()
+    page.fill("#add-title", "Lunch")
+    page.fill("#add-minutes", "45")
+    page.get_by_role("button", name="Add as a break").click()
+    assert items(page) == "map-your-culture.2,break:45:Lunch" and said(page) == "Lunch is added at the end."
+    page.get_by_label("Minutes for Lunch").fill("60")
+    page.keyboard.press("Tab")
+    assert items(page) == "map-your-culture.2,break:60:Lunch" and said(page) == "Lunch takes 60 minutes."
+    page.get_by_label("Minutes for Lunch").fill("0")
+    page.keyboard.press("Tab")
+    assert page.get_by_label("Minutes for Lunch").input_value() == "60" and "keeps its 60" in said(page)
+    page.get_by_role("button", name="Take out: Lunch").click()
+    assert items(page) == "map-your-culture.2" and page.evaluate("document.activeElement.dataset.control") == "remove"
+    page.get_by_role("button", name="Undo").click()
+    assert items(page) == "map-your-culture.2,break:60:Lunch"
+
+
+def test_a_talk_asks_for_a_name_and_a_break_needs_none(build):
+    page = build()
+    page.get_by_role("button", name="Add as a talk").click()
+    assert said(page) == "Write what the talk is called, then add it." and not items(page)
+    assert page.evaluate("document.activeElement.id") == "add-title"
+    page.keyboard.type("Why we are here")
+    page.get_by_role("button", name="Add as a talk").click()
+    page.get_by_role("button", name="Add as a break").click()
+    assert items(page) == "talk:15:Why we are here,break:15"
+
+
+@pytest.mark.parametrize(("control", "key"), [("up", "Enter"), ("handle", "ArrowUp")])
+def test_a_part_is_moved_by_keyboard_the_move_is_told_and_the_focus_stays_with_it(build, control, key):
+    page = build("items=three-words-each,break,talk")
+    page.locator(f"[data-control={control}]").nth(2).focus()
+    page.keyboard.press(key)
+    page.keyboard.press(key)
+    assert items(page) == "talk:10,three-words-each,break:15"
+    assert said(page) == "Talk is now part 1 of 3."
+    assert page.evaluate(f"document.activeElement === document.querySelector('.part [data-control={control}]')")
+    page.keyboard.press(key)
+    assert said(page) == "It is the first part already." and items(page) == "talk:10,three-words-each,break:15"
+
+
+def test_a_part_is_moved_by_dragging_its_handle_and_escape_puts_it_back(build):
+    page = build("items=three-words-each,break,talk")
+    for escape, expected in ((True, "three-words-each,break:15,talk:10"), (False, "break:15,talk:10,three-words-each")):
+        grip, last = page.locator("[data-control=handle]").first.bounding_box(), page.locator(".part").nth(2).bounding_box()
+        page.mouse.move(grip["x"] + 20, grip["y"] + 20)
+        page.mouse.down()
+        page.mouse.move(grip["x"] + 20, last["y"] + last["height"] / 2, steps=4)
+        page.mouse.move(grip["x"] + 20, last["y"] + last["height"] - 4, steps=4)
+        if escape:
+            page.keyboard.press("Escape")
+        page.mouse.up()
+        assert written(page) == expected
+    assert said(page) == "Three words each, then listen is now part 3 of 3."
+
+
+def test_numbers_that_make_no_sense_are_told_and_change_nothing(build):
+    page = build("people=14&items=three-words-each")
+    for text in ("0", "-3", "2.5", "1001"):
+        page.fill("#day-people", text)
+        page.keyboard.press("Tab")
+        assert page.inner_text("[data-fault]") == "The number of people is a whole number from 1 to 1000."
+        assert "people=14" in page.url
+    page.fill("#day-people", "7")
+    page.keyboard.press("Tab")
+    assert page.inner_text("[data-fault]") == "" and "people=7&" in page.url
+
+
+def test_fitting_says_what_gave_and_what_could_not(build):
+    page = build("minutes=95&items=three-words-each,break:15,a-day-in-five-years")
+    assert "That is 25 minutes more than the 1 hour 35 minutes that you have." in page.inner_text("[data-total]")
+    page.get_by_role("button", name="Shorten it to 1 hour 45 minutes, the least it can be").click()
+    told = page.inner_text("[data-gave]")
+    assert "What got shorter" in told and "A day in five years' time cannot go below 50 minutes." in told
+    assert page.evaluate("'gave' in document.activeElement.dataset")
+    assert "Three words each, then listen: 45 minutes, now 40." in told
+    assert "A day in five years' time: 60 minutes, now 50." in told
+    assert "Still 10 minutes too long." in told and "fixed times and did not get shorter: Break." in told
+    assert items(page) == "three-words-each:40,break:15,a-day-in-five-years:50"
+    assert not page.locator("[data-fit]").is_visible()
+    assert "Nothing in it gets shorter by itself" in page.inner_text("[data-total]")
+    page.get_by_role("button", name="Undo").click()
+    assert items(page) == "three-words-each,break:15,a-day-in-five-years"
+
+
+def test_the_button_to_fit_says_how_far_it_goes_and_is_there_only_while_something_can_move(build):
+    for state, button, after in FITTING:
+        page = build(state)
+        page.get_by_role("button", name=button, exact=True).click()
+        assert items(page) == after and not page.locator("[data-fit]").is_visible()
+    told = page.inner_text("[data-gave]")
+    assert "What got longer" in told and "Still" in told and "fixed times" not in told
+    for state in ("minutes=20&items=break:60", "minutes=90&items=break:60", "minutes=60&items=break:60", "items=break:60"):
+        assert not build(state).locator("[data-fit]").is_visible()
+
+
+def test_a_ready_pack_says_what_to_set_aside_and_is_stretched_only_once_it_is_changed(build):
+    page = build("pack=first-meeting-of-partners")
+    total = "1 hour 50 minutes, 09:30 to 11:20, and 1 hour 55 minutes to set aside."
+    assert page.inner_text("[data-total]") == total and not page.locator("[data-fit]").is_visible()
+    assert build.fresh(page.url.partition("#")[2], "#").inner_text("[data-total]") == total
+    page.get_by_role("button", name="Take out").first.click()
+    assert "to spare of the 1 hour 55 minutes that you have." in page.inner_text("[data-total]")
+    assert page.locator("[data-fit]").is_visible()
+
+
+FITTING = [
+    ("minutes=20&items=a-day-in-five-years", "Shorten it to 50 minutes, the least it can be", "a-day-in-five-years:50"),
+    ("minutes=55&items=a-day-in-five-years", "Shorten it to 55 minutes", "a-day-in-five-years:55"),
+    ("minutes=420&items=three-words-each", "Stretch it to 1 hour, the most it can be", "three-words-each:60"),
+]
+
+
+def test_a_part_cut_below_what_its_steps_need_is_told(build):
+    page = build("items=three-words-each:20")
+    assert "Its steps need 40 minutes at least." in page.inner_text(".part-notes")
+    page.locator(".part summary").click()
+    assert page.locator(".part-steps li").count() == 3
+
+
+def test_steps_without_a_time_are_told_and_so_is_why(build):
+    told = build("items=listen-to-many-ideas").inner_text(".part-notes")
+    assert "Not on the clock, because it has no time of its own: Questions to take home." in told
+    assert "The guide gives an hour" in told
+
+
+# Coming back
+
+
+def test_a_second_visit_offers_to_go_on_and_can_forget(build):
+    page = build("items=three-words-each")
+    page.fill("#day-title", "Ward round")
+    page.keyboard.press("Tab")
+    page = build.fresh()
+    assert page.locator("[data-empty]").is_visible()
+    page.get_by_role("button", name="Ward round: 1 part, Monday 23 November 2026").click()
+    assert items(page) == "three-words-each" and page.input_value("#day-title") == "Ward round"
+    page.get_by_role("button", name="Forget them").click()
+    assert not build.fresh().locator("[data-kept]").is_visible()
+
+
+def test_an_activitys_page_adds_to_the_timetable_at_hand(page, site_address):
+    page.goto(site_address + "/activities/three-words-each/")
+    page.get_by_role("link", name="Add to a timetable").click()
+    page.wait_for_function("location.hash.includes('items=three-words-each')")
+    page.fill("#day-people", "8")
+    page.keyboard.press("Tab")
+    page.goto(site_address + "/activities/a-day-in-five-years/")
+    page.get_by_role("link", name="Add to a timetable").click()
+    page.wait_for_function("location.hash.includes('items=three-words-each,a-day-in-five-years')")
+    assert "is added at the end of your timetable." in said(page) and "people=8" in page.url
+
+
+def test_what_a_browser_keeps_can_be_spoilt_or_forbidden_and_the_page_works(build, page):
+    build()
+    page.evaluate("localStorage.setItem('timetables', '[{\"id\": 1}, null, 7]'); sessionStorage.setItem('timetable', '{')")
+    assert whens(build.fresh("items=break")) == ["09:30 to 09:45"]
+    page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('no', 'QuotaExceededError') }")
+    page = build.fresh("items=break")
+    page.get_by_label("Minutes for Break").fill("20")
+    page.keyboard.press("Tab")
+    assert items(page) == "break:20"
+
+
+def test_the_skip_link_leaves_the_timetable_in_the_address_and_keeps_nothing(build):
+    page = build.fresh("items=break")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_function("location.hash === '#items=break:15'")
+    assert page.evaluate("localStorage.length") == 0
+
+
+# Leaving
+
+
+def test_the_calendar_holds_instants_so_that_no_zone_or_change_of_clocks_moves_it(build):
+    page = build("title=Night;+tea,+and+a+very+long+name+that+goes+on+so+that+its+line+must+be+folded+żółć"
+                 "&start=0030&date=2027-03-28&items=break:60,talk:30:Close")  # fmt: skip
+    event, *others = calendar(page)
+    assert others == [] and event.decoded("DTSTART") == datetime.datetime(2027, 3, 28, 0, 30, tzinfo=datetime.UTC)
+    assert event.decoded("DTEND").astimezone(LONDON).strftime("%H:%M") == "03:00"
+    assert str(event["SUMMARY"]) == "Night; tea, and a very long name that goes on so that its line must be folded żółć"
+    assert "02:30  Close (30 minutes)" in str(event["DESCRIPTION"])
+    page.check("[data-each]")
+    first, second = calendar(page)
+    assert str(second["SUMMARY"]) == "Close" and second.decoded("DTSTART") == first.decoded("DTEND")
+    assert first["UID"] != second["UID"]
+
+
+def calendar(page):
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save for a calendar").click()
+    content = Path(download.value.path()).read_bytes()
+    assert max(len(line) for line in content.split(b"\r\n")) <= 75
+    return icalendar.Calendar.from_ical(content).walk("VEVENT")
+
+
+def test_a_calendar_without_a_day_is_refused_with_what_to_do(build):
+    page = build("items=break")
+    page.get_by_role("button", name="Save for a calendar").click()
+    assert page.inner_text("[data-taken]").startswith("A calendar needs a day")
+    assert page.evaluate("document.activeElement.id") == "day-date"
+
+
+def test_the_text_and_the_address_are_copied(build):
+    page = build("title=First+meeting&date=2026-12-01&people=7&items=three-words-each,break")
+    page.get_by_role("button", name="Copy as text").click()
+    page.wait_for_function("document.querySelector('[data-taken]').textContent === 'The timetable is copied.'")
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert text.startswith("First meeting\nTuesday 1 December 2026 · 09:30 to 10:30 · 1 hour · 7 people\n")
+    assert "    09:35  " in text and "10:30  Finish" in text and "- pens: 7" in text
+    assert "- Three words each, then listen (For everyone: 7 copies; Our three words: 7 copies; Question cards: 3 copies)" in text
+    page.uncheck("[data-steps]")
+    page.get_by_role("button", name="Copy as text").click()
+    page.wait_for_function("navigator.clipboard.readText().then((text) => !text.includes('pens'))")
+    page.get_by_role("button", name="Copy the link").click()
+    page.wait_for_function("navigator.clipboard.readText().then((text) => text === location.href)")
+
+
+def test_paper_has_the_timetable_and_none_of_the_controls(build):
+    page = build(f"{HALF_DAY}&people=7")
+    page.emulate_media(media="print")
+    paper = page.inner_text("[data-paper]")
+    assert "10:50" in paper and "Look at how it is now" in paper and "pens: 7" in paper and "13:05" in paper
+    assert not page.locator(".part").first.is_visible() and not page.locator("h1").is_visible()
+    page.emulate_media(media="screen")
+    page.uncheck("[data-steps]")
+    page.emulate_media(media="print")
+    handed_out = page.inner_text("[data-paper]")
+    assert "Map your culture" in handed_out and "Look at how it is now" not in handed_out and "pens" not in handed_out
+    assert "Count which tables" not in handed_out
+
+
+# Everyone
+
+
+FULL = f"{HALF_DAY}&people=7&minutes=200"
+LOOKS = [("light", 1280, [FULL, "items=nope,three-words-each:20&people=99&start=none"]), ("light", 390, [FULL]),
+         ("dark", 1280, [FULL]), ("dark", 390, [FULL, ""])]  # fmt: skip
+
+
+def test_axe_finds_nothing_in_any_state_and_nothing_scrolls_sideways(build, page):
+    for scheme, width, states in LOOKS:
+        page.emulate_media(color_scheme=scheme)
+        page.set_viewport_size({"width": width, "height": 900})
+        for state in states:
+            build(state)
+            if state:
+                page.locator(".part summary >> visible=true").first.click()
+            assert axe_findings(page) == []
+    page.set_viewport_size({"width": 320, "height": 640})
+    build(FULL)
+    assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+
+
+def test_on_a_narrow_phone_the_fields_stand_below_each_other_so_that_none_is_cut_off(build, page):
+    page.set_viewport_size({"width": 320, "height": 640})
+    build(FULL)
+    boxes = [field.bounding_box() for field in page.locator("[data-day] input").all()]
+    assert len({box["x"] for box in boxes}) == 1 and min(box["width"] for box in boxes) > 200
+
+
+def test_every_control_is_large_enough_to_touch_at_phone_width(build, page):
+    page.set_viewport_size({"width": 390, "height": 844})
+    build(f"{HALF_DAY}&minutes=200")
+    small = page.locator("[data-builder] :is(button, input, select, summary)").evaluate_all(
+        """all => all.filter(one => one.checkVisibility() && !['checkbox', 'radio'].includes(one.type))
+             .filter(one => one.getBoundingClientRect().height < 44).map(one => one.outerHTML.slice(0, 80))""")  # fmt: skip
+    assert small == []
+
+
+def test_nothing_is_asked_of_the_network_once_it_is_open(build):
+    page = build("items=three-words-each&people=7")
+    page.wait_for_load_state("networkidle")
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.get_by_role("button", name="Add as a break").click()
+    page.get_by_role("button", name="Move up: Break").click()
+    page.get_by_role("button", name="Copy as text").click()
+    assert items(page) == "break:15,three-words-each"
+    assert [url for url in asked if not url.endswith("/icon.svg")] == []  # the tab's own picture, when the address changes
+
+
+def test_without_javascript_the_ready_packs_remain(chromium, site_address):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site_address + "/packs/build/")
+    page.get_by_role("link", name="A first meeting of partners").click()
+    assert page.url == site_address + "/packs/first-meeting-of-partners/"
+    context.close()
+
+
+def test_without_its_data_the_page_says_so(page, site_address):
+    page.route("**/activities.json", lambda route: route.abort())
+    page.goto(site_address + "/packs/build/")
+    page.wait_for_function("document.querySelector('[data-said]').textContent.includes('could not be read')")

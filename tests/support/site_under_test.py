@@ -1,0 +1,105 @@
+"""Things that several tests of the built site share: the site itself, a server on loopback, a browser, axe."""
+
+import functools
+import http.server
+import threading
+from contextlib import contextmanager
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+from tests.support.find_browser import ARGUMENTS, find
+
+# Every kind of page, once.
+KINDS_OF_PAGE = (
+    "/", "/about/", "/raise-a-concern/", "/contribute/", "/contribute/case-study/",
+    "/contribute/tip/", "/contribute/term/", "/feedback/", "/feedback/?about=/tips/&say=wrong", "/ways/", "/ways/set-the-tone/",
+    "/tips/",
+    "/case-studies/", "/case-studies/jean-bishop-centre/", "/case-studies/leicester-leicestershire-and-rutland/",
+    "/activities/", "/activities/understand-each-others-data/", "/packs/", "/packs/first-meeting-of-partners/",
+    "/packs/build/", "/packs/build/?pack=away-day&people=7", "/packs/run/", "/packs/run/?pack=away-day", "/packs/record/",
+    "/reflect/", "/reflect/six-ways-for-a-team/", "/reflect/cultural-web/", "/reflect/together/",
+    "/roadmap/", "/glossary/", "/glossary/check/", "/sources/", "/you-said/", "/elements/", "/cultural-web/", "/start/",
+    "/start/new-team/", "/start/something-went-wrong/", "/print/", "/roadmap-blank/",
+    "/a-z/", "/search/?q=trust", "/search/", "/404.html",
+)  # fmt: skip
+
+# The rules that the site is held to: WCAG 2.0 to 2.2, A and AA, and axe's best practices.
+_RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"],
+    },
+    "resultTypes": ["violations"],  # what passed is not told one by one, which would take as long as looking
+}
+_RULES_OF_COLOUR = {**_RULES, "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+
+# Until nothing fades any more: a colour half way from one scheme to the other is none that anybody reads.
+_STILL = "() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => {})))"
+
+
+@contextmanager
+def served(folder, under=""):
+    """Serve a folder on loopback under a path such as /playbook, as hosts do; gives its address, no slash at the end."""
+    handler = functools.partial(_Handler, under, directory=str(folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{under}"
+    finally:
+        server.shutdown()
+
+
+@contextmanager
+def browser():
+    """A real browser, without a window."""
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=find(), args=ARGUMENTS)
+        try:
+            yield launched
+        finally:
+            launched.close()
+
+
+@contextmanager
+def browsing(chromium, width=1280, scheme="light", **more):
+    """A browser profile of its own, in none of whose pages a script may fail: its `faults` are what failed, for a test to
+    clear that expects it. `more` is what Playwright's new_context takes.
+    """
+    context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, locale="en-GB", **more)
+    context.set_default_timeout(8000)
+    context.faults = []
+    context.on("weberror", lambda fault: context.faults.append(str(fault.error)))
+    yield context
+    assert context.faults == []
+    context.close()
+
+
+@contextmanager
+def window(chromium, request, **more):
+    """An empty page in such a profile, as wide and as light or dark as the fixture's parameter says."""
+    with browsing(chromium, *getattr(request, "param", ()), **more) as context:
+        yield context.new_page()
+
+
+def axe_findings(page, colours_alone=False):
+    """What axe finds on a page, as readable lines: rule, what it is about, and where. `colours_alone`: by its rules of colour,
+    for a page whose other rules were looked at in another scheme."""
+    page.evaluate(_STILL)
+    found = Axe().run(page, options=_RULES_OF_COLOUR if colours_alone else _RULES).response["violations"]
+    return [f"{one['id']}: {one['help']}: {[node['target'] for node in one['nodes']][:3]}" for one in found]
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves files under a path, and nothing outside it."""
+
+    def __init__(self, under, *arguments, **named):
+        self.under = under
+        super().__init__(*arguments, **named)
+
+    def translate_path(self, path):
+        inside = path.startswith(self.under + "/")
+        return super().translate_path(path.removeprefix(self.under) if inside else "/outside-the-site")
+
+    def log_message(self, *_):
+        pass

@@ -1,0 +1,1 @@
+"""Tests that need neither a built site nor a browser."""

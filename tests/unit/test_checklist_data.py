@@ -1,0 +1,47 @@
+"""The data of the checklists that scripts read: every statement, what it leads to, and nothing that readers may not see."""
+
+import json
+import re
+
+from macros import playbook as model
+from macros.outputs import checklists
+from macros.outputs.pages import pages
+from tests.support.places import TINY, TODAY
+
+
+def data_of(playbook):
+    return json.loads(checklists.as_json(playbook))["checklists"]
+
+
+def test_every_statement_of_every_checklist_is_there_and_stands_on_its_page(real):
+    made, data = pages(real), data_of(real)
+    assert set(data) == {record.id for record in real.shown("checklist")}
+    for record in real.shown("checklist"):
+        ids = [one["id"] for section in record.data["sections"] for one in section["statements"]]
+        assert [one["id"] for section in data[record.id]["sections"] for one in section["statements"]] == ids
+        page = made[f"reflect/{record.id}/index.md"]
+        assert [id for id in ids if f'<li id="{id}">' not in page] == []
+
+
+def test_what_a_statement_leads_to_is_what_its_page_links_to(real):
+    made = pages(real)
+    for id, checklist in data_of(real).items():
+        linked = set(re.findall(r'href="\.\./\.\./([^"]+)"', made[f"reflect/{id}/index.md"]))
+        leads = {lead["address"] for section in checklist["sections"] for one in section["statements"] for lead in one["leads"]}
+        assert leads and leads <= linked
+
+
+def test_a_section_is_known_by_its_way_its_tag_or_its_own_heading(tiny):
+    sections = data_of(tiny)["how-we-talk"]["sections"]
+    assert [(one["title"], one["number"]) for one in sections] == [
+        ("Say what you need", 1), ("Learning", None), ("Stories", None), ("Anything else", None)]  # fmt: skip
+
+
+def test_a_draft_is_not_in_the_data_and_a_draft_tip_is_in_no_lead():
+    loaded, problems = model.load(TINY, TODAY)
+    assert not problems
+    loaded.get("tip", "ask-one-question").data["status"] = "draft"
+    leads = [lead["kind"] for one in data_of(loaded)["how-we-talk"]["sections"] for st in one["statements"] for lead in st["leads"]]
+    assert "tip" not in leads and "activity" in leads
+    loaded.get("checklist", "how-we-talk").data["status"] = "draft"
+    assert data_of(loaded) == {}

@@ -1,0 +1,88 @@
+"""What is due for another look: by owner and day, for people, programs and an issue."""
+
+import json
+
+import pytest
+
+from macros import due
+from tests.site.test_cli import run, tiny_root  # noqa: F401
+from tests.support.places import TODAY
+
+
+@pytest.fixture
+def story(tiny):
+    return next(one for one in tiny.shown("case-study") if one.data["permission"]["basis"] == "consent")
+
+
+@pytest.mark.parametrize(("text", "days"), [("90d", 90), ("90", 90), ("12w", 84), ("3m", 90), (" 0d ", 0), ("", None),
+                                            ("-3d", None), ("soon", None), ("3y", None), ("99999d", None)])  # fmt: skip
+def test_a_period_is_read_as_people_write_it(text, days):
+    assert due.days(text) == days
+
+
+def test_reviews_and_permissions_are_listed_by_owner_and_day(tiny, story):
+    for record in tiny.all():
+        record.data["review_by"] = "2030-01-01"
+    story.data |= {"owner": "b team", "review_by": "2026-11-21"}
+    story.data["permission"]["expires"] = "2026-12-01"
+    tiny.get("activity", "walk-and-talk").data |= {"owner": "a team", "review_by": "2026-12-22"}
+    found = [(one.owner, one.day, one.what, one.late) for one in due.due(tiny, 30)]
+    assert found == [("a team", "2026-12-22", "review", False), ("b team", "2026-11-21", "review", True),
+                     ("b team", "2026-12-01", "permission", False)]  # fmt: skip
+    assert [one.day for one in due.due(tiny, 29)] == ["2026-11-21", "2026-12-01"]
+
+
+def test_a_permission_that_has_ended_stays_on_the_list_until_somebody_sees_to_it(tiny, story):
+    for record in tiny.all():
+        record.data["review_by"] = "2030-01-01"
+    story.data |= {"review_by": "2026-11-01"}
+    story.data["permission"]["expires"] = "2026-11-21"
+    (one,) = due.due(tiny, 0)
+    assert (one.what, one.day, one.late, one.path) == ("permission", "2026-11-21", True, story.path)
+    assert "Ask again for permission by 21 November 2026 (late)" in due.as_markdown([one])
+    story.data["permission"]["withdrawn"] = "2026-11-20"
+    (one,) = due.due(tiny, 0)
+    assert (one.what, one.day) == ("withdrawal", "2026-11-20")
+    assert "Take out the text: permission was withdrawn" in due.as_markdown([one])
+
+
+def test_drafts_and_what_is_gone_are_nobodys_work(tiny):
+    one = tiny.get("activity", "walk-and-talk")
+    one.data["review_by"] = "2026-01-01"
+    assert one.path in [found.path for found in due.due(tiny, 0)]
+    for status in ("draft", "retired", "withdrawn"):
+        one.data["status"] = status
+        assert one.path not in [found.path for found in due.due(tiny, 0)]
+
+
+def test_what_the_check_would_refuse_is_passed_over_and_stops_nothing(tiny):
+    spoilt, *_ = tiny.all()
+    spoilt.data |= {"review_by": "2026-13-45", "title": ["a", "b"], "permission": {"expires": "soon", "withdrawn": 7}}
+    assert spoilt.path not in [one.path for one in due.due(tiny, 9999)]
+    spoilt.data["review_by"] = "2026-01-01"
+    assert f"`{spoilt.path}`" in due.as_markdown(due.due(tiny, 0))
+
+
+def test_in_an_issue_each_is_a_line_to_tick_and_no_title_is_markup(tiny, story):
+    for record in tiny.all():
+        record.data["review_by"] = "2030-01-01"
+    story.data |= {"review_by": "2026-11-21", "owner": "a team", "title": "[x](https://example.org) @everyone <b>#1</b>"}
+    text = due.as_markdown(due.due(tiny, 0))
+    assert "- [ ] Review by 21 November 2026 (late): \\[x\\]\\(https" in text
+    assert "@\u200beveryone \\<b\\>\\#1" in text and "### a team" in text
+    assert due.as_markdown([]).startswith("Nothing is due.")
+
+
+def test_the_command_lists_and_counts(tiny_root):  # noqa: F811
+    done = run(tiny_root, "due", "--within", "400d", "--today", TODAY)
+    assert done.returncode == 0 and "tiny editors" in done.stdout and "due within 400 days" in done.stderr
+    rows = json.loads(run(tiny_root, "due", "--within", "400d", "--format", "json", "--today", TODAY).stdout)
+    assert {"owner", "day", "what", "title", "path", "late"} == set(rows[0])
+    assert len(rows) == int(done.stderr.split()[0])
+    done = run(tiny_root, "due", "--within", "0d", "--today", "2026-01-11")
+    assert done.returncode == 0 and done.stdout == "" and done.stderr.strip() == "0 due within 0 days"
+
+
+def test_a_period_that_is_none_is_wrong_usage(tiny_root):  # noqa: F811
+    done = run(tiny_root, "due", "--within", "soon", "--today", TODAY)
+    assert done.returncode == 2 and "write a period such as 90d, 12w or 3m" in done.stderr

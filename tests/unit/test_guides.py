@@ -1,0 +1,116 @@
+"""What of the guides is made is fresh; what editors and git are told fits the records."""
+
+import json
+import re
+import subprocess
+import sys
+
+import pytest
+
+from macros import guides, schemas
+from macros.incoming.report import REVIEW
+from macros.playbook import COLLECTIONS
+from macros.specimen import specimen
+from tests.support.places import ROOT
+from tests.unit.test_workflows import read
+
+FIELDS = (ROOT / guides.FIELDS_FILE).read_text("utf-8")
+CONTRIBUTING = (ROOT / guides.GUIDE).read_text("utf-8")
+KINDS = [kind for kind in COLLECTIONS if kind != "vocabulary"]
+HOOK = read(ROOT / ".pre-commit-config.yaml")["repos"][0]["hooks"][0]
+RECORDS = [path.relative_to(ROOT).as_posix() for one in COLLECTIONS.values() for path in (ROOT / one.folder).glob("*")]
+
+
+def test_the_guides_are_as_make_guides_would_write_them():
+    assert guides.guides(ROOT) == {guides.FIELDS_FILE: FIELDS, guides.GUIDE: CONTRIBUTING}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_field_of_a_kind_stands_in_its_table_with_whether_it_is_needed(kind):
+    table = FIELDS.partition(f"\n## {schemas.schema(kind)['title']}\n")[2].partition("\n## ")[0]
+    rows = {name.split("[")[0]: needed for name, needed in re.findall(r"^\| `([^`.]+)` \| (yes|) \| \S", table, re.M)}
+    assert set(rows) == set(schemas.schema(kind)["properties"])
+    assert {name for name, needed in rows.items() if needed} == set(schemas.schema(kind)["required"])
+
+
+def test_a_field_inside_another_stands_under_its_whole_name():
+    assert "| `outcomes[].strength` | yes |" in FIELDS and "| `permission.by.role` | yes |" in FIELDS
+
+
+def test_the_guide_lists_all_that_a_draft_is_read_for_by_a_person():
+    assert [one for one in REVIEW if f"- [ ] {one}\n" not in CONTRIBUTING] == []
+    assert "Patterns cannot find this" in CONTRIBUTING
+
+
+def test_the_guide_promises_an_answer_when_the_host_does(real):
+    promised = set(re.findall(r"[Ww]ithin ([a-z]+ working days)", CONTRIBUTING))
+    assert promised == {real.host["reply_time"]}
+
+
+def test_each_of_three_readers_is_told_what_happens_next_and_when():
+    part = CONTRIBUTING.partition("## Which way suits you\n")[2].partition("\n## ")[0]
+    readers = re.split(r"^### .+$", part, flags=re.M)[1:]
+    assert len(readers) == 3 and all(re.search("within|minutes|days", one, re.I) for one in readers)
+
+
+def test_editors_hold_every_yaml_record_to_its_own_schema():
+    given = json.loads((ROOT / ".vscode/settings.json").read_text())["yaml.schemas"]
+    folders = {f"{one.folder}/*.yml": f"./schemas/{one.kind}.schema.json" for one in COLLECTIONS.values() if one.suffix == ".yml"}
+    assert {glob: schema for schema, glob in given.items()} == folders
+    assert [schema for schema in given if not (ROOT / schema).is_file()] == []
+
+
+def test_the_extension_that_reads_the_schemas_is_recommended():
+    assert "redhat.vscode-yaml" in json.loads((ROOT / ".vscode/extensions.json").read_text())["recommendations"]
+
+
+def test_editors_read_a_fault_as_github_does():
+    (task,) = json.loads((ROOT / ".vscode/tasks.json").read_text())["tasks"]
+    (matcher,) = json.loads((ROOT / ".github/problem-matcher.json").read_text())["problemMatcher"]
+    assert task["problemMatcher"]["pattern"] == matcher["pattern"][0] and task["args"] == ["-m", "macros", "check"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_specimen_of_a_yaml_record_names_the_schema_that_is_there_and_has_its_own_name(real, kind):
+    named = re.findall(r"^# yaml-language-server: \$schema=(.+)$", specimen(real, kind, "a-new-one"), re.M)
+    if COLLECTIONS[kind].suffix == ".md":
+        assert named == []
+    else:
+        path = (ROOT / COLLECTIONS[kind].folder / named[0]).resolve()
+        assert path == ROOT / f"schemas/{kind}.schema.json" and path.is_file()
+
+
+def test_a_specimen_of_a_playbook_without_schemas_of_its_own_names_none(tiny):
+    assert "yaml-language-server" not in specimen(tiny, "tip", "a-new-one")
+
+
+def test_before_a_commit_every_record_is_checked_and_no_page_is():
+    pages = [path.relative_to(ROOT).as_posix() for path in (ROOT / "content/pages").glob("*.md")]
+    assert len(RECORDS) > 300 and pages
+    assert [path for path in RECORDS if not re.search(HOOK["files"], path)] == []
+    assert [path for path in (*pages, "README.md", "mkdocs.yml") if re.search(HOOK["files"], path)] == []
+
+
+def test_what_runs_before_a_commit_tells_a_fault_and_stops(tmp_path, make_playbook):
+    root = make_playbook({"content/tips/one.yml": "id: one\nid: one\n"})
+    words = HOOK["entry"].split()
+    assert words[0] == ".venv/bin/python" and HOOK["language"] == "system" and HOOK["require_serial"] is True
+    command = [sys.executable, *words[1:], "content/tips/one.yml"]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, env={"PYTHONPATH": str(ROOT)})
+    assert done.returncode == 1 and "content/tips/one.yml:2:1:" in done.stdout
+
+
+FORMS = ROOT / ".github/ISSUE_TEMPLATE"
+
+
+@pytest.mark.parametrize("path, schema", [("config.yml", "config"), ("from-the-form.yml", "forms")])
+def test_what_an_issue_asks_fits_the_schema_that_github_publishes(path, schema):
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.github-issue-{schema}", str(FORMS / path)]
+    assert subprocess.run(command, capture_output=True).returncode == 0
+
+
+def test_who_writes_an_issue_is_told_first_that_it_is_public_at_once():
+    form = read(FORMS / "from-the-form.yml")
+    assert form["body"][0]["type"] == "markdown" and "public at once" in form["body"][0]["attributes"]["value"]
+    assert read(FORMS / "config.yml")["blank_issues_enabled"] is True  # the form on the site opens one
+    assert "ISSUE_TEMPLATE/from-the-form.yml" in CONTRIBUTING

@@ -1,0 +1,28 @@
+"""Work done once for each playbook: asked twice, done once, and gone with the playbook."""
+
+import gc
+import weakref
+
+from macros import playbook
+from macros.once import once
+from macros.outputs.pages import pages
+from macros.terms import matcher
+from tests.support.places import TINY, TODAY
+
+
+def test_work_is_done_once_for_each_playbook(tiny):
+    done = []
+    count = once(lambda holder: done.append(holder) or len(done))
+    other, _ = playbook.load(TINY, TODAY)
+    assert [count(tiny), count(tiny), count(other), count(tiny)] == [1, 1, 2, 1]
+    assert matcher(tiny) is matcher(tiny) is not matcher(other)
+
+
+def test_a_playbook_goes_when_the_next_is_read_with_all_that_was_made_of_it():
+    """The preview reads the playbook again at each change; kept, they would fill the memory in an afternoon."""
+    read, _ = playbook.load(TINY, TODAY)
+    pages(read)
+    gone = weakref.ref(read), weakref.ref(matcher(read))
+    del read
+    gc.collect()
+    assert [one() for one in gone] == [None, None]

@@ -1,0 +1,100 @@
+"""Finding glossary terms: cases that every matcher of these terms must pass, one a line in tests/vectors/terms.json."""
+
+import json
+
+import pytest
+
+from macros import terms
+from macros.explained import explained
+from macros.terms import Matcher, compiled
+from macros.word_tree import word_tree
+from tests.support.places import VECTORS
+
+CASES = json.loads((VECTORS / "terms.json").read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def matcher():
+    forms = []
+    for id, texts in CASES["terms"].items():
+        forms += [form for text in texts for form in terms.forms(text, id)]
+    forms.sort(key=lambda form: (-len(form["words"]), form["words"], form["id"]))
+    return Matcher({"terms": {}, "forms": forms, "known": CASES["known"]})
+
+
+def test_there_are_enough_cases():
+    assert len(CASES["cases"]) >= 120
+
+
+@pytest.mark.parametrize("case", CASES["cases"], ids=lambda case: case["text"][:40])
+def test_a_text_gives_the_terms_in_it(matcher, case):
+    assert [[match.form, match.id] for match in matcher.find(case["text"])] == case["found"]
+    assert [sign for _, sign in matcher.unknown_acronyms(case["text"])] == case.get("unknown", [])
+
+
+@pytest.mark.parametrize("case", CASES["explained"], ids=lambda case: f"{case['short']} in {case['text'][:40]}")
+def test_a_text_explains_a_short_form_or_does_not(case):
+    start = case["text"].index(case["short"])
+    assert explained(case["text"], start, start + len(case["short"]), case.get("full", "")) == case["explained"]
+
+
+def test_only_letters_alone_are_short(matcher):
+    text = "AN INTEGRATED CARE BOARD, an ICB, two INTs, the ASC-WDS, a PDSA cycle"
+    assert [(match.form, match.short) for match in matcher.find(text)] == [
+        ("INTEGRATED CARE BOARD", False), ("ICB", True), ("INTs", True), ("ASC-WDS", True), ("PDSA cycle", False),
+    ]  # fmt: skip
+
+
+def test_positions_are_those_of_the_text(matcher):
+    text = "An ICB, then\ntwo integrated  care\nboards."
+    assert [text[m.start : m.end] for m in matcher.find(text)] == ["ICB", "integrated  care\nboards"]
+
+
+def test_a_term_that_is_never_marked_has_no_forms_but_is_known(real):
+    data = terms.compiled(real)
+    assert {"place", "system"} <= data["terms"].keys()
+    assert not {"place", "system"} & {form["id"] for form in data["forms"]}
+
+
+def test_a_short_form_stands_for_what_its_term_says(real):
+    full = {" ".join(form["words"]): form["full"] for form in terms.compiled(real)["forms"] if form["short"]}
+    assert full["ICB"] == "integrated care board" and full["ICBs"] == "integrated care boards"
+    assert full["D2A"] == "discharge to assess", "the term itself, where the short form is another spelling of it"
+    assert full["MFFD"] == "medically fit for discharge", "the spelling that has its letters, and no other"
+    assert full["BME"] == "" and full["D&I"] == "", "nothing, where no spelling of the term has its letters"
+
+
+def test_no_two_terms_of_the_glossary_share_a_form(real):
+    seen = {}
+    for form in terms.compiled(real)["forms"]:
+        key = (tuple(form["words"]), form["exact"])
+        assert key not in seen, key
+        seen[key] = form["id"]
+
+
+@pytest.mark.parametrize("text", ["x" * 300_000, "XQZ " * 75_000, "a@" * 150_000, "\n" * 300_000, "ICB " * 75_000], ids=len)
+def test_no_text_takes_more_than_a_moment(matcher, text):
+    """Quadratic work on any of these would take minutes, and stop the whole run."""
+    assert len(matcher.find(text)) in (0, 75_000)
+    assert len(list(matcher.unknown_acronyms(text))) in (0, 75_000)
+
+
+def test_the_quick_look_never_says_no_where_a_close_one_finds_a_term(real):
+    class SaysYes:
+        def search(self, text):
+            return True
+
+    texts = [text for record in real.all() for _, text, _ in record.texts()] + [case["text"] for case in CASES["cases"]]
+    quick, close = Matcher(compiled(real)), Matcher(compiled(real))
+    close.tree = SaysYes()
+    assert len([text for text in texts if close.find(text)]) > 500
+    assert [text for text in texts if close.find(text) != quick.find(text)] == []
+
+
+@pytest.mark.parametrize(("runs", "text", "may"), [
+    ([["care", "home"], ["care", "plan"]], "a care   home", True), ([["care", "home"]], "a care homer", False),
+    ([["care", "home"]], "scare home", False), ([["care"], ["care", "home"]], "care, not home", True),
+    ([["r&d"]], "an r&d team", True), ([], "anything", False), ([["care", "home"]], "care" + " " * 5000 + "home", True),
+])  # fmt: skip
+def test_a_tree_of_words_knows_what_may_stand_in_a_text(runs, text, may):
+    assert bool(word_tree(runs).search(text)) is may
