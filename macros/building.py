@@ -10,14 +10,13 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from .checks import links
+from .paths import MKDOCS_HOOK, OVERRIDES, SCHEMAS
 from .playbook import SETTINGS_FILE
 from .problems import has_errors
 
-HOOK = Path(__file__).with_name("mkdocs_hook.py")
 MARK = ".culture-playbook"
-PACKAGE = Path(__file__).resolve().parent.parent
-_SETTINGS = {"hooks": [str(HOOK)]}  # a playbook elsewhere has no hook of its own
-WATCHED = ("content", "case_studies", "schemas", "overrides")
+_SETTINGS = {"hooks": [str(MKDOCS_HOOK)]}  # a playbook elsewhere has no hook of its own
+WATCHED = ("content", "case_studies", "overrides")
 
 
 class BuildFailed(Exception):
@@ -45,7 +44,7 @@ def build_site(playbook, site):
 
 def serve_site(playbook, address):
     """Serve the playbook at `address` (host:port), building it again when a file changes. Ends with the keyboard."""
-    folders = [root / name for root in {playbook.root, PACKAGE} for name in WATCHED]
+    folders = {*(playbook.root / name for name in WATCHED), SCHEMAS, OVERRIDES}
     _quieten(logging.INFO)
     watch = sorted({str(folder) for folder in folders if folder.is_dir()})
     serve.serve(config_file=str(playbook.root / SETTINGS_FILE), dev_addr=address, watch=watch, **_SETTINGS)

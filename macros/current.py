@@ -6,8 +6,9 @@ The hook, the macros and the command line all ask here, so that one build reads 
 import os
 from pathlib import Path
 
-from . import checks, playbook, schemas
+from . import checks, playbook
 from .checks import schema
+from .paths import SCHEMAS
 
 # Set by playbook build --drafts, for everything that is started from there.
 DRAFTS = "PLAYBOOK_DRAFTS"
@@ -28,7 +29,7 @@ def current(root, today):
 
 
 def _fingerprint(root):
-    folders = [schemas.FOLDER, *(root / collection.folder for collection in playbook.COLLECTIONS.values())]
+    folders = [SCHEMAS, *(root / collection.folder for collection in playbook.COLLECTIONS.values())]
     files = [root / playbook.SETTINGS_FILE, *(path for folder in folders for path in sorted(folder.glob("*")))]
     return tuple((str(path), *_state(path)) for path in files)
 

@@ -4,6 +4,7 @@ A character that none of them holds would stop the press, so the checks refuse i
 """
 
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from unicodedata import combining
 
@@ -13,8 +14,7 @@ import fontpkg_noto_sans_arabic
 from fontTools.ttLib import TTFont
 
 FOLDERS = tuple(
-    str(Path(package.__file__).parent / "files")
-    for package in (fontpkg_atkinson_hyperlegible, fontpkg_noto_sans, fontpkg_noto_sans_arabic)
+    str(files(package) / "files") for package in (fontpkg_atkinson_hyperlegible, fontpkg_noto_sans, fontpkg_noto_sans_arabic)
 )
 
 

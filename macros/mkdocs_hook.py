@@ -15,10 +15,11 @@ from macros.outputs import files as extra
 from macros.outputs.marks import mark
 from macros.outputs.pages import beside, pages
 from macros.outputs.print.press import KEPT, NotPrinted
+from macros.paths import OVERRIDES
 from macros.problems import as_text, has_errors
 
 _ID = re.compile(r'\bid="([^"]+)"')
-OVERRIDES = str(Path(__file__).resolve().parent.parent / "overrides")
+_OURS = str(OVERRIDES)
 
 
 def on_config(config):
@@ -26,9 +27,9 @@ def on_config(config):
     _, problems = _current(config)
     if has_errors(problems):
         raise PluginError("the records have errors:\n" + as_text(problems))
-    if OVERRIDES not in config.theme.dirs:
+    if _OURS not in config.theme.dirs:
         own = 1 if config.theme.custom_dir else 0
-        config.theme.dirs.insert(own, OVERRIDES)
+        config.theme.dirs.insert(own, _OURS)
     return config
 
 

@@ -5,15 +5,14 @@ Our own keywords are explained at the top of schemas/common.schema.json.
 
 import json
 from functools import cache
-from pathlib import Path
 
-FOLDER = Path(__file__).resolve().parent.parent / "schemas"
+from .paths import SCHEMAS
 
 
 @cache
 def documents():
     """Every schema as it stands in its file: {file name: schema}."""
-    return {path.name: json.loads(path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.schema.json"))}
+    return {path.name: json.loads(path.read_text("utf-8")) for path in sorted(SCHEMAS.glob("*.schema.json"))}
 
 
 def schema(kind):

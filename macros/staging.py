@@ -7,7 +7,7 @@ from .outputs import files as extra
 from .outputs.addresses import relative_links
 from .outputs.pages import beside, pages
 from .outputs.print.press import KEPT
-from .outputs.templates import OVERRIDES
+from .paths import OVERRIDES
 from .playbook import COLLECTIONS, PAGES
 
 

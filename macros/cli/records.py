@@ -86,8 +86,10 @@ def due(root, within, form, today):
 def guides():
     """Write the parts of the guides that are made from the schemas and from the code."""
     from ..guides import guides as made
-    from ..schemas import FOLDER
+    from ..paths import CHECKOUT
 
-    for path, text in made(FOLDER.parent).items():
-        (FOLDER.parent / path).write_text(text, "utf-8", newline="\n")
+    if CHECKOUT is None:
+        raise click.UsageError("the guides are part of the repository; run this in a checkout of it")
+    for path, text in made(CHECKOUT).items():
+        (CHECKOUT / path).write_text(text, "utf-8", newline="\n")
         click.echo(f"Written: {path}", err=True)

@@ -9,9 +9,8 @@ from pathlib import Path
 
 import jinja2
 
+from ..paths import OVERRIDES
 from . import checklists, days
-
-OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
 
 
 def fill(root, name, here, link, **values):

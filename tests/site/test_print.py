@@ -10,8 +10,9 @@ from macros import playbook
 from macros.outputs.print.blocks import blocks
 from macros.outputs.print.files import files
 from macros.outputs.print.parts import plain, room_to_write
-from macros.outputs.print.press import TEMPLATES, NotPrinted, Press
+from macros.outputs.print.press import NotPrinted, Press
 from macros.outputs.print.sheets import sheets as all_sheets
+from macros.paths import PRINT_TEMPLATES
 
 from tests.support.printed import A4, POINTS_OF_A_CM, Printed, compact, within
 from tests.support.places import TODAY
@@ -330,7 +331,7 @@ def test_a_place_where_nothing_can_be_kept_is_no_hindrance(tiny, tmp_path):
 
 
 def test_a_playbooks_own_templates_win(make_playbook, tmp_path):
-    ours = (TEMPLATES / "glossary.typ").read_text("utf-8")
+    ours = (PRINT_TEMPLATES / "glossary.typ").read_text("utf-8")
     root = make_playbook({"overrides/print/glossary.typ": ours.replace('"A to Z"', '"Our words"')})
     path = tmp_path / "glossary.pdf"
     path.write_bytes(dict(files(playbook.load(root, TODAY)[0]))["/print/glossary.pdf"])

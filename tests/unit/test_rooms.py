@@ -1,4 +1,4 @@
-"""The walls between the rooms of macros/: who may import what, and how large a room may be."""
+"""The walls between the rooms of macros/: who may import what, who may say where files are, how large a room may be."""
 
 import ast
 import sys
@@ -24,6 +24,7 @@ WALLS = {
     "outputs/": ({"macros.checks"}, {"macros.checks.timing", "macros.checks.permissions", "macros.checks.personal_detail",
                                      "macros.checks.characters"}),
 }
+KNOWS_WHERE_FILES_ARE = "paths.py"
 NAMES_THAT_SAY_NOTHING = {"utils", "helpers"}
 NAMES_OF_OTHERS = {*sys.stdlib_module_names, "markdown"}
 
@@ -43,6 +44,9 @@ def _breaches(folder, path):
         for room, (walls, doors) in WALLS.items():
             if name.startswith(room) and any(within(module, wall) for wall in walls) and module not in doors:
                 yield f"{name} imports {module}, from another room"
+    if name != KNOWS_WHERE_FILES_ARE:
+        for way in sorted({*ways_to_own_files(tree)}):
+            yield f"{name} uses {way}, which is for {KNOWS_WHERE_FILES_ARE}"
     if path.stem in NAMES_THAT_SAY_NOTHING:
         yield f"{name} has a name that says nothing"
     if path.stem in NAMES_OF_OTHERS and path.stem != "__main__":
@@ -68,6 +72,20 @@ def imports(tree, folder, path):
             for alias in node.names:
                 inner = f"{base}.{alias.name}"
                 yield inner if is_module(inner, folder) else base
+
+
+def ways_to_own_files(tree):
+    """The means in a file by which a module works out where it stands: the name __file__ of any module, parents[...]."""
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.Name, ast.Attribute)) and _name(node) == "__file__":
+            yield "__file__"
+        elif isinstance(node, ast.Subscript) and _name(node.value) == "parents":
+            yield "parents["
+
+
+def _name(node):
+    """The name that stands there, or the last one behind a dot; None of anything else."""
+    return node.id if isinstance(node, ast.Name) else getattr(node, "attr", None)
 
 
 def is_module(name, folder):
@@ -119,6 +137,12 @@ def plant(tmp_path):
     ("outputs/pages.py", "import macros.checks\n", "outputs/pages.py imports macros.checks, from another room"),
     ("outputs/print/typst.py", "from ...checks.schema import is_day\n",
      "outputs/print/typst.py imports macros.checks.schema, from another room"),
+    ("schemas.py", "from pathlib import Path\nFOLDER = Path(__file__).parent\n", "schemas.py uses __file__, which is for paths.py"),
+    ("outputs/paths.py", "HERE = __file__\n", "outputs/paths.py uses __file__, which is for paths.py"),
+    ("fonts.py", "import package\nFOLDER = package.__file__\n", "fonts.py uses __file__, which is for paths.py"),
+    ("outputs/templates.py", "def f(path):\n    return path.resolve().parents[2]\n",
+     "outputs/templates.py uses parents[, which is for paths.py"),
+    ("cli/records.py", "def f(parents):\n    return parents[0]\n", "cli/records.py uses parents[, which is for paths.py"),
     ("outputs/utils.py", "", "outputs/utils.py has a name that says nothing"),
     ("helpers.py", "", "helpers.py has a name that says nothing"),
     ("outputs/calendar.py", "", "outputs/calendar.py hides a module of that name"),
@@ -139,6 +163,8 @@ def test_a_breach_is_told(path, text, said, plant):
     ("__main__.py", "from .cli import main\n"),
     ("outputs/pages.py", "from ..checks.timing import item_minutes\nfrom ..checks import timing\nimport markdown\n"),
     ("checks/dates.py", "from . import schema\nfrom ..playbook import BODY\n"),
+    ("paths.py", "from pathlib import Path\nROOT = Path(__file__).resolve().parents[1]\n"),
+    ("staging.py", "def f(path):\n    path.parent.mkdir(parents=True)\n    return path.parents, 'parents[0] of __file__'\n"),
     ("record_markdown.py", "import yamllint, mkdocsx\n"),
     ("long.py", "x = 1\n" * 250),
     ("outputs/pages.py", "def f():\n" + "    x = 1\n" * 39),

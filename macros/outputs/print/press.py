@@ -14,9 +14,9 @@ import segno
 import typst
 
 from ...fonts import FOLDERS, first_font_covers
+from ...paths import PRINT_TEMPLATES
 
 KEPT = ".cache/print"
-TEMPLATES = Path(__file__).with_name("templates")
 STANDARD = "ua-1"
 
 
@@ -33,7 +33,7 @@ class Press:
     def __enter__(self):
         self._folder = tempfile.TemporaryDirectory()
         templates = Path(self._folder.name)
-        for folder in (TEMPLATES, self.playbook.root / "overrides" / "print"):
+        for folder in (PRINT_TEMPLATES, self.playbook.root / "overrides" / "print"):
             if folder.is_dir():
                 shutil.copytree(folder, templates, dirs_exist_ok=True)
         self._edition = hashlib.sha256(typst.__version__.encode())
