@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from .. import day, problems
+from .. import __version__, day, problems
 from ..checks.schema import is_day
 from ..current import current
 from ..playbook import COLLECTIONS, PAGES, SETTINGS_FILE, NoPlaybook
@@ -16,6 +16,7 @@ FORMS = {"text": problems.as_text, "github": problems.as_github, "json": problem
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--root", default=".", type=click.Path(file_okay=False), help="The playbook's folder; here unless said.")
+@click.version_option(__version__, prog_name="playbook", message="%(prog)s %(version)s")
 @click.pass_context
 def main(context, root):
     """Check, build and extend a culture playbook."""

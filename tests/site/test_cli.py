@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from macros import checks, playbook
+from macros import __version__, checks, playbook
 from tests.support.places import ROOT, TINY, TODAY
 
 
@@ -25,6 +25,11 @@ def run(root, *words, **environment):
     kept = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"}
     command = [sys.executable, "-m", "macros", "--root", str(root), *words]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env={**kept, **environment})
+
+
+def test_the_command_tells_its_version(tmp_path):
+    done = run(tmp_path, "--version")
+    assert (done.returncode, done.stdout) == (0, f"playbook {__version__}\n")
 
 
 def test_check_says_how_many_records_it_read(tiny_root):
