@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.site_fixtures import build
 from tests.support.places import ROOT, TINY, TODAY
+from tests.support.site_fixtures import build
 
 # Pages that stand among those of records.
 NO_RECORDS = {"/packs/build/", "/packs/run/", "/packs/record/", "/reflect/together/"}

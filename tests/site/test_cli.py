@@ -14,7 +14,6 @@ from macros import __version__, checks, playbook
 from tests.support.places import ROOT, TINY, TODAY
 
 
-
 @pytest.fixture
 def tiny_root(tmp_path):
     return Path(shutil.copytree(TINY, tmp_path / "tiny"))

@@ -12,7 +12,6 @@ from macros.outputs.related import related
 from macros.problems import WARNING, as_text
 from tests.support.places import ROOT, TODAY
 
-
 PLAYBOOK, READING = model.load(ROOT, TODAY)
 WITH_SOURCES = [kind for kind in model.COLLECTIONS if kind not in ("source", "vocabulary", "term", "pack", "feedback")]
 

@@ -9,10 +9,9 @@ import pypdf
 import pytest
 
 from macros.reading import front_matter, yaml_text
-
 from tests.support.contributing import ADDRESS, ASK, NASTY, opened
-from tests.support.site_under_test import axe_findings, browsing
 from tests.support.places import TODAY
+from tests.support.site_under_test import axe_findings, browsing
 
 KINDS = ("case-study", "tip", "term")
 LOOKS = [(390, "light"), (390, "dark"), (1280, "light"), (1280, "dark")]

@@ -16,11 +16,10 @@ from macros.problems import as_text
 from macros.reading import front_matter, yaml_text
 from macros.reading.text_file import FORBIDDEN
 from macros.record_markdown import render
-
 from tests.support.contributing import ADDRESS, ASK, NASTY, answers_of, line, opened
 from tests.support.form_fixtures import MORNING
-from tests.support.site_under_test import axe_findings, window
 from tests.support.places import ROOT, TINY, TODAY
+from tests.support.site_under_test import axe_findings, window
 
 AXE_STATES = [(width, scheme) for width in (390, 1280) for scheme in ("light", "dark")]
 

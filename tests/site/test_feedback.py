@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros.outputs import feedback
-
 from tests.support.site_fixtures import build
 from tests.support.site_under_test import axe_findings, window
 

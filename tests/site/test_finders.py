@@ -4,7 +4,6 @@ import pytest
 
 from macros.outputs import finders
 from macros.outputs.pages import pages
-
 from tests.support.site_under_test import axe_findings, window
 
 

@@ -13,7 +13,6 @@ from macros.playbook import COLLECTIONS
 from macros.problems import as_text
 from macros.reading import front_matter, yaml_text
 from macros.record_text import literal_markdown, markdown_record, yaml_record
-
 from tests.support import letters
 from tests.support.contributing import ASK, answers_of, line, opened, part
 from tests.support.places import TINY, TODAY

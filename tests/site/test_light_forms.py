@@ -13,7 +13,6 @@ from macros import playbook
 from macros.checks import characters, consistency
 from macros.outputs import contribution
 from macros.terms import forms
-
 from tests.support.contributing import ADDRESS, ASK, NASTY, answers_of, line
 from tests.support.places import ROOT, TINY, TODAY
 
@@ -73,7 +72,8 @@ def look_over(page):
 def test_thirty_generated_records_of_each_pass_the_command_as_they_stand(kind, open_form, form_of, check_in, monkeypatch):
     chance, form, held = random.Random(30), form_of(kind), characters.characters()
     if kind == "term":  # which is printed
-        monkeypatch.setattr("tests.support.contributing.NASTY", tuple(text for text in NASTY if set(text) <= held or text == "\u200b"))
+        fit = tuple(text for text in NASTY if set(text) <= held or text == "\u200b")
+        monkeypatch.setattr("tests.support.contributing.NASTY", fit)
     all_answers = [answers_of(chance, form) | {NAMED_BY[kind]: f"{line(chance)} {number}"} for number in range(30)]
     records = open_form(kind).evaluate(ASK, ["records", form, all_answers, TODAY])
     assert [record["faults"] for record in records if record["faults"]] == []

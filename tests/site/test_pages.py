@@ -15,7 +15,6 @@ from macros.outputs.pages import beside, pages
 from macros.staging import stage_playbook
 from tests.support.places import ROOT, TODAY
 
-
 HOSTILE = '<img src=x onerror="alert(1)">&amp;{{ 7 }}'
 
 

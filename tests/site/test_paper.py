@@ -14,7 +14,6 @@ from macros.checks.wording import sound_matcher
 from macros.jargon import stumbles
 from tests.support.places import ROOT, TODAY, VECTORS
 
-
 RIGHT = 218
 MISSED = {
     "only sometimes jargon, so the glossary never marks it": [

@@ -4,7 +4,6 @@ import pytest
 
 from macros import terms
 from macros.reading.paper import REFUSALS
-
 from tests.support.papers import READ, REFUSED
 from tests.support.site_under_test import axe_findings
 from tests.unit.test_terms import CASES

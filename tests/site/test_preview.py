@@ -3,9 +3,8 @@
 from macros import playbook
 from macros.current import DRAFTS, current
 from macros.outputs.pages import pages
-
-from tests.support.site_fixtures import build
 from tests.support.places import TODAY
+from tests.support.site_fixtures import build
 
 DRAFT = "case_studies/tea-at-four.md"
 PAGE = "case-studies/tea-at-four/index"

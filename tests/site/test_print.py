@@ -13,9 +13,8 @@ from macros.outputs.print.parts import plain, room_to_write
 from macros.outputs.print.press import NotPrinted, Press
 from macros.outputs.print.sheets import sheets as all_sheets
 from macros.paths import PRINT_TEMPLATES
-
-from tests.support.printed import A4, POINTS_OF_A_CM, Printed, compact, within
 from tests.support.places import TODAY
+from tests.support.printed import A4, POINTS_OF_A_CM, Printed, compact, within
 
 MARGIN = 1.9 * POINTS_OF_A_CM
 A_SPACE = 10  # the box of a line counts the space at its end

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
+from tests.support.places import VECTORS
 from tests.support.reflecting import SIX_WAYS, module, opened, profile
-from tests.support.places import ROOT, VECTORS
 
 CASES = json.loads((VECTORS / "team_figures.json").read_text("utf-8"))
 TEAM = CASES["team"]

@@ -5,6 +5,7 @@ import shutil
 
 import pytest
 
+from tests.support.places import TINY
 from tests.support.reflecting import (
     SIX_WAYS,
     answer,
@@ -26,7 +27,6 @@ from tests.support.reflecting import (
 )
 from tests.support.site_fixtures import build
 from tests.support.site_under_test import axe_findings, served
-from tests.support.places import ROOT, TINY
 
 TOGETHER = "/reflect/together/"
 IDS = statements()

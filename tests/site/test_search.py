@@ -7,7 +7,6 @@ import lxml.html
 import pytest
 
 from macros.outputs import search, search_tokens
-
 from tests.support.site_under_test import axe_findings, served, window
 
 FIELD = "#bar-words"

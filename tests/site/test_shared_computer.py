@@ -3,7 +3,20 @@
 import pytest
 
 from tests.support.find_browser import ARGUMENTS, find
-from tests.support.reflecting import SIX_WAYS, answer, checked, hand_over, in_both, opened, profile, ready, said, saved, statements, write
+from tests.support.reflecting import (
+    SIX_WAYS,
+    answer,
+    checked,
+    hand_over,
+    in_both,
+    opened,
+    profile,
+    ready,
+    said,
+    saved,
+    statements,
+    write,
+)
 
 ADDRESS = SIX_WAYS
 TOGETHER = "/reflect/together/"

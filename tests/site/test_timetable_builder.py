@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 import icalendar
 import pytest
 
-from tests.support.site_under_test import axe_findings, browsing
 from tests.support.places import VECTORS
+from tests.support.site_under_test import axe_findings, browsing
 
 CASES = json.loads((VECTORS / "timetable.json").read_text("utf-8"))
 LONDON = ZoneInfo("Europe/London")
