@@ -28,6 +28,11 @@ def to_environment(day, environ):
         environ[VARIABLE] = str(int(moment.timestamp()))
 
 
+def is_day(value):
+    """True for a text that is year-month-day of a day that exists."""
+    return isinstance(value, str) and bool(re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII)) and _exists(value)
+
+
 def days_after(day, number):
     """The day `number` days after `day`, both written year-month-day."""
     return (datetime.date.fromisoformat(day) + datetime.timedelta(number)).isoformat()

@@ -5,9 +5,9 @@ import re
 from dataclasses import asdict, dataclass
 from itertools import groupby
 
-from .checks.schema import is_day
-from .day import days_after
+from .day import days_after, is_day
 from .outputs.days import day as in_words
+from .visibility import Visibility
 
 _PERIOD = re.compile(r"(\d{1,4})([dwm]?)")
 _DAYS = {"": 1, "d": 1, "w": 7, "m": 30}
@@ -37,21 +37,21 @@ def due(playbook, within):
     found = [
         Due(str(record.data.get("owner", "")), day, what, str(record.title), record.path, day < playbook.today)
         for record in playbook.all()
-        for what, day in _days_of(record, playbook.standing(record))
+        for what, day in _days_of(record, playbook.visibility(record))
         if isinstance(day, str) and is_day(day) and day <= last  # the check tells what is no day
     ]
     return sorted(found)
 
 
-def _days_of(record, standing):
-    """What is to be done about a record. Of one whose permission has ended, only that; of a draft or a notice, nothing."""
+def _days_of(record, visibility):
+    """What is to be done about a record. Of one whose permission has ended, only that; of a draft or a tombstone, nothing."""
     permission = record.data.get("permission")
     permission = permission if isinstance(permission, dict) else {}
-    if standing == "shown":
+    if visibility is Visibility.VISIBLE:
         yield "review", record.data.get("review_by")
-    if standing == "lapsed" and permission.get("withdrawn"):
+    if visibility is Visibility.EXPIRED and permission.get("withdrawn"):
         yield "withdrawal", permission["withdrawn"]
-    elif standing in ("shown", "lapsed"):
+    elif visibility in (Visibility.VISIBLE, Visibility.EXPIRED):
         yield "permission", permission.get("expires")
 
 

@@ -4,7 +4,7 @@ import re
 
 from . import schemas
 from .incoming.report import review
-from .playbook import COLLECTIONS
+from .kinds import COLLECTIONS
 
 FIELDS_FILE, GUIDE = "schemas/README.md", "CONTRIBUTING.md"
 _BEGIN, _END = "<!-- made by make guides: what a draft is read for -->", "<!-- end -->"

@@ -13,6 +13,7 @@ from .playbook import PAGES
 from .reading.front_matter import split
 from .reading.text_file import read_text
 from .sentences import MOST_WORDS, sentences, words
+from .visibility import Visibility
 
 PASSED_OVER = ("vocabulary", "source")  # lists of tags, and the titles of others
 LONGEST_START = 60
@@ -59,7 +60,7 @@ def as_json(pages):
 
 
 def _is_shown(playbook, record):
-    return record.kind not in PASSED_OVER and playbook.standing(record) in ("shown", "draft")
+    return record.kind not in PASSED_OVER and playbook.visibility(record) in (Visibility.VISIBLE, Visibility.DRAFT)
 
 
 def _record_page(playbook, record, matcher):

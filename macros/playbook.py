@@ -1,7 +1,6 @@
 """The model: a playbook is its settings, its vocabulary and its records.
 
-Fields that people write keep their names inside `Record.data`; everything computed is a property or lives in
-outputs/context. To add a kind of record: one line in COLLECTIONS, a schema, a template.
+To add a kind of record: one line in COLLECTIONS (kinds.py), a schema, a template.
 """
 
 from dataclasses import dataclass, field
@@ -9,124 +8,22 @@ from functools import cached_property
 from pathlib import Path
 
 from . import schemas
-from .once import once
+from .kinds import COLLECTIONS
 from .problems import Problem
 from .reading import front_matter, yaml_text
 from .reading.text_file import read_text
+from .record import Record
+from .visibility import EVERY_USE, Visibility, uses_of, visibility
 
-BODY = ("body",)
 SETTINGS_FILE, PAGES = "mkdocs.yml", "content/pages"
-GONE = ("retired", "withdrawn")
-
-
-@dataclass(frozen=True)
-class Collection:
-    """Where the records of one kind live, what they are called, and their address ({id} is the record's)."""
-
-    kind: str
-    folder: str
-    suffix: str
-    plural: str
-    address: str = ""
-
-    @property
-    def has_pages(self):
-        return "{id}/" in self.address
-
-    @property
-    def index(self):
-        return self.address.partition("{id}")[0].rstrip("#")
-
-
-COLLECTIONS = {
-    collection.kind: collection
-    for collection in (
-        Collection("vocabulary", "content/vocabulary", ".yml", "lists"),
-        Collection("source", "content/sources", ".yml", "sources", "/sources/#{id}"),
-        Collection("way", "content/ways", ".md", "ways", "/ways/{id}/"),
-        Collection("tip", "content/tips", ".yml", "tips", "/tips/#{id}"),
-        Collection("case-study", "case_studies", ".md", "case studies", "/case-studies/{id}/"),
-        Collection("activity", "content/activities", ".yml", "activities", "/activities/{id}/"),
-        Collection("pack", "content/packs", ".yml", "packs", "/packs/{id}/"),
-        Collection("checklist", "content/checklists", ".yml", "checklists", "/reflect/{id}/"),
-        Collection("phase", "content/phases", ".yml", "phases", "/roadmap/#{id}"),
-        Collection("feedback", "content/feedback", ".yml", "feedback", "/you-said/#{id}"),
-        Collection("term", "content/glossary", ".yml", "glossary terms", "/glossary/#{id}"),
-    )
-}
-
-
-@dataclass
-class Record:
-    """One record: what its file says, and where in the file it says it."""
-
-    collection: Collection
-    path: str
-    data: dict
-    positions: yaml_text.Positions
-    body: str = ""
-    body_line: int = 1
-
-    @property
-    def kind(self):
-        return self.collection.kind
-
-    @cached_property
-    def id(self):
-        return Path(self.path).stem
-
-    @property
-    def title(self):
-        return self.data.get("title") or self.data.get("term") or self.id
-
-    @property
-    def address(self):
-        return self.collection.address.format(id=self.id)
-
-    @property
-    def status(self):
-        return self.data.get("status", "published")
-
-    @property
-    def is_gone(self):
-        return self.status in GONE
-
-    @property
-    def schema_kind(self):
-        """A retired or withdrawn record is only a notice, and is held to the notice's schema."""
-        return "notice" if self.is_gone else self.kind
-
-    @once
-    def values(self):
-        """Every (path, value, schema node) of this record that its schema knows, in order."""
-        return tuple(schemas.walk(self.schema_kind, self.data))
-
-    def texts(self):
-        """Yield (path, text, form) for every text: form is plain, markdown or id. The body comes last."""
-        for path, value, node in self.values():
-            if isinstance(value, str):
-                yield path, value, node.get("x-text", "plain")
-        if self.body.strip():
-            yield BODY, self.body, "markdown"
-
-    def place(self, path=(), offset=None):
-        """(line, column) of a value, or of the character `offset` of a text."""
-        if path == BODY:
-            before = self.body[: offset or 0]
-            return self.body_line + before.count("\n"), len(before) - (before.rfind("\n") + 1) + 1
-        if offset is None:
-            return self.positions.value(path)
-        return self.positions.within(path, offset)
-
-    def problem(self, rule, path, message, hint="", offset=None, **more):
-        """A Problem at a value of this record, or at a character of it; the message names the field."""
-        name = schemas.dotted(path)
-        return Problem(self.path, *self.place(path, offset), rule, f"{name}: {message}" if name else message, hint, **more)
 
 
 @dataclass(eq=False)
 class Playbook:
-    """Everything that was read from one root folder, as of one day; `drafts` shows those too. Equal only to itself."""
+    """Everything that was read from one root folder, as of one day; `drafts` shows those too. Equal only to itself.
+
+    `limits` narrows where records may appear: {(kind, id): uses}, as a newer state of the records, or a withdrawal, says.
+    """
 
     root: Path
     today: str
@@ -134,6 +31,7 @@ class Playbook:
     settings_positions: yaml_text.Positions | None = None
     records: dict = field(default_factory=dict)
     drafts: bool = False
+    limits: dict = field(default_factory=dict)
 
     def all(self, *kinds):
         """The records of these kinds, or of every kind, ordered by kind and id."""
@@ -150,24 +48,26 @@ class Playbook:
         entries = entries if isinstance(entries, list) else ()
         return {e["id"]: e for e in entries if isinstance(e, dict) and isinstance(e.get("id"), str)}
 
-    def shown(self, kind):
-        """The records of a kind that readers may see today."""
-        return [record for record in self.all(kind) if self.standing(record) == "shown"]
+    def shown(self, kind, use="site"):
+        """The records of a kind that may appear today in this use: site, print or data."""
+        return [record for record in self.all(kind) if self.shows(record, use)]
 
-    def standing(self, record):
-        """shown, draft, notice (retired or withdrawn) or lapsed (its permission has ended)."""
-        if record.is_gone:
-            return "notice"
-        if record.status == "draft" and not self.drafts:
-            return "draft"
-        return "lapsed" if self._permission_ended(record) else "shown"
+    def find_shown(self, kind, id, use="site"):
+        """One record, or None where there is none or it may not appear today in this use."""
+        record = self.get(kind, id)
+        return record if record is not None and self.shows(record, use) else None
 
-    def _permission_ended(self, record):
-        permission = record.data.get("permission")
-        if not isinstance(permission, dict):
-            return False
-        expires, withdrawn = permission.get("expires"), permission.get("withdrawn")
-        return bool(expires and str(expires) < self.today) or bool(withdrawn and str(withdrawn) <= self.today)
+    def shows(self, record, use="site"):
+        """True where a record may appear today in this use."""
+        return use in uses_of(record.data, self.today, self.drafts) & self._limit(record)
+
+    def visibility(self, record):
+        """What readers get of a record today (see visibility.Visibility)."""
+        found = visibility(record.data, self.today, self.drafts)
+        return Visibility.EXPIRED if found is Visibility.VISIBLE and not self._limit(record) else found
+
+    def _limit(self, record):
+        return self.limits.get((record.kind, record.id), EVERY_USE)
 
     @cached_property
     def host(self):

@@ -5,7 +5,7 @@ import re
 from . import schemas
 from .checks.schema import PLACEHOLDER, is_valid
 from .day import a_year_after
-from .playbook import COLLECTIONS
+from .kinds import COLLECTIONS
 
 # Kinds with so few records that a specimen can name them all.
 SHORT_LISTS = ("way",)

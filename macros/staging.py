@@ -3,12 +3,13 @@
 import json
 import shutil
 
+from .kinds import COLLECTIONS
 from .outputs import files as extra
 from .outputs.addresses import relative_links
 from .outputs.pages import beside, pages
 from .outputs.print.press import KEPT
 from .paths import OVERRIDES
-from .playbook import COLLECTIONS, PAGES
+from .playbook import PAGES
 
 
 class NotEmpty(Exception):

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 
 from macros import checks, playbook
+from macros.record import BODY
 from tests.support.places import TINY, TODAY
 
 AS_TO_WORDS = ("acronym", "wording")
@@ -108,7 +109,7 @@ def poison():
         for record in loaded.all():
             record.data = copy.deepcopy(record.data)
             for path, _, form in list(record.texts()):
-                if form != "id" and path != playbook.BODY:
+                if form != "id" and path != BODY:
                     changed += 1
                     _put(record.data, path, f"{words} {record.kind} {changed}")
             record.body = re.sub(r"^(?!#).+$", lambda _: words, record.body, flags=re.M)

@@ -10,7 +10,7 @@ def check(playbook):
     """Yield a problem for each record whose fields contradict or lack each other."""
     for kind, rules in RULES.items():
         for record in playbook.all(kind):
-            if not record.is_gone:
+            if not record.is_removed:
                 for rule in rules:
                     yield from rule(record)
     yield from _way_numbers(playbook)

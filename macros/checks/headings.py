@@ -4,8 +4,8 @@ import re
 from difflib import get_close_matches
 
 from .. import schemas
-from ..playbook import BODY
 from ..problems import ERROR, WARNING
+from ..record import BODY
 from .schema import PLACEHOLDER
 
 _HEADING = re.compile(r"^(#{1,6})(?:[ \t]+(.*))?$", re.M)

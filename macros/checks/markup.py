@@ -3,7 +3,7 @@
 from itertools import islice
 
 from .. import record_markdown
-from ..playbook import BODY
+from ..record import BODY
 
 MOST_IN_A_TEXT = 20
 

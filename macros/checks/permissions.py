@@ -1,6 +1,6 @@
 """Permission to publish: whole when it is given, and never a reason for the site to stop building.
 
-An ended permission takes the case study out (Playbook.standing); this check only tells people about it.
+An ended permission takes the case study out (see visibility.py); this check only tells people about it.
 """
 
 import json

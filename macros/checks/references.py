@@ -46,7 +46,7 @@ def _renaming(record, id):
 def _own_kind(record):
     """A notice has one schema for every kind, so the schema cannot hold its kind."""
     kind = record.data.get("kind")
-    if record.is_gone and isinstance(kind, str) and kind != record.kind:
+    if record.is_removed and isinstance(kind, str) and kind != record.kind:
         yield record.problem("kind", ("kind",), f'expected "{record.kind}", the kind kept in this folder, found '
                              f'"{kind}"', "correct the word, or move the file")  # fmt: skip
 
@@ -61,7 +61,7 @@ def _reference(playbook, record, path, value, node):
         yield record.problem("reference", path, f'there is no {_noun(kind)} "{value}"', hint)
     elif target is record:
         yield record.problem("reference", path, "this record points to itself", "take it out")
-    elif target.is_gone and not record.is_gone:
+    elif target.is_removed and not record.is_removed:
         instead = target.data.get("replaced_by")
         hint = f'use "{instead}" instead' if instead else "take it out"
         yield record.problem("reference", path, f'the {_noun(kind)} "{value}" is {target.status}', hint,

@@ -1,6 +1,5 @@
 """Each record against the schema of its kind, told in plain words. The only module that imports jsonschema."""
 
-import datetime
 import re
 from difflib import get_close_matches
 from functools import cache
@@ -8,6 +7,7 @@ from functools import cache
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError, validators
 
 from .. import schemas
+from ..day import is_day
 from ..problems import Problem
 from .schema_words import explain
 
@@ -115,17 +115,9 @@ _formats = FormatChecker(formats=())
 
 
 @_formats.checks("day")
-def is_day(value):
-    """True for year-month-day of a day that exists; values that are not text are left to `type`."""
-    if not isinstance(value, str):
-        return True
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
-        return False
-    try:
-        datetime.date.fromisoformat(value)
-    except ValueError:
-        return False
-    return True
+def _is_day(value):
+    """Values that are not text are left to `type`."""
+    return not isinstance(value, str) or is_day(value)
 
 
 @_formats.checks("day-or-part")

@@ -4,11 +4,11 @@
 def check(playbook):
     """Yield a problem for each time that does not add up and is not explained."""
     for record in playbook.all("activity"):
-        if not record.is_gone:
+        if not record.is_removed:
             yield from _activity(record)
             yield from _step_ranges(record)
     for record in playbook.all("pack"):
-        if not record.is_gone:
+        if not record.is_removed:
             yield from _pack(playbook, record)
 
 

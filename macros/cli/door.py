@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from .. import __version__, day, problems
-from ..checks.schema import is_day
 from ..current import current
-from ..playbook import COLLECTIONS, PAGES, SETTINGS_FILE, NoPlaybook
+from ..kinds import COLLECTIONS
+from ..playbook import PAGES, SETTINGS_FILE, NoPlaybook
 
 FORMS = {"text": problems.as_text, "github": problems.as_github, "json": problems.as_json}
 
@@ -24,7 +24,7 @@ def main(context, root):
 
 
 def _day(context, parameter, value):
-    if value and not is_day(value):
+    if value and not day.is_day(value):
         raise click.BadParameter("write a day such as 2027-05-05")
     today = value or day.of_environment(os.environ) or datetime.date.today().isoformat()
     day.to_environment(today, os.environ)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from .. import schemas
 from ..checks.schema import PLACEHOLDER
+from ..kinds import COLLECTIONS
 from ..outputs import questions
 from ..outputs.contribution import FORMS
-from ..playbook import COLLECTIONS
 from ..record_text import literal_markdown
 from . import answer_values as values
 from .fields_by_rule import by_rule

@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass, field, replace
 
 from .. import checks
+from ..kinds import COLLECTIONS
 from ..outputs.contribution import ASKS_FOR_HELP, FORMS
-from ..playbook import COLLECTIONS, Playbook, Record, record_of_text
+from ..playbook import Playbook, record_of_text
 from ..problems import Problem, has_errors
 from ..reading import yaml_text
 from ..reading.text_file import MOST_BYTES
+from ..record import Record
 from ..record_text import markdown_record, yaml_record
 from . import answers, letter, message
 from .refusals import unsafe, wrong_id

@@ -2,8 +2,8 @@
 
 from ..checks.schema import PLACEHOLDER
 from ..day import a_year_after
+from ..kinds import COLLECTIONS
 from ..outputs.contribution import FORMS
-from ..playbook import COLLECTIONS
 from .sources import id_of
 
 OWN = "own-account"

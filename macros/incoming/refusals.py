@@ -3,8 +3,9 @@
 from .. import schemas
 from ..checks import personal_detail
 from ..checks.schema import is_valid
-from ..playbook import BODY, COLLECTIONS
+from ..kinds import COLLECTIONS
 from ..problems import Problem
+from ..record import BODY
 from ..record_markdown import faults
 from ..record_text import FIELD_NAME
 

@@ -9,7 +9,7 @@ from functools import partial
 
 from markupsafe import Markup, escape
 
-from ..playbook import COLLECTIONS
+from ..kinds import COLLECTIONS
 from . import lists
 from .addresses import of_guide, relative
 from .context import View
@@ -149,7 +149,7 @@ def newest(playbook, here, most=5):
     """
     turns, found = Counter(), []
     for record in playbook.all("case-study", "activity", "pack", "checklist"):
-        if playbook.standing(record) == "shown":
+        if playbook.shows(record):
             day = record.data.get("published", "")
             found.append((day, turns[record.kind, day], record))
             turns[record.kind, day] += 1
@@ -215,8 +215,8 @@ def _kind(kind):
 
 
 def _record(playbook, kind, id):
-    record = playbook.get(_kind(kind), id)
-    if record is None or playbook.standing(record) != "shown":
+    record = playbook.find_shown(_kind(kind), id)
+    if record is None:
         raise NoSuchThing(f'there is no {kind} "{id}" to show')
     return record
 

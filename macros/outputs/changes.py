@@ -1,7 +1,7 @@
 """What is new and what has changed, day by day, from the records' own dates."""
 
 from ..edition import commit
-from ..playbook import COLLECTIONS
+from ..kinds import COLLECTIONS
 from .context import View
 from .feed import KINDS
 from .related import order

@@ -58,16 +58,15 @@ def context(playbook, record, link):
 
 def notice(playbook, record, link):
     """What the template of a notice may use: a record that is retired, withdrawn, or whose permission has ended."""
-    replaced = playbook.get(record.kind, record.data.get("replaced_by"))
-    known = replaced is not None and playbook.standing(replaced) == "shown"
+    replaced = playbook.find_shown(record.kind, record.data.get("replaced_by"))
     retired = record.status == "retired"
     return {
         "noun": record.kind.replace("-", " "),
         "title": record.title if retired and record.data.get("title") else None,
-        "state": record.status if record.is_gone else "withdrawn",
+        "state": record.status if record.is_removed else "withdrawn",
         "since": record.data.get("since"),
         "reason": record.data.get("reason") or "The permission to show it has ended.",
-        "replaced_by": View(playbook, link).card(replaced) if known else None,
+        "replaced_by": View(playbook, link).card(replaced) if replaced else None,
         "index": link(record.collection.index),
         "plural": record.collection.plural,
     }
@@ -75,6 +74,8 @@ def notice(playbook, record, link):
 
 class View:
     """Turns what people wrote into what templates print, for one page."""
+
+    use = "site"
 
     def __init__(self, playbook, link):
         self.playbook, self.link = playbook, link
@@ -87,13 +88,17 @@ class View:
     def markdown(self, text):
         return record_markdown.render(text, self.link)
 
+    def find(self, kind, id):
+        """A record that may appear here, or None."""
+        return self.playbook.find_shown(kind, id, self.use)
+
     def cards(self, records):
         return [self.card(record) for record in records]
 
     def card(self, record):
         """A record in short: enough for a link, a card or a tag."""
         fields = record.data
-        ways = [self.playbook.get("way", id) for id in fields.get("ways") or ()]
+        ways = [self.find("way", id) for id in fields.get("ways") or ()]
         return {
             "kind": record.kind,
             "plural": record.collection.plural,
@@ -103,7 +108,7 @@ class View:
             "address": self.link(record.address),
             "number": fields.get("number"),
             "summary": next((fields[key] for key in _SUMMARY_FIELDS if fields.get(key)), ""),
-            "ways": [self.card(way) for way in ways if way is not None and self.playbook.standing(way) == "shown"],
+            "ways": [self.card(way) for way in ways if way is not None],
             "facts": self._facts(record),
             "published": fields.get("published", ""),
             "record": record.path,
@@ -148,13 +153,14 @@ class View:
         for day_fields in pack.data.get("days") or ():
             at, items = 0, []
             for item in day_fields.get("items") or ():
-                activity = self.playbook.get("activity", item.get("activity"))
+                activity = self.find("activity", item.get("activity"))
+                if activity is None and item.get("type") == "activity":
+                    continue  # it may not be shown, and the check says so at its place
                 minutes = item_minutes(item, activity) or 0
-                shown = activity is not None and self.playbook.standing(activity) == "shown"
-                title = item.get("title") or (_title_of_run(activity, item.get("session")) if shown else "")
+                title = item.get("title") or _title_of_run(activity, item.get("session"))
                 items.append({"type": item.get("type"), "title": title,
                               "minutes": minutes, "at": at, "note": item.get("note"),
-                              "activity": self.card(activity) if shown else None})  # fmt: skip
+                              "activity": self.card(activity) if activity else None})  # fmt: skip
                 at += minutes
             days.append({"title": day_fields.get("title"), "items": items, "minutes": at})
         return days
@@ -164,8 +170,8 @@ class View:
         if node.get("x-reference") == "source":
             return self.source(value)
         if isinstance(value, str) and "x-reference" in node:
-            record = self.playbook.get(node["x-reference"], value)
-            return self.card(record) if record is not None and self.playbook.standing(record) == "shown" else None
+            record = self.find(node["x-reference"], value)
+            return self.card(record) if record else None
         if isinstance(value, str) and "x-vocabulary" in node:
             return self.playbook.list_of(node["x-vocabulary"]).get(value)
         if isinstance(value, dict):
@@ -193,9 +199,8 @@ def strongest(fields):
 
 
 def _common_sheet(playbook, record, link):
-    sheet = playbook.get("activity", GROUND_RULES)
-    usable = sheet is not None and sheet is not record and playbook.standing(sheet) == "shown"
-    return link(sheet.address) if usable else None
+    sheet = playbook.find_shown("activity", GROUND_RULES)
+    return link(sheet.address) if sheet is not None and sheet is not record else None
 
 
 def _case_study_facts(playbook, fields):

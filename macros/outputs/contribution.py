@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from .. import fonts, record_markdown, schemas
 from ..checks import characters, personal_detail
-from ..playbook import COLLECTIONS
+from ..kinds import COLLECTIONS
 from ..terms import forms
 from . import form_fields
 from .addresses import absolute

@@ -10,7 +10,7 @@ import io
 import json
 
 from .. import schemas
-from ..playbook import COLLECTIONS
+from ..kinds import COLLECTIONS
 from .addresses import absolute
 from .context import strongest
 

@@ -38,14 +38,14 @@ SHOW = {"name": "show", "label": "You may tell what I said, in your words and wi
 def page(playbook, link):
     """What the template of the page for feedback needs."""
     asked = [*QUESTIONS, *WIDER, WHO]
-    guide = playbook.get("source", GUIDE)
+    guide = playbook.find_shown("source", GUIDE)
     return {
         "questions": QUESTIONS,
         "wider": WIDER,
         "who": WHO,
         "show": SHOW,
         "host": playbook.host,
-        "guide": link(guide.address) if guide is not None and playbook.standing(guide) == "shown" else None,
+        "guide": link(guide.address) if guide is not None else None,
         "mail": mail_with_questions(playbook),
         "data": {
             "asked": [{"name": one["name"], "label": one["label"], "choices": dict(one["choices"])} for one in asked],

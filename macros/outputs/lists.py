@@ -1,7 +1,7 @@
 """What the pages that list records show. Each function gives the values of one template in overrides/lists."""
 
+from ..kinds import COLLECTIONS
 from ..once import once
-from ..playbook import COLLECTIONS
 from ..terms import matcher
 from . import finders, paper
 from .context import View, context
@@ -32,7 +32,7 @@ def case_studies(playbook, link):
 def in_full(playbook, kind, link):
     """All shown records of one kind, each with everything its own template would have, and the notices."""
     records = sorted(playbook.shown(kind), key=order)
-    gone = [record for record in playbook.all(kind) if record.is_gone]
+    gone = [record for record in playbook.all(kind) if record.is_removed]
     return {
         "records": [context(playbook, record, link) for record in records],
         "gone": [{"id": r.id, "title": r.data.get("title"), "reason": r.data.get("reason")} for r in gone],

@@ -8,7 +8,8 @@ import json
 from functools import partial
 from html import escape
 
-from ..playbook import COLLECTIONS
+from ..kinds import COLLECTIONS
+from ..visibility import Visibility
 from . import contribution, data_export, feedback, finders, linked_data, lists
 from .addresses import of_file, page_file, relative
 from .changes import changes
@@ -96,7 +97,7 @@ def pages(playbook):
     for collection in COLLECTIONS.values():
         if collection.has_pages:
             for record in playbook.all(collection.kind):
-                if playbook.standing(record) != "draft":
+                if playbook.visibility(record) is not Visibility.DRAFT:
                     found[page_file(record.address)] = _record_page(playbook, record)
     for id in playbook.list_of("moments"):
         if page := _moment_page(playbook, id):
@@ -112,7 +113,7 @@ def beside(by_hand, generated):
 
 def _record_page(playbook, record):
     link = partial(relative, here=record.address)
-    if playbook.standing(record) != "shown":
+    if not playbook.shows(record):
         values = notice(playbook, record, link)
         header = {"title": f"This {values['noun']} is no longer here", "description": "", "noindex": True}
         return _page(playbook, record.address, "records/notice.html", header, values)

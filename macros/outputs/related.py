@@ -80,8 +80,7 @@ def _pairs(playbook):
     for kind in KINDS:
         for record in playbook.shown(kind):
             for target in references(record):
-                other = playbook.get(*target)
-                if target[0] in KINDS and other is not None and playbook.standing(other) == "shown":
+                if target[0] in KINDS and playbook.find_shown(*target):
                     pairs.setdefault((record.kind, record.id), {})[target] = True
                     pairs.setdefault(target, {})[record.kind, record.id] = True
     return pairs

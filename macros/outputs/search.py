@@ -13,7 +13,7 @@ from pathlib import Path
 
 import lxml.html
 
-from ..playbook import COLLECTIONS
+from ..kinds import COLLECTIONS
 from .search_tokens import Namer, tokens
 
 # Whole search pages that Pagefind brings along; ours needs none of them.

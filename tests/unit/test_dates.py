@@ -3,7 +3,8 @@
 import pytest
 
 from macros import checks, playbook
-from macros.checks.schema import is_day, is_day_or_part
+from macros.checks.schema import is_day_or_part
+from macros.day import is_day
 from tests.support.places import TODAY
 
 TIP = "content/tips/ask-one-question.yml"

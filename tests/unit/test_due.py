@@ -59,7 +59,7 @@ def test_what_the_check_would_refuse_is_passed_over_and_stops_nothing(tiny):
     spoilt, *_ = tiny.all()
     spoilt.data |= {"review_by": "2026-13-45", "title": ["a", "b"], "permission": {"expires": "soon", "withdrawn": 7}}
     assert spoilt.path not in [one.path for one in due.due(tiny, 9999)]
-    spoilt.data["review_by"] = "2026-01-01"
+    spoilt.data |= {"review_by": "2026-01-01", "permission": {"basis": "public-source"}}
     assert f"`{spoilt.path}`" in due.as_markdown(due.due(tiny, 0))
 
 

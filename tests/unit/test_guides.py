@@ -9,7 +9,7 @@ import pytest
 
 from macros import guides, schemas
 from macros.incoming.report import REVIEW
-from macros.playbook import COLLECTIONS
+from macros.kinds import COLLECTIONS
 from macros.specimen import specimen
 from tests.support.places import ROOT
 from tests.unit.test_workflows import read

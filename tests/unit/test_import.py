@@ -573,7 +573,7 @@ def test_the_draft_passes_the_check_and_is_shown_nowhere(run):
     root, _ = run("sent.txt", letters.pasted(plain_study()))
     loaded, found = playbook.load(root, TODAY)
     record = loaded.get("case-study", "tea-and-talk")
-    assert found + checks.check(loaded, named={record.path}) == [] and loaded.standing(record) == "draft"
+    assert found + checks.check(loaded, named={record.path}) == [] and loaded.visibility(record) == "draft"
 
 
 def test_the_command_never_writes_over_a_file(run):

@@ -5,9 +5,9 @@ import copy
 import lxml.html
 import pytest
 
+from macros.kinds import COLLECTIONS
 from macros.outputs.addresses import of_file
 from macros.outputs.pages import pages
-from macros.playbook import COLLECTIONS
 from tests.support.places import TODAY
 
 YESTERDAY = "2026-11-21"

@@ -80,22 +80,27 @@ def test_an_end_that_is_only_near_stays_a_warning_for_whoever_names_the_record(c
     assert [p.level for p in check_playbook({STORY: text}, named=[STORY])] == ["warning"]
 
 
-@pytest.mark.parametrize("line, standing", [
-    ("expires: 2026-11-22", "shown"), ("expires: 2026-11-21", "lapsed"), ("withdrawn: 2026-11-22", "lapsed"),
-    ("withdrawn: 2026-11-23", "shown"),
+@pytest.mark.parametrize("line, visibility", [
+    ("expires: 2026-11-22", "visible"), ("expires: 2026-11-21", "expired"), ("withdrawn: 2026-11-22", "expired"),
+    ("withdrawn: 2026-11-23", "visible"), ("expires: soon", "expired"), ("withdrawn: 2026-13-01", "expired"),
 ])  # fmt: skip
-def test_a_case_study_is_left_out_after_its_last_day_and_from_the_day_it_is_asked_back(line, standing, tiny):
+def test_a_case_study_is_left_out_after_its_last_day_and_from_the_day_it_is_asked_back(line, visibility, tiny):
     record = tiny.get("case-study", "a-shared-rota")
     field, _, day = line.partition(": ")
-    record.data["permission"] = {"basis": "consent", field: day}
-    assert tiny.standing(record) == standing
-    assert (record in tiny.shown("case-study")) == (standing == "shown")
+    record.data["permission"] = {"basis": "consent", "uses": ["site"], field: day}
+    assert tiny.visibility(record) == visibility
+    assert (record in tiny.shown("case-study")) == (visibility == "visible")
 
 
-def test_drafts_and_notices_are_not_shown(tiny):
+def test_drafts_and_what_was_removed_are_not_shown(tiny):
     tiny.get("tip", "ask-one-question").data["status"] = "draft"
-    standings = {record.id: tiny.standing(record) for record in tiny.all("tip")}
-    assert standings == {"ask-one-question": "draft", "share-the-kettle": "notice"} and tiny.shown("tip") == []
+    found = {record.id: tiny.visibility(record) for record in tiny.all("tip")}
+    assert found == {"ask-one-question": "draft", "share-the-kettle": "removed"} and tiny.shown("tip") == []
+
+
+def test_a_status_that_nobody_knows_is_shown_to_nobody(tiny):
+    tiny.get("tip", "ask-one-question").data["status"] = "publishd"
+    assert tiny.shown("tip") == []
 
 
 def test_days_are_counted_over_months_and_leap_years():

@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros import playbook
-from macros.playbook import BODY, COLLECTIONS
+from macros.kinds import COLLECTIONS
 from macros.reading import front_matter, yaml_text
 from macros.reading.text_file import FORBIDDEN, read_text
+from macros.record import BODY
 
 
 def read(text):

@@ -31,7 +31,7 @@ def files(playbook, kept=None):
 
 def chosen(playbook, ids):
     """The packs and activities with these ids, in this order. Raises NotThere."""
-    known = {record.id: record for kind in ("activity", "pack") for record in playbook.shown(kind)}
+    known = {record.id: record for kind in ("activity", "pack") for record in playbook.shown(kind, "print")}
     for id in ids:
         if id not in known:
             near = get_close_matches(id, known, 1)

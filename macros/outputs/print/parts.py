@@ -15,6 +15,8 @@ from .blocks import blocks
 class Paper(View):
     """A record's fields as print needs them: Markdown as blocks, addresses in full."""
 
+    use = "print"
+
     def markdown(self, text):
         return blocks(text, self.link)
 
@@ -94,8 +96,8 @@ def _step_of_card(title, lead):
 
 def ground_rules(playbook, link, counts):
     """The one sheet of ground rules, where the playbook has it."""
-    sheet = playbook.get("activity", GROUND_RULES)
-    if sheet is not None and playbook.standing(sheet) == "shown":
+    sheet = playbook.find_shown("activity", GROUND_RULES, "print")
+    if sheet is not None:
         yield from handouts(playbook, sheet, link, counts)
 
 

@@ -34,13 +34,13 @@ class Sheet:
 def sheets(playbook):
     """Every sheet of a playbook, in order: {address without .pdf: Sheet}."""
     found = {}
-    for record in playbook.shown("activity"):
+    for record in playbook.shown("activity", "print"):
         found[paper.address(record)] = of_activity(playbook, record)
-    for record in playbook.shown("pack"):
+    for record in playbook.shown("pack", "print"):
         found[paper.address(record)] = of_pack(playbook, [record])
-    for record in playbook.shown("checklist"):
+    for record in playbook.shown("checklist", "print"):
         found[paper.address(record)] = of_checklist(playbook, record)
-    if playbook.shown("term"):
+    if playbook.shown("term", "print"):
         found[paper.GLOSSARY] = of_glossary(playbook)
     return found
 
@@ -93,7 +93,7 @@ def of_checklist(playbook, checklist):
 
 def of_glossary(playbook):
     """Every term with its meaning, and what to say instead of some."""
-    terms = sorted(playbook.shown("term"), key=lambda term: term.title.casefold())
+    terms = sorted(playbook.shown("term", "print"), key=lambda term: term.title.casefold())
     keys = ("term", "expansion", "definition", "meanings", "advice", "instead")
     rows = [{key: term.data.get(key) for key in keys} for term in terms]
     letters = [(letter, list(found)) for letter, found in groupby(rows, lambda row: row["term"][0].upper())]
@@ -123,8 +123,8 @@ def _runs(playbook, records):
     for record in records:
         items = [item for one in record.data.get("days") or () for item in one["items"]]
         for id, session in [(item.get("activity"), item.get("session")) for item in items] or [(record.id, None)]:
-            activity = playbook.get("activity", id)
-            if activity is not None and playbook.standing(activity) == "shown":
+            activity = playbook.find_shown("activity", id, "print")
+            if activity is not None:
                 runs.setdefault(id, (activity, []))[1].append(session)
     return [(activity, set() if None in sessions else set(sessions)) for activity, sessions in runs.values()]
 
