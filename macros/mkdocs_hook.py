@@ -12,6 +12,7 @@ from macros import day
 from macros.current import current
 from macros.outputs import addresses, search
 from macros.outputs import files as extra
+from macros.outputs.hand_written import prepared
 from macros.outputs.marks import mark
 from macros.outputs.pages import beside, pages
 from macros.outputs.print.press import KEPT, NotPrinted
@@ -51,6 +52,7 @@ def on_files(files, config):
 
 def on_page_markdown(markdown, page, config, files):
     """Links of hand-written pages to addresses of the site become links to files, which MkDocs follows and checks.
+    What may not be shown is left out.
 
     A generated page is finished HTML, which the Markdown parser need not read: it would be half of the build.
     """
@@ -58,7 +60,8 @@ def on_page_markdown(markdown, page, config, files):
         page.finished = markdown.strip("\n")
         return ""
     paths = [file.src_uri for file in files.documentation_pages()]
-    return addresses.relative_links(markdown, page.file.src_uri, paths)
+    playbook, _ = _current(config)
+    return prepared(playbook, markdown, page.file.src_uri, paths)
 
 
 def on_page_content(html, page, config, files):

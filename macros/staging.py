@@ -3,13 +3,15 @@
 import json
 import shutil
 
-from .kinds import COLLECTIONS
 from .outputs import files as extra
-from .outputs.addresses import relative_links
+from .outputs.context import PERMISSION_ENDED
+from .outputs.hand_written import prepared
 from .outputs.pages import beside, pages
 from .outputs.print.press import KEPT
 from .paths import OVERRIDES
 from .playbook import PAGES
+from .record_text import markdown_record, yaml_record
+from .visibility import Visibility
 
 
 class NotEmpty(Exception):
@@ -20,7 +22,7 @@ def stage_playbook(playbook, folder):
     """Write the checked playbook to `folder`, which must be empty or not there. Returns the number of pages."""
     if folder.exists() and any(folder.iterdir()):
         raise NotEmpty(f"{folder} is not empty; choose another folder")
-    _copy_records(playbook.root, folder)
+    _copy_records(playbook, folder)
     shutil.copytree(OVERRIDES, folder / "overrides", dirs_exist_ok=True)
     if (playbook.root / "overrides").is_dir():
         shutil.copytree(playbook.root / "overrides", folder / "overrides", dirs_exist_ok=True)
@@ -29,7 +31,7 @@ def stage_playbook(playbook, folder):
     generated = beside(by_hand, pages(playbook))
     for name in by_hand:
         path = folder / PAGES / name
-        path.write_text(relative_links(path.read_text("utf-8"), name, [*by_hand, *generated]), "utf-8")
+        path.write_text(prepared(playbook, path.read_text("utf-8"), name, [*by_hand, *generated]), "utf-8")
     for path, text in generated.items():
         (folder / PAGES / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / PAGES / path).write_text(text, "utf-8")
@@ -41,11 +43,23 @@ def stage_playbook(playbook, folder):
     return len(generated) + len(by_hand)
 
 
-def _copy_records(root, folder):
-    """The macros of hand-written pages read the records again, beside the staged pages."""
-    for collection in COLLECTIONS.values():
-        if (root / collection.folder).is_dir():
-            shutil.copytree(root / collection.folder, folder / collection.folder)
+def _copy_records(playbook, folder):
+    """The macros of hand-written pages read the records again, beside the staged pages: those that may be shown, and tombstones."""
+    for record in playbook.all():
+        path = folder / record.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        match playbook.visibility(record):
+            case Visibility.VISIBLE | Visibility.REMOVED:
+                shutil.copy(playbook.root / record.path, path)
+            case Visibility.EXPIRED:
+                path.write_text(_tombstone(playbook, record), "utf-8")
+
+
+def _tombstone(playbook, record):
+    """The file of a record whose permission has ended, as that of one that was taken back."""
+    fields = {"id": record.id, "kind": record.kind, "status": "withdrawn", "since": playbook.today, "reason": PERMISSION_ENDED}
+    header = yaml_record(fields)
+    return markdown_record(header) if record.collection.suffix == ".md" else header
 
 
 def _settings(playbook):

@@ -1,7 +1,7 @@
 """What authors of content/pages can call, on pages that say render_macros: true. Each has an example, which a test runs.
 
 Every macro gets the playbook and the address of its page first; the engine's door fills those in. A name that does
-not exist stops the build.
+not exist stops the build. A record that may not be shown is left out: checks/hand_written tells where it is named.
 """
 
 from collections import Counter
@@ -15,6 +15,7 @@ from .addresses import of_guide, relative
 from .context import View
 from .contribution import FORMS
 from .templates import fill
+from .visible_links import visible_link
 
 
 class NoSuchThing(Exception):
@@ -31,7 +32,7 @@ def cards(playbook, here, kind, way=None, element=None, web=None, moment=None, m
     piece = "brief_cards" if brief else "cards"
     if only:
         view = View(playbook, partial(relative, here=here))
-        return _parts(playbook, here, piece, view.cards(_record(playbook, kind, id) for id in only))
+        return _parts(playbook, here, piece, view.cards(filter(playbook.shows, [_record(playbook, kind, id) for id in only])))
     return _parts(playbook, here, piece, _chosen(playbook, here, kind, way, element, web, moment)[:most])
 
 
@@ -57,6 +58,8 @@ def part(playbook, here, kind, id, field):
     Example: {{ part("way", "set-the-tone", "questions") }}
     """
     record = _record(playbook, kind, id)
+    if not playbook.shows(record):
+        return Markup()
     value = View(playbook, partial(relative, here=here)).fields(record).get(field)
     if value is None:
         raise NoSuchThing(f'{kind} "{id}" has no field "{field}"')
@@ -69,8 +72,8 @@ def link(playbook, here, kind, id, words=None):
     Example: {{ link("activity", "ground-rules", "agree ground rules") }}
     """
     record = _record(playbook, kind, id)
-    href = relative(record.address, here)
-    return Markup('<a href="{}">{}</a>').format(href, words or record.title)
+    address, said = visible_link(playbook, record.address, words or record.title)
+    return Markup('<a href="{}">{}</a>').format(relative(address, here), said) if address else escape(said)
 
 
 def form(playbook, here, kind, words):
@@ -215,13 +218,15 @@ def _kind(kind):
 
 
 def _record(playbook, kind, id):
-    record = playbook.find_shown(_kind(kind), id)
+    record = playbook.get(_kind(kind), id)
     if record is None:
-        raise NoSuchThing(f'there is no {kind} "{id}" to show')
+        raise NoSuchThing(f'there is no {kind} "{id}"')
     return record
 
 
 def _parts(playbook, here, name, value):
+    if not value:
+        return Markup()
     return _block(playbook, "parts/call.html", here, piece=name, value=value)
 
 

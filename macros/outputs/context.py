@@ -22,11 +22,14 @@ from ..checks.timing import item_minutes
 from . import paper
 from .days import short_minutes
 from .origin_and_review import late, provenance, review
+from .public_fields import is_hidden, public_fields
 from .related import nearby, related
+from .visible_links import visible_links
 
 # The activity whose handout is the common sheet of ground rules.
 GROUND_RULES = "ground-rules"
 NEARBY_SHOWN = 3
+PERMISSION_ENDED = "The permission to show it has ended."
 SEEN = ("tried-live", "seen-in-an-archive")
 STRENGTHS = {"told": "Told by those involved", "counted": "Counted before and after",
              "evaluated": "Independently evaluated"}  # fmt: skip
@@ -65,7 +68,7 @@ def notice(playbook, record, link):
         "title": record.title if retired and record.data.get("title") else None,
         "state": record.status if record.is_removed else "withdrawn",
         "since": record.data.get("since"),
-        "reason": record.data.get("reason") or "The permission to show it has ended.",
+        "reason": record.data.get("reason") or PERMISSION_ENDED,
         "replaced_by": View(playbook, link).card(replaced) if replaced else None,
         "index": link(record.collection.index),
         "plural": record.collection.plural,
@@ -83,10 +86,10 @@ class View:
     def fields(self, record):
         """The record's fields with Markdown, references and tags turned into what templates print."""
         nodes = {path: node for path, _, node in record.values()}
-        return self._value(record.data, (), nodes)
+        return self._value(public_fields(self.playbook, record), (), nodes)
 
     def markdown(self, text):
-        return record_markdown.render(text, self.link)
+        return record_markdown.render(visible_links(self.playbook, text), self.link)
 
     def find(self, kind, id):
         """A record that may appear here, or None."""
@@ -126,19 +129,22 @@ class View:
         for _, value, node in record.values():
             if node.get("x-reference") == "source":
                 source = self.source(value)
-                seen.setdefault(source["title"], source)
+                if source is not None:
+                    seen.setdefault(source["title"], source)
         return list(seen.values())
 
     def source(self, value):
-        """One source: a record's id, own-account, or the source written out in place."""
+        """One source: a record's id, own-account, or the source written out in place; None for one that readers may not see."""
         if value == "own-account":
             return {"title": "The contributor's own account", "publisher": "", "year": None, "href": None, "address": None,
                     "home_page_only": False, "seen": True}  # fmt: skip
-        record = self.playbook.get("source", value) if isinstance(value, str) else None
+        record = self.playbook.get("source", value)
+        if record is not None and is_hidden(self.playbook, record):
+            return None
         fields = record.data if record else value if isinstance(value, dict) else {"title": value}
         status = fields.get("url_status", "")
         return {
-            "title": fields.get("title"),
+            "title": fields.get("title") or "A source that is no longer listed",
             "publisher": fields.get("publisher", ""),
             "year": fields.get("year"),
             "href": fields.get("url") if status != "home-page-only" else None,
@@ -150,7 +156,7 @@ class View:
     def timetable(self, pack):
         """A pack's days as [{title, items: [{title, minutes, at, activity, note}]}]; `at` counts minutes from the start."""
         days = []
-        for day_fields in pack.data.get("days") or ():
+        for day_fields in public_fields(self.playbook, pack).get("days") or ():
             at, items = 0, []
             for item in day_fields.get("items") or ():
                 activity = self.find("activity", item.get("activity"))

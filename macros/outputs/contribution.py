@@ -13,6 +13,7 @@ from ..terms import forms
 from . import form_fields
 from .addresses import absolute
 from .form_fields import BODY
+from .public_fields import is_hidden
 
 _DRAFT = {"status": "draft", "origin": "from-source", "owner": "playbook editors"}
 # What the form writes over a record whose contributor wants help with it, and import looks for.
@@ -124,7 +125,7 @@ def rules(playbook, kind):
         "on_one_page": form.on_one_page,
         "folder": collection.folder,
         "ending": collection.suffix,
-        "taken": sorted({*playbook.records[kind], *reserved}),
+        "taken": sorted({*reserved, *(one.id for one in playbook.all(kind) if not is_hidden(playbook, one))}),
         "spellings": _spellings(playbook) if kind == "term" else {},
         "unprintable": fonts.none_holds() if kind in characters.PRINTED else None,
         "site": playbook.settings.get("site_name", ""),
@@ -151,5 +152,5 @@ def sending(playbook):
 def _spellings(playbook):
     """{spelling as its words: term that has it}, plurals too: a spelling belongs to one term."""
     return {" ".join(form["words"]): record.title
-            for record in playbook.all("term") for path, text, _ in record.texts()
+            for record in playbook.shown("term") for path, text, _ in record.texts()
             if path[0] in ("term", "expansion", "aliases") for form in forms(text, record.id)}  # fmt: skip

@@ -1,6 +1,6 @@
 """The playbook as data for others, at /data/v1/: JSON for each kind and record, CSV, and the schemas they fit.
 
-An address here never changes its meaning: whatever would break a reader becomes /data/v2/. Records that are gone, or
+An address here never changes its meaning: whatever would break a reader becomes /data/v2/. Records that were removed, or
 whose permission does not cover data, are left out; who gave permission, and contacts, are for the site alone.
 """
 
@@ -11,8 +11,11 @@ import json
 
 from .. import schemas
 from ..kinds import COLLECTIONS
+from ..visibility import permission_of
 from .addresses import absolute
 from .context import strongest
+from .public_fields import public_fields
+from .visible_links import visible_links
 
 BASE = "/data/v1/"
 VERSION = 1
@@ -47,23 +50,21 @@ def folder(kind):
     return COLLECTIONS[kind].plural.replace(" ", "-")
 
 
-def open_to_all(record):
-    """Whether a record's permission covers data that others download."""
-    permission = record.data.get("permission") or {}
-    return permission.get("basis") != "consent" or "data" in (permission.get("uses") or ())
-
-
 def _records(playbook, kind):
-    shown = sorted((record for record in playbook.shown(kind) if open_to_all(record)), key=lambda record: record.id)
+    shown = sorted(playbook.shown(kind, "data"), key=lambda record: record.id)
     return [_record(playbook, record) for record in shown]
 
 
 def _record(playbook, record):
     found = {"id": record.id, "kind": record.kind, "title": record.title}
-    if record.collection.address:
+    if record.collection.address and playbook.shows(record):
         found["address"] = absolute(playbook, record.address)
-    found["fields"] = {key: value for key, value in record.data.items() if key not in PRIVATE}
-    return found | ({"body": record.body.strip() + "\n"} if record.body.strip() else {})
+    until = permission_of(record.data).expires
+    if until:
+        found["until"] = until
+    found["fields"] = {key: value for key, value in public_fields(playbook, record).items() if key not in PRIVATE}
+    body = visible_links(playbook, record.body).strip()
+    return found | ({"body": body + "\n"} if body else {})
 
 
 def _about(playbook):
@@ -108,7 +109,7 @@ def _schema_of_files():
     record = {
         "type": "object", "required": ["id", "kind", "title", "fields"], "additionalProperties": False, "allOf": fits,
         "properties": {"id": text, "kind": {"enum": list(COLLECTIONS)}, "title": text, "address": text,
-                       "fields": {"type": "object"}, "body": text},
+                       "until": text, "fields": {"type": "object"}, "body": text},
     }  # fmt: skip
     of_one = {"required": [*about, "record"], "properties": {"record": {"$ref": "#/$defs/record"}}}
     of_kind = {"required": [*about, "kind", "records"], "properties": {"records": {"items": {"$ref": "#/$defs/record"}}}}
@@ -147,7 +148,7 @@ def _field(name, *inner):
 
 
 _EVERY = {"id": lambda playbook, record: record.id, "title": lambda playbook, record: record.title}
-_ADDRESS = {"address": lambda playbook, record: absolute(playbook, record.address)}
+_ADDRESS = {"address": lambda playbook, record: absolute(playbook, record.address) if playbook.shows(record) else None}
 _COLUMNS = {
     "case-study": _EVERY | {
         "region": _field("region"), "system": _field("system"), "places": _field("places"), "settings": _field("settings"),

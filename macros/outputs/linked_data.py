@@ -7,18 +7,19 @@ from markupsafe import Markup
 from .. import record_markdown
 from .addresses import absolute
 from .data_export import LICENCE
+from .visible_links import visible_links
 
 
 def of_record(playbook, record):
     """The JSON-LD of a case study or an activity, as text to put into a page; an empty text for other kinds."""
     describe = {"case-study": _case_study, "activity": _how_to}.get(record.kind)
-    return _text(_common(playbook, record) | describe(record)) if describe else ""
+    return _text(_common(playbook, record) | describe(playbook, record)) if describe else ""
 
 
 def of_glossary(playbook):
     """The JSON-LD of the glossary: every term that readers see."""
     terms = [{"@type": "DefinedTerm", "@id": absolute(playbook, term.address), "name": term.title,
-              "description": _plain(term.data["definition"]), **_also(term)} for term in playbook.shown("term")]  # fmt: skip
+              "description": _plain(playbook, term.data["definition"]), **_also(term)} for term in playbook.shown("term")]  # fmt: skip
     return _text({"@type": "DefinedTermSet", "@id": absolute(playbook, "/glossary/"), "name": "Jargon", "hasDefinedTerm": terms})
 
 
@@ -28,16 +29,16 @@ def _common(playbook, record):
     return found | ({"dateModified": str(record.data["updated"])} if record.data.get("updated") else {})
 
 
-def _case_study(record):
+def _case_study(playbook, record):
     places = [{"@type": "Place", "name": place} for place in record.data.get("places") or ()]
-    return {"@type": "Article", "headline": record.title, "description": _plain(record.data["summary"]),
+    return {"@type": "Article", "headline": record.title, "description": _plain(playbook, record.data["summary"]),
             **({"contentLocation": places} if places else {})}  # fmt: skip
 
 
-def _how_to(record):
-    steps = [{"@type": "HowToStep", "name": step["title"], "text": _plain(step["instructions"])}
+def _how_to(playbook, record):
+    steps = [{"@type": "HowToStep", "name": step["title"], "text": _plain(playbook, step["instructions"])}
              for session in record.data["sessions"] for step in session["steps"]]  # fmt: skip
-    return {"@type": "HowTo", "description": _plain(record.data["purpose"]), "totalTime": f"PT{record.data['stated_minutes']}M",
+    return {"@type": "HowTo", "description": _plain(playbook, record.data["purpose"]), "totalTime": f"PT{record.data['stated_minutes']}M",
             "step": steps}  # fmt: skip
 
 
@@ -46,8 +47,8 @@ def _also(term):
     return {"alternateName": names} if names else {}
 
 
-def _plain(markdown):
-    return " ".join(Markup(record_markdown.render(markdown)).striptags().split())
+def _plain(playbook, markdown):
+    return " ".join(Markup(record_markdown.render(visible_links(playbook, markdown))).striptags().split())
 
 
 def _text(data):

@@ -4,7 +4,7 @@ from ..kinds import COLLECTIONS
 from ..once import once
 from ..terms import matcher
 from . import finders, paper
-from .context import View, context
+from .context import View, context, notice
 from .origin_and_review import late
 from .related import order, tagged
 from .timeline import timeline
@@ -32,10 +32,10 @@ def case_studies(playbook, link):
 def in_full(playbook, kind, link):
     """All shown records of one kind, each with everything its own template would have, and the notices."""
     records = sorted(playbook.shown(kind), key=order)
-    gone = [record for record in playbook.all(kind) if record.is_removed]
+    removed = [record for record in playbook.all(kind) if record.is_removed]
     return {
         "records": [context(playbook, record, link) for record in records],
-        "gone": [{"id": r.id, "title": r.data.get("title"), "reason": r.data.get("reason")} for r in gone],
+        "removed": [{"id": record.id, **notice(playbook, record, link)} for record in removed],
     }
 
 
@@ -91,7 +91,7 @@ def by_way(playbook, kind, link):
         found = [r for r in everything["records"] if _first_way(r) == way.id]
         groups.append({"way": view.card(way), "records": found})
     rest = [r for r in everything["records"] if _first_way(r) is None]
-    return {"groups": [g for g in groups if g["records"]], "rest": rest, "gone": everything["gone"]}
+    return {"groups": [g for g in groups if g["records"]], "rest": rest, "removed": everything["removed"]}
 
 
 def moments(playbook, link):

@@ -10,7 +10,7 @@ def provenance(playbook, record):
         return "Made for this playbook."
     if origin not in ("from-source", "drawn-from-source"):
         return ""
-    sources = [playbook.get("source", id) for id in record.data.get("sources") or () if isinstance(id, str)]
+    sources = [playbook.find_shown("source", id) for id in record.data.get("sources") or ()]
     known = [source for source in sources if source is not None]
     main = [source for source in known if source.data.get("type") == "source-document"] or known[:1]
     if not main:

@@ -9,6 +9,8 @@ from .. import slots
 from . import paper
 from .context import GROUND_RULES
 from .plain_blocks import plain_blocks
+from .public_fields import public_fields
+from .visible_links import visible_links
 
 
 def as_json(playbook):
@@ -19,7 +21,7 @@ def as_json(playbook):
 def run_data(playbook):
     """{"activities": {id: ...}, "packs": {id: ...}, "ground_rules": id of the common sheet's activity or None}."""
     activities = {record.id: _activity(playbook, record) for record in playbook.shown("activity")}
-    packs = {record.id: _pack(record) for record in playbook.shown("pack")}
+    packs = {record.id: _pack(playbook, record) for record in playbook.shown("pack")}
     ground_rules = GROUND_RULES if GROUND_RULES in activities else None
     return {"version": 1, "activities": activities, "packs": packs, "ground_rules": ground_rules}
 
@@ -65,16 +67,20 @@ def _step(playbook, step):
         "title": step["title"],
         "format": step["format"],
         "format_title": playbook.list_of("formats")[step["format"]]["title"],
-        "say": plain_blocks(step["instructions"]),
+        "say": plain_blocks(visible_links(playbook, step["instructions"])),
         "ask": [{"lead": one.get("lead", ""), "questions": one["questions"]} for one in step.get("prompts") or ()],
-        "note": plain_blocks(step.get("facilitator_note", "")),
+        "note": plain_blocks(visible_links(playbook, step.get("facilitator_note", ""))),
     }
 
 
-def _pack(record):
+def _pack(playbook, record):
+    """A pack; an activity of it that readers may not see is left out."""
     days = [
-        {"title": day.get("title", ""), "items": [dict(item) for item in day["items"]]} for day in record.data["days"]
-    ]
+        {"title": day.get("title", ""),
+         "items": [dict(item) for item in day["items"]
+                   if item["type"] != "activity" or playbook.find_shown("activity", item.get("activity"))]}
+        for day in public_fields(playbook, record)["days"]
+    ]  # fmt: skip
     several = len(days) > 1
     return {"title": record.title, "address": record.address, "days": days,
             "available_minutes": None if several else record.data["available_minutes"]}  # fmt: skip

@@ -9,6 +9,7 @@ from ...timetable import copies as number_of_copies
 from ..context import AUDIENCES, GROUND_RULES, View
 from ..days import minutes, short_minutes
 from ..origin_and_review import provenance, review
+from ..visible_links import visible_links
 from .blocks import blocks
 
 
@@ -18,7 +19,7 @@ class Paper(View):
     use = "print"
 
     def markdown(self, text):
-        return blocks(text, self.link)
+        return blocks(visible_links(self.playbook, text), self.link)
 
 
 class Counts:

@@ -1,0 +1,64 @@
+"""A record's fields as data for others: without references to what may not be shown, so that no id of it stands there."""
+
+import copy
+
+from ..once import once
+from ..visibility import Visibility
+from .visible_links import visible_link, visible_links
+
+HIDDEN = (Visibility.DRAFT, Visibility.EXPIRED)
+
+
+def public_fields(playbook, record):
+    """The fields of a record, not to be changed: a reference to a draft or to what has expired is left out, with what needs it."""
+    if not _anything_hidden(playbook):
+        return record.data
+    fields = copy.deepcopy(record.data)
+    nodes = {path: node for path, _, node in record.values()}
+    gone = {_whole(fields, nodes, path) for path, value, node in record.values() if _is_hidden(playbook, value, node)}
+    for path, value, node in record.values():
+        if isinstance(value, str) and node.get("x-text") == "markdown":
+            _holder(fields, path)[path[-1]] = visible_links(playbook, value)
+        elif isinstance(value, str) and "x-address" in node:
+            _holder(fields, path)[path[-1]] = visible_link(playbook, value)[0]
+    for path in sorted(gone, key=_last_first, reverse=True):
+        del _holder(fields, path)[path[-1]]
+    return fields
+
+
+def is_hidden(playbook, record):
+    """True for a draft, and for a record whose permission has ended: readers learn of neither."""
+    return playbook.visibility(record) in HIDDEN
+
+
+@once
+def _anything_hidden(playbook):
+    return any(not playbook.shows(record) for record in playbook.all())
+
+
+def _is_hidden(playbook, value, node):
+    if "x-address" in node:
+        return visible_link(playbook, value)[0] is None
+    target = playbook.get(node["x-reference"], value) if "x-reference" in node else None
+    return target is not None and is_hidden(playbook, target)
+
+
+def _whole(fields, nodes, path):
+    """The path of what goes with a reference: the fields around it too where they need it, or are an item of that type."""
+    while len(path) > 1 and isinstance(path[-1], str):
+        outer = _holder(fields, path)
+        if path[-1] not in nodes[path[:-1]].get("required", ()) and outer.get("type") != path[-1]:
+            break
+        path = path[:-1]
+    return path
+
+
+def _holder(fields, path):
+    for step in path[:-1]:
+        fields = fields[step]
+    return fields
+
+
+def _last_first(path):
+    """Later items of a list go before earlier ones, and what is inside before what is around it."""
+    return [(isinstance(step, int), step if isinstance(step, int) else 0, str(step)) for step in path]
