@@ -9,6 +9,7 @@ from pathlib import Path
 
 from . import schemas
 from .kinds import COLLECTIONS
+from .once import once
 from .problems import Problem
 from .reading import front_matter, yaml_text
 from .reading.text_file import read_text
@@ -41,6 +42,11 @@ class Playbook:
         """One record, or None."""
         return self.records.get(kind, {}).get(id) if isinstance(id, str) else None
 
+    def at(self, address):
+        """The record to which an address of this site leads, or into whose page it leads; None where it leads to no record."""
+        found = _by_address(self)
+        return found.get(address) or found.get(address.partition("#")[0].partition("?")[0])
+
     def list_of(self, name):
         """A vocabulary list as {id: entry}, in its own order."""
         record = self.get("vocabulary", name)
@@ -67,7 +73,7 @@ class Playbook:
         return Visibility.EXPIRED if found is Visibility.VISIBLE and not self._limit(record) else found
 
     def _limit(self, record):
-        return self.limits.get((record.kind, record.id), EVERY_USE)
+        return self.limits.get(record.key, EVERY_USE)
 
     @cached_property
     def host(self):
@@ -75,6 +81,11 @@ class Playbook:
         extra = self.settings.get("extra")
         host = extra.get("playbook") if isinstance(extra, dict) else None
         return host if isinstance(host, dict) else {}
+
+
+@once
+def _by_address(playbook):
+    return {record.address: record for record in playbook.all() if record.address}
 
 
 class NoPlaybook(Exception):

@@ -38,6 +38,11 @@ class Record:
         return Path(self.path).stem
 
     @property
+    def key(self):
+        """(kind, id), by which a playbook knows the record."""
+        return self.kind, self.id
+
+    @property
     def title(self):
         return self.data.get("title") or self.data.get("term") or self.id
 

@@ -6,6 +6,7 @@ from . import (
     characters,
     consistency,
     dates,
+    hand_written,
     headings,
     markup,
     permissions,
@@ -14,6 +15,7 @@ from . import (
     schema,
     settings,
     timing,
+    visible,
     wording,
 )
 
@@ -21,6 +23,8 @@ CONTENT_CHECKS = (
     settings.check,
     schema.check,
     references.check,
+    visible.check,
+    hand_written.check,
     consistency.check,
     dates.check,
     timing.check,

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from pathlib import PurePath
 
 from .schema import PLACEHOLDER, is_valid
+from .visible import told
 
 _WRITE_OUT = "write it out: title, publisher, year and url, each on a line of its own"
 _ID = {"$ref": "common.schema.json#/$defs/id"}
@@ -62,10 +63,7 @@ def _reference(playbook, record, path, value, node):
     elif target is record:
         yield record.problem("reference", path, "this record points to itself", "take it out")
     elif target.is_removed and not record.is_removed:
-        instead = target.data.get("replaced_by")
-        hint = f'use "{instead}" instead' if instead else "take it out"
-        yield record.problem("reference", path, f'the {_noun(kind)} "{value}" is {target.status}', hint,
-                             level="warning")  # fmt: skip
+        yield record.problem("reference", path, *told(playbook, target), level="warning")
 
 
 def _tag(playbook, record, path, value, name):

@@ -19,7 +19,8 @@ def of_record(playbook, record):
 def of_glossary(playbook):
     """The JSON-LD of the glossary: every term that readers see."""
     terms = [{"@type": "DefinedTerm", "@id": absolute(playbook, term.address), "name": term.title,
-              "description": _plain(playbook, term.data["definition"]), **_also(term)} for term in playbook.shown("term")]  # fmt: skip
+              "description": _plain(playbook, term.data["definition"]), **_also(term)}
+             for term in playbook.shown("term")]  # fmt: skip
     return _text({"@type": "DefinedTermSet", "@id": absolute(playbook, "/glossary/"), "name": "Jargon", "hasDefinedTerm": terms})
 
 
@@ -38,8 +39,8 @@ def _case_study(playbook, record):
 def _how_to(playbook, record):
     steps = [{"@type": "HowToStep", "name": step["title"], "text": _plain(playbook, step["instructions"])}
              for session in record.data["sessions"] for step in session["steps"]]  # fmt: skip
-    return {"@type": "HowTo", "description": _plain(playbook, record.data["purpose"]), "totalTime": f"PT{record.data['stated_minutes']}M",
-            "step": steps}  # fmt: skip
+    return {"@type": "HowTo", "description": _plain(playbook, record.data["purpose"]),
+            "totalTime": f"PT{record.data['stated_minutes']}M", "step": steps}  # fmt: skip
 
 
 def _also(term):

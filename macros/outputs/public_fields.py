@@ -2,16 +2,15 @@
 
 import copy
 
-from ..once import once
 from ..visibility import Visibility
-from .visible_links import visible_link, visible_links
+from .visible_links import anything_hidden, visible_link, visible_links
 
 HIDDEN = (Visibility.DRAFT, Visibility.EXPIRED)
 
 
 def public_fields(playbook, record):
     """The fields of a record, not to be changed: a reference to a draft or to what has expired is left out, with what needs it."""
-    if not _anything_hidden(playbook):
+    if not anything_hidden(playbook):
         return record.data
     fields = copy.deepcopy(record.data)
     nodes = {path: node for path, _, node in record.values()}
@@ -29,11 +28,6 @@ def public_fields(playbook, record):
 def is_hidden(playbook, record):
     """True for a draft, and for a record whose permission has ended: readers learn of neither."""
     return playbook.visibility(record) in HIDDEN
-
-
-@once
-def _anything_hidden(playbook):
-    return any(not playbook.shows(record) for record in playbook.all())
 
 
 def _is_hidden(playbook, value, node):

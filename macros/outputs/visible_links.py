@@ -3,22 +3,17 @@
 A link never stops a build because somebody took a story back; checks/references tells where it stands.
 """
 
-import re
 from urllib.parse import urljoin
 
+from ..markdown_links import DEFINITION, HTML, INLINE
 from ..once import once
 from ..visibility import Visibility
 from .addresses import relative
 
-_WORDS = r"(?<!\\)\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]"
-_INLINE = re.compile(_WORDS + r"\(\s*<?(/[^)\s>]*)>?((?:\s+[^)]*)?)\)", re.S)
-_DEFINITION = re.compile(r"^( {0,3}\[[^\]\n]+\]:[ \t]*)<?(/[^\s>]*)>?", re.M)
-_HTML = re.compile(r"<a\b([^>]*?)\bhref=([\"'])([^\"']*)\2([^>]*)>(.*?)</a>", re.S | re.I)
-
 
 def visible_links(playbook, markdown):
     """Markdown in which each link leads to something that readers may see; other text is left as it is."""
-    if not hidden(playbook):
+    if not anything_hidden(playbook):
         return markdown
 
     def inline(match):
@@ -29,12 +24,12 @@ def visible_links(playbook, markdown):
         address, _ = visible_link(playbook, match[2])
         return f"{match[1]}{address or '#'}"
 
-    return _DEFINITION.sub(definition, _INLINE.sub(inline, markdown))
+    return DEFINITION.sub(definition, INLINE.sub(inline, markdown))
 
 
 def visible_html(playbook, html, here):
     """The same for links in HTML on the page at the address `here`."""
-    if not hidden(playbook):
+    if not anything_hidden(playbook):
         return html
 
     def replaced(match):
@@ -45,13 +40,13 @@ def visible_html(playbook, html, here):
             return match.group()
         return f"<a{before}href={quote}{relative(address, here)}{quote}{after}>{shown}</a>" if address else shown
 
-    return _HTML.sub(replaced, html)
+    return HTML.sub(replaced, html)
 
 
 def visible_link(playbook, address, words=""):
     """(address, words) of a link: None in the place of an address to which no link may lead."""
-    record = hidden(playbook).get(_of_record(playbook, address))
-    if record is None:
+    record = playbook.at(address)
+    if record is None or playbook.shows(record):
         return address, words
     if str(record.title).casefold() in words.casefold():
         words = no_longer_shown(record)
@@ -66,11 +61,6 @@ def no_longer_shown(record):
 
 
 @once
-def hidden(playbook):
-    """{address: record} of every record that has an address and may not appear on the site."""
-    return {record.address: record for record in playbook.all() if record.address and not playbook.shows(record)}
-
-
-def _of_record(playbook, address):
-    """The address of the record that a link leads to or into: /case-studies/x/#outcomes leads into /case-studies/x/."""
-    return address if address in hidden(playbook) else address.partition("#")[0].partition("?")[0]
+def anything_hidden(playbook):
+    """Whether there is anything that may not be shown: where there is not, no text has to be read for it."""
+    return any(not playbook.shows(record) for record in playbook.all())

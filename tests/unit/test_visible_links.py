@@ -64,7 +64,7 @@ def test_macros_leave_out_what_may_not_be_shown_and_refuse_what_is_not_there(end
     assert MACROS["part"](ended, here, "case-study", "a-shared-rota", "summary") == ""
     to = '<a href="../case-studies/a-shared-rota/">'
     assert MACROS["link"](ended, here, "case-study", "a-shared-rota") == f"{to}a case study that is no longer shown</a>"
-    assert MACROS["link"](ended, here, "case-study", "a-shared-rota", "one sheet for two teams") == f"{to}one sheet for two teams</a>"
+    assert MACROS["link"](ended, here, "case-study", "a-shared-rota", "one sheet for two") == f"{to}one sheet for two</a>"
     with pytest.raises(NoSuchThing, match='there is no case-study "a-shared-rot"'):
         MACROS["cards"](ended, here, "case-study", only=["a-shared-rot"])
 
@@ -74,11 +74,11 @@ def files(loaded):
 
 
 def test_the_id_of_a_draft_or_of_what_has_ended_stands_in_no_data_and_in_no_form(make_playbook, edit):
-    changes = {STUDY: edit(STUDY, *ENDED), "content/activities/walk-and-talk.yml": edit(
-        "content/activities/walk-and-talk.yml", "kind: activity\n", "kind: activity\nstatus: draft\n")}  # fmt: skip
-    pack = edit("content/packs/a-first-hour.yml", "days:\n", "days:\n  - items:\n      - type: activity\n        activity: walk-and-talk\n"
-                "      - type: activity\n        activity: two-good-things\n")  # fmt: skip
-    loaded, _ = playbook.load(make_playbook(changes | {"content/packs/a-first-hour.yml": pack}), TODAY)
+    walk, pack = "content/activities/walk-and-talk.yml", "content/packs/a-first-hour.yml"
+    two = (f"      - type: activity\n        activity: {id}\n" for id in ("walk-and-talk", "two-good-things"))
+    changes = {STUDY: edit(STUDY, *ENDED), walk: edit(walk, "kind: activity\n", "kind: activity\nstatus: draft\n"),
+               pack: edit(pack, "days:\n", "days:\n  - items:\n" + "".join(two))}  # fmt: skip
+    loaded, _ = playbook.load(make_playbook(changes), TODAY)
     said = "".join(files(loaded).values()) + run_data.as_json(loaded)
     assert "a-shared-rota" not in said and "walk-and-talk" not in said
     form = pages(loaded)["contribute/case-study/index.md"]
@@ -104,7 +104,7 @@ def test_a_figure_whose_source_is_a_draft_goes_with_it_and_one_of_a_retired_sour
     source = "content/sources/rota-report.yml"
     draft, _ = playbook.load(make_playbook({source: edit(source, "kind: source\n", "kind: source\nstatus: draft\n")}), TODAY)
     assert "four fewer shifts" not in "".join(pages(draft).values()) + "".join(files(draft).values())
-    retired = "id: rota-report\nkind: source\ntitle: The rota report\nstatus: retired\nsince: 2026-11-01\nreason: A newer one is out.\n"
+    retired = "id: rota-report\nkind: source\ntitle: The report\nstatus: retired\nsince: 2026-11-01\nreason: A newer one is out.\n"
     loaded, _ = playbook.load(make_playbook({source: retired}), TODAY)
     page = pages(loaded)["case-studies/a-shared-rota/index.md"]
     assert "four fewer shifts" in page and "../../sources/#rota-report" in page

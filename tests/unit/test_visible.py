@@ -1,0 +1,72 @@
+"""Where a record is named that readers do not see, now or within 60 days, a warning says so at that place."""
+
+import pytest
+
+from macros import playbook
+from macros.checks import check
+from tests.support.places import TODAY
+
+STUDY = "case_studies/a-shared-rota.md"
+TIP = "content/tips/ask-one-question.yml"
+PAGE = "content/pages/about.md"
+HEADER = "---\ntitle: About\ndescription: What this is.\nrender_macros: true\n---\n\n"
+ENDS = "expires: 2030-02-20"
+
+
+@pytest.fixture
+def warned(make_playbook):
+    """A function: (line, column, words) of each warning of what is not visible in one file, after these changes."""
+
+    def found(path, changes):
+        loaded, problems = playbook.load(make_playbook(changes), TODAY)
+        told = [one for one in sorted(problems + check(loaded)) if one.path == path and one.rule == "visibility"]
+        assert {one.level for one in told} <= {"warning"}
+        return [(one.line, one.column, one.words) for one in told]
+
+    return found
+
+
+@pytest.mark.parametrize("end, words", [
+    ("expires: 2026-11-21", 'the permission for the case study "a-shared-rota" has ended, so it is left out here; take it out'),
+    ("withdrawn: 2026-11-22", 'the permission for the case study "a-shared-rota" has ended, so it is left out here; take it out'),
+    ("expires: 2027-01-21", 'the permission for the case study "a-shared-rota" ends on 2027-01-21; after that it is left out here; '
+     "ask again, or choose another"),
+])  # fmt: skip
+def test_a_tip_that_names_a_case_study_is_warned_of_its_end_before_and_after(end, words, warned, edit):
+    assert warned(TIP, {STUDY: edit(STUDY, ENDS, end)}) == [(35, 5, f"case_studies[0]: {words}")]
+
+
+def test_sixty_one_days_before_the_end_nobody_is_warned(warned, edit):
+    assert warned(TIP, {STUDY: edit(STUDY, ENDS, "expires: 2027-01-22")}) == []
+
+
+def test_a_draft_and_a_use_that_was_not_agreed_are_told_as_what_they_are(warned, edit):
+    draft = edit(STUDY, "status: published", "status: draft")
+    in_print = edit(STUDY, "    - site\n    - print\n    - data\n", "    - print\n")
+    assert warned(TIP, {STUDY: draft})[0][2].endswith('is a draft, so readers do not see it here; publish it, or take it out')
+    assert warned(TIP, {STUDY: in_print})[0][2].endswith("may not be shown on the site, so it is left out here; take it out")
+
+
+def test_links_in_the_text_of_a_record_are_told_at_their_place(warned, edit):
+    tip = edit(TIP, "detail: |\n", "detail: |\n  Read [it](/case-studies/a-shared-rota/#outcomes) and [more][a].\n\n"
+               "  [a]: /case-studies/a-shared-rota/\n\n").replace("case_studies:\n  - a-shared-rota\n", "")  # fmt: skip
+    found = warned(TIP, {STUDY: edit(STUDY, ENDS, "expires: 2026-11-21"), TIP: tip})
+    assert [(line, column) for line, column, _ in found] == [(26, 13), (28, 8)]
+
+
+@pytest.mark.parametrize("text, line, column", [
+    ('{{ link("case-study", "a-shared-rota", "words") }}', 7, 24),
+    ('{{ cards("case-study",\n  only=["tea-at-four",\n        "a-shared-rota"]) }}', 9, 10),
+    ('{{ part("case-study", "a-shared-rota", "summary") }}', 7, 24),
+    ("Some [words](/case-studies/a-shared-rota/).", 7, 14),
+    ("In Exampleton, *two teams share one rota*.", 7, 17),
+    ('<p><a class="x" href="../case-studies/a-shared-rota/#outcomes">words</a></p>', 7, 23),
+])  # fmt: skip
+def test_hand_written_pages_are_told_where_they_name_what_has_ended(text, line, column, warned, edit):
+    found = warned(PAGE, {STUDY: edit(STUDY, ENDS, "expires: 2026-11-21"), PAGE: f"{HEADER}{text}\n"})
+    assert [one[:2] for one in found] == [(line, column)]
+
+
+def test_a_record_that_readers_do_not_see_either_is_not_told(warned, edit):
+    tip = edit(TIP, "status: published", "status: draft")
+    assert warned(TIP, {STUDY: edit(STUDY, ENDS, "expires: 2026-11-21"), TIP: tip}) == []
