@@ -9,12 +9,13 @@ from mkdocs.commands import build, serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
+from .built_site import is_ours, write_mark
 from .checks import links
 from .paths import MKDOCS_HOOK, OVERRIDES, SCHEMAS
 from .playbook import SETTINGS_FILE
 from .problems import has_errors
+from .restrictions import published
 
-MARK = ".culture-playbook"
 _SETTINGS = {"hooks": [str(MKDOCS_HOOK)]}  # a playbook elsewhere has no hook of its own
 WATCHED = ("content", "case_studies", "overrides")
 
@@ -29,13 +30,13 @@ def build_site(playbook, site):
     Returns the problems of its links. The folder changes only when there is no error among them.
     """
     site = site.resolve()
-    if site.exists() and not (site / MARK).is_file() and any(site.iterdir()):
+    if site.exists() and not is_ours(site):
         raise BuildFailed(f"{site} holds something that this command did not write; choose another folder")
     site.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=site.parent, prefix=f".{site.name}-") as folder:
         fresh = Path(folder) / "site"
         _run_engine(playbook, fresh)
-        (fresh / MARK).write_text("Built by playbook build; the next build replaces this folder.\n")
+        write_mark(fresh, [published(one, playbook.uses(one)) for one in playbook.all() if one.address and playbook.uses(one)])
         problems = links.check(fresh, playbook.root)
         if not has_errors(problems):
             _swap(fresh, site, Path(folder) / "last")

@@ -65,7 +65,11 @@ class Playbook:
 
     def shows(self, record, use="site"):
         """True where a record may appear today in this use."""
-        return use in uses_of(record.data, self.today, self.drafts) & self._limit(record)
+        return use in self.uses(record)
+
+    def uses(self, record):
+        """Where a record may appear today: some of site, print and data."""
+        return uses_of(record.data, self.today, self.drafts) & self._limit(record)
 
     def visibility(self, record):
         """What readers get of a record today (see visibility.Visibility)."""

@@ -1,13 +1,14 @@
 """Commands for the site: build it, see it, hand it to another engine, follow its links."""
 
-import os
 import sys
 from pathlib import Path
 
 import click
 
 from .. import problems
-from ..current import DRAFTS
+from ..current import Reading, reading
+from ..outputs import search
+from ..takedown import SiteRemoved, remake_search, take_out
 from .door import FORMS, Failure, current_playbook, main, stop_at, today_option
 
 
@@ -15,18 +16,38 @@ from .door import FORMS, Failure, current_playbook, main, stop_at, today_option
 @click.option("--site", default="site", type=click.Path(file_okay=False), help="Where the site goes.")
 @click.option("--strict", is_flag=True, help="Stop at warnings too.")
 @click.option("--drafts", is_flag=True, help="Show drafts too: for a preview, never for a site that people reach.")
+@click.option("--permissions", type=click.Path(exists=True, file_okay=False, path_type=Path),
+              help="A newer state of the playbook: show nothing that its records no longer allow.")  # fmt: skip
+@click.option("--withdraw", multiple=True, metavar="KIND/ID", help="Leave out this record, as if it were withdrawn.")
 @today_option
 @click.pass_obj
-def build(root, site, strict, drafts, today):
-    """Check the records and build the site; a failed build leaves the last site standing."""
+def build(root, site, strict, drafts, permissions, withdraw, today):
+    """Check the records and build the site.
+
+    What may no longer be shown leaves the last site first. A build that fails then leaves the rest of that site standing.
+    """
+    how, site = Reading(drafts, permissions, frozenset(withdraw)), Path(site)
+    try:
+        taken = take_out(site, permissions or root, today, how)
+    except SiteRemoved as fault:
+        raise Failure(str(fault)) from None
+    for one in taken:
+        click.echo(f"{one.path} may no longer be shown; it was taken out of {site}", err=True)
+    try:
+        with reading(how):
+            _build(root, site, strict, today)
+    finally:
+        if taken:
+            remake_search(site, lambda folder: search.index(folder, current_playbook(root, today)[0]))
+
+
+def _build(root, site, strict, today):
     from ..building import BuildFailed, build_site
 
-    if drafts:
-        os.environ[DRAFTS] = "1"
     playbook, found = current_playbook(root, today)
     stop_at(found, strict)
     try:
-        found = build_site(playbook, Path(site))
+        found = build_site(playbook, site)
     except BuildFailed as failure:
         raise Failure(str(failure)) from None
     stop_at(found, strict)

@@ -1,7 +1,7 @@
 """A preview shows drafts; the site that people reach never does."""
 
 from macros import playbook
-from macros.current import DRAFTS, current
+from macros.current import Reading, current, reading
 from macros.outputs.pages import pages
 from tests.support.places import TODAY
 from tests.support.site_fixtures import build
@@ -33,10 +33,9 @@ def test_the_command_shows_drafts_only_where_it_is_asked_to(make_playbook, edit,
         assert bool(told) is bool(more)
 
 
-def test_what_was_read_with_drafts_is_not_taken_for_what_was_read_without(make_playbook, edit, monkeypatch):
+def test_what_was_read_with_drafts_is_not_taken_for_what_was_read_without(make_playbook, edit):
     root = with_a_draft(make_playbook, edit)
     assert current(root, TODAY)[0].drafts is False
-    monkeypatch.setenv(DRAFTS, "1")
-    assert current(root, TODAY)[0].drafts is True
-    monkeypatch.delenv(DRAFTS)
+    with reading(Reading(drafts=True)):
+        assert current(root, TODAY)[0].drafts is True
     assert current(root, TODAY)[0].drafts is False

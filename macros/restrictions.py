@@ -1,0 +1,93 @@
+"""What a newer state of the records still allows to be shown of an older one: of a commit that builds, or of a site that stands.
+
+The newer state may be broken, so each record's file is read by itself, and what cannot be read is taken as not permitted
+where somebody's consent is needed, or where its text speaks of a draft, of retiring or of withdrawal.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from .kinds import COLLECTIONS
+from .playbook import read_record
+from .record import Record
+from .visibility import EVERY_USE, NO_USE, PUBLIC_SOURCE, names_against_permission, uses_of
+
+_TAKEN_BACK = re.compile(r"^\s*(?:status\s*:\s*[\"']?(?:draft|retired|withdrawn)\b|withdrawn\s*:)", re.M)
+
+
+@dataclass(frozen=True)
+class Published:
+    """A record in the older state: where it appears, whether that needs somebody's consent, whether it names people."""
+
+    path: str
+    uses: frozenset[str] = EVERY_USE
+    by_consent: bool = False
+    names_people: bool = False
+
+    @property
+    def collection(self):
+        return next(one for one in COLLECTIONS.values() if self.path.startswith(f"{one.folder}/"))
+
+    @property
+    def kind(self):
+        return self.collection.kind
+
+    @property
+    def id(self):
+        return PurePosixPath(self.path).stem
+
+    @property
+    def key(self):
+        return self.kind, self.id
+
+    @property
+    def address(self):
+        return self.collection.address.format(id=self.id)
+
+
+def published(record: Record, uses: frozenset[str] = EVERY_USE) -> Published:
+    """What has to be known of a record of the older state that appears in these uses."""
+    permission = record.data.get("permission")
+    by_consent = isinstance(permission, dict) and permission.get("basis") != PUBLIC_SOURCE
+    names = names_against_permission({**record.data, "permission": {"names_used": False}})
+    return Published(record.path, uses, by_consent, bool(names))
+
+
+def uses_now(root: Path, today: str, one: Published, drafts: bool = False) -> frozenset[str]:
+    """Where a record of the older state may still appear, as its file in the newer state under `root` says."""
+    path = root / one.path
+    if not path.exists():
+        folder_is_there = path.parent.is_dir()
+        return NO_USE if folder_is_there or one.by_consent else EVERY_USE
+    try:
+        record, problems = read_record(path, root, one.collection)
+    except OSError:
+        record, problems = None, []
+    if record is None or problems:
+        return NO_USE if one.by_consent or _TAKEN_BACK.search(_text(path)) else EVERY_USE
+    permission = record.data.get("permission")
+    unnamed = isinstance(permission, dict) and permission.get("names_used") is False
+    return NO_USE if unnamed and one.names_people else uses_of(record.data, today, drafts)
+
+
+def limits(records: Iterable[Record], newer: Path | None, withdrawn: frozenset[str], today: str, drafts: bool = False) -> dict:
+    """{(kind, id): uses} of the records of an older state that may not appear everywhere.
+
+    `newer` is the folder of the newer state, if there is one; `withdrawn` holds records as kind/id.
+    """
+    found = {}
+    for record in records:
+        if "/".join(record.key) in withdrawn:
+            found[record.key] = NO_USE
+        elif newer is not None and (uses := uses_now(newer, today, published(record), drafts)) != EVERY_USE:
+            found[record.key] = uses
+    return found
+
+
+def _text(path):
+    try:
+        return path.read_bytes().decode("utf-8", "replace")
+    except OSError:
+        return "withdrawn:"  # nobody can tell

@@ -1,0 +1,56 @@
+"""The text of any file of a built site, unpacked: what a reader, a feed reader, a search or a PDF viewer would get of it."""
+
+import gzip
+import io
+import re
+import zipfile
+import zlib
+from html import unescape
+from pathlib import Path
+
+import pypdf
+
+_PACKED = b"\x1f\x8b"
+_WRITTEN = {"\\u003c": "<", "\\u003e": ">", "\\u0026": "&", "\\n": " ", '\\"': '"'}  # in JSON
+_TAG = re.compile(r"<[^>]*>")
+
+
+def texts(site: Path):
+    """Yield (path, text) of every file of a built site, white space as single spaces."""
+    for path in sorted(site.rglob("*")):
+        if path.is_file():
+            yield path, text_of(path)
+
+
+def text_of(path: Path) -> str:
+    """The text of one file, of a page with and without its tags; of what cannot be unpacked, its bytes as they stand."""
+    content = path.read_bytes()
+    try:
+        if path.suffix == ".pdf":
+            return _plain("\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages))
+        if path.suffix == ".docx":
+            with zipfile.ZipFile(io.BytesIO(content)) as parts:
+                return _plain("\n".join(_tagless(parts.read(name)) for name in parts.namelist() if name.endswith(".xml")))
+        if content.startswith(_PACKED):
+            content = gzip.decompress(content)
+    except (pypdf.errors.PyPdfError, zipfile.BadZipFile, OSError, EOFError, zlib.error):
+        pass
+    text = _read_aloud(content)
+    return _plain(f"{text} {_TAG.sub('', text)}" if path.suffix == ".html" else text)
+
+
+def _read_aloud(content):
+    """HTML, JSON and XML write some characters in other ways; here they stand as themselves."""
+    text = content.decode("utf-8", "replace")
+    for written, meant in _WRITTEN.items():
+        text = text.replace(written, meant)
+    return unescape(text)
+
+
+def _tagless(xml):
+    """The text of a Word file's part: its runs joined, paragraphs apart."""
+    return unescape(_TAG.sub("", xml.decode("utf-8", "replace").replace("</w:p>", "\n")))
+
+
+def _plain(text):
+    return " ".join(text.split())
