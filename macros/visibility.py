@@ -13,8 +13,6 @@ USES = ("site", "print", "data")
 EVERY_USE, NO_USE = frozenset(USES), frozenset()
 REMOVED_STATUSES = ("retired", "withdrawn")
 PUBLIC_SOURCE = "public-source"
-# The fields of a case study in which an organisation is named, or somebody who works for one.
-_NAMES = ("checked_with", "contact")
 
 
 class Visibility(StrEnum):
@@ -65,11 +63,12 @@ def names_against_permission(fields: dict) -> list[tuple]:
     permission = fields.get("permission")
     if not isinstance(permission, dict) or permission.get("names_used") is not False:
         return []
-    by, organisations = permission.get("by"), fields.get("organisations")
-    found: list[tuple] = [(key,) for key in _NAMES if isinstance(fields.get(key), dict)]
-    for index, one in enumerate(organisations if isinstance(organisations, list) else ()):
-        found += [("organisations", index, key) for key in ("name", "now") if isinstance(one, dict) and key in one]
-    return found + [("permission", "by", key) for key in ("role", "organisation") if isinstance(by, dict) and key in by]
+    organisations = fields.get("organisations")
+    listed = enumerate(organisations if isinstance(organisations, list) else ())
+    found: list[tuple] = [("organisations", index, key) for index, one in listed for key in _keys(one, "name", "now")]
+    found += [("checked_with", key) for key in _keys(fields.get("checked_with"), "organisation")]
+    found += [("contact",)] if "contact" in fields else []
+    return found + [("permission", "by", key) for key in _keys(permission.get("by"), "role", "organisation")]
 
 
 def visibility(fields: dict, today: str, drafts: bool = False) -> Visibility:
@@ -87,6 +86,10 @@ def uses_of(fields: dict, today: str, drafts: bool = False) -> frozenset[str]:
     """Where a record with these fields may appear on the day `today`: some of USES, none where it is not visible."""
     seen = visibility(fields, today, drafts) is Visibility.VISIBLE
     return permission_of(fields).uses if seen else NO_USE
+
+
+def _keys(value: object, *keys: str) -> list[str]:
+    return [key for key in keys if isinstance(value, dict) and key in value]
 
 
 def _is_text(value: object) -> bool:

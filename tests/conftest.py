@@ -13,6 +13,7 @@ from macros.record import BODY
 from tests.support.places import TINY, TODAY
 
 AS_TO_WORDS = ("acronym", "wording")
+AS_TO_OTHERS = ("visibility",)  # told where other records name the one that is changed
 
 # The same examples each time, and no clock: a test that fails once fails always.
 settings.register_profile("steady", derandomize=True, deadline=None, database=None)
@@ -61,12 +62,14 @@ def make_playbook(tmp_path):
 def check_playbook(make_playbook):
     """check_playbook({path: text}) makes a playbook and returns its problems on the fixed day, sorted.
 
-    How plain the words are is another matter, so that examples may hold any: `wording=True` has that told too.
+    How plain the words are, and what others name that is not visible, are other matters: `wording` and `visibility` have
+    those told too.
     """
 
-    def check(changes=None, named=(), wording=False):
+    def check(changes=None, named=(), wording=False, visibility=False):
         loaded, problems = playbook.load(make_playbook(changes), TODAY)
-        return sorted(p for p in problems + checks.check(loaded, named) if wording or p.rule not in AS_TO_WORDS)
+        untold = AS_TO_WORDS * (not wording) + AS_TO_OTHERS * (not visibility)
+        return sorted(p for p in problems + checks.check(loaded, named) if p.rule not in untold)
 
     return check
 

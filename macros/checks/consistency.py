@@ -42,6 +42,21 @@ def _values_have_units(record):
                                  f'write "{lacks}:", or take the other out')  # fmt: skip
 
 
+def _organisations_have_names(record):
+    """Unless the permission says that names are not used (checks/permissions.py)."""
+    permission = record.data.get("permission")
+    if isinstance(permission, dict) and permission.get("names_used") is False:
+        return
+    for index, one in enumerate(_list(record.data.get("organisations"))):
+        if isinstance(one, dict) and "name" not in one:
+            yield record.problem("missing-field", ("organisations", index), 'missing field "name"', 'write "name:" and then: '
+                                 "Its name at the time.")  # fmt: skip
+    checked_with = record.data.get("checked_with")
+    if isinstance(checked_with, dict) and "organisation" not in checked_with:
+        yield record.problem("missing-field", ("checked_with",), 'missing field "organisation"', 'write "organisation:" and '
+                             "then: Who checked it.")  # fmt: skip
+
+
 def _items_say_what_they_are(record):
     for path, item in _items(record):
         if item.get("type") == "activity" and not item.get("activity"):
@@ -155,7 +170,7 @@ def _exceptions_say_what_and_since_when(record):
 RULES = {
     "term": (_avoid_needs_instead,),
     "feedback": (_answered_or_why_not,),
-    "case-study": (_values_have_units,),
+    "case-study": (_values_have_units, _organisations_have_names),
     "pack": (_items_say_what_they_are,),
     "checklist": (_sections_have_one_heading, _statements_fit_the_answers),
     "vocabulary": (_entries_are_unique, _exceptions_say_what_and_since_when),

@@ -7,8 +7,13 @@ import json
 
 from .. import schemas
 from ..day import days_after
+from ..visibility import names_against_permission
 
 DAYS_AHEAD = 60
+_INSTEAD = {
+    "organisations": "take it out; the kind of organisation is enough",
+    "permission": 'write "reference:" and the row of the private register where it stands',
+}
 NEEDED_FOR_CONSENT = ("by", "authority_to_share", "licence_agreed", "uses", "names_used", "given")
 
 
@@ -29,6 +34,7 @@ def _whole(record, permission):
         for key in NEEDED_FOR_CONSENT:
             if key not in permission:
                 yield record.problem("permission", ("permission",), f'consent needs "{key}"', _what_to_write(record, key))
+        yield from _names(record, permission)
     elif permission.get("basis") == "public-source":
         for key in ("expires", "withdrawn"):
             if key in permission:
@@ -36,9 +42,26 @@ def _whole(record, permission):
                                      "cannot end", 'take it out, or write "basis: consent"')  # fmt: skip
 
 
-def _what_to_write(record, key):
-    node = schemas.at(record.kind, ("permission", key))
-    return f'write "{key}:" and then: {node["description"]} For example {_example(node)}'
+def _names(record, permission):
+    """Who agreed stands in the record only where names are used; otherwise a reference to the private register does."""
+    for path in names_against_permission(record.data):
+        yield record.problem("names", path, "this names somebody, but names are not used", _INSTEAD.get(path[0], "take it out"))
+    by = permission.get("by")
+    for key in _said_of_by(permission) if isinstance(by, dict) else ():
+        if key not in by:
+            yield record.problem("permission", ("permission", "by"), f'consent needs "{key}" here',
+                                 _what_to_write(record, "by", key))  # fmt: skip
+
+
+def _what_to_write(record, *keys):
+    node = schemas.at(record.kind, ("permission", *keys))
+    if keys == ("by",):
+        node = node | {"properties": {key: node["properties"][key] for key in _said_of_by(record.data["permission"])}}
+    return f'write "{keys[-1]}:" and then: {node["description"]} For example {_example(node)}'
+
+
+def _said_of_by(permission):
+    return ("reference",) if permission.get("names_used") is False else ("role", "organisation")
 
 
 def _example(node):

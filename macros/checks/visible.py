@@ -23,7 +23,7 @@ def check(playbook):
                 yield record.problem("visibility", path, *told(playbook, target), level=WARNING)
         for path, text, form in record.texts():
             for offset, target in named_in(playbook, text, targets) if form != "id" else ():
-                if target is not record:
+                if target is not record and path != ("title",):
                     yield record.problem("visibility", path, *told(playbook, target), offset, level=WARNING)
 
 
@@ -39,7 +39,8 @@ def named_in(playbook, text, targets):
     said = text.casefold()
     for target in targets.values():
         title = str(target.data.get("title") or "").casefold()
-        if len(title.split()) > 1 and title in said and target not in linked.values():
+        told_before = target.status != "draft" and len(title.split()) > 1
+        if told_before and title in said and not any(target is one for one in linked.values()):
             yield said.index(title), target
 
 

@@ -121,5 +121,6 @@ def _blank(node):
     if node["type"] == "array":
         return [_blank(schemas.follow(node["items"]))]
     if node["type"] == "object":
-        return {key: _blank(schemas.follow(node["properties"][key])) for key in node["required"]}
+        wanted = (*node.get("required", ()), *node.get("x-specimen", ()))
+        return {key: _blank(schemas.follow(inner)) for key, inner in node["properties"].items() if key in wanted}
     return f"{PLACEHOLDER}: {node['title'].lower()}"

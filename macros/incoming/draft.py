@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from .. import checks
 from ..kinds import COLLECTIONS
-from ..outputs.contribution import ASKS_FOR_HELP, FORMS
+from ..outputs.contribution import ASKS_FOR_HELP, FOR_THE_REGISTER, FORMS
 from ..playbook import Playbook, record_of_text
 from ..problems import Problem, has_errors
 from ..reading import yaml_text
@@ -15,6 +16,7 @@ from ..record_text import markdown_record, yaml_record
 from . import answers, letter, message
 from .refusals import unsafe, wrong_id
 from .sources import lifted
+from .unnamed import names, says, unnamed
 
 _MAY_BE_A_COMMENT, _COMMENT = re.compile(r"(?:^|\s)#"), re.compile(r"^\s*#", re.M)
 
@@ -25,7 +27,8 @@ class Draft:
 
     `refused` are problems of the file that was sent, `remaining` those of the files to be written; `left_out` are the
     numbers of its lines that are no part of the record; `notes` say what else a person should know. `asks_for_help` is
-    whether the contributor said in the form that somebody might be recognised.
+    whether the contributor said in the form that somebody might be recognised. `register` are lines for the host's private
+    register, where names are not to be used; `is_public` is whether others could read what was sent.
     """
 
     files: dict = field(default_factory=dict)
@@ -35,6 +38,8 @@ class Draft:
     left_out: list = field(default_factory=list)
     notes: list = field(default_factory=list)
     asks_for_help: bool = False
+    register: list = field(default_factory=list)
+    is_public: bool = False
 
 
 def draft(playbook, path, id=None):
@@ -43,7 +48,15 @@ def draft(playbook, path, id=None):
     if found:
         return Draft(refused=found)
     made = _of_lines(playbook, message.name_of(path), lines, id)
-    return replace(made, asks_for_help=any(ASKS_FOR_HELP in line.text for line in lines))
+    return replace(made, asks_for_help=any(ASKS_FOR_HELP in line.text for line in lines),
+                   register=[*_for_the_register(lines), *made.register], is_public=message.is_public(path))  # fmt: skip
+
+
+def _for_the_register(lines):
+    """What the form wrote above a record whose organisations may not be named."""
+    texts = [line.text.strip(" >\t") for line in lines]
+    start = texts.index(FOR_THE_REGISTER) + 1 if FOR_THE_REGISTER in texts else len(texts)
+    return list(takewhile(bool, texts[start:]))
 
 
 def _of_lines(playbook, name, lines, id):
@@ -102,7 +115,8 @@ def _of_answers(playbook, name, filled, id):
 def _made(playbook, kind, fields, body, text=None):
     """The files of a record that may be written. `text` is its fields as they were sent, if nothing in them changes."""
     sent = fields
-    fields, sources, notes = lifted(playbook, sent)
+    fields, register = unnamed(sent)
+    fields, sources, notes = lifted(playbook, fields)
     collection = COLLECTIONS[kind]
     header = yaml_record(fields) if text is None or fields != sent else text.strip("\n") + "\n"
     content = markdown_record(header, body) if collection.suffix == ".md" else header
@@ -112,7 +126,10 @@ def _made(playbook, kind, fields, body, text=None):
                                       f"most {MOST_BYTES // 1024} kB", "shorten it or split it")])  # fmt: skip
     files = {path: content, **{f"content/sources/{one['id']}.yml": yaml_record(one) for one in sources}}
     record, remaining = _checked(playbook, files)
-    return Draft(files, record, remaining=remaining, notes=notes)
+    if register:
+        notes += [f'Its text still names "{name}", though names are not to be used.'
+                  for name in names(sent) if says(content, name)]  # fmt: skip
+    return Draft(files, record, remaining=remaining, notes=notes, register=register)
 
 
 def _checked(playbook, files):
@@ -128,7 +145,8 @@ def _checked(playbook, files):
             records[collection.kind][record.id] = record
     new = Playbook(playbook.root, playbook.today, playbook.settings, playbook.settings_positions, records)
     before = set(checks.check(playbook, only=set(files)))
-    problems += [one for one in checks.check(new, named=set(files), only=set(files)) if one not in before]
+    found = [one for one in checks.check(new, named=set(files), only=set(files)) if one not in before]
+    problems += [one for one in found if one.path in files or one.rule != "visibility"]  # that others name a draft is no news here
     return first, sorted(set(problems))
 
 

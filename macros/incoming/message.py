@@ -39,7 +39,12 @@ class Line:
 
 def name_of(path):
     """What a file is called in problems."""
-    return "issue" if path.suffix.lower() == _EVENT else path.name
+    return "issue" if is_public(path) else path.name
+
+
+def is_public(path):
+    """True for an issue, which others can read."""
+    return path.suffix.lower() == _EVENT
 
 
 def read(path):

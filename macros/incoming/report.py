@@ -34,7 +34,7 @@ def report(made, name):
         refused = f"Nothing was written from {_code(name)}: mend what is told below, and take it again."
         return "\n\n".join(filter(None, [asked, refused])) + "\n"
     remaining = _remaining(made) if made.remaining else ""
-    blocks = [asked, _written(made), _permission(made.record), remaining, _others(made), _review(made.record)]
+    blocks = [asked, _written(made), _permission(made.record), _register(made), remaining, _others(made), _review(made.record)]
     return "\n\n".join(filter(None, blocks)) + "\n"
 
 
@@ -68,7 +68,7 @@ def _permission(record):
     by = permission.get("by") if isinstance(permission.get("by"), dict) else {}
     uses = permission.get("uses") if isinstance(permission.get("uses"), list) else []
     rows = (
-        ("Agreed by", ", ".join(str(by[key]) for key in ("role", "organisation") if by.get(key)) or "not said"),
+        ("Agreed by", ", ".join(str(by[key]) for key in ("role", "organisation", "reference") if by.get(key)) or "not said"),
         ("May speak for it", _yes(permission.get("authority_to_share"))),
         ("CC BY 4.0 agreed", _yes(permission.get("licence_agreed"))),
         ("May appear", ", ".join(USES.get(str(use), str(use)) for use in uses) or "not said"),
@@ -77,6 +77,17 @@ def _permission(record):
         ("Ends after", _day(permission.get("expires"), "no day: it stays until somebody takes it back")),
     )
     return "Permission:\n\n" + "\n".join(f"    {label:<17} {_one_line(value)}" for label, value in rows)
+
+
+def _register(made):
+    """The row for the private register. Where others can read this report, the names are not told again."""
+    if not made.register:
+        return ""
+    if made.is_public:
+        return ("**It names organisations in public, though names are not to be used.** Have what was sent deleted, and ask "
+                "for a mail.")  # fmt: skip
+    rows = "\n".join(f"    {_one_line(line)}" for line in made.register)
+    return f"For the private register, never for this repository:\n\n{rows}"
 
 
 def _is_unnamed(record):

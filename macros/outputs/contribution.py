@@ -17,6 +17,7 @@ from .public_fields import is_hidden
 
 _DRAFT = {"status": "draft", "origin": "from-source", "owner": "playbook editors"}
 # What the form writes over a record whose contributor wants help with it, and import looks for.
+FOR_THE_REGISTER = "For the private register, not for the record:"  # above a record whose organisations may not be named
 ASKS_FOR_HELP = "Please help: somebody might be recognised in this."
 _LICENCE = "By sending it you agree that others may reuse and change the words, with credit, under the licence CC BY 4.0."
 
@@ -67,7 +68,7 @@ FORMS = {
                 ("permission", "Permission to share it", ("permission",)),
             ),
             given=_DRAFT | {"checked_with": "nobody yet"},
-            not_asked=frozenset({"organisations.now", "permission.basis", "permission.withdrawn",
+            not_asked=frozenset({"organisations.now", "permission.basis", "permission.withdrawn", "permission.by.reference",
                                  "outcomes.source.year", "sources.year"}),
             on_one_page=False,
         ),
@@ -122,6 +123,7 @@ def rules(playbook, kind):
         "given": form.given,
         "recognised": form.recognised,
         "asks_for_help": ASKS_FOR_HELP,
+        "for_the_register": FOR_THE_REGISTER,
         "on_one_page": form.on_one_page,
         "folder": collection.folder,
         "ending": collection.suffix,

@@ -5,6 +5,11 @@ from ..checks import permissions
 from .templates import sentence
 
 BODY = "body"
+# What somebody who gives consent has to say beyond what every record has to say.
+_NEEDED_OF_CONTRIBUTORS = {
+    ("permission",): permissions.NEEDED_FOR_CONSENT, ("permission", "by"): ("role", "organisation"),
+    ("organisations", "#"): ("name",),
+}  # fmt: skip
 LONG = 400  # characters; a text that may be longer than this gets a larger box
 
 
@@ -81,8 +86,7 @@ def _choices(playbook, node, said):
 
 
 def _required(node, path):
-    needed = permissions.NEEDED_FOR_CONSENT if path == ("permission",) else ()
-    return {*node.get("required", ()), *needed}
+    return {*node.get("required", ()), *_NEEDED_OF_CONTRIBUTORS.get(path, ())}
 
 
 def _by_rule(form, path):

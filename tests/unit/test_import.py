@@ -1,6 +1,7 @@
 """playbook import: what people send becomes a draft, word for word; what could do harm is refused, with its place."""
 
 import io
+import json
 import os
 import re
 import subprocess
@@ -18,14 +19,15 @@ from macros import checks, playbook
 from macros.incoming import draft as maker
 from macros.incoming import letter, message
 from macros.incoming.report import CONSENT, HELP, LAST, LICENCE, REVIEW, UNNAMED, report
+from macros.incoming.unnamed import reference, says, unnamed
 from macros.outputs import questions
-from macros.outputs.contribution import ASKS_FOR_HELP, FORMS
+from macros.outputs.contribution import ASKS_FOR_HELP, FOR_THE_REGISTER, FORMS
 from macros.problems import as_text
 from macros.reading import front_matter, yaml_text
 from macros.reading.paper import REFUSALS
 from macros.record_text import literal_markdown, markdown_record, yaml_record
 from tests.support import letters, papers
-from tests.support.places import ROOT, TINY, TODAY
+from tests.support.places import ROOT, TINY, TODAY, VECTORS
 
 STUDY = "case_studies/tea-and-talk.md"
 
@@ -405,7 +407,7 @@ ANSWERS = {
     "outcomes.#.unit": "cups", "outcomes.#.strength": "It was counted before and after.",
     "permission.by.role": "manager", "permission.by.organisation": "Exampleton Care Home",
     "permission.authority_to_share": "Yes", "permission.licence_agreed": "yes.", "permission.uses": "On this website",
-    "permission.names_used": "No, and no name stands above", "permission.given": "10th March 2026",
+    "permission.names_used": "No, leave the names out", "permission.given": "10th March 2026",
 }  # fmt: skip
 
 
@@ -423,14 +425,16 @@ def test_our_questions_with_answers_become_a_draft_that_lacks_nothing(take, tiny
     assert as_text([one for one in made.remaining if one.level == "error"]) == ""
     data = made.record.data
     assert data["title"] == ANSWERS["title"] and data["started"] == "2025-03" and data["detail"] == "full"
-    assert data["organisations"] == [{"name": "Exampleton Care Home", "kind": "care home"},
-                                     {"name": "Exampleton Hospital", "kind": "hospital"}]  # fmt: skip
+    assert data["organisations"] == [{"kind": "care home"}, {"kind": "hospital"}]
     assert data["settings"] == ["care-homes", "hospitals"] and data["outcomes"][0]["value"] == 1200
     assert data["outcomes"][0]["source"] == "own-account" and data["outcomes"][0]["strength"] == "counted"
     assert data["permission"] == {
-        "basis": "consent", "by": {"role": "manager", "organisation": "Exampleton Care Home"}, "authority_to_share": True,
+        "basis": "consent", "by": {"reference": reference(data["id"], TODAY)}, "authority_to_share": True,
         "licence_agreed": True, "uses": ["site"], "names_used": False, "given": "2026-03-10",
     }  # fmt: skip
+    assert made.register == [f"Reference: {reference(data['id'], TODAY)}", "Agreed by: manager, Exampleton Care Home",
+                             "Organisation: Exampleton Care Home (care home)",
+                             "Organisation: Exampleton Hospital (hospital)"]  # fmt: skip
     assert "- tea\n- cake # and <5 spoons" in made.record.body
 
 
@@ -443,7 +447,8 @@ SEVERAL = [
 @pytest.mark.parametrize("as_file", [letters.answered, letters.answered_in_word])
 @pytest.mark.parametrize("names, kinds", SEVERAL)
 def test_where_nobody_can_tell_which_answers_belong_together_they_are_left_to_fill_in(take, tiny, as_file, names, kinds):
-    content = as_file(tiny, ANSWERS | {"organisations.#.name": names, "organisations.#.kind": kinds})
+    named = {"organisations.#.name": names, "organisations.#.kind": kinds, "permission.names_used": "Yes"}
+    content = as_file(tiny, ANSWERS | named)
     made = take("answers.docx" if isinstance(content, bytes) else "answers.txt", content)
     assert made.record.data["organisations"] == [{
         "name": f"FILL IN: name; the answer was {' '.join(names.split())}",
@@ -609,9 +614,52 @@ def test_a_draft_with_gaps_ends_with_status_one_and_its_problems(run):
     assert "It cannot be published as it is" in done.stdout
 
 
-def test_where_the_organisations_may_not_be_named_somebody_reads_it_for_that(run):
-    _, done = run("sent.md", plain_study().replace("names_used: true", "names_used: false"))
-    assert UNNAMED in done.stdout and "May be named      no" in done.stdout
+UNNAMED_STUDY = ("names_used: true", "names_used: false")
+
+
+def test_where_the_organisations_may_not_be_named_the_names_go_to_the_register_alone(run):
+    root, done = run("sent.md", plain_study().replace(*UNNAMED_STUDY))
+    assert UNNAMED in done.stdout and "May be named      no" in done.stdout and done.returncode == 0
+    written = (root / STUDY).read_text("utf-8")
+    assert "Exampleton Care Home" not in written and "rota@" not in written and "kind: \"care home\"" in written
+    (row,) = re.findall(r'reference: "(\S+)"', written)
+    assert f"For the private register, never for this repository:\n\n    Reference: {row}\n" in done.stdout
+    assert "    Agreed by: manager, Exampleton Care Home\n" in done.stdout
+
+
+def test_what_the_form_wrote_for_the_register_is_found_above_the_record(take):
+    lines = f"{FOR_THE_REGISTER}\nReference: 7K3M-9QTD\nAgreed by: manager, Exampleton Care Home\n\nA case study.\n\n"
+    for content in (lines + plain_study(), letters.quoted(lines + plain_study())):
+        assert take("sent.txt", content).register == ["Reference: 7K3M-9QTD", "Agreed by: manager, Exampleton Care Home"]
+
+
+def test_a_name_that_still_stands_in_the_text_is_told(take):
+    text = plain_study().replace(*UNNAMED_STUDY).replace("Paper was enough.", "At exampleton care home paper was enough.")
+    assert 'Its text still names "Exampleton Care Home", though names are not to be used.' in take("sent.md", text).notes
+
+
+def test_names_that_came_in_an_issue_are_not_told_again_in_public(take):
+    made = take("event.json", letters.issue(letters.in_code(plain_study().replace(*UNNAMED_STUDY))))
+    said = report(made, "issue")
+    assert "Exampleton Care Home" not in said and "**It names organisations in public" in said
+
+
+CASES = json.loads((VECTORS / "unnamed.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES["cases"], ids=lambda case: case["about"])
+def test_names_are_taken_out_as_the_cases_say(case):
+    assert unnamed(case["fields"]) == (case["made"], case["kept"])
+
+
+@pytest.mark.parametrize("text, name, whether", CASES["says"])
+def test_a_name_is_found_in_a_text_as_the_cases_say(text, name, whether):
+    assert says(text, name) is whether
+
+
+@pytest.mark.parametrize("id, day, row", CASES["references"])
+def test_a_reference_is_that_of_the_cases(id, day, row):
+    assert reference(id, day) == row
 
 
 def test_what_contributors_wrote_calls_nobody_and_links_nowhere_in_the_report(take):

@@ -2,7 +2,10 @@
 
 import pytest
 
+from macros import playbook
 from macros.day import days_after
+from macros.outputs.pages import pages
+from tests.support.places import TODAY
 
 STORY = "case_studies/a-shared-rota.md"
 POINTER = "case_studies/tea-at-four.md"
@@ -34,8 +37,48 @@ def test_consent_without_an_end_is_no_fault(check_playbook, edit):
     assert not check_playbook({STORY: edit(STORY, "  expires: 2030-02-20\n", "")})
 
 
-def test_consent_not_to_be_named_is_no_fault(check_playbook, edit):
-    assert not check_playbook({STORY: edit(STORY, "names_used: true", "names_used: false")})
+NAMELESS = (
+    "  - name: Exampleton Care Home\n    kind: care home\n    now: Part of Exampleshire Homes since 2025.\n",
+    "  - kind: care home\n",
+    "  organisation: Exampleton Care Home\n  date:", "  date:",
+    "contact:\n  role: rota lead\n  mailbox: rota@tiny.example.net\n", "",
+    "    role: manager\n    organisation: Exampleton Care Home\n", "    reference: 7K3M-9QTD\n",
+    "names_used: true", "names_used: false",
+)  # fmt: skip
+
+
+def test_consent_not_to_be_named_is_whole_with_a_reference_in_the_place_of_names(check_playbook, edit, make_playbook):
+    text = edit(STORY, *NAMELESS)
+    assert not check_playbook({STORY: text})
+    loaded, _ = playbook.load(make_playbook({STORY: text}), TODAY)
+    page = pages(loaded)["case-studies/a-shared-rota/index.html".replace(".html", ".md")]
+    assert "<li>Care home</li>" in page and "Those who took part, 20 February 2026" in page
+
+
+@pytest.mark.parametrize("number, place", [
+    (0, "organisations[0].name"), (1, "checked_with.organisation"), (2, "contact"), (3, "permission.by.role"),
+])  # fmt: skip
+def test_a_name_against_the_permission_is_an_error_and_shows_nowhere(number, place, check_playbook, edit, make_playbook):
+    pairs = [pair for at, pair in enumerate(zip(NAMELESS[::2], NAMELESS[1::2])) if at != number]
+    text = edit(STORY, *(word for pair in pairs for word in pair))
+    found = check_playbook({STORY: text})
+    assert [p for p in found if p.words.startswith(f"{place}: this names somebody, but names are not used; ")]
+    assert {p.level for p in found} == {"error"}
+    loaded, _ = playbook.load(make_playbook({STORY: text}), TODAY)
+    assert not loaded.uses(loaded.get("case-study", "a-shared-rota"))
+
+
+@pytest.mark.parametrize("old, new, words", [
+    ("  - name: Exampleton Care Home\n    kind", "  - ¤kind",
+     'organisations[0]: missing field "name"; write "name:" and then: Its name at the time.'),
+    ("  organisation: Exampleton Care Home\n  date", "  ¤date",
+     'checked_with: missing field "organisation"; write "organisation:" and then: Who checked it.'),
+    ("    role: manager\n    organisation", "    ¤organisation",
+     'permission.by: consent needs "role" here; write "role:" and then: The role of the person who agreed. For example head of '
+     "adult social care"),
+])  # fmt: skip
+def test_where_names_are_used_they_are_needed(old, new, words, problem_at_mark):
+    assert problem_at_mark(STORY, old, new).words == words
 
 
 @pytest.mark.parametrize("field", ["expires", "withdrawn"])

@@ -1,12 +1,13 @@
 // Rules that join several fields of one record, kind by kind, as in macros/checks/consistency.py. A fault is {name, label, said}.
 
 import { holderOf } from "./spellings.js";
+import { says } from "./unnamed.js";
 
-const OWN = { "case-study": [dates], term: [instead, spellings], tip: [] };
+const OWN = { "case-study": [dates, namesLeft], term: [instead, spellings], tip: [] };
 
 /** The faults of a record as a whole. `label(name)` gives the words of a field. */
-export function crossFaults(form, { fields }, label) {
-  return OWN[form.kind].flatMap((rule) => rule(fields, form)).map((fault) => ({ ...fault, label: label(fault.name) }));
+export function crossFaults(form, record, label) {
+  return OWN[form.kind].flatMap((rule) => rule(record.fields, form, record)).map((fault) => ({ ...fault, label: label(fault.name) }));
 }
 
 function dates({ started = "", ended = "", permission, published }) {
@@ -18,6 +19,22 @@ function dates({ started = "", ended = "", permission, published }) {
   if (permission.given > published) found.push({ name: "permission.given", said: "this day has not come yet" });
   if (permission.expires && permission.expires < published) found.push({ name: "permission.expires", said: "this day has passed" });
   return found;
+}
+
+/** Where organisations may not be named, no text may name one either. */
+function namesLeft(fields, form, { parts, names }) {
+  const told = form.steps.flatMap((step) => step.fields).filter(({ key }) => !["organisations", "permission", "contact"].includes(key));
+  return told.flatMap(({ key, kind, name }) => {
+    const said = textsIn(kind === "part" ? parts.find(({ heading }) => heading === key)?.blocks : fields[key]);
+    const found = names.find((one) => said.some((text) => says(text, one)));
+    return found ? [{ name, said: `this names ${found}, and you said that names may not be used; say it without the name` }] : [];
+  });
+}
+
+/** Every text inside a value. */
+function textsIn(value) {
+  if (typeof value === "string") return [value];
+  return value && typeof value === "object" ? Object.values(value).flatMap(textsIn) : [];
 }
 
 function instead(fields) {

@@ -54,7 +54,7 @@ function meta(words) {
 function facts(fields, words) {
   const rows = [
     ["Where", [...(fields.places ?? []), words("region", fields.region), words("system", fields.system)].filter(Boolean).join(", ")],
-    ["Who", (fields.organisations ?? []).map(({ name }) => name).filter(Boolean).join("; ")],
+    ["Who", (fields.organisations ?? []).map(({ name, kind }) => name ?? kind).filter(Boolean).join("; ")],
     ["Settings", (fields.settings ?? []).map((id) => words("settings", id)).join(", ")],
     ["When", [fields.started, fields.ended].map((one) => one ?? "not stated").join(" to ")],
     ["Ask them", fields.contact ? [fields.contact.role, fields.contact.mailbox].filter(Boolean).join(": ") : ""],

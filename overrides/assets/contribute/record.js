@@ -3,6 +3,7 @@
 import { blocksOf, markdownOf } from "./markdown.js";
 import { ruled } from "./rules.js";
 import { listed, oneLine } from "./tidy.js";
+import { namesIn, unnamed } from "./unnamed.js";
 import { whenOf } from "./when.js";
 import { fieldsAsText, written } from "./yaml.js";
 
@@ -10,9 +11,10 @@ const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 const ORDER = ["id", "kind", "title", "term", "status", "origin", "sources", "owner", "published", "review_by", "summary", "detail"];
 
 /**
- * The record of some answers ({name: text or list of texts}) on a day: {id, fields, parts, prose, text}.
+ * The record of some answers ({name: text or list of texts}) on a day: {id, fields, parts, prose, text, register, names}.
  * `parts` are the parts of the body as [{heading, blocks}], `prose` the blocks of each field of prose by its name;
- * `text` is the whole file.
+ * `text` is the whole file. Where organisations may not be named, `register` holds the lines for the private register and
+ * `names` what may not stand in any text.
  */
 export function recordOf(form, answers, today) {
   const fields = form.steps.flatMap((step) => step.fields);
@@ -23,7 +25,9 @@ export function recordOf(form, answers, today) {
   const told = objectOf(fields.filter(({ kind }) => kind !== "part"), answers, []) ?? {};
   const made = inOrder(ruled(form, withBlanks(fields, told), parts, today));
   const body = parts.map(({ heading, blocks }) => `## ${heading}\n\n${markdownOf(blocks)}`).join("\n\n");
-  return { id: made.id, fields: made, parts, prose, text: form.ending === ".md" ? written(made, body) : fieldsAsText(made) };
+  const { fields: kept, kept: register } = unnamed(made);
+  const text = form.ending === ".md" ? written(kept, body) : fieldsAsText(kept);
+  return { id: made.id, fields: kept, parts, prose, text, register, names: register.length ? namesIn(made) : [] };
 }
 
 /** The value of one field, or undefined where it was left blank. `at` holds the number of the item it stands in. */

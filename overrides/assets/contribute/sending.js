@@ -22,15 +22,18 @@ export class Sending {
   /** Show what happens next and the ways out. `again` are words to look at once more. */
   offer(record, answers, again) {
     this.record = record;
-    const open = !this.data.recognised || answers.recognised[0] === "no";
-    this.ways = waysOut(this.data, record, !open);
+    const wanted = this.data.recognised && answers.recognised[0] !== "no";
+    const open = !wanted && !record.register.length;
+    this.ways = waysOut(this.data, record, wanted);
     this.say("It is whole. Read what happens next, then choose how to send it.");
     this.#part("look-again").hidden = !again.length;
     this.#part("look-again").querySelector("ul").replaceChildren(...[...new Set(again)].map((words) => element("li", { textContent: words })));
     this.#part("address").textContent = `Once it is published, it stands at ${this.data.address.replace("{id}", record.id)}.`;
     this.written.value = this.ways.mail;
     this.#part("public").hidden = !open;
-    this.#part("private").hidden = open;
+    this.#part("private").hidden = !wanted;
+    this.#part("unnamed").hidden = !record.register.length;
+    this.root.querySelector("[data-save=own]").hidden = Boolean(record.register.length);
     this.#either("mail", this.ways.mailAddress, "mail", "mail-long");
     this.#either("github", this.ways.newFileAddress, "github-short", "github-long");
     this.#either("issue", this.ways.issueAddress, "issue-short", "issue-long");
