@@ -7,9 +7,9 @@ import pytest
 
 from macros import playbook
 from macros.incoming import draft as maker
+from macros.kinds import COLLECTIONS
 from macros.outputs import contribution
 from macros.outputs.contribution import FORMS
-from macros.kinds import COLLECTIONS
 from macros.problems import as_text
 from macros.reading import front_matter, yaml_text
 from macros.record_text import literal_markdown, markdown_record, yaml_record

@@ -169,7 +169,8 @@ def test_an_activity_that_is_withdrawn_leaves_its_sheets_and_those_of_the_packs_
     before = traces(tmp_path / "site", WORD)
     assert "print/packs/a-first-hour.pdf" in before and "print/packs/a-first-hour.docx" in before
     assert set().union(*before.values()) == set(words)
-    (root / ACTIVITY).write_text("id: two-good-things\nkind: activity\nstatus: withdrawn\nsince: 2026-12-31\nreason: It was asked for.\n")
+    tombstone = "id: two-good-things\nkind: activity\nstatus: withdrawn\nsince: 2026-12-31\nreason: It was asked for.\n"
+    (root / ACTIVITY).write_text(tombstone, "utf-8")
     broken(root, *STEPS["links"])
     done = build(root, tmp_path / "site", LAST_DAY)
     assert done.returncode == 1 and traces(tmp_path / "site", WORD) == {}
