@@ -12,10 +12,12 @@ from macros import day
 from macros.current import current
 from macros.outputs import addresses, search
 from macros.outputs import files as extra
+from macros.outputs.days import built_on
 from macros.outputs.hand_written import prepared
 from macros.outputs.marks import mark
 from macros.outputs.pages import beside, pages
 from macros.outputs.print.press import KEPT, NotPrinted
+from macros.outputs.until import with_last_days
 from macros.paths import OVERRIDES
 from macros.problems import as_text, has_errors
 
@@ -25,9 +27,10 @@ _OURS = str(OVERRIDES)
 
 def on_config(config):
     """Stop on any error in the records; put our templates behind the playbook's own."""
-    _, problems = _current(config)
+    playbook, problems = _current(config)
     if has_errors(problems):
         raise PluginError("the records have errors:\n" + as_text(problems))
+    config.extra |= built_on(playbook)
     if _OURS not in config.theme.dirs:
         own = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(own, _OURS)
@@ -69,10 +72,10 @@ def on_page_content(html, page, config, files):
     if page.meta.get("generated"):
         page.present_anchor_ids = set(_ID.findall(page.finished))  # MkDocs holds links to them against these
         return page.finished
-    if page.is_homepage:
-        return html
     playbook, _ = _current(config)
-    return mark(html, playbook, partial(addresses.relative, here=addresses.of_page(page.url)))
+    here = addresses.of_page(page.url)
+    html = with_last_days(playbook, html, here)
+    return html if page.is_homepage else mark(html, playbook, partial(addresses.relative, here=here))
 
 
 def on_post_build(config):

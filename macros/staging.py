@@ -5,6 +5,7 @@ import shutil
 
 from .outputs import files as extra
 from .outputs.context import PERMISSION_ENDED
+from .outputs.days import built_on
 from .outputs.hand_written import prepared
 from .outputs.pages import beside, pages
 from .outputs.print.press import KEPT
@@ -67,7 +68,7 @@ def _settings(playbook):
     settings = {key: value for key, value in playbook.settings.items() if key not in ("hooks", "watch", "site_dir")}
     theme = settings.get("theme") or {}
     settings["theme"] = {**theme, "custom_dir": "overrides"}
-    settings["extra"] = {**(settings.get("extra") or {}), "playbook_day": playbook.today}
+    settings["extra"] = {**(settings.get("extra") or {}), **built_on(playbook)}
     return settings
 
 

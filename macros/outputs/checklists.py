@@ -1,7 +1,9 @@
 """The checklists as data, for the scripts of the pages where people answer them and where a team looks at the answers.
 
 {"version": 1, "checklists": {id: {id, title, audience, answers, version, address, scale, sections: [{title, number,
-statements: [{id, text, question, leads: [{kind, title, address}]}]}]}}}
+statements: [{id, text, question, leads: [{kind, title, address, until}]}]}]}}}
+
+`until` is the last day on which it may be shown, where there is one.
 
 Addresses begin at the root of the site, without a slash. `number` is that of a way, for its colour and shape, or null.
 `text`, `question` and `scale` are null where the record has none.
@@ -45,5 +47,5 @@ def _section(section):
 
 
 def _statement(one):
-    to = [{"kind": card["kind"], "title": card["title"], "address": card["address"]} for card in leads(one)]
+    to = [{key: card[key] for key in ("kind", "title", "address", "until") if card[key]} for card in leads(one)]
     return {"id": one["id"], "text": one["text"], "question": one["question"], "leads": to}

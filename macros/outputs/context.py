@@ -14,6 +14,7 @@ context() gives a record's template:
   strengths   {strength of evidence: the words that readers see}
   common_sheet  the address of the common ground rules, where this is another activity and there are some
   paper       links to its printed files, as [{title, address}]
+  until       the last day on which it may be shown, or None
   file        the file it stands in, for links that suggest a change
 """
 
@@ -24,6 +25,7 @@ from .days import short_minutes
 from .origin_and_review import late, provenance, review
 from .public_fields import is_hidden, public_fields
 from .related import nearby, related
+from .until import last_day
 from .visible_links import visible_links
 
 # The activity whose handout is the common sheet of ground rules.
@@ -55,6 +57,7 @@ def context(playbook, record, link):
         "strengths": STRENGTHS,
         "common_sheet": _common_sheet(playbook, record, link),
         "file": record.path,
+        "until": last_day(record),
         "paper": paper.of_record(record, link),
     }
 
@@ -115,6 +118,7 @@ class View:
             "facts": self._facts(record),
             "published": fields.get("published", ""),
             "record": record.path,
+            "until": last_day(record),
         }
 
     def related(self, record):

@@ -11,10 +11,10 @@ import json
 
 from .. import schemas
 from ..kinds import COLLECTIONS
-from ..visibility import permission_of
 from .addresses import absolute
 from .context import strongest
 from .public_fields import public_fields
+from .until import last_day
 from .visible_links import visible_links
 
 BASE = "/data/v1/"
@@ -59,8 +59,7 @@ def _record(playbook, record):
     found = {"id": record.id, "kind": record.kind, "title": record.title}
     if record.collection.address and playbook.shows(record):
         found["address"] = absolute(playbook, record.address)
-    until = permission_of(record.data).expires
-    if until:
+    if until := last_day(record):
         found["until"] = until
     found["fields"] = {key: value for key, value in public_fields(playbook, record).items() if key not in PRIVATE}
     body = visible_links(playbook, record.body).strip()

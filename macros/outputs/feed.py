@@ -4,6 +4,7 @@ from lxml import etree
 
 from .addresses import absolute
 from .context import View
+from .days import day
 
 KINDS = ("way", "case-study", "activity", "pack", "checklist", "phase", "tip", "feedback")
 MOST = 50
@@ -52,7 +53,8 @@ def _summary(record, card):
     """What changed last, where the record says it, and what the record is about."""
     notes = sorted(record.data.get("changes") or (), key=lambda one: str(one.get("date")))
     about = card["summary"] or record.data.get("detail") or record.data.get("said") or ""
-    return " ".join(filter(None, (notes[-1].get("note") if notes else "", " ".join(about.split()))))
+    until = f"Shown until {day(card['until'])}." if card["until"] else ""
+    return " ".join(filter(None, (notes[-1].get("note") if notes else "", " ".join(about.split()), until)))
 
 
 def _moment(day):

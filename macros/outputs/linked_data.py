@@ -7,6 +7,7 @@ from markupsafe import Markup
 from .. import record_markdown
 from .addresses import absolute
 from .data_export import LICENCE
+from .until import last_day
 from .visible_links import visible_links
 
 
@@ -27,6 +28,8 @@ def of_glossary(playbook):
 def _common(playbook, record):
     found = {"@id": absolute(playbook, record.address), "url": absolute(playbook, record.address), "name": record.title,
              "inLanguage": "en-GB", "license": LICENCE, "datePublished": str(record.data["published"])}  # fmt: skip
+    if until := last_day(record):
+        found["expires"] = until
     return found | ({"dateModified": str(record.data["updated"])} if record.data.get("updated") else {})
 
 

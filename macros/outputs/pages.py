@@ -17,6 +17,7 @@ from .context import View, context, notice
 from .feed import changed
 from .marks import mark
 from .templates import fill
+from .until import last_day, with_last_days
 
 # Pages that list records: address, title, description, template and what it shows.
 _LISTS = (
@@ -126,7 +127,7 @@ def _record_page(playbook, record):
     header = {"title": record.title, "description": card["summary"], "kind": record.kind, "edit": record.path,
               "way": card["number"] or next((way["number"] for way in card["ways"]), None),
               "way_name": next((f"{way['number']} {way['short_title']}" for way in card["ways"]), None),
-              "changed": changed(record)}  # fmt: skip
+              "changed": changed(record), "until": last_day(record)}  # fmt: skip
     return _page(playbook, record.address, f"records/{record.kind}.html", header, values, linked_data.of_record(playbook, record))
 
 
@@ -143,6 +144,7 @@ def _page(playbook, address, template, header, values, data=""):
     """One page; `data` is JSON-LD to stand in it."""
     link = partial(relative, here=address)
     html = mark(fill(str(playbook.root), template, address, link, **values), playbook, link)
+    html = with_last_days(playbook, html, address)
     fields = {key: escape(value) if isinstance(value, str) else value for key, value in header.items() if value}
     told = f'<script type="application/ld+json">{data}</script>\n' if data else ""
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in sorted(fields.items())]

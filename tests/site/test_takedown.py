@@ -1,50 +1,19 @@
 """What may no longer be shown leaves the site that stands, even where nothing can be built: of each field, in every file."""
 
 import os
-import re
 import shutil
 import subprocess
 import sys
 
 import pytest
 
-from macros import playbook
 from macros.checks.links import check as check_links
-from macros.record import BODY
-from macros.record_text import markdown_record, yaml_record
 from tests.support.places import ROOT, TINY
-from tests.support.traces import traces
+from tests.support.traces import WORD, marked, traces
 
 STUDY = "case_studies/a-shared-rota.md"
 ACTIVITY = "content/activities/two-good-things.yml"
-WORD = "brumble"
 LAST_DAY, AFTER = "2026-12-31", "2027-01-01"
-# Fields that stand in no output at all, and those whose texts are ids or a choice among words.
-UNSHOWN = {"permission", "checked_with", "changes"}
-
-
-def marked(root, path):
-    """Put a word of its own into every text of a record's file; gives {word: field} of those that readers see somewhere."""
-    loaded, _ = playbook.load(root, LAST_DAY)
-    record = next(one for one in loaded.all() if one.path == path)
-    words, body = {}, record.body
-    for number, (place, text, form) in enumerate(record.texts()):
-        if form == "id" or place[0] in UNSHOWN or place[-1] in ("mailbox", "url"):
-            continue
-        word = WORD + "".join("bcdfghjklm"[int(digit)] for digit in f"{number:03}")
-        words[word] = place
-        if place == BODY:
-            body = re.sub(r"^(?=[A-Z])", f"{word.capitalize()} ", body, flags=re.M)
-            continue
-        holder = record.data
-        for step in place[:-1]:
-            holder = holder[step]
-        holder[place[-1]] = f"{word.capitalize()} {text}".strip()
-    header = yaml_record(record.data)
-    (root / path).write_text(markdown_record(header, body.strip()) if path.endswith(".md") else header, "utf-8")
-    return words
-
-
 def build(root, site, day, more=(), **environment):
     command = [sys.executable, "-m", "macros", "--root", str(root), "build", "--today", day, "--site", str(site), *more]
     environment = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"} | environment

@@ -9,6 +9,39 @@ from pathlib import Path
 
 import pypdf
 
+from macros import playbook
+from macros.record import BODY
+from macros.record_text import markdown_record, yaml_record
+from tests.support.places import TODAY
+
+WORD = "brumble"
+
+
+# Fields that stand in no output at all, and those whose texts are ids or a choice among words.
+UNSHOWN = {"permission", "checked_with", "changes"}
+
+
+def marked(root, path):
+    """Put a word of its own into every text of a record's file; gives {word: field} of those that readers see somewhere."""
+    loaded, _ = playbook.load(root, TODAY)
+    record = next(one for one in loaded.all() if one.path == path)
+    words, body = {}, record.body
+    for number, (place, text, form) in enumerate(record.texts()):
+        if form == "id" or place[0] in UNSHOWN or place[-1] in ("mailbox", "url"):
+            continue
+        word = WORD + "".join("bcdfghjklm"[int(digit)] for digit in f"{number:03}")
+        words[word] = place
+        if place == BODY:
+            body = re.sub(r"^(?=[A-Z])", f"{word.capitalize()} ", body, flags=re.M)
+            continue
+        holder = record.data
+        for step in place[:-1]:
+            holder = holder[step]
+        holder[place[-1]] = f"{word.capitalize()} {text}".strip()
+    header = yaml_record(record.data)
+    (root / path).write_text(markdown_record(header, body.strip()) if path.endswith(".md") else header, "utf-8")
+    return words
+
 
 def traces(site: Path, word: str) -> dict[str, set[str]]:
     """{file: what stands in it} of everything that begins with `word`, whatever its case, in all files and their names."""

@@ -1,11 +1,15 @@
 // The checklists as data (macros/outputs/checklists.py says how), and what can be asked of one.
 
+import { hasEnded } from "../shared/days.js";
+
 export const ROOT = new URL("../../", import.meta.url);
 
 /** {id: checklist} of every checklist of this site. */
 export async function fetchChecklists() {
   const answer = await fetch(new URL("assets/checklists.json", ROOT));
-  return (await answer.json()).checklists;
+  const { checklists } = await answer.json();
+  for (const statement of Object.values(checklists).flatMap(statementsOf)) statement.leads = statement.leads.filter(({ until }) => !hasEnded(until));
+  return checklists;
 }
 
 /** Every statement of a checklist, in order. */

@@ -1,12 +1,13 @@
 // Asks the index that Pagefind made, here in the browser. It is fetched when somebody first searches, part by part.
 
+import { hasEnded } from "../shared/days.js";
 import { withoutTokens } from "./tokens.js";
 import { Words, folded } from "./words.js";
 
 const LONGEST = 200;
 const MOST_MEANINGS = 2;
 // A title counts for more than a summary, and that for more than the rest: the weights in the pages say the same.
-const RANKING = { metaWeights: { title: 8, name: 0.1, kind: 0, way: 0 } };
+const RANKING = { metaWeights: { title: 8, name: 0.1, kind: 0, way: 0, until: 0 } };
 const base = new URL("../../", import.meta.url);
 let opened;
 
@@ -56,9 +57,10 @@ async function all(index, words, text, most) {
   }
   const ordered = [...best.values()].sort((one, two) => two.score - one.score);
   const meanings = (await Promise.all(terms.slice(0, MOST_MEANINGS).map(meaning))).filter(Boolean);
-  const rows = await Promise.all(ordered.slice(0, most).map((result) => rowOf(result, words)));
+  const told = await Promise.all(ordered.slice(0, most).map((result) => rowOf(result, words)));
+  const rows = told.filter(({ until }) => !hasEnded(until));
   const explained = rows.filter((row) => meanings.some((one) => row.url.endsWith(`/glossary/#${one.id}`)));
-  return { number: ordered.length - explained.length, rows: rows.filter((row) => !explained.includes(row)), terms: meanings };
+  return { number: ordered.length - explained.length - (told.length - rows.length), rows: rows.filter((row) => !explained.includes(row)), terms: meanings };
 }
 
 async function single(index, words, text) {
@@ -78,13 +80,13 @@ function meant(page, text, words) {
 }
 
 /**
- * A result as readers see it: {url, title, heading, kind, way, excerpt}; `heading` is the title with the words marked that
+ * A result as readers see it: {url, title, heading, kind, way, until, excerpt}; `heading` is the title with the words marked that
  * were looked for, where the excerpt tells them. An entry of a list was indexed as a folder, /tips/#id/.
  */
 async function rowOf(result, words) {
   const { url, excerpt, meta } = await result.data();
   const title = withoutTokens(meta.title ?? meta.name, words);
-  return { url: url.replace(/(#[^/]*)\/$/, "$1"), title, kind: meta.kind, way: meta.way, ...parted(whole(withoutTokens(excerpt, words)), title) };
+  return { url: url.replace(/(#[^/]*)\/$/, "$1"), title, kind: meta.kind, way: meta.way, until: meta.until, ...parted(whole(withoutTokens(excerpt, words)), title) };
 }
 
 /** An excerpt ends after so many words, be it before what one should say. */

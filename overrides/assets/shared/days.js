@@ -9,6 +9,12 @@ export function today() {
   return [now.getFullYear(), ...parts].join("-");
 }
 
+/** True once a last day (2027-05-05, or nothing) has passed, by the reader's clock or by the day of the build, whichever is later. */
+export function hasEnded(lastDay) {
+  const built = document.querySelector("meta[name='built']").content;
+  return Boolean(lastDay) && lastDay < (today() > built ? today() : built);
+}
+
 /** True for a day that the calendar has, written 2027-05-05. */
 export function isDay(text) {
   if (typeof text !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

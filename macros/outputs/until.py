@@ -1,0 +1,41 @@
+"""The last day on which a page, a card or a link may be shown, put into finished HTML: the browser hides it after that.
+
+assets/shared/until.js reads `data-until`. It is a stopgap: the next build takes out what has ended.
+"""
+
+import re
+from urllib.parse import urljoin
+
+from ..once import once
+from ..visibility import permission_of
+
+_LINK = re.compile(r"<a\b([^>]*?\bhref=\"([^\"]*)\")")
+_RECORD = re.compile(r"\bdata-record=\"([^\"]*)\"")
+
+
+def last_day(record):
+    """The last day (year-month-day) on which a record may be shown, or None where there is none."""
+    return permission_of(record.data).expires
+
+
+def with_last_days(playbook, html, here):
+    """The HTML of the page at the address `here`, with the last day beside each record and link that has one."""
+    days = _days(playbook)
+    if not days:
+        return html
+
+    def link(match):
+        record = playbook.at(urljoin(here, match[2]))
+        return f'<a data-until="{days[record.path]}"{match[1]}' if record and record.path in days else match.group()
+
+    def element(match):
+        return f'{match.group()} data-until="{days[match[1]]}"' if match[1] in days else match.group()
+
+    return _RECORD.sub(element, _LINK.sub(link, html))
+
+
+@once
+def _days(playbook):
+    """{path: last day} of the visible records that have one."""
+    found = {record.path: last_day(record) for record in playbook.all() if playbook.shows(record)}
+    return {path: day for path, day in found.items() if day}
