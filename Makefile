@@ -7,38 +7,69 @@ RUN := $(VENV)/bin/python
 # The day on which the tests take place, 2026-11-22; the site takes today's.
 TEST_EPOCH := 1795305600
 
-.PHONY: site test serve check summary links preview fresh issue draft propose guides bench lock clean
+.PHONY: site test unit content soak serve check summary links preview publish take-down traces withdrawn fresh issue draft propose \
+        guides bench lock clean
 .DELETE_ON_ERROR:
 
 site: $(VENV)/.ready
-	$(RUN) -m macros build
+	"$(RUN)" -m macros build
 
+# All of it: the code on a playbook of its own and a fixed day, then the real playbook on today's.
 test: $(VENV)/.ready
-	$(RUN) -m ruff check macros tests
-	$(RUN) -m tests.support.find_browser
-	SOURCE_DATE_EPOCH=$(TEST_EPOCH) $(RUN) -m pytest --numprocesses 2 --dist worksteal
+	"$(RUN)" -m ruff check macros tests
+	"$(RUN)" -m tests.support.find_browser
+	SOURCE_DATE_EPOCH=$(TEST_EPOCH) "$(RUN)" -m pytest --numprocesses 2 --dist worksteal tests/unit tests/site
+	"$(MAKE)" content
+
+# The fast part of it: no browser, no built site.
+unit: $(VENV)/.ready
+	"$(RUN)" -m ruff check macros tests
+	SOURCE_DATE_EPOCH=$(TEST_EPOCH) "$(RUN)" -m pytest --numprocesses 2 --dist worksteal tests/unit
+
+# Long walks: rows of generated edits over years, kills, matrices. Forty minutes at most.
+soak: $(VENV)/.ready
+	SOURCE_DATE_EPOCH=$(TEST_EPOCH) "$(RUN)" -m pytest --numprocesses 2 --dist worksteal tests/soak
 
 serve: $(VENV)/.ready
-	$(RUN) -m macros serve
+	"$(RUN)" -m macros serve
 
 check: $(VENV)/.ready
-	$(RUN) -m macros check
+	"$(RUN)" -m macros check
 
-# What was checked and what to do next, in plain words, where GitHub shows it; at a desk, on the screen. Stops nothing.
+# What was checked and what to do next, in plain words, where GitHub shows it; at a desk, on the screen.
 summary: $(VENV)/.ready
-	-@$(RUN) -m macros check --format summary >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
+	@"$(RUN)" -m macros summary >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
 
 links: site
-	$(RUN) -m macros links
+	"$(RUN)" -m macros links
 
-# The site with drafts in it, in a folder of its own, to look at before they are published.
+# The real playbook, on today's day: its records, pages and prints, and every link inside it.
+content: check links
+
+# The site with drafts in it, in a folder of its own, to look at before they are published; its links are followed too.
 preview: $(VENV)/.ready
-	$(RUN) -m macros build --drafts --site preview
+	"$(RUN)" -m macros build --drafts --site preview
+	"$(RUN)" -m macros links --site preview
+
+# The site that a host publishes: of this commit, or of the last one that can be built, with today's permissions.
+publish: $(VENV)/.ready
+	@RUN="$(RUN)" .ci/publish
+
+# Takes the case study ID back, for good; then `make traces` looks for what is left of it in the built site, and
+# `make withdrawn` asks the published one.
+take-down: $(VENV)/.ready
+	@RUN="$(RUN)" .ci/take-down
+
+traces: $(VENV)/.ready
+	"$(RUN)" -m macros traces ".cache/withdrawn/$$ID.md"
+
+withdrawn: $(VENV)/.ready
+	"$(RUN)" -m macros withdrawn "$$ID" --tries 20
 
 # What is due for another look, and what other websites say, as the text of an issue: fresh.md.
 fresh: site
-	$(RUN) -m macros due --within 30d --format markdown > fresh.md
-	-$(RUN) -m macros links --external --format markdown >> fresh.md
+	"$(RUN)" -m macros due --within 30d --format markdown > fresh.md
+	"$(RUN)" -m macros links --external --format markdown >> fresh.md
 
 # Opens an issue with that text on GitHub, or brings the open one up to date; needs GitHub's own command gh.
 issue:
@@ -55,27 +86,27 @@ propose:
 
 # Writes the parts of the guides that are made from the schemas and from the code.
 guides: $(VENV)/.ready
-	$(RUN) -m macros guides
+	"$(RUN)" -m macros guides
 
 bench: $(VENV)/.ready
-	SOURCE_DATE_EPOCH=$(TEST_EPOCH) $(RUN) -m tests.bench.run
-	SOURCE_DATE_EPOCH=$(TEST_EPOCH) $(RUN) -m tests.bench.printing
-	SOURCE_DATE_EPOCH=$(TEST_EPOCH) $(RUN) -m tests.bench.words
-	SOURCE_DATE_EPOCH=$(TEST_EPOCH) $(RUN) -m tests.bench.searching
+	SOURCE_DATE_EPOCH=$(TEST_EPOCH) "$(RUN)" -m tests.bench.run
+	SOURCE_DATE_EPOCH=$(TEST_EPOCH) "$(RUN)" -m tests.bench.printing
+	SOURCE_DATE_EPOCH=$(TEST_EPOCH) "$(RUN)" -m tests.bench.words
+	SOURCE_DATE_EPOCH=$(TEST_EPOCH) "$(RUN)" -m tests.bench.searching
 
 # For maintainers: takes newer versions into the lock file, for every Python and system at once.
 lock: $(VENV)/.ready
-	$(RUN) -m pip install --quiet uv
-	$(RUN) -m uv pip compile --universal --upgrade --python-version 3.11 --all-extras --generate-hashes --no-header \
+	"$(RUN)" -m pip install --quiet uv
+	"$(RUN)" -m uv pip compile --universal --upgrade --python-version 3.11 --all-extras --generate-hashes --no-header \
 	  --no-annotate --no-emit-index-url --output-file requirements.lock pyproject.toml
 
 $(VENV)/.ready: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "This needs Python 3.11 or later; name one with make PYTHON=python3.12"; exit 1; }
 	@$(PYTHON) -m venv $(VENV) || { echo "Python's venv module is missing (on Debian: apt-get install python3-venv)"; exit 1; }
-	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
-	$(RUN) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	"$(RUN)" -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	"$(RUN)" -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 clean:
-	rm -rf $(VENV) site preview
+	rm -rf $(VENV) site preview dist

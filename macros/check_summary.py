@@ -10,7 +10,7 @@ CHECKED = (
     "details that point to one person, HTML and scripts, and short forms that nobody explains"
 )
 PREVIEW = (
-    "To see the site with your change, wait for the job *Site builds and links work*. Where no fault stops it, download "
+    "To see the site with your change, wait until this run is through. Where no fault stops it, download "
     "`site-preview` under *Artifacts* at the foot of this page, unzip it, run `python3 -m http.server` in its folder, and open "
     "`http://localhost:8000`. It is kept for two weeks, and drafts are in it."
 )

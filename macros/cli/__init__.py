@@ -3,7 +3,7 @@
 Exit status: 0 no error (warnings may stand), 1 errors, 2 wrong usage. The only place that reads the clock.
 """
 
-from . import incoming, paper, records, website, words  # each adds its commands to main
+from . import incoming, paper, records, website, withdrawal, words  # each adds its commands to main
 from .door import main
 
-__all__ = ["incoming", "main", "paper", "records", "website", "words"]
+__all__ = ["incoming", "main", "paper", "records", "website", "withdrawal", "words"]

@@ -10,7 +10,7 @@ from .door import FORMS, current_playbook, main, named_paths, today_option
 
 @main.command()
 @click.argument("paths", nargs=-1, type=click.Path())
-@click.option("--format", "form", type=click.Choice([*FORMS, "summary"]), default="text", help="How problems are written.")
+@click.option("--format", "form", type=click.Choice([*FORMS]), default="text", help="How problems are written.")
 @today_option
 @click.pass_obj
 def check(root, paths, form, today):
@@ -20,14 +20,20 @@ def check(root, paths, form, today):
     else:
         playbook, found = current_playbook(root, today)
         number = len(playbook.all())
-    if form == "summary":
-        from ..check_summary import as_summary
-
-        click.echo(as_summary(playbook, found), nl=False)
-        raise SystemExit(problems.has_errors(found))
     click.echo(FORMS[form](found), nl=False)
     click.echo(problems.summary(found, number), err=True)
     raise SystemExit(problems.has_errors(found))
+
+
+@main.command()
+@today_option
+@click.pass_obj
+def summary(root, today):
+    """Say in plain words what was checked and what to do next, for somebody who proposes a change. Judges nothing."""
+    from ..check_summary import as_summary
+
+    playbook, found = current_playbook(root, today)
+    click.echo(as_summary(playbook, found), nl=False)
 
 
 def _of_paths(root, paths, today):

@@ -25,7 +25,8 @@ def site(tmp_path_factory):
     study = (root / STUDY).read_text("utf-8").replace("expires: 2030-02-20", f"expires: {LAST_DAY}")
     (root / STUDY).write_text(study, "utf-8")
     marked(root, STUDY)
-    (root / BY_HAND).write_text('---\ntitle: About\nrender_macros: true\n---\n\nRead {{ link("case-study", "a-shared-rota") }} now.\n')
+    call = '{{ link("case-study", "a-shared-rota") }}'
+    (root / BY_HAND).write_text(f"---\ntitle: About\nrender_macros: true\n---\n\nRead {call} now.\n")
     done = build(root, root.parent / "site")
     assert done.returncode == 0, done.stderr
     return root.parent / "site"
@@ -83,7 +84,10 @@ def test_nothing_of_it_is_painted_first(chromium, address):
     page = opened.new_page()
     page.add_init_script("""
         window.painted = [];
-        const look = () => { if (document.body?.innerText.toLowerCase().includes("%s")) painted.push(document.body.innerText); requestAnimationFrame(look); };
+        const look = () => {
+            if (document.body?.innerText.toLowerCase().includes("%s")) painted.push(document.body.innerText);
+            requestAnimationFrame(look);
+        };
         requestAnimationFrame(look);
     """ % WORD)  # fmt: skip
     for path in (PAGE, "/case-studies/", "/tips/"):
@@ -99,7 +103,8 @@ def test_a_search_does_not_find_it(chromium, address):
         page = opened.new_page()
         page.goto(f"{address}/search/?q=rota")
         page.wait_for_function("!/^(|Searching.*)$/.test(document.querySelector('[data-search-status]').textContent)")
-        assert (PAGE.strip("/") in str(page.locator("[data-search-results] a").evaluate_all("all => all.map(one => one.href)"))) is wanted
+        found = page.locator("[data-search-results] a").evaluate_all("all => all.map(one => one.href)")
+        assert (PAGE.strip("/") in str(found)) is wanted
         context.__exit__(None, None, None)
 
 

@@ -16,7 +16,7 @@ from tests.support.places import ROOT
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
 MATCHER_COMMAND = 'echo "::add-matcher::.github/problem-matcher.json"'
-TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.M))
+TARGETS = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.M))
 
 each_workflow = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
 
@@ -31,8 +31,13 @@ def read(path):
     return data
 
 
+def jobs(data):
+    """The jobs that run something themselves, and do not call another workflow."""
+    return [job for job in data["jobs"].values() if "uses" not in job]
+
+
 def steps(data):
-    return [step for job in data["jobs"].values() for step in job["steps"]]
+    return [step for job in jobs(data) for step in job["steps"]]
 
 
 def fits_the_published_schema(path):
@@ -52,8 +57,8 @@ def annotation(text):
     return {**told, "severity": told["severity"] or matcher["severity"]}
 
 
-def test_there_is_a_workflow_that_checks_one_that_keeps_fresh_one_for_issues_and_one_that_publishes():
-    assert [path.stem for path in WORKFLOWS] == ["check", "fresh", "issue", "publish"]
+def test_there_is_a_workflow_for_each_thing_that_github_does():
+    assert sorted(path.stem for path in WORKFLOWS) == ["code", "content", "fresh", "issue", "publish", "publish-daily", "take-down"]
 
 
 @each_workflow
@@ -65,7 +70,7 @@ def test_a_workflow_fits_the_schema_that_github_publishes(path):
 @each_workflow
 def test_a_workflow_that_does_not_fit_the_schema_would_be_noticed(path, tmp_path):
     spoilt = tmp_path / path.name
-    spoilt.write_text(path.read_text("utf-8").replace("runs-on:", "run-on:", 1))
+    spoilt.write_text(path.read_text("utf-8").replace("\njobs:", "\njob:", 1))
     assert fits_the_published_schema(spoilt).returncode == 1
 
 
@@ -83,41 +88,61 @@ def test_a_workflow_has_no_secret_and_never_runs_a_strangers_change_with_rights(
 @each_workflow
 def test_every_job_ends_by_itself_and_keeps_no_token(path):
     data = read(path)
-    assert all(1 <= job["timeout-minutes"] <= 60 for job in data["jobs"].values())
+    assert all(1 <= job["timeout-minutes"] <= 60 for job in jobs(data))
     taken = [step for step in steps(data) if step.get("uses", "").startswith("actions/checkout@")]
-    assert taken and all(step["with"]["persist-credentials"] is False for step in taken)
+    assert bool(taken) == bool(jobs(data)) and all(step["with"]["persist-credentials"] is False for step in taken)
 
 
 @each_workflow
 def test_every_action_is_pinned_to_a_commit_and_tells_its_version(path):
     used = re.findall(r"uses: (.+)", path.read_text("utf-8"))
-    assert used and all(re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", one) for one in used), used
+    of_others = [one for one in used if one != "./.github/workflows/publish.yml"]
+    assert used and all(re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", one) for one in of_others), used
 
 
 @each_workflow
 def test_every_run_is_one_command_of_the_project(path):
     runs = [step["run"] for step in steps(read(path)) if "run" in step and step["run"] != MATCHER_COMMAND]
-    calls = [re.fullmatch(r"make ([a-z]+)", run) for run in runs]
-    assert calls and all(calls), runs
+    calls = [re.fullmatch(r"make ([a-z-]+)", run) for run in runs]
+    assert bool(calls) == bool(jobs(read(path))) and all(calls), runs
     assert {call[1] for call in calls} <= TARGETS
 
 
-def test_the_jobs_of_the_check_are_called_by_what_holds_when_they_pass():
-    jobs = {job["name"]: [step["run"] for step in job["steps"] if "run" in step and step["run"] != MATCHER_COMMAND]
-            for job in workflow("check")["jobs"].values()}  # fmt: skip
-    assert jobs == {
-        "Records are valid": ["make check", "make summary"],
-        "Code is sound": ["make test"],
-        "Site builds and links work": ["make links", "make preview"],
-    }
+def commands(name):
+    """{name of a job: what it runs} of one workflow."""
+    return {job["name"]: [step["run"] for step in job["steps"] if "run" in step and step["run"] != MATCHER_COMMAND]
+            for job in jobs(workflow(name))}  # fmt: skip
 
 
-def test_the_check_runs_for_each_proposed_change_and_for_main():
-    assert workflow("check")["on"] == {"pull_request": None, "push": {"branches": ["main"]}}
+def test_the_jobs_are_called_by_what_holds_when_they_pass():
+    content = "Records are valid, the site builds, its links work"
+    assert commands("content") == {content: ["make check", "make summary", "make preview"]}
+    assert commands("code") == {"Code is sound": ["make test"], "Long walks": ["make soak"]}
+
+
+def test_content_is_judged_at_each_proposed_change_and_code_only_where_more_than_records_changed():
+    assert workflow("content")["on"] == {"pull_request": None, "push": {"branches": ["main"]}}
+    records = ["content/**", "case_studies/**"]
+    assert workflow("code")["on"] == {"pull_request": {"paths-ignore": records}, "push": {"branches": ["main"]}}
+    assert workflow("code")["jobs"]["soak"]["if"] == "github.event_name == 'push'"
+
+
+def test_what_judges_content_calls_no_test_of_the_code():
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    for target in ("check", "summary", "preview", "content", "links", "site"):
+        recipe = re.search(rf"^{target}:(.*\n(?:\t.*\n)*)", makefile, re.M)[1]
+        assert "pytest" not in recipe and "test" not in recipe
+
+
+def test_packages_are_taken_from_the_cache_by_the_lock_file():
+    for path in WORKFLOWS:
+        for step in steps(read(path)):
+            if step.get("uses", "").startswith("actions/setup-python@"):
+                assert step["with"]["cache"] == "pip" and step["with"]["cache-dependency-path"] == "requirements.lock", path
 
 
 def test_the_summary_is_written_whatever_the_check_said_and_the_preview_is_kept_for_proposed_changes():
-    found = steps(workflow("check"))
+    found = steps(workflow("content"))
     (summary,) = [step for step in found if step.get("run") == "make summary"]
     (upload,) = [step for step in found if step.get("uses", "").startswith("actions/upload-artifact@")]
     assert summary["if"] == "${{ !cancelled() }}"
@@ -135,7 +160,9 @@ def test_what_shows_drafts_is_never_what_is_published():
 def test_nothing_that_people_write_stands_in_a_command(path):
     assert [step["run"] for step in steps(read(path)) if "${{" in step.get("run", "")] == []
     inside = re.findall(r"\$\{\{(.+?)\}\}", path.read_text("utf-8"))
-    assert [one for one in inside if re.search(r"title|body|comment|head|label|user|inputs", one)] == []
+    assert [one for one in inside if re.search(r"title|body|comment|head|label|user", one)] == []
+    handed_over = [value for step in steps(read(path)) for value in step.get("env", {}).values()]  # never into a command
+    assert all(f"${{{{{one}}}}}" in handed_over for one in inside if "inputs" in one)
 
 
 def test_a_draft_is_made_of_an_issue_only_when_a_maintainer_labels_it():
@@ -152,20 +179,42 @@ def test_only_the_step_that_proposes_the_draft_has_the_token_and_no_more_rights_
     ]  # fmt: skip
 
 
-def test_publishing_runs_for_main_every_day_and_by_hand_but_for_no_proposed_change():
-    on = workflow("publish")["on"]
-    assert on["push"] == {"branches": ["main"]}
-    assert [re.fullmatch(r"\d+ \d+ \* \* \*", entry["cron"]) is not None for entry in on["schedule"]] == [True]
-    assert set(on) == {"push", "schedule", "workflow_dispatch"}
+def test_publishing_has_no_schedule_of_its_own_and_is_called_every_day_by_one_that_has():
+    on, daily = workflow("publish")["on"], workflow("publish-daily")
+    assert on["push"] == {"branches": ["main"]} and set(on) == {"push", "workflow_dispatch", "workflow_call"}
+    assert [re.fullmatch(r"\d+ \d+ \* \* \*", entry["cron"]) is not None for entry in daily["on"]["schedule"]] == [True]
+    assert [job["uses"] for job in daily["jobs"].values()] == ["./.github/workflows/publish.yml"]
 
 
-def test_only_the_job_that_puts_the_site_up_may_write_and_it_runs_none_of_our_code():
-    jobs = workflow("publish")["jobs"]
-    assert {name: job.get("permissions") for name, job in jobs.items()} == {
-        "build": None, "deploy": {"pages": "write", "id-token": "write"},
+@pytest.mark.parametrize("name, may", [("publish", None), ("take-down", {"contents": "write"})])
+def test_only_the_job_that_puts_the_site_up_may_write_pages_and_it_runs_none_of_our_code(name, may):
+    found = workflow(name)["jobs"]
+    pages = {"pages": "write", "id-token": "write"}
+    assert {key: job.get("permissions") for key, job in found.items() if job.get("permissions")} == {
+        "deploy": pages, **({"build": may} if may else {}),
     }  # fmt: skip
-    assert jobs["deploy"]["needs"] == "build"
-    assert [step.get("run") for step in jobs["deploy"]["steps"]] == [None]
+    assert found["deploy"]["needs"] == "build"
+    assert [step.get("run") for step in found["deploy"]["steps"]] == [None]
+
+
+def test_publications_wait_for_one_another():
+    assert [workflow(name)["jobs"]["deploy"]["concurrency"] for name in ("publish", "take-down")] == [
+        {"group": "pages", "cancel-in-progress": False}] * 2  # fmt: skip
+
+
+def test_publishing_sees_the_whole_history_and_says_why_main_could_not_be_built():
+    for name in ("publish", "take-down"):
+        (taken,) = [step for step in workflow(name)["jobs"]["build"]["steps"] if "checkout" in step.get("uses", "")]
+        assert taken["with"]["fetch-depth"] == 0
+    assert workflow("publish")["jobs"]["main"]["if"] == "needs.build.outputs.older == 'true'"
+    assert commands("publish")["Why main could not be built"] == ["make site"]
+
+
+def test_a_take_down_is_started_by_hand_alone_and_goes_on_to_publish_and_verify():
+    data = workflow("take-down")
+    assert set(data["on"]) == {"workflow_dispatch"} and data["on"]["workflow_dispatch"]["inputs"]["id"]["required"] is True
+    assert list(commands("take-down").values()) == [["make take-down", "make traces"], [], ["make withdrawn"]]
+    assert [data["jobs"][name]["if"] for name in ("deploy", "verify")] == ["${{ !cancelled() }}"] * 2
 
 
 def test_what_is_due_is_told_once_a_week_by_a_job_that_may_write_issues_and_nothing_else():
@@ -188,8 +237,9 @@ def test_the_issue_is_opened_once_and_then_kept_up_to_date(open_one, told, tmp_p
 
 
 def test_publishing_uploads_the_folder_that_the_build_leaves():
-    (uploaded,) = [step for step in steps(workflow("publish")) if "upload-pages-artifact" in step.get("uses", "")]
-    assert uploaded["with"]["path"] == read(ROOT / "mkdocs.yml")["site_dir"]
+    for name in ("publish", "take-down"):
+        (uploaded,) = [step for step in steps(workflow(name)) if "upload-pages-artifact" in step.get("uses", "")]
+        assert uploaded["with"]["path"] == read(ROOT / "mkdocs.yml")["site_dir"]
 
 
 @pytest.mark.parametrize("level", [ERROR, WARNING])
