@@ -13,7 +13,7 @@ from macros.record import BODY
 from tests.support.places import TINY, TODAY
 
 AS_TO_WORDS = ("acronym", "wording")
-AS_TO_OTHERS = ("visibility",)  # told where other records name the one that is changed
+AS_TO_OTHERS = ("visibility", "reach", "personal")  # told elsewhere than where something is changed, or of a text as a whole
 
 # The same examples each time, and no clock: a test that fails once fails always.
 settings.register_profile("steady", derandomize=True, deadline=None, database=None)
@@ -62,13 +62,13 @@ def make_playbook(tmp_path):
 def check_playbook(make_playbook):
     """check_playbook({path: text}) makes a playbook and returns its problems on the fixed day, sorted.
 
-    How plain the words are, and what others name that is not visible, are other matters: `wording` and `visibility` have
+    How plain the words are, and what is wrong with the whole or elsewhere, are other matters: `wording` and `others` have
     those told too.
     """
 
-    def check(changes=None, named=(), wording=False, visibility=False):
+    def check(changes=None, named=(), wording=False, others=False):
         loaded, problems = playbook.load(make_playbook(changes), TODAY)
-        untold = AS_TO_WORDS * (not wording) + AS_TO_OTHERS * (not visibility)
+        untold = AS_TO_WORDS * (not wording) + AS_TO_OTHERS * (not others)
         return sorted(p for p in problems + checks.check(loaded, named) if p.rule not in untold)
 
     return check
