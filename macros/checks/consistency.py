@@ -50,11 +50,11 @@ def _organisations_have_names(record):
     for index, one in enumerate(_list(record.data.get("organisations"))):
         if isinstance(one, dict) and "name" not in one:
             yield record.problem("missing-field", ("organisations", index), 'missing field "name"', 'write "name:" and then: '
-                                 "Its name at the time.")  # fmt: skip
+                                 "its name at the time")  # fmt: skip
     checked_with = record.data.get("checked_with")
     if isinstance(checked_with, dict) and "organisation" not in checked_with:
         yield record.problem("missing-field", ("checked_with",), 'missing field "organisation"', 'write "organisation:" and '
-                             "then: Who checked it.")  # fmt: skip
+                             "then: who checked it")  # fmt: skip
 
 
 def _items_say_what_they_are(record):

@@ -19,7 +19,7 @@ from tests.support.places import ROOT, TODAY
 README = (ROOT / "README.md").read_text("utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 GUIDES = {"README": README, "CONTRIBUTING": CONTRIBUTING}
-TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.M))
+TARGETS = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.M))
 HERE = "/about/"
 MOST_BYTES_OF_A_PICTURE = 150_000
 
@@ -151,7 +151,7 @@ def test_a_command_that_does_not_exist_would_be_noticed(line):
 
 
 def test_contributing_lists_every_target_of_the_makefile():
-    assert {target for target in TARGETS if f"`make {target}`" not in CONTRIBUTING} == set()
+    assert {target for target in TARGETS if not re.search(rf"`make {target}\b", CONTRIBUTING)} == set()
 
 
 def test_every_place_in_the_readme_table_is_there():

@@ -34,7 +34,7 @@ def test_every_field_of_a_kind_stands_in_its_table_with_whether_it_is_needed(kin
 
 
 def test_a_field_inside_another_stands_under_its_whole_name():
-    assert "| `outcomes[].strength` | yes |" in FIELDS and "| `permission.by.role` | yes |" in FIELDS
+    assert "| `outcomes[].strength` | yes |" in FIELDS and "| `permission.basis` | yes |" in FIELDS
 
 
 def test_the_guide_lists_all_that_a_draft_is_read_for_by_a_person():

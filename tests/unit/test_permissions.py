@@ -70,12 +70,12 @@ def test_a_name_against_the_permission_is_an_error_and_shows_nowhere(number, pla
 
 @pytest.mark.parametrize("old, new, words", [
     ("  - name: Exampleton Care Home\n    kind", "  - ¤kind",
-     'organisations[0]: missing field "name"; write "name:" and then: Its name at the time.'),
+     'organisations[0]: missing field "name"; write "name:" and then: its name at the time'),
     ("  organisation: Exampleton Care Home\n  date", "  ¤date",
-     'checked_with: missing field "organisation"; write "organisation:" and then: Who checked it.'),
+     'checked_with: missing field "organisation"; write "organisation:" and then: who checked it'),
     ("    role: manager\n    organisation", "    ¤organisation",
-     'permission.by: consent needs "role" here; write "role:" and then: The role of the person who agreed. For example head of '
-     "adult social care"),
+     'permission.by: consent needs "role" here; write "role:" and then: The role of the person who agreed. Needed, '
+     "unless names are not used. For example head of adult social care"),
 ])  # fmt: skip
 def test_where_names_are_used_they_are_needed(old, new, words, problem_at_mark):
     assert problem_at_mark(STORY, old, new).words == words
