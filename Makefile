@@ -43,8 +43,9 @@ summary: $(VENV)/.ready
 links: site
 	"$(RUN)" -m macros links
 
-# The real playbook, on today's day: its records, pages and prints, and every link inside it.
+# The real playbook, on today's day: its records, pages and prints, every link inside it, and a year of edits to a copy.
 content: check links
+	"$(RUN)" -m pytest --numprocesses 2 --dist worksteal tests/content
 
 # The site with drafts in it, in a folder of its own, to look at before they are published; its links are followed too.
 preview: $(VENV)/.ready

@@ -10,9 +10,9 @@ from tests.support import site_under_test
 from tests.support.places import ROOT, TODAY
 
 
-def build(root, site, *more):
+def build(root, site, *more, today=TODAY):
     """Run the real command; returns what it said."""
-    command = [sys.executable, "-m", "macros", "--root", str(root), "build", "--today", TODAY]
+    command = [sys.executable, "-m", "macros", "--root", str(root), "build", "--today", today]
     environment = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"}
     return subprocess.run([*command, "--site", str(site), *more], capture_output=True, text=True, env=environment,
                           cwd=ROOT)  # fmt: skip
