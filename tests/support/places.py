@@ -5,5 +5,5 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 TESTS = ROOT / "tests"
 VECTORS = TESTS / "vectors"
-TINY = TESTS / "tiny"
+TINY = TESTS / "corpus"
 TODAY = "2026-11-22"
