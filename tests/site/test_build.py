@@ -149,7 +149,7 @@ def test_the_live_preview_picks_up_an_edit_and_outlives_a_fault(tiny_root, tmp_p
     with said.open("w") as out:
         server = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=out, env={**os.environ, "PYTHONUNBUFFERED": "1"})
     try:
-        address = f"http://127.0.0.1:{port}/tips/"
+        address = f"http://127.0.0.1:{port}/playbook/tips/"  # below the path of site_url
         assert _soon(lambda: "<h1" in _read(address))
         tip = next((tiny_root / "content" / "tips").glob("*.yml"))
         lines = tip.read_text("utf-8").split("\n")

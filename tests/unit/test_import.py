@@ -399,7 +399,7 @@ def test_a_record_with_gaps_is_kept_as_a_draft_and_what_is_missing_is_told(take)
 # Our questions with answers
 
 ANSWERS = {
-    "title": "Tea & talk: at four o'clock", "summary": "A home and a ward drink tea together.", "region": "North",
+    "title": "Tea & talk: at four o'clock", "summary": "A home and a ward drink tea together.", "region": "Yorkshire",
     "places": "Exampleton\nOtherton", "organisations.#.name": "Exampleton Care Home\nExampleton Hospital",
     "organisations.#.kind": "care home\nhospital", "settings": "Care homes and hospitals", "started": "March 2025",
     "body.0": "Nobody met.", "body.1": "They met.\n\n- tea\n- cake # and <5 spoons", "body.2": "More talk.",

@@ -12,7 +12,7 @@ FILE = "mkdocs.yml"
     (("mailbox: team@tiny.example.net", "mailbox: ¤the front desk"), "pattern",
      "extra.playbook.mailbox: expected an e-mail address of a shared mailbox, such as playbook@example.org, found "
      '"the front desk"'),
-    (("site_url: https://tiny.example.net/", "site_url: ¤tiny.example.net"), "pattern",
+    (("site_url: https://tiny.example.net/playbook/", "site_url: ¤tiny.example.net"), "pattern",
      'site_url: expected a web address that starts with https:// or http://, found "tiny.example.net"'),
     (("    reply_time: five working days\n", "", "    host: Ex", "    ¤host: Ex"), "missing-field",
      'extra.playbook: missing field "reply_time"; write "reply_time:" and then: How soon people hear back.'),
@@ -27,7 +27,7 @@ def test_a_setting_that_does_not_fit_is_an_error_at_its_line(pairs, rule, words,
 
 
 @pytest.mark.parametrize("pairs, name, value", [
-    (("site_url: https://tiny.example.net/", "site_url: ¤https://example.org/x/"), "site_url", "https://example.org/x/"),
+    (("site_url: https://tiny.example.net/playbook/", "site_url: ¤https://example.org/x/"), "site_url", "https://example.org/x/"),
     (("repo_url: https://tiny.example.net/records", "repo_url: ¤https://Example.com/x"), "repo_url",
      "https://Example.com/x"),
     (("host: Exampleshire Partnership", "host: ¤To be set by the host"),
