@@ -38,7 +38,18 @@ def properties(file):
 
 def used(kind, data, places):
     """The place of every field that a record fills in."""
-    return set(_used(schemas.schema(kind), data, places))
+    return {(*_place(node, places), key) for node, value in _met(schemas.schema(kind), data)
+            if isinstance(value, dict) for key in node.get("properties", {}).keys() & value.keys()}  # fmt: skip
+
+
+def choices(file):
+    """Every choice that a list of allowed values in one file gives, with the place of the list."""
+    return {(file, *pointer, choice) for pointer, node in nodes(file) for choice in node.get("enum", ())}
+
+
+def chosen(kind, data, places):
+    """Every such choice that a record makes."""
+    return {(*_place(node, places), value) for node, value in _met(schemas.schema(kind), data) if "enum" in node}
 
 
 def nodes(file):
@@ -62,18 +73,19 @@ def _nodes(pointer, node):
         yield from _nodes((*pointer, "items"), node["items"])
 
 
-def _used(node, value, places):
+def _place(node, places):
+    file, pointer = places[id(node)]
+    return (file, *pointer)
+
+
+def _met(node, value):
+    """Yield (node, value) for each schema that a value is held to, those that a reference leads to included."""
+    yield node, value
     if "$ref" in node:
-        file, _, pointer = node["$ref"].partition("#/")
-        target = schemas.documents()[file or "common.schema.json"]
-        for step in pointer.split("/"):
-            target = target[step]
-        yield from _used(target, value, places)
-    file, place = places[id(node)]
+        yield from _met(schemas.target(node["$ref"]), value)
     if isinstance(value, dict):
         for key in node.get("properties", {}).keys() & value.keys():
-            yield file, *place, key
-            yield from _used(node["properties"][key], value[key], places)
+            yield from _met(node["properties"][key], value[key])
     elif isinstance(value, list) and "items" in node:
         for item in value:
-            yield from _used(node["items"], item, places)
+            yield from _met(node["items"], item)
