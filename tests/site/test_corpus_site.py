@@ -1,0 +1,29 @@
+"""The site of the corpus: it builds on any day, no link in it leads nowhere, and it is served where it says that it stands."""
+
+import urllib.request
+
+import pytest
+
+from macros.checks import links
+from macros.problems import as_text
+from tests.support.places import CORPUS
+from tests.support.site_fixtures import build
+
+
+def test_no_link_of_it_leads_nowhere_and_no_page_is_without_one(corpus_site):
+    assert as_text(links.check(corpus_site) + links.check_files(corpus_site)) == ""
+
+
+@pytest.mark.parametrize("day", ["2027-11-22", "2031-11-22"])
+def test_it_builds_when_permissions_have_ended(tmp_path, day):
+    done = build(CORPUS, tmp_path / "site", "--today", day)
+    assert done.returncode == 0, done.stderr
+    assert as_text(links.check(tmp_path / "site")) == ""
+    lapsed = (tmp_path / "site" / "case-studies" / "a-bench-outside-ward-nine" / "index.html").read_text("utf-8")
+    assert "no longer here" in lapsed
+
+
+def test_it_is_served_under_the_path_of_its_own_address(corpus_address):
+    assert corpus_address.endswith("/playbook")
+    with urllib.request.urlopen(f"{corpus_address}/ways/") as answer:
+        assert b'href="https://tiny.example.net/playbook/ways/"' in answer.read()
