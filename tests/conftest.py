@@ -68,7 +68,7 @@ def pytest_make_collect_report(collector):
     if not isinstance(collector, pytest.Module):
         return (yield)
     with wall.watching(collector.path, NOT_YET):
-        return (yield)
+        return _with_breaches((yield))
 
 
 @pytest.hookimpl(wrapper=True)
@@ -80,10 +80,14 @@ def pytest_runtest_protocol(item, nextitem):
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item, call):
-    """A breach fails its test, also where something caught it."""
-    report, breaches = (yield), wall.told()
+    return _with_breaches((yield))
+
+
+def _with_breaches(report):
+    """The same report, but a failure where the real playbook was reached for, also where something caught the fault."""
+    breaches = wall.told()
     if breaches and report.passed:
-        report.outcome, report.longrepr = "failed", "reached for the real playbook: " + "; ".join(breaches)
+        report.outcome, report.longrepr = "failed", f"reached for the real playbook: {'; '.join(breaches)}"
     return report
 
 

@@ -91,6 +91,15 @@ def test_it():
     except BaseException:
         pass
 """
+SWALLOWED_WHILE_READ = """
+try:
+    list((ROOT / "case_studies").iterdir())
+except BaseException:
+    pass
+
+def test_it():
+    pass
+"""
 IN_A_FIXTURE = """
 import pytest
 
@@ -106,8 +115,9 @@ def test_it(pages):
 
 @pytest.mark.parametrize(("text", "told"), [
     (SWALLOWED, "1 failed"), (IN_A_FIXTURE, "1 passed, 1 error"), ("list((ROOT / 'case_studies').iterdir())\n", "1 error"),
+    (SWALLOWED_WHILE_READ, "1 error"),
     ("def test_it():\n    assert list((CORPUS / 'case_studies').iterdir())\n", "1 passed"),
-], ids=["swallowed", "at the end of a fixture", "while it is read", "the corpus"])  # fmt: skip
+], ids=["swallowed", "at the end of a fixture", "while it is read", "swallowed while it is read", "the corpus"])  # fmt: skip
 def test_a_module_that_reads_the_real_playbook_fails_wherever_it_does(tmp_path, text, told):
     done = run_tests(tmp_path, text)
     assert told in done.stdout, done.stdout + done.stderr
