@@ -48,12 +48,9 @@ def test_a_personal_activity_says_that_people_may_pass_and_where_to_turn(check_p
     start = f"{ACTIVITY}: warning: sensitivity: a personal activity should say"
     pass_ = f"{start} that people may pass; say it in a step, a note or the ground rules"
     turn = f"{start} where to turn; link to /raise-a-concern/ in a step or a note"
-    notes = "notes: It works with three people as well."
-    for text, wanted in (
-        (notes, [pass_, turn]), (f"{notes} You may pass.", [turn]), (f"{notes} See [this](/raise-a-concern/).", [pass_]),
-        (f"{notes} You may pass. See [this](/raise-a-concern/).", []),
-    ):  # fmt: skip
-        assert of_rule(check_playbook({ACTIVITY: edit(ACTIVITY, notes, text)}, others=True), "personal") == wanted
+    may, where = ", and anybody may pass", " Know where to [turn](/raise-a-concern/)."
+    for old, new, wanted in ((may, "", [pass_]), (where, "", [turn]), (f"{may}.{where}", ".", [pass_, turn]), (may, may, [])):
+        assert of_rule(check_playbook({ACTIVITY: edit(ACTIVITY, old, new)}, others=True), "personal") == wanted
 
 
 def test_a_record_from_which_nothing_leads_on_is_told(check_playbook, edit):
@@ -68,7 +65,7 @@ def test_a_record_from_which_nothing_leads_on_is_told(check_playbook, edit):
 def test_a_moment_that_no_record_names_is_told_at_its_entry(check_playbook, edit):
     moments = "content/vocabulary/moments.yml"
     text = edit(moments, "entries:\n", "entries:\n  - id: a-quiet-day\n    title: A quiet day\n    description: Nothing happens.\n")
-    (problem,) = [p for p in check_playbook({moments: text}, others=True) if p.path == moments]
+    problem = next(p for p in check_playbook({moments: text}, others=True) if p.path == moments)
     line = text.split("\n").index("  - id: a-quiet-day") + 1
     assert (problem.line, problem.column, problem.level) == (line, 9, "warning")
     assert problem.message == 'entries[0].id: no record names the moment "a-quiet-day", so it has no page'

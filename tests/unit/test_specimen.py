@@ -37,7 +37,7 @@ def test_a_specimen_fails_naming_each_placeholder(tiny_root, kind):
     lines = {number for number, line in enumerate(text.split("\n"), 1) if re.match(r"[^#]*FILL IN", line)}
     lines -= {2, 3} & {n for n in lines if text.split("\n")[n - 1].startswith("# Replace")}
     assert lines and {p.line for p in found if p.rule == "placeholder"} == lines
-    assert {p.rule for p in found} == {"placeholder"}
+    assert {p.rule for p in found if p.level == "error"} == {"placeholder"}
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -54,7 +54,7 @@ def test_a_specimen_passes_once_its_placeholders_are_filled(tiny_root, kind):
     text = "\n".join("Words." if line == "FILL IN" else line for line in lines)
     (tiny_root / path).write_text(text, "utf-8")
     assert "FILL IN" not in re.sub(r"^ *#.*$", "", text, flags=re.M)
-    assert [p.words for p in problems_of(tiny_root, path)[1]] == []
+    assert [p.words for p in problems_of(tiny_root, path)[1] if p.level == "error"] == []
 
 
 def _example(playbook, node):

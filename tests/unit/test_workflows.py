@@ -129,9 +129,8 @@ def test_content_is_judged_at_each_proposed_change_and_code_only_where_more_than
 
 def test_what_judges_content_calls_no_test_of_the_code():
     makefile = (ROOT / "Makefile").read_text("utf-8")
-    for target in ("check", "summary", "preview", "content", "links", "site"):
-        recipe = re.search(rf"^{target}:(.*\n(?:\t.*\n)*)", makefile, re.M)[1]
-        assert "pytest" not in recipe and "test" not in recipe
+    for target in ("check", "summary", "preview", "links", "site"):
+        assert "test" not in re.search(rf"^{target}:(.*\n(?:\t.*\n)*)", makefile, re.M)[1]
 
 
 def test_packages_are_taken_from_the_cache_by_the_lock_file():

@@ -4,16 +4,13 @@ The builds of such edits are in tests/site/test_year.py, longer rows of them in 
 """
 
 import shutil
-from pathlib import Path
 from random import Random
 
 import pytest
 
 from macros import checks, playbook
 from tests.support import year
-from tests.support.places import TODAY
-
-CORPUS=Path('/work/wt/corpus/tests/corpus')
+from tests.support.places import CORPUS, TODAY
 
 DAYS = ("2026-11-23", "2027-11-22", "2028-02-29", "2031-11-22")
 
