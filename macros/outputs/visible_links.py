@@ -48,14 +48,19 @@ def visible_link(playbook, address, words=""):
     record = playbook.at(address)
     if record is None or playbook.shows(record):
         return address, words
-    if str(record.title).casefold() in words.casefold():
-        words = no_longer_shown(record)
-    kept = playbook.visibility(record) is not Visibility.DRAFT
+    seen = playbook.visibility(record)
+    if words and _was_taken_back(record, seen):
+        words = no_longer_shown(record)  # whatever they said of it
+    kept = seen is not Visibility.DRAFT
     return (record.address if kept and (record.collection.has_pages or record.is_removed) else None), words
 
 
+def _was_taken_back(record, seen):
+    return record.status == "withdrawn" or seen in (Visibility.EXPIRED, Visibility.VISIBLE)  # visible, but not on the site
+
+
 def no_longer_shown(record):
-    """What stands where the title of a record would be that may not be shown."""
+    """What stands in the place of words about a record that was taken back."""
     noun = record.kind.replace("-", " ")
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun} that is no longer shown"
 

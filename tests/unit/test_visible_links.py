@@ -26,9 +26,9 @@ def ended(make_playbook, edit):
 
 
 @pytest.mark.parametrize("link, left", [
-    (f"[what changed]({HOME}#outcomes)", f"[what changed]({HOME})"),
-    (f'[what changed]({HOME} "a title")', f'[what changed]({HOME} "a title")'),
-    (f"[see <i>what</i> [1] changed](<{HOME}?x=1#a>)", f"[see <i>what</i> [1] changed]({HOME})"),
+    (f"[what changed]({HOME}#outcomes)", f"[a case study that is no longer shown]({HOME})"),
+    (f'[what changed]({HOME} "a title")', f'[a case study that is no longer shown]({HOME} "a title")'),
+    (f"[see <i>what</i> [1] changed](<{HOME}?x=1#a>)", f"[a case study that is no longer shown]({HOME})"),
     (f"[Two teams share one rota]({HOME})", f"[a case study that is no longer shown]({HOME})"),
     (f"[it]\n\n[it]: {HOME}#outcomes 'a'", f"[it]\n\n[it]: {HOME} 'a'"),
     ("[other](/ways/try-it-small/#x) and [out](https://example.org/case-studies/a-shared-rota/#x)",) * 2,
@@ -41,7 +41,14 @@ def test_a_link_in_a_tip_and_its_anchor_lead_to_the_tombstone_on_the_page(make_p
     text = edit(TIP, "detail: |\n", f"detail: |\n  Read [what changed there]({HOME}#outcomes).\n")
     loaded, _ = playbook.load(make_playbook({TIP: text, STUDY: edit(STUDY, *ENDED)}), TODAY)
     page = pages(loaded)["tips/index.md"]
-    assert 'href="../case-studies/a-shared-rota/">what changed there</a>' in page and "#outcomes" not in page
+    assert 'href="../case-studies/a-shared-rota/">a case study that is no longer shown</a>' in page and "#outcomes" not in page
+
+
+def test_a_link_to_what_was_retired_keeps_its_words_and_to_what_was_withdrawn_does_not(make_playbook, edit):
+    for status, words in (("retired", "the rota"), ("withdrawn", "a case study that is no longer shown")):
+        tombstone = f"---\nid: a-shared-rota\nkind: case-study\nstatus: {status}\nsince: 2026-11-01\nreason: It is old.\n---\n"
+        loaded, _ = playbook.load(make_playbook({STUDY: tombstone}), TODAY)
+        assert visible_links(loaded, f"See [the rota]({HOME}).") == f"See [{words}]({HOME})."
 
 
 def test_a_link_to_a_draft_keeps_its_words_alone(make_playbook, edit):
@@ -53,7 +60,8 @@ def test_a_link_to_a_draft_keeps_its_words_alone(make_playbook, edit):
 
 def test_a_hand_written_link_in_html_leads_to_the_tombstone(ended):
     html = '<p><a class="button" href="case-studies/a-shared-rota/#outcomes">Read on</a></p>'
-    assert prepared(ended, html, "index.md", []) == '<p><a class="button" href="case-studies/a-shared-rota/">Read on</a></p>'
+    left = html.replace("#outcomes", "").replace("Read on", "a case study that is no longer shown")
+    assert prepared(ended, html, "index.md", []) == left
 
 
 def test_macros_leave_out_what_may_not_be_shown_and_refuse_what_is_not_there(ended):
@@ -63,8 +71,8 @@ def test_macros_leave_out_what_may_not_be_shown_and_refuse_what_is_not_there(end
     assert "Tea at four" in two and "rota" not in two
     assert MACROS["part"](ended, here, "case-study", "a-shared-rota", "summary") == ""
     to = '<a href="../case-studies/a-shared-rota/">'
-    assert MACROS["link"](ended, here, "case-study", "a-shared-rota") == f"{to}a case study that is no longer shown</a>"
-    assert MACROS["link"](ended, here, "case-study", "a-shared-rota", "one sheet for two") == f"{to}one sheet for two</a>"
+    for words in (None, "one sheet for two"):
+        assert MACROS["link"](ended, here, "case-study", "a-shared-rota", words) == f"{to}a case study that is no longer shown</a>"
     with pytest.raises(NoSuchThing, match='there is no case-study "a-shared-rot"'):
         MACROS["cards"](ended, here, "case-study", only=["a-shared-rot"])
 
