@@ -15,51 +15,51 @@ def page(chromium, request):
 
 
 @pytest.mark.parametrize("page", [(w, s) for w in WIDTHS for s in SCHEMES], indirect=True, ids=str)
-def test_axe_finds_nothing_on_any_kind_of_page(page, site_address):
+def test_axe_finds_nothing_on_any_kind_of_page(page, corpus_address):
     found = {}
     for address in KINDS_OF_PAGE:
-        page.goto(site_address + address)
+        page.goto(corpus_address + address)
         _settled(page)
         found[address] = axe_findings(page, colours_alone=_is_dark(page))
     assert {address: lines for address, lines in found.items() if lines} == {}
 
 
 @pytest.mark.parametrize("page", [(1280, "light"), (1280, "dark")], indirect=True, ids=str)
-def test_axe_would_find_a_colour_that_is_too_faint(page, site_address):
-    page.goto(site_address + "/")
+def test_axe_would_find_a_colour_that_is_too_faint(page, corpus_address):
+    page.goto(corpus_address + "/")
     page.evaluate("document.querySelector('.md-typeset p').style.opacity = 0.3")
     assert [line.split(":")[0] for line in axe_findings(page, colours_alone=_is_dark(page))] == ["color-contrast"]
 
 
-def test_axe_would_find_a_fault(page, site_address):
-    page.goto(site_address + "/")
+def test_axe_would_find_a_fault(page, corpus_address):
+    page.goto(corpus_address + "/")
     page.evaluate("document.querySelector('h1').insertAdjacentHTML('afterend', '<img src=\"x.png\"><h5>Too deep</h5>')")
     assert [line.split(":")[0] for line in axe_findings(page)] == ["heading-order", "image-alt"]
 
 
-def test_no_page_asks_another_host_for_anything(page, site_address):
+def test_no_page_asks_another_host_for_anything(page, corpus_address):
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     for address in KINDS_OF_PAGE:
-        page.goto(site_address + address)
+        page.goto(corpus_address + address)
         _settled(page)
-    assert asked and [url for url in asked if not url.startswith((site_address, "data:"))] == []
+    assert asked and [url for url in asked if not url.startswith((corpus_address, "data:"))] == []
 
 
 @pytest.mark.parametrize("page", [(320, "light"), (390, "light"), (768, "light")], indirect=True, ids=str)
-def test_no_page_scrolls_sideways(page, site_address):
+def test_no_page_scrolls_sideways(page, corpus_address):
     too_wide = []
     for address in KINDS_OF_PAGE:
-        page.goto(site_address + address)
+        page.goto(corpus_address + address)
         _settled(page)
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             too_wide.append(address)
     assert too_wide == []
 
 
-def test_single_keys_do_nothing(page, site_address):
-    for address in ("/", "/case-studies/jean-bishop-centre/"):
-        page.goto(site_address + address)
+def test_single_keys_do_nothing(page, corpus_address):
+    for address in ("/", "/case-studies/one-front-door/"):
+        page.goto(corpus_address + address)
         before = (page.url, page.evaluate("document.activeElement.tagName"), page.content())
         for key in ("f", "s", "/", "p", "n", ",", "."):
             page.keyboard.press(key)
@@ -67,44 +67,44 @@ def test_single_keys_do_nothing(page, site_address):
         assert (page.url, page.evaluate("document.activeElement.tagName"), page.content()) == before
 
 
-def test_the_home_page_can_be_walked_with_the_tab_key(page, site_address):
-    page.goto(site_address + "/")
+def test_the_home_page_can_be_walked_with_the_tab_key(page, corpus_address):
+    page.goto(corpus_address + "/")
     stops = _walk(page, 60)
     names = [stop["name"] for stop in stops]
     assert names[0] == "Skip to the content"
-    assert names[1:8] == ["The Culture Playbook", "Six ways", "Case studies", "Activities", "Check how we’re doing",
+    assert names[1:8] == ["Tiny playbook", "Six ways", "Case studies", "Activities", "Check how we’re doing",
                           "Jargon", "Share a case study"]  # fmt: skip
-    assert names.index("Five minutes") < names.index("1 Experiment and learn") < names.index("New team, new faces")
+    assert names.index("Five minutes") < names.index("1 Say what you need") < names.index("A new team")
     assert [stop for stop in stops if not (stop["visible"] and stop["marked"])] == []
 
 
-def test_a_case_study_can_be_walked_with_the_tab_key(page, site_address):
-    page.goto(site_address + "/case-studies/jean-bishop-centre/")
+def test_a_case_study_can_be_walked_with_the_tab_key(page, corpus_address):
+    page.goto(corpus_address + "/case-studies/one-front-door/")
     stops = _walk(page, 80)
     names = [stop["name"] for stop in stops]
-    assert names.index("Case studies", 4) < names.index("1 Experiment and learn")
+    assert names.index("Case studies", 4) < names.index("1 Say what you need")
     assert "Suggest a change, or say that something is wrong" in names and "Raise a concern" in names
     assert [stop for stop in stops if not (stop["visible"] and stop["marked"])] == []
 
 
-def test_the_skip_link_leads_to_the_content(page, site_address):
-    page.goto(site_address + "/case-studies/jean-bishop-centre/")
+def test_the_skip_link_leads_to_the_content(page, corpus_address):
+    page.goto(corpus_address + "/case-studies/one-front-door/")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("document.querySelector('#__skip').contains(document.activeElement)")
 
 
-def test_paper_shows_the_text_without_the_bar_and_menus(page, site_address):
-    page.goto(site_address + "/case-studies/jean-bishop-centre/")
+def test_paper_shows_the_text_without_the_bar_and_menus(page, corpus_address):
+    page.goto(corpus_address + "/case-studies/one-front-door/")
     page.emulate_media(media="print")
     assert not page.locator(".bar").is_visible() and not page.locator(".site-foot nav").is_visible()
     assert page.locator("h1").is_visible() and page.locator(".print-only").is_visible()
 
 
-def test_many_organisations_are_told_as_a_number_that_opens_and_on_paper_by_name(page, site_address, real):
-    names = [one["name"] for one in real.get("case-study", "leicester-leicestershire-and-rutland").data["organisations"]]
-    page.goto(site_address + "/case-studies/leicester-leicestershire-and-rutland/")
+def test_many_organisations_are_told_as_a_number_that_opens_and_on_paper_by_name(page, corpus_address, corpus):
+    names = [one["name"] for one in corpus.get("case-study", "many-hands-at-mill-lane").data["organisations"]]
+    page.goto(corpus_address + "/case-studies/many-hands-at-mill-lane/")
     last = page.locator(".facts li", has_text=names[-1])
     assert not last.is_visible()
     page.emulate_media(media="print")
@@ -149,8 +149,8 @@ def first_mark(page, address):
     return page.locator("a.term").first
 
 
-def test_a_marked_term_opens_its_meaning_by_mouse_and_closes_by_a_click_elsewhere(page, site_address):
-    mark = first_mark(page, site_address + "/case-studies/leicester-leicestershire-and-rutland/")
+def test_a_marked_term_opens_its_meaning_by_mouse_and_closes_by_a_click_elsewhere(page, corpus_address):
+    mark = first_mark(page, corpus_address + "/case-studies/many-hands-at-mill-lane/")
     mark.click()
     card = page.get_by_role("dialog")
     assert card.is_visible() and mark.get_attribute("data-meaning") in card.inner_text()
@@ -159,8 +159,8 @@ def test_a_marked_term_opens_its_meaning_by_mouse_and_closes_by_a_click_elsewher
     assert not card.is_visible()
 
 
-def test_a_marked_term_opens_by_keyboard_and_escape_gives_the_focus_back(page, site_address):
-    mark = first_mark(page, site_address + "/case-studies/leicester-leicestershire-and-rutland/")
+def test_a_marked_term_opens_by_keyboard_and_escape_gives_the_focus_back(page, corpus_address):
+    mark = first_mark(page, corpus_address + "/case-studies/many-hands-at-mill-lane/")
     mark.focus()
     page.keyboard.press("Enter")
     assert page.get_by_role("dialog").is_visible()
@@ -171,37 +171,37 @@ def test_a_marked_term_opens_by_keyboard_and_escape_gives_the_focus_back(page, s
     assert mark.evaluate("mark => mark === document.activeElement")
 
 
-def test_a_marked_term_opens_by_touch_inside_a_narrow_window(chromium, site_address):
+def test_a_marked_term_opens_by_touch_inside_a_narrow_window(chromium, corpus_address):
     context = chromium.new_context(viewport={"width": 320, "height": 640}, has_touch=True)
     page = context.new_page()
-    first_mark(page, site_address + "/case-studies/leicester-leicestershire-and-rutland/").tap()
+    first_mark(page, corpus_address + "/case-studies/many-hands-at-mill-lane/").tap()
     box = page.get_by_role("dialog").bounding_box()
     assert box["x"] >= 0 and box["x"] + box["width"] <= 320 and box["y"] >= 0
     context.close()
 
 
-def test_without_javascript_a_marked_term_is_a_link_to_the_glossary(chromium, site_address):
+def test_without_javascript_a_marked_term_is_a_link_to_the_glossary(chromium, corpus_address):
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
-    mark = first_mark(page, site_address + "/case-studies/leicester-leicestershire-and-rutland/")
+    mark = first_mark(page, corpus_address + "/case-studies/many-hands-at-mill-lane/")
     anchor = mark.get_attribute("href").partition("#")[2]
     mark.click()
-    assert page.url == f"{site_address}/glossary/#{anchor}" and page.locator(f"[id='{anchor}']").is_visible()
+    assert page.url == f"{corpus_address}/glossary/#{anchor}" and page.locator(f"[id='{anchor}']").is_visible()
     context.close()
 
 
-def test_each_term_is_marked_once_and_never_in_a_heading_or_a_link(page, site_address):
-    for address in ("/case-studies/leicester-leicestershire-and-rutland/", "/why/", "/activities/map-your-culture/"):
-        page.goto(site_address + address)
+def test_each_term_is_marked_once_and_never_in_a_heading_or_a_link(page, corpus_address):
+    for address in ("/case-studies/many-hands-at-mill-lane/", "/why/", "/activities/draw-the-web/"):
+        page.goto(corpus_address + address)
         marks = page.locator("a.term").evaluate_all("marks => marks.map(mark => mark.dataset.term)")
         assert marks and len(marks) == len(set(marks)), address
         assert page.locator(":is(h1, h2, h3, h4, a, button, code) a.term").count() == 0
 
 
-def test_paper_prints_what_a_short_form_stands_for(page, site_address):
-    page.goto(site_address + "/glossary/")
+def test_paper_prints_what_a_short_form_stands_for(page, corpus_address):
+    page.goto(corpus_address + "/glossary/")
     assert page.locator("a.term").count() == 0
-    page.goto(site_address + "/accessibility/")
+    page.goto(corpus_address + "/why/")
     mark = page.locator("a.term[data-full]").first
     page.emulate_media(media="print")
     shown = mark.evaluate("mark => getComputedStyle(mark, '::after').content")

@@ -13,14 +13,17 @@ from tests.support.find_browser import ARGUMENTS, find
 # Every kind of page, once.
 KINDS_OF_PAGE = (
     "/", "/about/", "/raise-a-concern/", "/contribute/", "/contribute/case-study/",
-    "/contribute/tip/", "/contribute/term/", "/feedback/", "/feedback/?about=/tips/&say=wrong", "/ways/", "/ways/set-the-tone/",
-    "/tips/",
-    "/case-studies/", "/case-studies/jean-bishop-centre/", "/case-studies/leicester-leicestershire-and-rutland/",
-    "/activities/", "/activities/understand-each-others-data/", "/packs/", "/packs/first-meeting-of-partners/",
-    "/packs/build/", "/packs/build/?pack=away-day&people=7", "/packs/run/", "/packs/run/?pack=away-day", "/packs/record/",
-    "/reflect/", "/reflect/six-ways-for-a-team/", "/reflect/cultural-web/", "/reflect/together/",
+    "/contribute/tip/", "/contribute/term/", "/feedback/", "/feedback/?about=/tips/&say=wrong", "/ways/",
+    "/ways/keep-the-door-open/", "/tips/",
+    "/case-studies/", "/case-studies/one-front-door/", "/case-studies/many-hands-at-mill-lane/",
+    "/case-studies/doorstep-visits/", "/case-studies/the-night-bus/",
+    "/activities/", "/activities/lay-out-our-numbers/", "/activities/a-box-of-keys/",
+    "/packs/", "/packs/first-tea-of-partners/", "/packs/a-long-afternoon/", "/packs/two-of-us/",
+    "/packs/build/", "/packs/build/?pack=a-day-by-the-river&people=7", "/packs/run/", "/packs/run/?pack=a-day-by-the-river",
+    "/packs/record/",
+    "/reflect/", "/reflect/six-doors/", "/reflect/how-our-house-feels/", "/reflect/do-we-lead-by-listening/", "/reflect/together/",
     "/roadmap/", "/glossary/", "/glossary/check/", "/sources/", "/you-said/", "/elements/", "/cultural-web/", "/start/",
-    "/start/new-team/", "/start/something-went-wrong/", "/print/", "/roadmap-blank/",
+    "/start/new-team/", "/start/after-a-mistake/", "/print/", "/roadmap-blank/",
     "/a-z/", "/search/?q=trust", "/search/", "/404.html",
 )  # fmt: skip
 
