@@ -1,0 +1,21 @@
+"""Copies of the tiny playbook, free to be spoilt."""
+
+import shutil
+from pathlib import Path
+
+from macros import playbook
+from tests.support.places import TINY, TODAY
+
+MOMENTS = "content/vocabulary/moments.yml"
+
+
+def copy_without_warnings(folder):
+    """A copy in `folder`, with the moments alone that its own records name: the list is the whole corpus's."""
+    root = Path(shutil.copytree(TINY, folder))
+    loaded, _ = playbook.load(root, TODAY)
+    served = {id for record in loaded.all() for id in record.data.get("moments", ())}
+    start, *entries = (root / MOMENTS).read_text("utf-8").split("\n  - id: ")
+    kept = [entry for entry in entries if entry.partition("\n")[0] in served]
+    assert served and len(kept) == len(served) < len(entries)
+    (root / MOMENTS).write_text("\n  - id: ".join([start, *kept]).rstrip("\n") + "\n", "utf-8")
+    return root
