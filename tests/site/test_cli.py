@@ -3,20 +3,19 @@
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from macros import __version__, checks, playbook
-from tests.support.places import ROOT, TINY, TODAY
+from tests.support.places import CORPUS, ROOT, TODAY
+from tests.support.tiny import copy_without_warnings
 
 
 @pytest.fixture
 def tiny_root(tmp_path):
-    return Path(shutil.copytree(TINY, tmp_path / "tiny"))
+    return copy_without_warnings(tmp_path / "tiny")
 
 
 def run(root, *words, **environment):
@@ -140,6 +139,6 @@ def test_strict_stops_at_warnings(tiny_root, tmp_path):
     assert done.returncode == 1 and "is a placeholder" in done.stderr and not (tmp_path / "other").exists()
 
 
-def test_links_reads_a_built_site(site):
-    done = run(ROOT, "links", "--site", str(site))
+def test_links_reads_a_built_site(corpus_site):
+    done = run(CORPUS, "links", "--site", str(corpus_site))
     assert done.returncode == 0 and done.stdout == ""
