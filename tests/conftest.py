@@ -26,7 +26,6 @@ NOT_YET = {
     "tests/site/test_finders.py",
     "tests/site/test_import_of_the_forms.py",
     "tests/site/test_light_forms.py",
-    "tests/site/test_look.py",
     "tests/site/test_pages.py",
     "tests/site/test_paper.py",
     "tests/site/test_plain_words.py",
