@@ -21,7 +21,6 @@ NOT_YET = {
     "tests/site/test_content.py",
     "tests/site/test_contribution_bad_input.py",
     "tests/site/test_contribution_form.py",
-    "tests/site/test_data_export.py",
     "tests/site/test_feedback.py",
     "tests/site/test_finders.py",
     "tests/site/test_import_of_the_forms.py",
