@@ -22,7 +22,6 @@ NOT_YET = {
     "tests/site/test_contribution_bad_input.py",
     "tests/site/test_contribution_form.py",
     "tests/site/test_feedback.py",
-    "tests/site/test_finders.py",
     "tests/site/test_import_of_the_forms.py",
     "tests/site/test_light_forms.py",
     "tests/site/test_pages.py",
