@@ -24,7 +24,6 @@ NOT_YET = {
     "tests/site/test_feedback.py",
     "tests/site/test_import_of_the_forms.py",
     "tests/site/test_light_forms.py",
-    "tests/site/test_pages.py",
     "tests/site/test_paper.py",
     "tests/site/test_plain_words.py",
     "tests/site/test_print.py",
