@@ -32,7 +32,6 @@ NOT_YET = {
     "tests/site/test_reflect_rules.py",
     "tests/site/test_reflect_session.py",
     "tests/site/test_run_view.py",
-    "tests/site/test_search.py",
     "tests/site/test_shared_computer.py",
     "tests/site/test_timetable_builder.py",
     "tests/site/test_together.py",
