@@ -35,7 +35,6 @@ NOT_YET = {
     "tests/site/test_shared_computer.py",
     "tests/site/test_timetable_builder.py",
     "tests/site/test_together.py",
-    "tests/site/test_two_steps.py",
     "tests/site/test_what_we_agreed.py",
     "tests/unit/test_checklist_data.py",
     "tests/unit/test_docs.py",
