@@ -17,6 +17,7 @@ from tests.support.places import CORPUS, ROOT, TODAY
 
 # Case studies that rest on their tellers' own account, and on no source that has an entry: adapted from nobody.
 FIRST_HAND = {"a-bench-outside-ward-nine", "doorstep-visits"}
+OWN = "The contributor's own account"
 HOSTILE = '<img src=x onerror="alert(1)">&amp;{{ 7 }}'
 
 
@@ -99,6 +100,20 @@ def test_a_counted_figure_is_large_and_carries_its_period_source_and_strength(co
     words = " ".join(box.text_content().split())
     assert box.xpath("p[@class='figure']/strong/text()") == ["13.6"]
     assert "Counted before and after" in words and "April 2019 to September 2022" in words and "University of Exampleshire" in words
+
+
+def test_the_source_of_each_figure_stands_beside_it_with_its_period(corpus):
+    made, figures = pages(corpus), []
+    for study in corpus.shown("case-study"):
+        boxes = _parsed(made[page_file(study.address)]).xpath("//li[contains(@class, 'outcome')]")
+        for box, outcome in zip(boxes, study.data.get("outcomes") or (), strict=True):
+            words, source = " ".join(box.text_content().split()), outcome["source"]
+            title = OWN if source == "own-account" else corpus.get("source", source).title
+            assert outcome["result"] in words and title in words and outcome["period"] in words, study.path
+            if "value" in outcome:
+                figures.append(study.id)
+                assert (f"{outcome['value']} {outcome['unit']}" in words) is (outcome["strength"] != "told"), study.path
+    assert len(figures) == 6
 
 
 def test_a_counted_figure_whose_source_nobody_saw_is_not_large(corpus, monkeypatch):
@@ -220,3 +235,8 @@ def test_the_glossary_says_how_to_suggest_a_term_and_what_a_good_definition_is(t
     assert "where you met it" in said and "A good one: is one or two short sentences" in said
     ways = page.xpath("//h2[@id='suggest']/following-sibling::div//a/@href")
     assert ways == ["../contribute/#other-ways-to-help", "../contribute/term/"]
+
+
+def test_a_moment_has_a_page_where_a_record_names_it_and_none_where_nothing_does(corpus):
+    made = pages(corpus)
+    assert [id for id in corpus.list_of("moments") if f"start/{id}/index.md" not in made] == ["moving-house"]
