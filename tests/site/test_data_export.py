@@ -16,7 +16,7 @@ from referencing import Registry, Resource
 from macros import edition, playbook
 from macros.outputs import changes, data_export, feed, linked_data
 from macros.outputs.pages import pages
-from tests.site.test_pages import HOSTILE
+from tests.support.hostile import HOSTILE
 from tests.support.places import TODAY
 
 HOME = "https://tiny.example.net/playbook/"

@@ -13,12 +13,12 @@ from macros import playbook as model
 from macros.outputs.addresses import of_file, page_file, relative, relative_links
 from macros.outputs.pages import beside, pages
 from macros.staging import stage_playbook
+from tests.support.hostile import HOSTILE
 from tests.support.places import CORPUS, ROOT, TODAY
 
 # Case studies that rest on their tellers' own account, and on no source that has an entry: adapted from nobody.
 FIRST_HAND = {"a-bench-outside-ward-nine", "doorstep-visits"}
 OWN = "The contributor's own account"
-HOSTILE = '<img src=x onerror="alert(1)">&amp;{{ 7 }}'
 
 
 @pytest.fixture
