@@ -3,7 +3,6 @@
 import pytest
 
 from macros.outputs import finders
-from macros.outputs.pages import pages
 from tests.support.site_under_test import axe_findings, window
 
 
@@ -224,16 +223,3 @@ def test_without_javascript_the_whole_list_is_there_and_the_map_leads_into_it(ch
     assert len(found(page)) == len(corpus.shown("activity"))
     assert page.locator("h2:visible").first.inner_text() == "Half an hour or less"
     context.close()
-
-
-def test_a_case_study_whose_permission_has_ended_is_in_no_finder(corpus):
-    record = corpus.get("case-study", "one-front-door")
-    assert "one-front-door" in pages(corpus)["case-studies/index.md"]
-    record.data["permission"]["withdrawn"] = "2026-11-22"
-    assert "one-front-door" not in pages(corpus)["case-studies/index.md"]
-
-
-def test_a_filter_offers_only_what_some_record_has(tiny):
-    filters = {one["name"]: one for one in finders.case_studies(tiny, str)["filters"]}
-    regions = {record.data["region"] for record in tiny.shown("case-study")}
-    assert {choice["value"] for choice in filters["region"]["choices"]} == regions
