@@ -1,9 +1,7 @@
 """Search in a real browser: keys pressed and results read, words widened, bad input, and no index at all."""
 
-import json
 import re
 
-import lxml.html
 import pytest
 
 from macros.outputs import search, search_tokens
@@ -253,27 +251,6 @@ def test_the_name_of_a_fact_and_the_fact_are_words_apart_in_an_excerpt(page, cor
     assert told and [text for text in told if not re.search(r"\. Settings: \S", text)] == []
 
 
-def test_an_index_that_cannot_be_made_is_told(tmp_path, tiny):
-    (tmp_path / "pagefind").write_text("a file where a folder should be")
-    with pytest.raises(search.NotIndexed, match="the search index could not be made: ."):
-        search.index(tmp_path, tiny)
-
-
-def test_before_each_term_that_is_looked_for_in_texts_stands_its_token(tiny):
-    ids = search_tokens.tokens(tiny)
-    element = lxml.html.fromstring("<p>A rota, and <b>more rotas</b> (rotas), a huddle.<script>rota</script></p>")
-    search_tokens.Namer(tiny).name(element)
-    token = ids["rota"]
-    assert list(ids) == ["rota"]
-    assert element.text_content() == f"A {token} rota, and more {token} rotas ({token} rotas), a huddle.rota"
-
-
-def test_no_token_begins_another_or_has_a_vowel_that_a_stemmer_would_look_for(corpus):
-    made = list(search_tokens.tokens(corpus).values())
-    assert len({len(token) for token in made}) == 1 and len(set(made)) == len(made) > 30
-    assert not any(set(token) & set("aeiouys") for token in made)
-
-
 @pytest.mark.parametrize("words", ["ICB", "workforce", "integrated care system", "trust"])
 def test_our_own_pages_come_before_what_they_rest_on(page, corpus_address, words):
     on_the_page(page, corpus_address, words)
@@ -394,8 +371,3 @@ def test_without_javascript_the_search_leads_to_the_a_to_z(chromium, corpus_addr
     page.get_by_role("link", name="A to Z of everything").click()
     assert page.url == corpus_address + "/a-z/"
     context.close()
-
-
-def test_the_words_for_widening_are_those_of_shown_terms_and_the_word_list(tiny):
-    made = json.loads(search.words(tiny))
-    assert set(made["terms"]) == {record.id for record in tiny.shown("term")} and made["typed"] == {}
