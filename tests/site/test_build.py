@@ -115,6 +115,14 @@ def test_macros_are_text_on_pages_that_do_not_ask_for_them(tiny_root, tmp_path):
     assert "Write {{ 6 * 7 }} here." in (tmp_path / "site" / "index.html").read_text("utf-8")
 
 
+def test_strict_stops_at_warnings(tiny_root, tmp_path):
+    settings = tiny_root / "mkdocs.yml"
+    settings.write_text(settings.read_text().replace("team@tiny.example.net", "team@example.org", 1))
+    assert build(tiny_root, tmp_path / "site").returncode == 0
+    done = build(tiny_root, tmp_path / "other", "--strict")
+    assert done.returncode == 1 and "is a placeholder" in done.stderr and not (tmp_path / "other").exists()
+
+
 def test_a_folder_that_the_command_did_not_write_is_left_alone(tiny_root, tmp_path):
     (tmp_path / "precious").mkdir()
     (tmp_path / "precious" / "thesis.txt").write_text("years of work")

@@ -1,6 +1,5 @@
 """The finders of case studies and activities: which records stand in them, and what they offer."""
 
-
 from macros.outputs import finders
 from macros.outputs.pages import pages
 

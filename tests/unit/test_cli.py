@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from macros import __version__, checks, playbook
-from tests.support.places import CORPUS, ROOT, TODAY
+from tests.support.places import ROOT, TODAY
 from tests.support.tiny import copy_without_warnings
 
 
@@ -129,16 +129,3 @@ def test_the_day_may_come_from_the_environment(tiny_root):
     far = str(1924905600)  # 31 December 2030
     assert "permission" in run(tiny_root, "check", SOURCE_DATE_EPOCH=far).stdout
     assert run(tiny_root, "check", "--today", TODAY, SOURCE_DATE_EPOCH=far).stdout == ""
-
-
-def test_strict_stops_at_warnings(tiny_root, tmp_path):
-    settings = tiny_root / "mkdocs.yml"
-    settings.write_text(settings.read_text().replace("team@tiny.example.net", "team@example.org", 1))
-    assert run(tiny_root, "build", "--site", str(tmp_path / "site"), "--today", TODAY).returncode == 0
-    done = run(tiny_root, "build", "--strict", "--site", str(tmp_path / "other"), "--today", TODAY)
-    assert done.returncode == 1 and "is a placeholder" in done.stderr and not (tmp_path / "other").exists()
-
-
-def test_links_reads_a_built_site(corpus_site):
-    done = run(CORPUS, "links", "--site", str(corpus_site))
-    assert done.returncode == 0 and done.stdout == ""
