@@ -7,6 +7,7 @@ from macros import playbook
 from tests.support.places import TINY, TODAY
 
 MOMENTS = "content/vocabulary/moments.yml"
+DRAFT = "case_studies/tea-at-four.md"
 
 
 def copy_without_warnings(folder):
@@ -19,3 +20,8 @@ def copy_without_warnings(folder):
     assert served and len(kept) == len(served) < len(entries)
     (root / MOMENTS).write_text("\n  - id: ".join([start, *kept]).rstrip("\n") + "\n", "utf-8")
     return root
+
+
+def with_a_draft(make_playbook, edit):
+    """A copy whose case study Tea at four is a draft."""
+    return make_playbook({DRAFT: edit(DRAFT, "title: Tea at four\n", "title: Tea at four\nstatus: draft\n")})

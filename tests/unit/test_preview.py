@@ -1,0 +1,24 @@
+"""A preview shows drafts; the site that people reach never does."""
+
+from macros import playbook
+from macros.current import Reading, current, reading
+from macros.outputs.pages import pages
+from tests.support.places import TODAY
+from tests.support.tiny import with_a_draft
+
+PAGE = "case-studies/tea-at-four/index.md"
+
+
+def test_a_draft_has_a_page_in_a_preview_alone(make_playbook, edit):
+    root = with_a_draft(make_playbook, edit)
+    for drafts in (False, True):
+        loaded, _ = playbook.load(root, TODAY, drafts)
+        assert (PAGE in pages(loaded)) is drafts
+
+
+def test_what_was_read_with_drafts_is_not_taken_for_what_was_read_without(make_playbook, edit):
+    root = with_a_draft(make_playbook, edit)
+    assert current(root, TODAY)[0].drafts is False
+    with reading(Reading(drafts=True)):
+        assert current(root, TODAY)[0].drafts is True
+    assert current(root, TODAY)[0].drafts is False
