@@ -1,7 +1,6 @@
 """The command playbook: what it prints, and with what status it ends."""
 
 import json
-import os
 import re
 import subprocess
 import sys
@@ -9,6 +8,7 @@ import sys
 import pytest
 
 from macros import __version__, checks, playbook
+from tests.support.command import run
 from tests.support.places import ROOT, TODAY
 from tests.support.tiny import copy_without_warnings
 
@@ -18,16 +18,21 @@ def tiny_root(tmp_path):
     return copy_without_warnings(tmp_path / "tiny")
 
 
-def run(root, *words, **environment):
-    """Run the command on a playbook; the environment's own day is left out."""
-    kept = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"}
-    command = [sys.executable, "-m", "macros", "--root", str(root), *words]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env={**kept, **environment})
+def in_a_process(root, *words):
+    """The command as a shell starts it."""
+    return subprocess.run([sys.executable, "-m", "macros", "--root", str(root), *words], cwd=ROOT, capture_output=True, text=True)
 
 
 def test_the_command_tells_its_version(tmp_path):
-    done = run(tmp_path, "--version")
-    assert (done.returncode, done.stdout) == (0, f"playbook {__version__}\n")
+    done = in_a_process(tmp_path, "--version")
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"playbook {__version__}\n", "")
+
+
+def test_a_process_of_its_own_tells_problems_and_its_status_to_the_shell(tiny_root):
+    (tiny_root / "content" / "tips" / "one.yml").write_text("id: one\nid: one\n")
+    words = ("check", "--today", TODAY)
+    done = in_a_process(tiny_root, *words)
+    assert (done.returncode, done.stdout, done.stderr) == run(tiny_root, *words) and done.returncode == 1 and done.stdout
 
 
 def test_check_says_how_many_records_it_read(tiny_root):
