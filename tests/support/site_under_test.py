@@ -46,7 +46,7 @@ def served(folder, under=""):
     """Serve a folder on loopback under a path such as /playbook, as hosts do; gives its address, no slash at the end."""
     handler = functools.partial(_Handler, under, directory=str(folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}{under}"
     finally:
