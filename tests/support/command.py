@@ -3,6 +3,7 @@
 import contextlib
 import logging
 import os
+import traceback
 from typing import NamedTuple
 from unittest import mock
 
@@ -21,14 +22,15 @@ class Done(NamedTuple):
 
 
 def run(root, *words, **environment) -> Done:
-    """Run the command on a playbook; the environment's own day is left out. A fault that nobody foresaw is raised."""
+    """Run the command on a playbook; the environment's own day is left out. An exception that reaches the door is told as a
+    process tells it, by its traceback.
+    """
     with mock.patch.dict(os.environ, environment), contextlib.chdir(ROOT), _log_as_before("mkdocs"):
         if "SOURCE_DATE_EPOCH" not in environment:
             os.environ.pop("SOURCE_DATE_EPOCH", None)
         done = CliRunner().invoke(main, ["--root", str(root), *words])
-    if done.exception and not isinstance(done.exception, SystemExit):
-        raise done.exception
-    return Done(done.exit_code, done.stdout, done.stderr)
+    fell = "" if isinstance(done.exception, SystemExit | None) else "".join(traceback.format_exception(done.exception))
+    return Done(done.exit_code, done.stdout, done.stderr + fell)
 
 
 def build(root, site, *more, today=TODAY, **environment) -> Done:

@@ -5,6 +5,7 @@ import html
 import io
 import re
 import zipfile
+from functools import cache
 from pathlib import Path
 
 import pypdf
@@ -55,11 +56,17 @@ def traces(site: Path, word: str) -> dict[str, set[str]]:
 
 def _said(content: bytes, suffix: str) -> str:
     if suffix == ".pdf":
-        reader = pypdf.PdfReader(io.BytesIO(content))
-        return " ".join([str(dict(reader.metadata or {})), *(page.extract_text() for page in reader.pages)])
+        return _printed(content)
     if suffix == ".docx":
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
             return " ".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
     if content[:2] == b"\x1f\x8b":
         content = gzip.decompress(content)
     return html.unescape(content.decode("utf-8", "replace"))
+
+
+@cache
+def _printed(content: bytes) -> str:
+    """The words of a PDF. The same bytes say the same, and most sheets of a site are those of the site before."""
+    reader = pypdf.PdfReader(io.BytesIO(content))
+    return " ".join([str(dict(reader.metadata or {})), *(page.extract_text() for page in reader.pages)])
