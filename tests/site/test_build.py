@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -10,17 +11,29 @@ import urllib.request
 
 import pytest
 
+from tests.support.command import build
 from tests.support.places import CORPUS, ROOT, TODAY
-from tests.support.site_fixtures import build
+from tests.support.site_fixtures import build as build_alone
 from tests.support.tiny import copy_without_warnings
 
 # Pages that stand among those of records.
 NO_RECORDS = {"/packs/build/", "/packs/run/", "/packs/record/", "/reflect/together/"}
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """(root, site): a copy of the tiny playbook without a warning, and the site that a process of its own has built of it."""
+    folder = tmp_path_factory.mktemp("built")
+    root = copy_without_warnings(folder / "a playbook")
+    done = build_alone(root, folder / "site", "--strict")
+    assert done.returncode == 0, done.stderr
+    return root, folder / "site"
+
+
 @pytest.fixture
-def tiny_root(tmp_path):
-    return copy_without_warnings(tmp_path / "a playbook")
+def tiny_root(built, tmp_path):
+    """A copy of it, free to be spoilt, with the sheets that are set already."""
+    return shutil.copytree(built[0], tmp_path / "a playbook")
 
 
 def digest(folder):
@@ -30,7 +43,7 @@ def digest(folder):
 
 
 def test_the_same_records_give_the_same_bytes(corpus_site, tmp_path):
-    done = build(CORPUS, tmp_path / "again")
+    done = build_alone(CORPUS, tmp_path / "again")
     assert done.returncode == 0, done.stderr
     first, second = digest(corpus_site), digest(tmp_path / "again")
     assert len(first) > 100 and first == second
@@ -44,12 +57,11 @@ def test_every_record_but_a_draft_has_a_page_and_no_page_is_without_one(corpus_s
         assert {r.address for r in records} == {a for a in made if a.startswith(folder) and a != folder} - NO_RECORDS
 
 
-def test_a_second_playbook_builds_with_its_own_records_and_our_templates(tiny_root, tmp_path):
-    done = build(tiny_root, tmp_path / "site", "--strict")
-    assert done.returncode == 0, done.stderr
-    home = (tmp_path / "site" / "index.html").read_text("utf-8")
+def test_a_second_playbook_builds_with_its_own_records_and_our_templates(built):
+    _, site = built
+    home = (site / "index.html").read_text("utf-8")
     assert "Tiny playbook" in home and "The Culture Playbook" not in home
-    assert (tmp_path / "site" / "assets" / "look" / "ground.css").is_file()
+    assert (site / "assets" / "look" / "ground.css").is_file()
 
 
 def test_a_playbook_can_replace_one_of_our_templates(tiny_root, tmp_path):
@@ -60,8 +72,8 @@ def test_a_playbook_can_replace_one_of_our_templates(tiny_root, tmp_path):
     assert "Our own list of packs." in (tmp_path / "site" / "packs" / "index.html").read_text("utf-8")
 
 
-def test_a_broken_record_stops_the_build_names_its_line_and_leaves_the_last_site(tiny_root, tmp_path):
-    assert build(tiny_root, tmp_path / "site").returncode == 0
+def test_a_broken_record_stops_the_build_names_its_line_and_leaves_the_last_site(built, tiny_root, tmp_path):
+    shutil.copytree(built[1], tmp_path / "site")
     before = digest(tmp_path / "site")
     (tiny_root / "content" / "tips" / "broken.yml").write_text("id: broken\nkind: tip\ntitle: [1\n")
     done = build(tiny_root, tmp_path / "site")
