@@ -1,6 +1,6 @@
 """A preview that the command builds shows drafts; the site that people reach never does."""
 
-from tests.support.site_fixtures import build
+from tests.support.command import build
 from tests.support.tiny import with_a_draft
 
 PAGE = "case-studies/tea-at-four/index.html"
