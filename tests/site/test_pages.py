@@ -6,22 +6,17 @@ import subprocess
 import sys
 
 import lxml.html
-import pytest
 
+from macros.checks import links
 from macros.staging import stage_playbook
+from tests.support.command import run
 from tests.support.hostile import HOSTILE
 from tests.support.places import CORPUS, ROOT, TODAY
 
 
-@pytest.fixture
-def poisoned(tiny, poison):
-    """The tiny playbook with every text of every record made hostile, as if no check had seen it."""
-    return poison(tiny, HOSTILE)
-
-
-def test_hostile_text_is_text_in_the_sites_of_both_engines(poisoned, tmp_path):
+def test_hostile_text_is_text_in_the_sites_of_both_engines(tiny, poison, tmp_path):
     staged = tmp_path / "staged"
-    stage_playbook(poisoned, staged)
+    stage_playbook(poison(tiny, HOSTILE), staged)  # as if no check had seen it
     shutil.rmtree(staged / "content" / "vocabulary")
     for engine in ("mkdocs", "zensical"):
         _run_engine(engine, staged)
@@ -39,21 +34,17 @@ def test_hostile_text_is_text_in_the_sites_of_both_engines(poisoned, tmp_path):
 
 def test_staged_pages_build_with_zensical_at_the_same_addresses_as_with_mkdocs(corpus_site, tmp_path):
     staged = tmp_path / "staged"
-    command = [sys.executable, "-m", "macros", "--root", str(CORPUS), "stage", str(staged), "--today", TODAY]
-    assert subprocess.run(command, cwd=ROOT, capture_output=True).returncode == 0
+    assert run(CORPUS, "stage", str(staged), "--today", TODAY).returncode == 0
     _run_engine("zensical", staged)
     addresses = {path.relative_to(corpus_site).as_posix() for path in corpus_site.rglob("index.html")}
     assert len(addresses) > 40
     assert {path.relative_to(staged / "site").as_posix() for path in (staged / "site").rglob("index.html")} == addresses
-    from macros.checks import links
-
     assert [p for p in links.check(staged / "site") if p.level == "error"] == []
 
 
 def test_staging_refuses_a_folder_that_is_not_empty(tmp_path):
     (tmp_path / "kept.txt").write_text("kept")
-    command = [sys.executable, "-m", "macros", "--root", str(CORPUS), "stage", str(tmp_path), "--today", TODAY]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    done = run(CORPUS, "stage", str(tmp_path), "--today", TODAY)
     assert done.returncode == 2 and "is not empty" in done.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["kept.txt"]
 

@@ -9,21 +9,28 @@ from macros import playbook as model
 from macros.outputs.addresses import of_file, page_file, relative, relative_links
 from macros.outputs.pages import beside, pages
 from tests.support.hostile import HOSTILE
+from tests.support.places import CORPUS, TODAY
 
 # Case studies that rest on their tellers' own account, and on no source that has an entry: adapted from nobody.
 FIRST_HAND = {"a-bench-outside-ward-nine", "doorstep-visits"}
 OWN = "The contributor's own account"
 
 
-@pytest.fixture
-def poisoned(tiny, poison):
-    """The tiny playbook with every text of every record made hostile, as if no check had seen it."""
-    return poison(tiny, HOSTILE)
+@pytest.fixture(scope="module")
+def read():
+    """The corpus, read once for all tests that only look."""
+    return model.load(CORPUS, TODAY)[0]
 
 
-def test_hostile_text_is_text_in_every_page(poisoned):
+@pytest.fixture(scope="module")
+def made(read):
+    """Every page that is made of it."""
+    return pages(read)
+
+
+def test_hostile_text_is_text_in_every_page(tiny, poison):
     seen = set()
-    for path, markdown in pages(poisoned).items():
+    for path, markdown in pages(poison(tiny, HOSTILE)).items():
         header, _, html = markdown.removeprefix("---\n").partition("\n---\n")
         assert "<" not in header, path
         tree = lxml.html.fromstring(html)
@@ -32,31 +39,31 @@ def test_hostile_text_is_text_in_every_page(poisoned):
     assert seen == set(model.COLLECTIONS)
 
 
-def test_a_figure_that_was_only_told_is_never_large_and_its_caution_stands_beside_it(corpus):
-    page = _html(corpus, "/case-studies/seed-money/")
+def test_a_figure_that_was_only_told_is_never_large_and_its_caution_stands_beside_it(made, read):
+    page = _html(made, "/case-studies/seed-money/")
     told = page.xpath("//li[contains(@class, 'told')]")
     assert told and page.xpath("//li[contains(@class, 'told')]//p[@class='figure']") == []
-    study = corpus.get("case-study", "seed-money")
+    study = read.get("case-study", "seed-money")
     for outcome in study.data["outcomes"]:
         if outcome["strength"] == "told" and outcome.get("caution"):
             words = " ".join(outcome["caution"].split())
             assert any(words in " ".join(p.text_content().split()) for p in told[0].getparent().xpath("li/p"))
 
 
-def test_a_counted_figure_is_large_and_carries_its_period_source_and_strength(corpus):
-    box = _html(corpus, "/case-studies/one-front-door/").xpath("//li[contains(@class, 'outcome')]")[0]
+def test_a_counted_figure_is_large_and_carries_its_period_source_and_strength(made):
+    box = _html(made, "/case-studies/one-front-door/").xpath("//li[contains(@class, 'outcome')]")[0]
     words = " ".join(box.text_content().split())
     assert box.xpath("p[@class='figure']/strong/text()") == ["13.6"]
     assert "Counted before and after" in words and "April 2019 to September 2022" in words and "University of Exampleshire" in words
 
 
-def test_the_source_of_each_figure_stands_beside_it_with_its_period(corpus):
-    made, figures = pages(corpus), []
-    for study in corpus.shown("case-study"):
+def test_the_source_of_each_figure_stands_beside_it_with_its_period(made, read):
+    figures = []
+    for study in read.shown("case-study"):
         boxes = _parsed(made[page_file(study.address)]).xpath("//li[contains(@class, 'outcome')]")
         for box, outcome in zip(boxes, study.data.get("outcomes") or (), strict=True):
             words, source = " ".join(box.text_content().split()), outcome["source"]
-            title = OWN if source == "own-account" else corpus.get("source", source).title
+            title = OWN if source == "own-account" else read.get("source", source).title
             assert outcome["result"] in words and title in words and outcome["period"] in words, study.path
             if "value" in outcome:
                 figures.append(study.id)
@@ -67,13 +74,13 @@ def test_the_source_of_each_figure_stands_beside_it_with_its_period(corpus):
 def test_a_counted_figure_whose_source_nobody_saw_is_not_large(corpus, monkeypatch):
     source = corpus.get("source", "otterby-evaluation")
     monkeypatch.setitem(source.data, "url_status", "home-page-only")
-    page = _html(corpus, "/case-studies/one-front-door/")
+    page = _html(pages(corpus), "/case-studies/one-front-door/")
     assert page.xpath("//p[@class='figure']") == []
     assert "13.6 per cent fewer emergency visits" in page.text_content()
 
 
-def test_the_facts_give_a_counted_figure_with_a_way_to_its_cautions_and_a_told_one_in_words(corpus):
-    changed = {id: _html(corpus, f"/case-studies/{id}/").xpath("//aside//dt[.='What changed']/following-sibling::dd[1]")[0]
+def test_the_facts_give_a_counted_figure_with_a_way_to_its_cautions_and_a_told_one_in_words(made):
+    changed = {id: _html(made, f"/case-studies/{id}/").xpath("//aside//dt[.='What changed']/following-sibling::dd[1]")[0]
                for id in ("one-front-door", "seed-money")}  # fmt: skip
     counted = changed["one-front-door"]
     assert "13.6 per cent fewer emergency visits" in counted.text_content()
@@ -81,9 +88,8 @@ def test_the_facts_give_a_counted_figure_with_a_way_to_its_cautions_and_a_told_o
     assert not re.search(r"[0-9]", changed["seed-money"].text_content())
 
 
-def test_what_a_source_does_not_give_of_an_activity_is_named_once(corpus):
-    made = pages(corpus)
-    marked = [record for record in corpus.shown("activity") if record.data.get("suggested")]
+def test_what_a_source_does_not_give_of_an_activity_is_named_once(made, read):
+    marked = [record for record in read.shown("activity") if record.data.get("suggested")]
     assert marked
     for record in marked:
         words = " ".join(_parsed(made[page_file(record.address)]).text_content().split())
@@ -92,26 +98,25 @@ def test_what_a_source_does_not_give_of_an_activity_is_named_once(corpus):
         assert len(told.split(", ")) == len({bring.get(name, name) for name in record.data["suggested"]}), record.path
 
 
-def test_a_source_known_only_by_a_home_page_is_not_linked_from_its_title(corpus):
-    page = _html(corpus, "/sources/")
-    unknown = [r for r in corpus.shown("source") if r.data["url_status"] == "home-page-only"]
+def test_a_source_known_only_by_a_home_page_is_not_linked_from_its_title(made, read):
+    page = _html(made, "/sources/")
+    unknown = [r for r in read.shown("source") if r.data["url_status"] == "home-page-only"]
     assert unknown
     for record in unknown:
         entry = page.xpath(f"//li[@id='{record.id}']")[0]
         assert entry.xpath("h3/a") == [] and "home page" in entry.text_content()
 
 
-def test_each_adapted_record_says_from_whom_and_that_they_did_not_make_it(corpus):
-    made = pages(corpus)
-    for record in [*corpus.shown("way"), *corpus.shown("activity"), *corpus.shown("case-study")]:
+def test_each_adapted_record_says_from_whom_and_that_they_did_not_make_it(made, read):
+    for record in [*read.shown("way"), *read.shown("activity"), *read.shown("case-study")]:
         if record.data["origin"] != "made-here":
             words = " ".join(_parsed(made[page_file(record.address)]).text_content().split())
             told = re.search(r"(Adapted|Drawn) from .+, .+\. Not made or endorsed by them\.", words)
             assert bool(told) is (record.id not in FIRST_HAND), record.path
 
 
-def test_no_generated_page_lists_every_case_study_in_a_menu(corpus):
-    html = pages(corpus)[page_file("/case-studies/one-front-door/")]
+def test_no_generated_page_lists_every_case_study_in_a_menu(made):
+    html = made[page_file("/case-studies/one-front-door/")]
     assert "seed-money" not in html
 
 
@@ -133,8 +138,8 @@ def test_hand_written_links_become_links_between_files():
     assert relative_links("[a](/about/)", "start/new-team/index.md", files) == "[a](../../about.md)"
 
 
-def _html(playbook, address):
-    return _parsed(pages(playbook)[page_file(address)])
+def _html(made, address):
+    return _parsed(made[page_file(address)])
 
 
 def _parsed(page):
@@ -146,25 +151,24 @@ def test_a_hand_written_page_wins_over_the_generated_one_at_its_address():
     assert beside(["tips.md", "ways/index.md", "about.md"], generated) == {"packs/index.md": "made"}
 
 
-def test_what_can_be_printed_is_all_there_with_its_handouts(corpus):
-    page = _html(corpus, "/print/")
+def test_what_can_be_printed_is_all_there_with_its_handouts(made, read):
+    page = _html(made, "/print/")
     for kind in ("activity", "pack", "checklist"):
         linked = set(page.xpath("//ul[@class='to-print']//h3/a/@href"))
-        assert {relative(record.address, "/print/") for record in corpus.shown(kind)} <= linked
+        assert {relative(record.address, "/print/") for record in read.shown(kind)} <= linked
     row = page.xpath("//li[h3/a/@href='../activities/two-wishes-each/']")[0]
     assert "One for each person: Our two wishes" in " ".join(row.text_content().split())
 
 
-def test_a_pack_hands_out_the_sheets_of_each_activity_once(corpus):
-    row = _html(corpus, "/print/").xpath("//li[h3/a/@href='../packs/two-of-us/']")[0]
+def test_a_pack_hands_out_the_sheets_of_each_activity_once(made):
+    row = _html(made, "/print/").xpath("//li[h3/a/@href='../packs/two-of-us/']")[0]
     words = row.text_content()
     assert words.count("One small trial") == 1 and words.count("Before the visit") == 1
 
 
-def test_what_was_made_here_says_so_on_its_page(corpus):
-    ours = [r for kind in ("activity", "pack", "checklist") for r in corpus.shown(kind) if r.data["origin"] == "made-here"]
+def test_what_was_made_here_says_so_on_its_page(made, read):
+    ours = [r for kind in ("activity", "pack", "checklist") for r in read.shown(kind) if r.data["origin"] == "made-here"]
     assert len(ours) > 3
-    made = pages(corpus)
     for record in ours:
         foot = _parsed(made[page_file(record.address)]).xpath("//footer[@class='record-foot']")[0]
         assert "Made for this playbook." in foot.text_content(), record.path
@@ -185,6 +189,5 @@ def test_the_glossary_says_how_to_suggest_a_term_and_what_a_good_definition_is(t
     assert ways == ["../contribute/#other-ways-to-help", "../contribute/term/"]
 
 
-def test_a_moment_has_a_page_where_a_record_names_it_and_none_where_nothing_does(corpus):
-    made = pages(corpus)
-    assert [id for id in corpus.list_of("moments") if f"start/{id}/index.md" not in made] == ["moving-house"]
+def test_a_moment_has_a_page_where_a_record_names_it_and_none_where_nothing_does(made, read):
+    assert [id for id in read.list_of("moments") if f"start/{id}/index.md" not in made] == ["moving-house"]
