@@ -7,12 +7,12 @@ import pytest
 
 from macros.checks import links
 from macros.problems import as_text
-from tests.support.command import build, run
+from tests.support.command import build, call
 from tests.support.places import CORPUS
 
 
 def test_no_link_of_it_leads_nowhere_and_no_page_is_without_one(corpus_site):
-    done = run(CORPUS, "links", "--site", str(corpus_site))
+    done = call(CORPUS, "links", "--site", str(corpus_site))
     assert (done.returncode, done.stdout) == (0, "")
 
 

@@ -9,7 +9,7 @@ import lxml.html
 
 from macros.checks import links
 from macros.staging import stage_playbook
-from tests.support.command import run
+from tests.support.command import call
 from tests.support.hostile import HOSTILE
 from tests.support.places import CORPUS, ROOT, TODAY
 
@@ -34,7 +34,7 @@ def test_hostile_text_is_text_in_the_sites_of_both_engines(tiny, poison, tmp_pat
 
 def test_staged_pages_build_with_zensical_at_the_same_addresses_as_with_mkdocs(corpus_site, tmp_path):
     staged = tmp_path / "staged"
-    assert run(CORPUS, "stage", str(staged), "--today", TODAY).returncode == 0
+    assert call(CORPUS, "stage", str(staged), "--today", TODAY).returncode == 0
     _run_engine("zensical", staged)
     addresses = {path.relative_to(corpus_site).as_posix() for path in corpus_site.rglob("index.html")}
     assert len(addresses) > 40
@@ -44,7 +44,7 @@ def test_staged_pages_build_with_zensical_at_the_same_addresses_as_with_mkdocs(c
 
 def test_staging_refuses_a_folder_that_is_not_empty(tmp_path):
     (tmp_path / "kept.txt").write_text("kept")
-    done = run(CORPUS, "stage", str(tmp_path), "--today", TODAY)
+    done = call(CORPUS, "stage", str(tmp_path), "--today", TODAY)
     assert done.returncode == 2 and "is not empty" in done.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["kept.txt"]
 

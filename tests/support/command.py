@@ -1,10 +1,11 @@
-"""The command playbook in this process: the same door, without the second in which a process of its own imports everything."""
+"""The command playbook: called in this process, which is quick, or run as a process of its own, as people run it."""
 
 import contextlib
 import logging
 import os
+import subprocess
+import sys
 import traceback
-from typing import NamedTuple
 from unittest import mock
 
 from click.testing import CliRunner
@@ -12,30 +13,32 @@ from click.testing import CliRunner
 from macros.cli import main
 from tests.support.places import ROOT, TODAY
 
-
-class Done(NamedTuple):
-    """How a command ended, as subprocess tells it."""
-
-    returncode: int
-    stdout: str
-    stderr: str
+DAY = "SOURCE_DATE_EPOCH"  # in neither way is the environment's own day seen
 
 
-def run(root, *words, **environment) -> Done:
-    """Run the command on a playbook; the environment's own day is left out. An exception that reaches the door is told as a
-    process tells it, by its traceback.
+def call(root, *words, **environment):
+    """What comes of the command on a playbook, in this process. What it sets for all that it starts is forgotten. An exception
+    that reaches the door is told as a process tells it, by its traceback.
     """
+    words = ["--root", str(root), *words]
     with mock.patch.dict(os.environ, environment), contextlib.chdir(ROOT), _log_as_before("mkdocs"):
-        if "SOURCE_DATE_EPOCH" not in environment:
-            os.environ.pop("SOURCE_DATE_EPOCH", None)
-        done = CliRunner().invoke(main, ["--root", str(root), *words])
+        if DAY not in environment:
+            os.environ.pop(DAY, None)
+        done = CliRunner().invoke(main, words)
     fell = "" if isinstance(done.exception, SystemExit | None) else "".join(traceback.format_exception(done.exception))
-    return Done(done.exit_code, done.stdout, done.stderr + fell)
+    return subprocess.CompletedProcess(words, done.exit_code, done.stdout, done.stderr + fell)
 
 
-def build(root, site, *more, today=TODAY, **environment) -> Done:
-    """Build the site of the playbook `root` into the folder `site`."""
-    return run(root, "build", "--today", today, "--site", str(site), *more, **environment)
+def run(root, *words, **environment):
+    """The same as a process."""
+    command = [sys.executable, "-m", "macros", "--root", str(root), *words]
+    kept = {key: value for key, value in os.environ.items() if key != DAY}
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=kept | environment)
+
+
+def build(root, site, *more, today=TODAY, **environment):
+    """Build the site of the playbook `root` into the folder `site`, in this process."""
+    return call(root, "build", "--today", today, "--site", str(site), *more, **environment)
 
 
 @contextlib.contextmanager
