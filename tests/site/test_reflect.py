@@ -6,7 +6,7 @@ import json
 
 from tests.support.reflecting import (
     LATER,
-    SIX_WAYS,
+    SIX_DOORS,
     answer,
     answer_many,
     checked,
@@ -24,9 +24,9 @@ from tests.support.reflecting import (
     write,
 )  # fmt: skip
 
-ADDRESS = SIX_WAYS
+ADDRESS = SIX_DOORS
 LIST = "/reflect/"
-FIRST, SECOND = "we-try-it-small", "we-tell-what-failed"
+FIRST, SECOND = "we-ask-before-we-guess", "we-say-it-early"
 IDS = statements()
 HOSTILE = "<img src=x onerror=\"document.title='run'\"><script>document.title='run'</script>"
 
@@ -37,19 +37,19 @@ HOSTILE = "<img src=x onerror=\"document.title='run'\"><script>document.title='r
 def test_each_statement_is_a_group_with_its_own_name_and_the_words_of_the_scale(page):
     see_all(page)
     assert page.locator("fieldset.answer").count() == sum(map(len, IDS))
-    group = page.get_by_role("group", name="We try a new idea on a small scale before we spread it.")
+    group = page.get_by_role("group", name="We ask before we guess what a partner needs.")
     labels = group.get_by_role("radio").evaluate_all("radios => radios.map(radio => radio.labels[0].textContent.trim())")
     assert labels == ["1 Hardly ever", "2 Not often", "3 Sometimes", "4 Often", "5 Nearly always", "Not sure", "Not for us"]
 
 
 def test_a_reader_answers_on_the_scale_in_words_or_both(page):
     see_all(page)
-    question = page.get_by_label("What could we try out with a partner this month")
+    question = page.get_by_label("What could we ask a partner this week")
     radios = page.locator(f"[id='{FIRST}'] [type=radio]").first
     assert radios.is_visible() and not question.is_visible()
     page.get_by_label("In my own words").check()
     assert question.is_visible() and not radios.is_visible()
-    assert page.get_by_role("group", name="What could we try out with a partner this month").is_visible()
+    assert page.get_by_role("group", name="What could we ask a partner this week").is_visible()
     page.get_by_label("Both").check()
     assert question.is_visible() and radios.is_visible()
 
@@ -61,24 +61,24 @@ def test_one_at_a_time_goes_on_back_and_to_what_it_shows(page):
     page.get_by_role("button", name="Next").click()
     assert page.locator(f"[id='{SECOND}']").is_visible() and not page.locator(f"[id='{FIRST}']").is_visible()
     assert page.evaluate("document.activeElement.id") == f"{SECOND}-name"
-    assert page.inner_text("[data-progress]") == "Statement 2 of 23. 1 of 23 answered."
+    assert page.inner_text("[data-progress]") == "Statement 2 of 24. 1 of 24 answered."
     page.get_by_role("button", name="Back").click()
     assert checked(page, FIRST) == ["4"]
     page.get_by_role("button", name="What it shows").click()
     assert page.locator("#shows").is_visible() and page.locator("fieldset.answer:visible").count() == 0
 
 
-def test_a_phone_begins_one_at_a_time_and_a_wide_window_with_all(chromium, site_address):
-    for width, shown in ((390, 1), (1280, 23)):
+def test_a_phone_begins_one_at_a_time_and_a_wide_window_with_all(chromium, corpus_address):
+    for width, shown in ((390, 1), (1280, 24)):
         context = profile(chromium, width)
-        page = opened(context, site_address + SIX_WAYS)
+        page = opened(context, corpus_address + SIX_DOORS)
         assert page.locator("fieldset.answer:visible").count() == shown
         context.close()
 
 
-def test_on_a_phone_the_first_statement_is_one_press_away_and_the_choices_are_folded(chromium, site_address):
+def test_on_a_phone_the_first_statement_is_one_press_away_and_the_choices_are_folded(chromium, corpus_address):
     context = profile(chromium, 390)
-    page = opened(context, site_address + SIX_WAYS)
+    page = opened(context, corpus_address + SIX_DOORS)
     assert not page.get_by_label("In my own words").is_visible()
     assert page.inner_text("[data-choices] summary") == "How you answer: on the scale, one at a time"
     door = page.get_by_role("button", name="Answer here")
@@ -108,13 +108,13 @@ def test_any_answer_can_be_skipped_and_taken_back(page):
     see_all(page)
     answer(page, FIRST, "Not sure")
     answer(page, SECOND, "Not for us")
-    assert page.inner_text("[data-progress]") == "2 of 23 answered."
+    assert page.inner_text("[data-progress]") == "2 of 24 answered."
     page.locator(f"[id='{FIRST}']").get_by_role("button", name="Take this answer back").click()
-    assert checked(page, FIRST) == [] and page.inner_text("[data-progress]") == "1 of 23 answered."
+    assert checked(page, FIRST) == [] and page.inner_text("[data-progress]") == "1 of 24 answered."
 
 
-def test_an_open_checklist_asks_its_questions_and_offers_no_scale(context, site_address):
-    page = opened(context, site_address + "/reflect/cultural-web/")
+def test_an_open_checklist_asks_its_questions_and_offers_no_scale(context, corpus_address):
+    page = opened(context, corpus_address + "/reflect/how-our-house-feels/")
     see_all(page)
     assert page.locator("[type=radio][name^=score]:visible").count() == 0 and page.locator("[data-mode]").count() == 0
     page.get_by_label("Which story does a newcomer hear").fill("The one about the flood")
@@ -123,8 +123,8 @@ def test_an_open_checklist_asks_its_questions_and_offers_no_scale(context, site_
     assert page.locator("[data-picture] svg").count() == 0 and "Where to start" in page.inner_text("[data-start]")
 
 
-def test_a_checklist_for_one_person_speaks_of_me_and_hands_nothing_over(context, site_address):
-    page = opened(context, site_address + "/reflect/my-own-behaviour/")
+def test_a_checklist_for_one_person_speaks_of_me_and_hands_nothing_over(context, corpus_address):
+    page = opened(context, corpus_address + "/reflect/my-own-week/")
     assert page.get_by_label("Not for me").count() > 0 and page.get_by_text("Hand your answers").count() == 0
 
 
@@ -142,27 +142,27 @@ def test_what_is_answered_and_where_one_was_survive_a_reload(page):
     assert page.locator("fieldset.answer:visible").count() == 1 and page.locator(f"[id='{SECOND}']").is_visible()
     assert page.locator(f"[id='{SECOND}-words']").input_value() == "On Friday, with the home"
     assert page.locator(f"[id='{SECOND}-note']").input_value() == "Ask Sam"
-    assert checked(page, FIRST) == ["2"] and "Welcome back. 2 of 23 answered." in page.inner_text("[data-notices]")
+    assert checked(page, FIRST) == ["2"] and "Welcome back. 2 of 24 answered." in page.inner_text("[data-notices]")
 
 
-def test_without_keeping_answers_end_with_the_tab(page, context, site_address):
+def test_without_keeping_answers_end_with_the_tab(page, context, corpus_address):
     answer(page, FIRST, 3)
     assert "this tab only" in page.inner_text("[data-where]")
     page.close()
-    again = opened(context, site_address + SIX_WAYS)
+    again = opened(context, corpus_address + SIX_DOORS)
     assert checked(again, FIRST) == [] and again.evaluate("localStorage.length") == 0
 
 
-def test_kept_on_this_device_they_are_saved_as_one_goes(page, context, site_address):
+def test_kept_on_this_device_they_are_saved_as_one_goes(page, context, corpus_address):
     answer(page, FIRST, 3)
     page.get_by_label("Keep on this device").check()
     assert "may clear what is kept" in page.inner_text("[data-where]")
     assert page.get_by_role("button", name="Save a file now").is_visible()
     write(page, FIRST, "typed after that", "note")
     # The privacy page says so.
-    assert page.evaluate("Object.keys(localStorage)") == ["/culture-playbook/reflect/six-ways-for-a-team"]
+    assert page.evaluate("Object.keys(localStorage)") == ["/playbook/reflect/six-doors"]
     page.close()
-    again = opened(context, site_address + SIX_WAYS)
+    again = opened(context, corpus_address + SIX_DOORS)
     assert checked(again, FIRST) == ["3"] and again.locator(f"[id='{FIRST}-note']").input_value() == "typed after that"
     again.get_by_label("Keep on this device").uncheck()
     assert again.evaluate("localStorage.length") == 0
@@ -201,17 +201,17 @@ def test_the_line_in_the_bar_says_where_the_device_keeps_nothing_and_goes_when_a
     assert not page.locator(KEEP_LINE).is_visible()
 
 
-def test_the_list_of_checklists_says_how_far_somebody_is_with_each(page, context, site_address):
+def test_the_list_of_checklists_says_how_far_somebody_is_with_each(page, context, corpus_address):
     answer(page, FIRST, 3)
-    page.goto(site_address + LIST)
-    assert begun(page) == ["1 of 23 answered. Go on"]
-    page.get_by_role("link", name="Go on: How are we doing on the six ways?").click()
+    page.goto(corpus_address + LIST)
+    assert begun(page) == ["1 of 24 answered. Go on"]
+    page.get_by_role("link", name="Go on: How do we go through the six doors?").click()
     ready(page)
     answer_many(page, {id: 3 for part in IDS for id in part})
     page.get_by_label("Keep on this device").check()
     other = context.new_page()
-    other.goto(site_address + LIST)
-    assert begun(other) == ["All 23 answered."]
+    other.goto(corpus_address + LIST)
+    assert begun(other) == ["All 24 answered."]
     page.locator("[data-take] [data-clear]").click()
     page.get_by_role("dialog").get_by_role("button", name="Clear everything").click()
     other.wait_for_selector(".begun", state="detached")
@@ -229,19 +229,19 @@ def test_no_answer_stands_in_an_address(page):
     write(page, FIRST, "Confidential")
     page.locator(f"[id='{FIRST}-words']").press("Control+Enter")
     page.get_by_role("button", name="What it shows").click()
-    assert page.url.endswith(SIX_WAYS) and page.evaluate("history.length") <= 2
+    assert page.url.endswith(SIX_DOORS) and page.evaluate("history.length") <= 2
 
 
-def test_clear_everything_says_what_goes_and_takes_it_from_tab_and_device(page, context, site_address):
+def test_clear_everything_says_what_goes_and_takes_it_from_tab_and_device(page, context, corpus_address):
     answer(page, FIRST, 3)
     page.get_by_label("Keep on this device").check()
-    page.goto(site_address + "/reflect/readiness-for-change/")
+    page.goto(corpus_address + "/reflect/are-we-ready/")
     ready(page)
     page.locator("fieldset.answer").first.get_by_label("3 Partly").check()
     page.locator("[data-take] [data-clear]").click()
     dialog = page.get_by_role("dialog")
-    assert "How are we doing on the six ways?: 22 November 2026 (1 answered)" in dialog.inner_text()
-    assert "Are we ready for this change?: 22 November 2026 (1 answered)" in dialog.inner_text()
+    assert "How do we go through the six doors?: 22 November 2026 (1 answered)" in dialog.inner_text()
+    assert "Are we ready to begin?: 22 November 2026 (1 answered)" in dialog.inner_text()
     dialog.get_by_role("button", name="Keep it").click()
     assert page.locator("fieldset.answer").first.get_by_label("3 Partly").is_checked()
     page.locator("[data-take] [data-clear]").click()
@@ -272,10 +272,10 @@ def test_it_says_where_we_are_strong_where_to_start_and_what_to_try(page):
     see_all(page)
     answer_many(page, dict(zip(IDS[0], (5, 4, 5, 4))) | dict(zip(IDS[1], (2, 1, 2, 3))) | dict(zip(IDS[2], (3, 3, 3, 3))))
     strong, start = page.inner_text("[data-strong]"), page.inner_text("[data-start]")
-    assert "Experiment and learn" in strong and "5 Nearly always: We try a new idea" in strong and "Share a vision" not in strong
-    assert "Share a vision" in start and "1 Hardly ever: In meetings with partners" in start
-    tip = page.locator("[data-start] a", has_text="Start each plan from one person")
-    assert tip.get_attribute("href").endswith("/tips/#start-from-one-person")
+    assert "Say what you need" in strong and "5 Nearly always: We ask before we guess" in strong and "Try it small" not in strong
+    assert "Try it small" in start and "1 Hardly ever: We end what does not work" in start
+    tip = page.locator("[data-start] a", has_text="Stop every trial after a week, and look")
+    assert tip.get_attribute("href").endswith("/tips/#stop-after-a-week")
     assert "total" not in (strong + start).lower()
 
 
@@ -288,16 +288,16 @@ def test_even_parts_are_called_even(page):
 def test_three_actions_with_a_day_come_back_at_the_next_round(page):
     see_all(page)
     answer_many(page, dict(zip(IDS[0], (5, 5, 5, 5))) | dict(zip(IDS[1], (1, 1, 1, 1))))
-    page.get_by_role("button", name="Make it an action: Start each plan from one person").click()
+    page.get_by_role("button", name="Make it an action: Stop every trial after a week, and look").click()
     assert page.evaluate("document.activeElement.id") == "action-1"
     page.locator("#action-1-by").fill("2026-12-01")
     page.locator("#action-2").fill("Ring the home")
     reloaded(page)
-    assert page.locator("#action-1").input_value() == "Start each plan from one person"
+    assert page.locator("#action-1").input_value() == "Stop every trial after a week, and look"
     assert page.locator("#action-1-by").input_value() == "2026-12-01"
     page.get_by_role("button", name="Start a new round").click()
     assert page.inner_text("[data-last-actions]") == (
-        "Last time you planned: Start each plan from one person (by 1 December 2026); Ring the home.")  # fmt: skip
+        "Last time you planned: Stop every trial after a week, and look (by 1 December 2026); Ring the home.")  # fmt: skip
     assert page.locator("#action-1").input_value() == ""
 
 
@@ -310,7 +310,7 @@ def test_a_later_round_stands_beside_an_earlier_one(page, context):
     answer_many(page, dict(zip(IDS[0], (4, 2, 4, 4))))
     assert page.locator(".profile .earlier").count() == 1
     assert "Before" in page.inner_text("[data-picture] thead") and "22 November 2026" in page.inner_text("figcaption")
-    assert "Higher, from 2 Not often to 4 Often: We try a new idea" in page.inner_text("[data-changes]")
+    assert "Higher, from 2 Not often to 4 Often: We ask before we guess" in page.inner_text("[data-changes]")
     assert page.locator("[data-changes] li").count() == 3
     page.get_by_label("Compare with an earlier round").select_option("None")
     assert page.locator(".profile .earlier").count() == 0
@@ -324,32 +324,32 @@ def test_a_later_round_stands_beside_an_earlier_one(page, context):
 # Taking it away and bringing it back
 
 
-def test_a_file_goes_from_one_profile_to_another_over_checklists_and_rounds(page, chromium, site_address):
+def test_a_file_goes_from_one_profile_to_another_over_checklists_and_rounds(page, chromium, corpus_address):
     in_both(page)
     answer(page, FIRST, 2)
     write(page, FIRST, HOSTILE)
     page.get_by_role("button", name="Start a new round").click()
     answer(page, FIRST, 4)
-    page.goto(site_address + "/reflect/readiness-for-change/")
+    page.goto(corpus_address + "/reflect/are-we-ready/")
     ready(page)
     page.locator("fieldset.answer").first.get_by_label("3 Partly").check()
     page.get_by_label("Put my answers to 1 other checklist into the file too").check()
     text, name = saved(page, "Save a file")
-    assert name == "reflection-readiness-for-change-2026-11-22.json"
+    assert name == "reflection-are-we-ready-2026-11-22.json"
     content = json.loads(text)
     assert [content[key] for key in ("format", "version", "saved")] == ["culture-playbook-reflection", 1, "2026-11-22"]
 
     elsewhere = profile(chromium, now=LATER)
-    other = opened(elsewhere, site_address + SIX_WAYS)
+    other = opened(elsewhere, corpus_address + SIX_DOORS)
     assert load(other, name, text) == (
-        "2 rounds added. Its answers to “Are we ready for this change?” are on that checklist's own page now.")  # fmt: skip
+        "2 rounds added. Its answers to “Are we ready to begin?” are on that checklist's own page now.")  # fmt: skip
     assert checked(other, FIRST) == ["4"]
     other.get_by_label("Open another round").select_option("22 November 2026")
     in_both(other)
     assert other.locator(f"[id='{FIRST}-words']").input_value() == HOSTILE and HOSTILE in other.inner_text("[data-written]")
-    assert other.title().startswith("How are we doing") and other.locator("[data-written] img").count() == 0
+    assert other.title().startswith("How do we go") and other.locator("[data-written] img").count() == 0
     assert load(other, name, text).startswith("2 rounds in the file were here already.")
-    other.goto(site_address + "/reflect/readiness-for-change/")
+    other.goto(corpus_address + "/reflect/are-we-ready/")
     ready(other)
     assert other.locator("fieldset.answer").first.get_by_label("3 Partly").is_checked()
     elsewhere.close()
@@ -374,7 +374,7 @@ def test_the_table_opens_in_a_spreadsheet_and_runs_nothing(page):
     text, name = saved(page, "Save a table (CSV)")
     assert text.startswith("\ufeff") and name.endswith(".csv")
     rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
-    assert len(rows) == 23
+    assert len(rows) == 24
     assert [rows[0][key] for key in ("round", "statement", "score", "score in words", "in words", "note")] == [
         "2026-11-22", FIRST, "4", "4 Often", '\'=HYPERLINK("x"), and "more"\nlines', "'@home"]  # fmt: skip
 
@@ -393,7 +393,7 @@ def test_the_hand_over_file_has_scores_and_only_the_texts_that_were_ticked(page)
     page.get_by_label("May be shared").check()
     text, name = saved(page, "Save the hand-over file")
     assert plain["about"].startswith("Whoever has this file can read everything in it.")
-    assert json.loads(text) == {**plain, "texts": {FIRST: ["May be shared"]}} and name == "hand-over-six-ways-for-a-team.json"
+    assert json.loads(text) == {**plain, "texts": {FIRST: ["May be shared"]}} and name == "hand-over-six-doors.json"
     page.get_by_text("See what is in it").click()
     assert page.inner_text("[data-hand-over-text]").strip() == text.strip()
     assert not {"2026", "Private", "date"} & set(text.replace('"', " ").split()) and "2026" not in text
@@ -401,8 +401,8 @@ def test_the_hand_over_file_has_scores_and_only_the_texts_that_were_ticked(page)
     assert own["id"] not in text
 
 
-def test_a_round_without_a_score_or_a_ticked_text_makes_no_hand_over_file(context, site_address):
-    page = opened(context, site_address + "/reflect/cultural-web/")
+def test_a_round_without_a_score_or_a_ticked_text_makes_no_hand_over_file(context, corpus_address):
+    page = opened(context, corpus_address + "/reflect/how-our-house-feels/")
     see_all(page)
     page.get_by_label("Which story does a newcomer hear").fill("The one about the flood")
     page.get_by_text("Hand your answers to a facilitator").click()
@@ -428,15 +428,15 @@ def test_a_tick_in_one_round_hands_over_nothing_of_the_next(page):
 def test_print_gives_a_blank_form_until_something_is_answered_and_then_the_answers(page):
     page.get_by_label("One at a time").check()
     page.emulate_media(media="print")
-    assert page.locator(".statements .scale:visible").count() == 23 and page.locator(".point:visible").count() == 0
-    assert page.get_by_text("What could we try out with a partner this month").is_visible()
+    assert page.locator(".statements .scale:visible").count() == 24 and page.locator(".point:visible").count() == 0
+    assert page.get_by_text("What could we ask a partner this week").is_visible()
     assert not page.locator("[data-shows]").is_visible() and not page.locator("[data-answer-here]").is_visible()
     page.emulate_media(media="screen")
     in_both(page)
     answer(page, FIRST, 4)
     write(page, FIRST, "Line one\nline two")
     page.emulate_media(media="print")
-    assert page.locator(".statements .scale:visible").count() == 0 and page.locator(".on-paper:visible").count() >= 23
+    assert page.locator(".statements .scale:visible").count() == 0 and page.locator(".on-paper:visible").count() >= 24
     points, words = page.locator(f"[id='{FIRST}'] .on-paper p").all_text_contents()
-    assert points == "4 Often" and words.startswith("What could we try") and words.endswith("no budget? Line one\nline two")
+    assert points == "4 Often" and words.startswith("What could we ask") and words.endswith("calling a meeting? Line one\nline two")
     assert page.locator("[data-shows]").is_visible() and page.locator("button:visible").count() == 0

@@ -4,7 +4,7 @@ import pytest
 
 from tests.support.reflecting import (
     FAULTS,
-    SIX_WAYS,
+    SIX_DOORS,
     answer,
     answer_many,
     checked,
@@ -22,17 +22,17 @@ from tests.support.reflecting import (
     write,
 )  # fmt: skip
 
-ADDRESS = SIX_WAYS
-FIRST, SECOND = "we-try-it-small", "we-tell-what-failed"
+ADDRESS = SIX_DOORS
+FIRST, SECOND = "we-ask-before-we-guess", "we-say-it-early"
 IDS = statements()
 
 
-def test_storage_that_is_blocked_is_told_before_anything_can_be_lost(chromium, site_address):
+def test_storage_that_is_blocked_is_told_before_anything_can_be_lost(chromium, corpus_address):
     context = profile(chromium)
     context.add_init_script("""for (const name of ["localStorage", "sessionStorage"]) {
         Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } });
     }""")
-    page = opened(context, site_address + SIX_WAYS)
+    page = opened(context, corpus_address + SIX_DOORS)
     assert "keeps nothing for this page" in page.inner_text("[data-notices]")
     assert "this page only" in page.inner_text("[data-where]")
     answer(page, FIRST, 4)
@@ -44,7 +44,7 @@ def test_storage_that_is_blocked_is_told_before_anything_can_be_lost(chromium, s
     assert not leaving_is_asked(page)
     faults = []
     page.on("pageerror", lambda fault: faults.append(str(fault)))
-    page.goto(site_address + "/reflect/", wait_until="networkidle")
+    page.goto(corpus_address + "/reflect/", wait_until="networkidle")
     assert page.locator(".begun").count() == 0 and faults == []
     context.close()
 
@@ -124,7 +124,7 @@ def test_a_file_that_does_not_belong_here_gets_a_sentence_and_changes_nothing(pa
     path.write_bytes(chosen(name, content)["buffer"])
     page.set_input_files("[data-load]", str(path))
     assert answer_ in said(page, "take")
-    assert checked(page, FIRST) == ["4"] and page.title().startswith("How are we doing")
+    assert checked(page, FIRST) == ["4"] and page.title().startswith("How do we go")
     assert len(rounds_kept(page, "sessionStorage")) == 1
 
 
@@ -133,7 +133,7 @@ def test_answers_to_a_newer_version_of_the_checklist_are_kept_and_told(page):
     round_ = {"id": "r", "handOver": "h", "date": "2026-11-22", "version": 99, "statements": {FIRST: "As it is worded there."},
               "earlier": {}, "answers": answers, "actions": {}}  # fmt: skip
     content = {"format": "culture-playbook-reflection", "version": 1,
-               "checklists": [{"id": "six-ways-for-a-team", "title": "t", "rounds": [round_]}]}  # fmt: skip
+               "checklists": [{"id": "six-doors", "title": "t", "rounds": [round_]}]}  # fmt: skip
     assert load(page, "newer.json", content) == "1 round added."
     assert "These answers are to a newer version" in page.inner_text("[data-notices]") and checked(page, FIRST) == ["3"]
     page.get_by_role("button", name="Go on with the one on this page").click()
@@ -148,12 +148,12 @@ def test_everybody_skipping_everything_leaves_an_honest_page(page):
     assert "nothing to draw" in page.inner_text("[data-summary]") and page.locator("[data-picture] svg").count() == 0
 
 
-def test_a_page_closed_midway_has_kept_the_last_letter(page, context, site_address):
+def test_a_page_closed_midway_has_kept_the_last_letter(page, context, corpus_address):
     page.get_by_label("Keep on this device").check()
     page.locator(f"[id='{FIRST}'] summary").click()
     page.locator(f"[id='{FIRST}-note']").press_sequentially("half a sent")
     page.close(run_before_unload=False)
-    again = opened(context, site_address + SIX_WAYS)
+    again = opened(context, corpus_address + SIX_DOORS)
     assert again.locator(f"[id='{FIRST}-note']").input_value() == "half a sent"
 
 
@@ -171,11 +171,11 @@ def test_a_text_that_does_not_fit_is_cut_off_with_a_word_not_in_silence(page):
     assert "cannot be read" not in page.inner_text("[data-notices]")
 
 
-def test_two_tabs_that_keep_on_the_device_go_in_step(page, context, site_address):
+def test_two_tabs_that_keep_on_the_device_go_in_step(page, context, corpus_address):
     in_both(page)
     page.get_by_label("Keep on this device").check()
     answer(page, FIRST, 4)
-    other = opened(context, site_address + SIX_WAYS)
+    other = opened(context, corpus_address + SIX_DOORS)
     for tab in (page, other):
         tab.wait_for_function("document.querySelector('[data-notices]').textContent.includes('open in another tab too')")
     in_both(other)
@@ -189,8 +189,8 @@ def test_two_tabs_that_keep_on_the_device_go_in_step(page, context, site_address
     page.wait_for_function("!document.querySelector('[data-notices]').textContent.includes('open in another tab')")
 
 
-def test_two_tabs_with_answers_of_their_own_are_warned_and_can_be_put_together(page, context, site_address):
-    other = opened(context, site_address + SIX_WAYS)
+def test_two_tabs_with_answers_of_their_own_are_warned_and_can_be_put_together(page, context, corpus_address):
+    other = opened(context, corpus_address + SIX_DOORS)
     answer(page, FIRST, 4)
     answer(other, FIRST, 2)
     page.wait_for_function("document.querySelector('[data-notices]').textContent.includes('Each tab has its own answers')")
@@ -200,10 +200,10 @@ def test_two_tabs_with_answers_of_their_own_are_warned_and_can_be_put_together(p
     assert sorted(one["answers"][FIRST]["score"] for one in rounds_kept(page)) == [2, 4]
 
 
-def test_clearing_in_one_tab_clears_the_other_and_is_told_there(page, context, site_address):
+def test_clearing_in_one_tab_clears_the_other_and_is_told_there(page, context, corpus_address):
     page.get_by_label("Keep on this device").check()
     answer(page, FIRST, 4)
-    other = opened(context, site_address + SIX_WAYS)
+    other = opened(context, corpus_address + SIX_DOORS)
     page.locator("[data-take] [data-clear]").click()
     page.get_by_role("dialog").get_by_role("button", name="Clear everything").click()
     assert "This page is empty now" in said(other, "answer") and checked(other, FIRST) == []
@@ -211,23 +211,23 @@ def test_clearing_in_one_tab_clears_the_other_and_is_told_there(page, context, s
     assert checked(other, FIRST) == [] and other.evaluate("localStorage.length") == 0
 
 
-def test_a_page_whose_data_cannot_be_fetched_stays_a_page_to_print(chromium, site_address):
+def test_a_page_whose_data_cannot_be_fetched_stays_a_page_to_print(chromium, corpus_address):
     context = profile(chromium)
     page = context.new_page()
     page.route("**/checklists.json", lambda route: route.abort())
-    page.goto(site_address + SIX_WAYS)
+    page.goto(corpus_address + SIX_DOORS)
     page.wait_for_function("document.querySelector('#without-script').textContent.includes('could not be loaded')")
-    assert page.locator(".statement:visible").count() == 23 and page.locator(".question:visible").count() == 23
+    assert page.locator(".statement:visible").count() == 24 and page.locator(".question:visible").count() == 24
     context.close()
     FAULTS.clear()  # the page tells the reader, and the console why
 
 
-def test_without_javascript_the_page_is_one_to_print_and_to_read_aloud(chromium, site_address):
+def test_without_javascript_the_page_is_one_to_print_and_to_read_aloud(chromium, corpus_address):
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(site_address + SIX_WAYS)
-    assert page.locator(".statement:visible").count() == 23 and page.locator(".question:visible").count() == 23
+    page.goto(corpus_address + SIX_DOORS)
+    assert page.locator(".statement:visible").count() == 24 and page.locator(".question:visible").count() == 24
     assert page.locator(".reflect:visible").count() == 0 and page.get_by_text("this page needs JavaScript").is_visible()
     page.emulate_media(media="print")
-    assert page.locator(".scale:visible").count() == 23
+    assert page.locator(".scale:visible").count() == 24
     context.close()

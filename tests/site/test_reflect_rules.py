@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.support.places import VECTORS
-from tests.support.reflecting import SIX_WAYS, module, opened, profile
+from tests.support.reflecting import SIX_DOORS, module, opened, profile
 
 CASES = json.loads((VECTORS / "team_figures.json").read_text("utf-8"))
 TEAM = CASES["team"]
@@ -15,9 +15,9 @@ PART = ("title", "median", "low", "high")
 
 
 @pytest.fixture(scope="module")
-def page(chromium, site_address):
+def page(chromium, corpus_address):
     context = profile(chromium)
-    yield opened(context, site_address + SIX_WAYS)
+    yield opened(context, corpus_address + SIX_DOORS)
     context.close()
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.support.places import TINY
 from tests.support.reflecting import (
-    SIX_WAYS,
+    SIX_DOORS,
     answer,
     answer_many,
     checked,
@@ -40,10 +40,10 @@ def five_files():
 # The network
 
 
-def test_a_whole_session_asks_for_nothing_once_its_pages_are_there(context, site_address):
+def test_a_whole_session_asks_for_nothing_once_its_pages_are_there(context, corpus_address):
     asked = []
-    team = opened(context, site_address + TOGETHER)
-    page = opened(context, site_address + SIX_WAYS)
+    team = opened(context, corpus_address + TOGETHER)
+    page = opened(context, corpus_address + SIX_DOORS)
     for one in (page, team):
         one.wait_for_load_state("networkidle")
         one.on("request", lambda request: asked.append(request.url))
@@ -54,8 +54,8 @@ def test_a_whole_session_asks_for_nothing_once_its_pages_are_there(context, site
     answer_many(page, {id: 2 for part in IDS for id in part})
     write(page, FIRST, "In words")
     page.get_by_role("button", name="What it shows").click()
-    page.get_by_text("Share a vision").last.click()
-    page.get_by_role("button", name="Make it an action: Start each plan").click()
+    page.locator("[data-shows] summary", has_text="Try it small").click()
+    page.get_by_role("button", name="Make it an action: Stop every trial").click()
     text, name = saved(page, "Save a file")
     saved(page, "Save a table (CSV)")
     assert "here already" in load(page, name, text)
@@ -121,8 +121,8 @@ class Keyboard:
         return offered.value.path().read_bytes().decode("utf-8")
 
 
-def test_the_keyboard_alone_answers_keeps_saves_loads_and_clears(context, site_address):
-    page = opened(context, site_address + SIX_WAYS)
+def test_the_keyboard_alone_answers_keeps_saves_loads_and_clears(context, corpus_address):
+    page = opened(context, corpus_address + SIX_DOORS)
     keys = Keyboard(page)
     keys.to("On the scale").press("ArrowDown", "ArrowDown")
     assert page.get_by_label("Both").is_checked()
@@ -131,7 +131,7 @@ def test_the_keyboard_alone_answers_keeps_saves_loads_and_clears(context, site_a
     keys.to("Keep on this device").press("Space")
     keys.to("1 Hardly ever").press("Space", "ArrowDown", "ArrowDown")
     assert checked(page, FIRST) == ["3"]
-    keys.to("What could we try out with a partner").type("A shared tea round")
+    keys.to("What could we ask a partner").type("A shared tea round")
     keys.to("Add a note").press("Enter").to("A note to yourself").type("Ask the night staff")
     keys.to("Next").press("Enter")
     assert page.evaluate("document.activeElement.id") == f"{SECOND}-name"
@@ -147,7 +147,7 @@ def test_the_keyboard_alone_answers_keeps_saves_loads_and_clears(context, site_a
     before = said(page, "take")
     keys.to("Load a file").choose_file(chosen("mine.json", text))
     assert "here already" in said(page, "take", before)
-    keys.to("Hand your answers to a facilitator").press("Enter").to("What could we try").press("Space")
+    keys.to("Hand your answers to a facilitator").press("Enter").to("What could we ask").press("Space")
     assert json.loads(keys.to("Save the hand-over file").save())["texts"] == {FIRST: ["A shared tea round"]}
     keys.to("Clear everything").press("Enter", "Escape")
     assert page.evaluate("document.activeElement.textContent") == "Clear everything" and checked(page, FIRST) == ["3"]
@@ -155,8 +155,8 @@ def test_the_keyboard_alone_answers_keeps_saves_loads_and_clears(context, site_a
     assert said(page, "clear") == "Everything is cleared."
 
 
-def test_the_keyboard_alone_starts_compares_opens_and_deletes_rounds(context, site_address):
-    page = opened(context, site_address + SIX_WAYS)
+def test_the_keyboard_alone_starts_compares_opens_and_deletes_rounds(context, corpus_address):
+    page = opened(context, corpus_address + SIX_DOORS)
     answer(page, FIRST, 2)
     keys = Keyboard(page)
     page.locator("h1").evaluate("heading => { heading.tabIndex = -1; heading.focus() }")
@@ -172,8 +172,8 @@ def test_the_keyboard_alone_starts_compares_opens_and_deletes_rounds(context, si
     assert "is deleted" in said(page, "answer") and checked(page, FIRST) == ["1"]
 
 
-def test_the_keyboard_alone_brings_a_team_together(context, site_address):
-    page = opened(context, site_address + TOGETHER)
+def test_the_keyboard_alone_brings_a_team_together(context, corpus_address):
+    page = opened(context, corpus_address + TOGETHER)
     keys = Keyboard(page)
     keys.to("Load hand-over files").choose_file(five_files()[:4])
     assert said(page, "gather") == "4 people added."
@@ -291,7 +291,7 @@ def states_of_a_checklist(page):
 def states_of_a_team(page):
     """Goes through the states of the page, naming each."""
     yield "as it opens"
-    page.get_by_label("Which checklist?").select_option("How are we doing on the six ways?")
+    page.get_by_label("Which checklist?").select_option("How do we go through the six doors?")
     page.get_by_role("button", name="Type in a paper form").click()
     yield "a paper form"
     page.get_by_role("button", name="Put it away").click()
@@ -316,10 +316,10 @@ def states_of_a_team(page):
 
 
 @pytest.mark.parametrize("width, scheme", [(390, "dark"), (1280, "light")])
-@pytest.mark.parametrize("address, states", [(SIX_WAYS, states_of_a_checklist), (TOGETHER, states_of_a_team)])
-def test_axe_finds_nothing_in_any_state_and_nothing_scrolls_sideways(chromium, site_address, address, states, width, scheme):
+@pytest.mark.parametrize("address, states", [(SIX_DOORS, states_of_a_checklist), (TOGETHER, states_of_a_team)])
+def test_axe_finds_nothing_in_any_state_and_nothing_scrolls_sideways(chromium, corpus_address, address, states, width, scheme):
     context = profile(chromium, width, scheme)
-    page = opened(context, site_address + address)
+    page = opened(context, corpus_address + address)
     found = {}
     for state in states(page):
         found[state] = axe_findings(page)
@@ -332,11 +332,11 @@ def test_axe_finds_nothing_in_any_state_and_nothing_scrolls_sideways(chromium, s
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_the_list_with_a_checklist_that_is_begun(chromium, site_address, scheme):
+def test_axe_finds_nothing_on_the_list_with_a_checklist_that_is_begun(chromium, corpus_address, scheme):
     context = profile(chromium, 320, scheme)
-    page = opened(context, site_address + SIX_WAYS)
+    page = opened(context, corpus_address + SIX_DOORS)
     answer(page, FIRST, 2)
-    page.goto(site_address + "/reflect/")
+    page.goto(corpus_address + "/reflect/")
     page.wait_for_selector(".begun")
     assert axe_findings(page) == [] and not page.evaluate("document.documentElement.scrollWidth > innerWidth")
     context.close()
@@ -350,9 +350,9 @@ _UNDER_THE_BAR = """() => {
 }"""
 
 
-def test_what_has_the_focus_is_never_under_the_bar(chromium, site_address):
+def test_what_has_the_focus_is_never_under_the_bar(chromium, corpus_address):
     context = profile(chromium, 390)
-    page = opened(context, site_address + SIX_WAYS)
+    page = opened(context, corpus_address + SIX_DOORS)
     see_all(page)
     answer(page, FIRST, 2)
     page.locator("[data-answer-here] h2").focus()
@@ -362,9 +362,9 @@ def test_what_has_the_focus_is_never_under_the_bar(chromium, site_address):
     context.close()
 
 
-def test_what_can_be_pressed_is_large_enough_for_a_thumb(chromium, site_address):
+def test_what_can_be_pressed_is_large_enough_for_a_thumb(chromium, corpus_address):
     context = profile(chromium, 390)
-    page = opened(context, site_address + SIX_WAYS)
+    page = opened(context, corpus_address + SIX_DOORS)
     in_both(page)
     answer(page, FIRST, 2)
     small = """root => [...document.querySelectorAll(root)].filter((one) => one.getClientRects().length)
@@ -375,7 +375,7 @@ def test_what_can_be_pressed_is_large_enough_for_a_thumb(chromium, site_address)
     assert page.evaluate(small, targets) == []
     page.get_by_role("button", name="What it shows").click()
     assert page.evaluate(small, "[data-take] :is(button, .tick, summary), [data-shows] :is(button, input, select)") == []
-    page.goto(site_address + TOGETHER)
+    page.goto(corpus_address + TOGETHER)
     ready(page)
     assert page.evaluate(small, "[data-gather] :is(button, select, input)") == []
     context.close()

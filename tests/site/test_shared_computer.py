@@ -4,7 +4,7 @@ import pytest
 
 from tests.support.find_browser import ARGUMENTS, find
 from tests.support.reflecting import (
-    SIX_WAYS,
+    SIX_DOORS,
     answer,
     checked,
     hand_over,
@@ -18,9 +18,9 @@ from tests.support.reflecting import (
     write,
 )
 
-ADDRESS = SIX_WAYS
+ADDRESS = SIX_DOORS
 TOGETHER = "/reflect/together/"
-OTHER = "/reflect/readiness-for-change/"
+OTHER = "/reflect/are-we-ready/"
 FIRST, SECOND = statements()[0][:2]
 SECRET = "Nobody listens to the night staff"
 
@@ -34,10 +34,10 @@ def remembering(chromium):
     browser.close()
 
 
-def cleared_elsewhere_and_back(page, site_address):
+def cleared_elsewhere_and_back(page, corpus_address):
     """Go to another checklist, clear everything there, and come back to the page as the browser remembers it."""
     page.evaluate("addEventListener('pageshow', ({ persisted }) => { window.remembered = persisted; })")
-    page.goto(site_address + OTHER)
+    page.goto(corpus_address + OTHER)
     ready(page)
     page.locator("[data-take] [data-clear]").click()
     page.get_by_role("dialog").get_by_role("button", name="Clear everything").click()
@@ -46,12 +46,12 @@ def cleared_elsewhere_and_back(page, site_address):
     page.wait_for_function("window.remembered === true")
 
 
-def test_going_back_after_clearing_shows_no_answer(remembering, site_address):
-    page = opened(remembering, site_address + SIX_WAYS)
+def test_going_back_after_clearing_shows_no_answer(remembering, corpus_address):
+    page = opened(remembering, corpus_address + SIX_DOORS)
     in_both(page)
     answer(page, FIRST, 4)
     write(page, FIRST, SECRET)
-    cleared_elsewhere_and_back(page, site_address)
+    cleared_elsewhere_and_back(page, corpus_address)
     assert checked(page, FIRST) == [] and SECRET not in page.content()
     assert page.locator(f"[id='{FIRST}-words']").input_value() == ""
     assert "This page is empty now" in said(page, "answer")
@@ -59,39 +59,39 @@ def test_going_back_after_clearing_shows_no_answer(remembering, site_address):
     assert SECRET not in page.evaluate("JSON.stringify([{ ...sessionStorage }, { ...localStorage }])")
 
 
-def test_going_back_after_clearing_shows_no_checklist_as_begun(remembering, site_address):
-    page = opened(remembering, site_address + SIX_WAYS)
+def test_going_back_after_clearing_shows_no_checklist_as_begun(remembering, corpus_address):
+    page = opened(remembering, corpus_address + SIX_DOORS)
     answer(page, FIRST, 4)
-    page.goto(site_address + "/reflect/")
+    page.goto(corpus_address + "/reflect/")
     page.wait_for_selector(".begun")
-    cleared_elsewhere_and_back(page, site_address)
+    cleared_elsewhere_and_back(page, corpus_address)
     page.wait_for_selector(".begun", state="detached")
 
 
-def test_going_back_after_clearing_shows_no_team(remembering, site_address):
-    page = opened(remembering, site_address + TOGETHER)
+def test_going_back_after_clearing_shows_no_team(remembering, corpus_address):
+    page = opened(remembering, corpus_address + TOGETHER)
     page.set_input_files("[data-files]", [hand_over(n, {FIRST: 3}, {FIRST: [f"{SECRET} {n}"]}) for n in range(5)])
     said(page, "gather")
     page.get_by_role("button", name="Everyone is in").click()
     assert SECRET in page.inner_text("[data-texts]")
-    cleared_elsewhere_and_back(page, site_address)
+    cleared_elsewhere_and_back(page, corpus_address)
     assert SECRET not in page.content() and "Nobody is in yet" in page.inner_text("[data-count]")
 
 
-def test_going_back_without_clearing_loses_nothing(remembering, site_address):
-    page = opened(remembering, site_address + SIX_WAYS)
+def test_going_back_without_clearing_loses_nothing(remembering, corpus_address):
+    page = opened(remembering, corpus_address + SIX_DOORS)
     answer(page, FIRST, 4)
     page.evaluate("addEventListener('pageshow', ({ persisted }) => { window.remembered = persisted; })")
-    page.goto(site_address + OTHER)
+    page.goto(corpus_address + OTHER)
     ready(page)
     page.evaluate("history.back()")
     page.wait_for_function("window.remembered === true")
     assert checked(page, FIRST) == ["4"]
 
 
-def test_somebody_called_away_midway_can_clear_at_the_head_of_the_page(chromium, site_address):
+def test_somebody_called_away_midway_can_clear_at_the_head_of_the_page(chromium, corpus_address):
     context = profile(chromium, 390)
-    page = opened(context, site_address + SIX_WAYS)
+    page = opened(context, corpus_address + SIX_DOORS)
     clear = page.locator("[data-clear-here]")
     assert not clear.is_visible() and "clear everything before you leave" in page.inner_text("#keep-why")
     answer(page, FIRST, 2)
@@ -119,7 +119,7 @@ def test_no_field_is_filled_in_from_what_another_person_typed(page):
     write(page, FIRST, SECRET, "note")
     settings = page.eval_on_selector_all("article :is(input[type=text], input[type=date], textarea)", """fields => fields
         .map((one) => one.getAttribute("autocomplete") ?? one.form?.getAttribute("autocomplete"))""")  # fmt: skip
-    assert len(settings) == 2 * 23 + 6 and set(settings) == {"off"}
+    assert len(settings) == 2 * 24 + 6 and set(settings) == {"off"}
 
 
 def test_ones_own_words_are_marked_as_not_to_be_translated(page):

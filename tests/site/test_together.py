@@ -7,7 +7,7 @@ import pytest
 
 from tests.support.reflecting import (
     LATER,
-    SIX_WAYS,
+    SIX_DOORS,
     answer_many,
     chosen,
     hand_over,
@@ -61,14 +61,14 @@ def test_twelve_files_give_the_figures_worked_by_hand(page):
     everyone_is_in(page)
     assert page.evaluate("document.activeElement.id") == "team"
     # 1 1 1 2 2 3 | 3 4 4 4 5 5: median 3, ends of the middle half (1+2)/2 and (4+4)/2
-    assert row(page, "We try a new idea on a small scale")[1:] == ["3 Sometimes", "1.5 to 4", "12"]
-    assert row(page, "We tell partners what did not work")[1:] == ["4 Often", "4", "12"]
-    assert row(page, "When something goes wrong")[1:] == ["fewer than five answered"]  # four of them
-    assert row(page, "Before we take a risk together")[1:] == ["fewer than five answered"]  # everybody skipped it
+    assert row(page, "We ask before we guess")[1:] == ["3 Sometimes", "1.5 to 4", "12"]
+    assert row(page, "We say early what we cannot manage")[1:] == ["4 Often", "4", "12"]
+    assert row(page, "The quiet people in the room")[1:] == ["fewer than five answered"]  # four of them
+    assert row(page, "A question from a partner gets")[1:] == ["fewer than five answered"]  # everybody skipped it
     # The part: only its first two statements have figures. Medians 3 and 4, lows 1.5 and 4, highs 4 and 4.
-    assert row(page, "Experiment and learn", "[data-picture]")[1:] == ["3.5, between Sometimes and Often", "2.8 to 4"]
-    assert "How are we doing on the six ways?\n12 people answered, 22 November 2026." in page.inner_text("[data-summary]")
-    assert "We try a new idea" in page.inner_text("[data-talk]") and "Where you differ most" in page.inner_text("[data-talk]")
+    assert row(page, "Say what you need", "[data-picture]")[1:] == ["3.5, between Sometimes and Often", "2.8 to 4"]
+    assert "How do we go through the six doors?\n12 people answered, 22 November 2026." in page.inner_text("[data-summary]")
+    assert "We ask before we guess" in page.inner_text("[data-talk]") and "Where you differ most" in page.inner_text("[data-talk]")
     assert "Where you agree that it goes well" in page.inner_text("[data-talk]")
 
 
@@ -87,7 +87,7 @@ def test_no_single_answer_stands_in_the_page(page):
     files = [hand_over(n, {FIRST: 5}) for n in range(11)] + [hand_over(11, {FIRST: 1})]
     load(page, *files)
     everyone_is_in(page)
-    assert row(page, "We try a new idea on a small scale")[1:] == ["5 Nearly always", "5", "12"]
+    assert row(page, "We ask before we guess")[1:] == ["5 Nearly always", "5", "12"]
     assert "Hardly ever" not in page.inner_text("[data-statements]") + page.inner_text("[data-talk]")
 
 
@@ -140,11 +140,11 @@ def test_taking_one_person_out_after_a_look_is_asked_about_too(page):
 
 
 def test_paper_answers_are_typed_in_and_survive_a_reload_half_way(page):
-    page.get_by_label("Which checklist?").select_option("How are we doing on the six ways?")
+    page.get_by_label("Which checklist?").select_option("How do we go through the six doors?")
     for n in range(5):
         if n == 0:
             page.get_by_role("button", name="Type in a paper form").click()
-        page.get_by_label("We try a new idea on a small scale before we spread it.", exact=True).select_option(f"{n + 1} " + (
+        page.get_by_label("We ask before we guess what a partner needs.", exact=True).select_option(f"{n + 1} " + (
             "Hardly ever", "Not often", "Sometimes", "Often", "Nearly always")[n])  # fmt: skip
         if n == 2:
             page.locator(f"[id='paper-{FIRST}-words']").evaluate("area => { area.closest('details').open = true }")
@@ -154,13 +154,13 @@ def test_paper_answers_are_typed_in_and_survive_a_reload_half_way(page):
         page.get_by_role("button", name="Add this person").click()
         assert page.evaluate("document.activeElement.id") == f"paper-{FIRST}"
     everyone_is_in(page)
-    assert row(page, "We try a new idea on a small scale")[1:] == ["3 Sometimes", "2 to 4", "5"]
+    assert row(page, "We ask before we guess")[1:] == ["3 Sometimes", "2 to 4", "5"]
     assert "5 people are in, from paper." in page.inner_text("[data-count]")
 
 
 def test_words_on_a_checklist_without_a_scale_appear_from_five_on(page):
-    files = [hand_over(n, {}, {"stories-for-newcomers": [f"story {n}"], "power-in-touch": ["mine"] if n < 4 else []},
-                       checklist="cultural-web") for n in range(5)]  # fmt: skip
+    files = [hand_over(n, {}, {"story-for-a-newcomer": [f"story {n}"], "who-can-say-no": ["mine"] if n < 4 else []},
+                       checklist="how-our-house-feels") for n in range(5)]  # fmt: skip
     load(page, *files)
     everyone_is_in(page)
     assert sorted(page.locator("[data-texts] li").all_inner_texts()) == [f"story {n}" for n in range(5)]
@@ -172,15 +172,15 @@ def test_words_on_a_checklist_without_a_scale_appear_from_five_on(page):
     ("newer.json", {"format": "culture-playbook-hand-over", "version": 9}, "newer version of this site"),
     ("own.json", {"format": "culture-playbook-reflection", "version": 1, "checklists": []}, "It was not read"),
     ("figures.json", {"format": "culture-playbook-team-figures", "version": 1}, "figures of an earlier round"),
-    ("other.json", hand_over(9, checklist="readiness-for-change")["buffer"], "another checklist, “Are we ready for this change?”"),
+    ("other.json", hand_over(9, checklist="are-we-ready")["buffer"], "another checklist, “Are we ready to begin?”"),
     ("nowhere.json", hand_over(9, checklist="no-such")["buffer"], "a checklist that is not on this site"),
-    ("me.json", hand_over(9, checklist="my-own-behaviour")["buffer"], "a checklist that is not on this site"),
+    ("me.json", hand_over(9, checklist="my-own-week")["buffer"], "a checklist that is not on this site"),
     ("empty.json", hand_over(9)["buffer"], "There is no answer in it"),
     ("bad.json", hand_over(9, {FIRST: 7})["buffer"], "damaged"),
     ("huge.json", b" " * 2_000_001, "larger than 2 MB"),
 ], ids=lambda value: value if isinstance(value, str) and "." in value[-5:] else "")  # fmt: skip
 def test_a_file_that_does_not_belong_here_is_named_and_the_others_count(page, name, content, answer):
-    page.get_by_label("Which checklist?").select_option("How are we doing on the six ways?")
+    page.get_by_label("Which checklist?").select_option("How do we go through the six doors?")
     assert load(page, *people(5), chosen(name, content)) == "5 people added. One file could not be used:"
     (line,) = page.locator("[data-refused] li").all_inner_texts()
     assert line.startswith(f"{name}: ") and answer in line
@@ -190,7 +190,7 @@ def test_answers_to_statements_that_are_no_longer_asked_are_left_out_and_told(pa
     files = [hand_over(n, {FIRST: 3, "gone": 5}, checklist_version=2) for n in range(5)]
     assert "another version of the checklist" in load(page, *files)
     everyone_is_in(page)
-    assert row(page, "We try a new idea on a small scale")[1:] == ["3 Sometimes", "3", "5"]
+    assert row(page, "We ask before we guess")[1:] == ["3 Sometimes", "3", "5"]
 
 
 def test_a_team_in_which_everybody_skipped_everything_gets_a_sentence(page):
@@ -211,24 +211,24 @@ def test_the_page_says_what_it_cannot_prevent(page):
     assert page.get_by_text("Where everybody agrees, everybody’s answer is known.").is_visible()
 
 
-def test_two_rounds_of_a_team_stand_side_by_side_and_only_figures_are_kept(page, chromium, site_address):
+def test_two_rounds_of_a_team_stand_side_by_side_and_only_figures_are_kept(page, chromium, corpus_address):
     load(page, *twelve())
     everyone_is_in(page)
     text, name = saved(page, "Save the team’s figures")
     content = json.loads(text)
-    assert name == "team-six-ways-for-a-team-2026-11-22.json" and content["people"] == 12
+    assert name == "team-six-doors-2026-11-22.json" and content["people"] == 12
     assert set(content["statements"]) == {FIRST, SECOND} and "text" not in text and content["statements"][FIRST]["low"] == 1.5
     later = profile(chromium, now=LATER)
-    page = opened(later, site_address + TOGETHER)
+    page = opened(later, corpus_address + TOGETHER)
     load(page, *[hand_over(n, {FIRST: 5, SECOND: 3}) for n in range(100, 106)])
     everyone_is_in(page)
     page.set_input_files("[data-earlier]", chosen(name, text))
     assert said(page, "earlier") == "The round of 22 November 2026 stands beside this one now."
-    assert row(page, "We try a new idea on a small scale")[1:] == ["5 Nearly always", "5", "6", "3 Sometimes"]
+    assert row(page, "We ask before we guess")[1:] == ["5 Nearly always", "5", "6", "3 Sometimes"]
     assert page.locator("[data-picture] .earlier").count() == 1 and page.locator("[data-statements] .median.then").count() == 2
     page.set_input_files("[data-earlier]", chosen("x.json", hand_over(1)["buffer"]))
     page.wait_for_function("document.querySelector('[data-said=earlier]').textContent.includes('hand-over file')")
-    page.set_input_files("[data-earlier]", chosen("y.json", {**content, "checklist": "readiness-for-change"}))
+    page.set_input_files("[data-earlier]", chosen("y.json", {**content, "checklist": "are-we-ready"}))
     page.wait_for_function("document.querySelector('[data-said=earlier]').textContent.includes('another checklist')")
     later.close()
 
@@ -252,13 +252,13 @@ def test_a_round_with_a_few_more_people_comes_with_a_word_of_care(page, number, 
     assert said(page, "earlier") == f"The round of 22 November 2026 stands beside this one now.{told}"
 
 
-def test_what_is_gathered_survives_a_reload_and_goes_with_the_tab(page, context, site_address):
+def test_what_is_gathered_survives_a_reload_and_goes_with_the_tab(page, context, corpus_address):
     load(page, *people(5))
     everyone_is_in(page)
     reloaded(page)
     assert page.locator("[data-team]").is_visible() and page.evaluate("localStorage.length") == 0
     page.close()
-    assert "Nobody is in yet" in opened(context, site_address + TOGETHER).inner_text("[data-count]")
+    assert "Nobody is in yet" in opened(context, corpus_address + TOGETHER).inner_text("[data-count]")
 
 
 def test_clear_everything_says_how_many_go(page):
@@ -270,12 +270,12 @@ def test_clear_everything_says_how_many_go(page):
     assert "Nobody is in yet" in page.inner_text("[data-count]")
 
 
-def test_a_tab_that_keeps_nothing_is_told_and_leaving_is_asked_about(chromium, site_address):
+def test_a_tab_that_keeps_nothing_is_told_and_leaving_is_asked_about(chromium, corpus_address):
     context = profile(chromium)
     context.add_init_script("""Object.defineProperty(window, "sessionStorage", {
         get() { throw new DOMException("denied", "SecurityError"); },
     });""")
-    page = opened(context, site_address + TOGETHER)
+    page = opened(context, corpus_address + TOGETHER)
     assert "If you leave or reload this page, it goes" in page.inner_text("[data-notices]")
     load(page, *people(5))
     assert page.evaluate("!dispatchEvent(new Event('beforeunload', { cancelable: true }))")
@@ -333,12 +333,12 @@ def test_the_picture_for_the_wall_is_one_sheet_without_texts(page):
     assert not wall.is_visible() and page.locator("[data-texts]").is_visible()
 
 
-def test_a_persons_own_way_from_checklist_to_team(chromium, site_address, page):
+def test_a_persons_own_way_from_checklist_to_team(chromium, corpus_address, page):
     """Five profiles answer, hand over what they choose, and the sixth browser brings them together."""
     files = []
     for n in range(5):
         person = profile(chromium)
-        sheet = opened(person, site_address + SIX_WAYS)
+        sheet = opened(person, corpus_address + SIX_DOORS)
         in_both(sheet)
         answer_many(sheet, {FIRST: n + 1, SECOND: 4})
         write(sheet, FIRST, f"from browser {n}")
@@ -349,5 +349,5 @@ def test_a_persons_own_way_from_checklist_to_team(chromium, site_address, page):
         person.close()
     load(page, *files)
     everyone_is_in(page)
-    assert row(page, "We try a new idea on a small scale")[1:] == ["3 Sometimes", "2 to 4", "5"]
+    assert row(page, "We ask before we guess")[1:] == ["3 Sometimes", "2 to 4", "5"]
     assert sorted(page.locator("[data-texts] li").all_inner_texts()) == [f"from browser {n}" for n in range(5)]

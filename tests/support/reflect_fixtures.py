@@ -21,6 +21,6 @@ def context(chromium):
 
 
 @pytest.fixture
-def page(context, site_address, request):
+def page(context, corpus_address, request):
     """The page at the ADDRESS of the test's own module, with its script at work."""
-    return opened(context, site_address + request.module.ADDRESS)
+    return opened(context, corpus_address + request.module.ADDRESS)

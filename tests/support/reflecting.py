@@ -2,11 +2,11 @@
 
 import json
 
-from tests.support.places import ROOT
+from tests.support.places import CORPUS
 
 NOW = "2026-11-22T10:00:00"
 LATER = "2027-05-05T10:00:00"
-SIX_WAYS = "/reflect/six-ways-for-a-team/"
+SIX_DOORS = "/reflect/six-doors/"
 SCALE = ("1 Hardly ever", "2 Not often", "3 Sometimes", "4 Often", "5 Nearly always")
 FORMAT = "culture-playbook-"
 FAULTS = []  # what failed in the scripts of any page of a profile; a fixture looks at it after each test
@@ -78,7 +78,7 @@ def in_both(page):
 
 def rounds_kept(page, store="localStorage"):
     """The rounds as the browser keeps them."""
-    key = f"Object.keys({store}).find(key => key.endsWith('six-ways-for-a-team'))"
+    key = f"Object.keys({store}).find(key => key.endsWith('six-doors'))"
     return page.evaluate(f"JSON.parse({store}.getItem({key})).rounds")
 
 
@@ -119,15 +119,15 @@ def module(page, path, script, argument=None):
     }}""", {"path": path, "argument": argument})  # fmt: skip
 
 
-def statements(id="six-ways-for-a-team"):
+def statements(id="six-doors"):
     """The ids of a checklist's statements, part by part."""
     from macros import playbook
 
-    found, _ = playbook.load(ROOT, "2026-11-22")
+    found, _ = playbook.load(CORPUS, "2026-11-22")
     return [[one["id"] for one in section["statements"]] for section in found.get("checklist", id).data["sections"]]
 
 
-def hand_over(n, scores=None, texts=None, checklist="six-ways-for-a-team", **more):
+def hand_over(n, scores=None, texts=None, checklist="six-doors", **more):
     """A hand-over file of person number n."""
     content = {"format": f"{FORMAT}hand-over", "version": 1, "id": f"{n:032x}", "checklist": checklist,
                "checklist_version": 1, "scores": scores or {}, "texts": texts or {}, **more}  # fmt: skip
