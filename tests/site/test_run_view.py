@@ -9,7 +9,7 @@ from tests.support.site_under_test import axe_findings, browsing
 
 NINE = datetime.datetime(2026, 11, 23, 9, 0, tzinfo=datetime.UTC)
 # Twenty minutes in three slots, then a break: 5, 25 and 15 minutes, then 15. The middle one can't give; the third can.
-PLAN = "start=0900&people=7&items=three-words-each,break:15"
+PLAN = "start=0900&people=7&items=two-wishes-each,break:15"
 STEPS = ["Write three words", "Talk in pairs", "Talk all together"]
 
 
@@ -24,7 +24,7 @@ def context(chromium):
 
 
 @pytest.fixture
-def open_run(context, site_address):
+def open_run(context, corpus_address):
     """open_run(state) opens the page with that state in its address, at nine o'clock."""
 
     def opened(state=PLAN, at=NINE, sign="#", context=context):
@@ -32,7 +32,7 @@ def open_run(context, site_address):
         page.clock.install(time=at)
         page.clock.pause_at(at + datetime.timedelta(seconds=1))
         page.clock.set_system_time(at)
-        page.goto(f"{site_address}/packs/run/{sign if state else ''}{state}")
+        page.goto(f"{corpus_address}/packs/run/{sign if state else ''}{state}")
         page.wait_for_selector(":is([data-ready], [data-nothing], [data-going], .wall, .notes):not([hidden])")
         return page
 
@@ -194,12 +194,12 @@ def test_it_waits_for_its_hour_and_begins_by_itself(open_run):
 def test_there_is_nothing_to_run_without_a_timetable(open_run):
     page = open_run("")
     assert "There is nothing to run yet." in page.inner_text("[data-nothing]")
-    page.get_by_role("link", name="A first meeting of partners").click()
+    page.get_by_role("link", name="A first tea of partners").click()
     page.wait_for_selector("[data-ready]:not([hidden])")
     assert "Welcome" in page.inner_text("[data-will]")
 
 
-@pytest.mark.parametrize("state", ["items=nope&began=yesterday", "items=three-words-each&began=2026-99-99T00:00Z&view=<b>"])
+@pytest.mark.parametrize("state", ["items=nope&began=yesterday", "items=two-wishes-each&began=2026-99-99T00:00Z&view=<b>"])
 def test_an_address_that_makes_no_sense_opens_with_what_is_valid(open_run, state):
     page = open_run(state)
     assert "When it began could not be read" in page.inner_text("[data-left-out]")
@@ -258,9 +258,9 @@ def test_where_nothing_can_be_kept_it_says_so_and_runs(open_run, context):
     assert "keeps nothing" in page.inner_text("[data-told]") and on(page, "mood") == "Paused"
 
 
-def test_what_the_browser_kept_can_be_spoilt(open_run, context, site_address):
+def test_what_the_browser_kept_can_be_spoilt(open_run, context, corpus_address):
     page = context.new_page()
-    page.goto(site_address + "/404.html")
+    page.goto(corpus_address + "/404.html")
     for value in ('{"id": 7}', "{", '{"id":"a","plan":"","slots":[{}],"began":["x"],"aim":1}'):
         page.evaluate("value => localStorage.setItem('run', value)", value)
         assert open_run().locator("[data-ready]").is_visible()
@@ -323,7 +323,7 @@ def test_the_skip_link_and_a_new_address_in_the_same_tab_do_what_they_say(open_r
     page = open_run()
     page.evaluate("location.hash = '#__skip'")
     page.evaluate("location.hash = '#items=ground-rules&start=0900'")
-    page.wait_for_function("document.querySelector('[data-called]').textContent === 'Set ground rules together'")
+    page.wait_for_function("document.querySelector('[data-called]').textContent === 'Agree the ground rules'")
     press(page, "Start now")
     page.evaluate("location.hash = '#__skip'")
     page.wait_for_function("location.hash.includes('began=')")
@@ -340,9 +340,9 @@ def test_single_keys_do_nothing(wall):
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1280, 720), (1024, 768)], ids=str)
-def test_every_step_of_every_activity_fits_the_wall_in_letters_for_the_back_of_the_room(open_run, real, size):
+def test_every_step_of_every_activity_fits_the_wall_in_letters_for_the_back_of_the_room(open_run, corpus, size):
     width, height = size
-    ids = ",".join(record.id for record in real.shown("activity"))
+    ids = ",".join(record.id for record in corpus.shown("activity"))
     page = open_run(f"people=14&items={ids}")
     page.set_viewport_size({"width": width, "height": height})
     press(page, "Start now")
@@ -361,14 +361,14 @@ def test_every_step_of_every_activity_fits_the_wall_in_letters_for_the_back_of_t
     assert small == [[], "That is the end. Thank you."]
 
 
-def test_a_record_at_the_bounds_of_what_is_allowed_stays_on_the_wall(open_run, context, site):
-    data = json.loads((site / "assets/run/activities.json").read_text("utf-8"))
+def test_a_record_at_the_bounds_of_what_is_allowed_stays_on_the_wall(open_run, context, corpus_site):
+    data = json.loads((corpus_site / "assets/run/activities.json").read_text("utf-8"))
     long = "Lleisiau’r gweithlu: nhân viên y tế, طاقم الرعاية "
     title = (long * 5)[:200]
     step = {"title": title, "format": "pairs", "format_title": "Pairs", "say": [["p", "word " * 800]],
             "note": [["ul", [title] * 9]], "ask": [{"lead": title, "questions": ["wordwordword " * 200] * 10}]}  # fmt: skip
     slots = [{"minutes": 12, "least": 12, "most": 12, "steps": [step]}] * 40
-    data["activities"]["three-words-each"] |= {"title": title, "sessions": [
+    data["activities"]["two-wishes-each"] |= {"title": title, "sessions": [
         {"title": title, "minutes": 480, "guessed": False, "slots": slots, "off_the_clock": [step]},
         {"title": "Short", "minutes": 1, "guessed": True, "slots": [{**slots[0], "minutes": 1}], "off_the_clock": []},
     ]}  # fmt: skip
@@ -401,7 +401,7 @@ def test_axe_finds_nothing_in_any_state(open_run):
         view = "Show the group's view here"
         press(page, view if page.get_by_role("button", name=view).is_visible() else "Close")
         assert faults_in(page) == []
-        page.goto(page.url.partition("#")[0] + "?items=three-words-each")
+        page.goto(page.url.partition("#")[0] + "?items=two-wishes-each")
         page.wait_for_selector("[data-going]:not([hidden])")
         press(page, "Leave it, and begin anew")
 
@@ -421,10 +421,10 @@ def test_the_phone_shows_the_notes_with_large_controls_and_no_sideways_scroll(op
     assert len(heights) > 5 and min(heights) >= 44
 
 
-def test_without_javascript_the_ready_packs_remain(chromium, site_address):
+def test_without_javascript_the_ready_packs_remain(chromium, corpus_address):
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(site_address + "/packs/run/")
-    assert page.get_by_role("link", name="A day away together").or_(page.locator("#without-script a")).first.is_visible()
+    page.goto(corpus_address + "/packs/run/")
+    assert page.get_by_role("link", name="A day by the river").or_(page.locator("#without-script a")).first.is_visible()
     assert not page.locator(".tools").is_visible() and not page.locator(".wall").is_visible()
     context.close()
