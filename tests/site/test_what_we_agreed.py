@@ -20,11 +20,11 @@ def context(chromium):
 
 
 @pytest.fixture
-def open_record(context, site_address):
+def open_record(context, corpus_address):
     def opened(state="", context=context):
         page = context.new_page()
         page.clock.set_fixed_time(NOW)
-        page.goto(f"{site_address}/packs/record/{state}")
+        page.goto(f"{corpus_address}/packs/record/{state}")
         page.wait_for_selector("[data-agreed]:not([hidden])")
         return page
 
@@ -33,7 +33,7 @@ def open_record(context, site_address):
 
 @pytest.fixture
 def page(open_record):
-    return open_record("#title=Away+day&date=2026-11-23&items=three-words-each")
+    return open_record("#title=Away+day&date=2026-11-23&items=two-wishes-each")
 
 
 def write(page, decision="We meet each Monday.", what="Book the room", who="Ward clerk", when="30 November"):
@@ -155,15 +155,15 @@ def test_the_word_document_has_real_headings_a_real_list_and_a_table_with_a_head
     assert 'w:lang w:val="en-GB"' in document.styles.element.xml
 
 
-def test_the_library_for_word_is_fetched_only_when_it_is_asked_for(context, site_address):
+def test_the_library_for_word_is_fetched_only_when_it_is_asked_for(context, corpus_address):
     page, asked = context.new_page(), []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(site_address + "/packs/record/")
+    page.goto(corpus_address + "/packs/record/")
     page.get_by_label("What we agreed, 1", exact=True).fill("So.")
     assert [url for url in asked if "vendor/docx" in url] == []
     saved(page, "Save for Word")
     assert len([url for url in asked if "vendor/docx" in url]) == 1
-    assert [url for url in asked if not url.startswith((site_address, "blob:"))] == []
+    assert [url for url in asked if not url.startswith((corpus_address, "blob:"))] == []
 
 
 def test_text_is_saved_and_copied(page):
@@ -199,15 +199,15 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(page):
     assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
 
 
-def test_it_leads_to_telling_how_it_went(page, site_address):
+def test_it_leads_to_telling_how_it_went(page, corpus_address):
     page.get_by_role("link", name="tell us how it went").click()
-    assert page.url == site_address + "/feedback/?say=tried"
+    assert page.url == corpus_address + "/feedback/?say=tried"
     page.wait_for_function("document.activeElement.id === 'f-tried'")
 
 
-def test_without_javascript_it_says_what_to_do(chromium, site_address):
+def test_without_javascript_it_says_what_to_do(chromium, corpus_address):
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(site_address + "/packs/record/")
+    page.goto(corpus_address + "/packs/record/")
     assert "use paper or a document of your own" in page.inner_text("#without-script")
     context.close()
