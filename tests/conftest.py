@@ -25,7 +25,6 @@ NOT_YET = {
     "tests/site/test_light_forms.py",
     "tests/site/test_paper.py",
     "tests/site/test_plain_words.py",
-    "tests/site/test_print.py",
     "tests/unit/test_checklist_data.py",
     "tests/unit/test_docs.py",
     "tests/unit/test_guides.py",
