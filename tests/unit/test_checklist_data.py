@@ -13,19 +13,19 @@ def data_of(playbook):
     return json.loads(checklists.as_json(playbook))["checklists"]
 
 
-def test_every_statement_of_every_checklist_is_there_and_stands_on_its_page(real):
-    made, data = pages(real), data_of(real)
-    assert set(data) == {record.id for record in real.shown("checklist")}
-    for record in real.shown("checklist"):
+def test_every_statement_of_every_checklist_is_there_and_stands_on_its_page(corpus):
+    made, data = pages(corpus), data_of(corpus)
+    assert set(data) == {record.id for record in corpus.shown("checklist")}
+    for record in corpus.shown("checklist"):
         ids = [one["id"] for section in record.data["sections"] for one in section["statements"]]
         assert [one["id"] for section in data[record.id]["sections"] for one in section["statements"]] == ids
         page = made[f"reflect/{record.id}/index.md"]
         assert [id for id in ids if f'<li id="{id}">' not in page] == []
 
 
-def test_what_a_statement_leads_to_is_what_its_page_links_to(real):
-    made = pages(real)
-    for id, checklist in data_of(real).items():
+def test_what_a_statement_leads_to_is_what_its_page_links_to(corpus):
+    made = pages(corpus)
+    for id, checklist in data_of(corpus).items():
         linked = set(re.findall(r'href="\.\./\.\./([^"]+)"', made[f"reflect/{id}/index.md"]))
         leads = {lead["address"] for section in checklist["sections"] for one in section["statements"] for lead in one["leads"]}
         assert leads and leads <= linked
