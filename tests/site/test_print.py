@@ -1,20 +1,10 @@
 """Every printed sheet of the corpus: it opens, is tagged, holds what its record says, and nothing runs off a page."""
 
 import datetime
-import json
 import re
-from pathlib import Path
 
 import pytest
 
-from macros import playbook
-from macros.outputs.print.blocks import blocks
-from macros.outputs.print.files import files
-from macros.outputs.print.parts import plain, room_to_write
-from macros.outputs.print.press import NotPrinted, Press
-from macros.outputs.print.sheets import sheets as all_sheets
-from macros.paths import PRINT_TEMPLATES
-from tests.support.places import TODAY
 from tests.support.printed import A4, POINTS_OF_A_CM, Printed, compact, within
 
 MARGIN = 1.9 * POINTS_OF_A_CM
@@ -147,31 +137,6 @@ def test_each_meeting_of_a_pack_has_its_own_sheet_for_what_was_agreed(sheets):
     assert compact("Notes: What we agreed 1") in by_stem(sheets, "first-tea-of-partners").text
 
 
-def lines_to_write(markdown):
-    """{words: number of lines} of each paragraph that asks for an answer."""
-    def asked(found):
-        for block in found:
-            if block["kind"] == "list":
-                yield from (pair for item in block["items"] for pair in asked(item))
-            elif "write" in block:
-                yield plain(block["inlines"]), block["write"]
-
-    return dict(asked(room_to_write(blocks(markdown, str))))
-
-
-def test_what_is_asked_first_has_a_line_though_more_is_asked_under_it():
-    assert lines_to_write("**Our heading:**\n\n- We found:\n- We think:") == {"Our heading:": 1, "We found:": 1, "We think:": 1}
-
-
-def test_what_only_leads_to_a_list_has_no_line():
-    assert lines_to_write("I could offer:\n\n1. First:\n2. Second:") == {"I could offer:": 0, "First:": 1, "Second:": 1}
-    assert lines_to_write("Then ask:\n\n- Is it plain?\n- Is it true?") == {"Then ask:": 0}
-
-
-def test_the_line_of_a_list_that_is_in_bold_has_twice_the_room():
-    assert lines_to_write("- Who decides:\n- **What each of us carries:**") == {"Who decides:": 1, "What each of us carries:": 2}
-
-
 def test_the_facilitators_note_never_begins_a_page_away_from_its_step(sheets):
     def parted(sheet):
         return [number for number, page in enumerate(sheet.pages, 1) if page.strip().startswith("For you only")]
@@ -201,7 +166,8 @@ def test_a_sheet_says_all_that_its_record_says_in_the_same_order(sheets, corpus)
               "notes", "access", "online", "handouts")  # fmt: skip
     missing = []
     for sheet in sheets:
-        activity = corpus.get("activity", sheet.path.stem.removesuffix("-large")) if sheet.path.parent.name == "activities" else None
+        kind = KINDS.get(sheet.path.parent.name)
+        activity = corpus.get(kind, sheet.path.stem.removesuffix("-large")) if kind == "activity" else None
         at = 0
         for words in _said(activity.data, fields) if activity else ():
             found = sheet.text.find(compact(words), at)
@@ -315,50 +281,3 @@ def test_each_day_of_a_pack_has_a_page_of_its_own_on_the_wall(sheets, corpus):
         wall = next(page for title, page, _ in sheet.headings() if title == "Our timetable")
         pages = [page for title, page, _ in sheet.headings() if page >= wall and compact(title) in days]
         assert len(pages) == len(set(pages)) == len(days), sheet.path.stem
-
-
-def test_the_same_playbook_gives_the_same_bytes(tiny, tmp_path):
-    assert list(files(tiny)) == list(files(tiny))
-    assert {Path(address).suffix for address, _ in files(tiny)} == {".pdf", ".docx", ".png"}
-
-
-def test_a_sheet_that_has_not_changed_is_not_set_again(tiny, tmp_path, monkeypatch):
-    kept, made = tmp_path / "kept", []
-    press = Press._set
-    monkeypatch.setattr(Press, "_set", lambda self, sheet, text: made.append(sheet.title) or press(self, sheet, text))
-    first = dict(files(tiny, kept))
-    assert made and len(list(kept.iterdir())) == len(made)
-    made.clear()
-    assert dict(files(tiny, kept)) == first and made == []
-    tiny.get("activity", "walk-and-talk").data["purpose"] = "Two people walk and say what they hear."
-    assert dict(files(tiny, kept)) != first
-    assert set(made) == {"Walk and talk", "A first hour"}  # the activity, and the pack that it stands in
-    assert len(list(kept.iterdir())) == len([address for address in first if address.endswith(".pdf")])
-
-
-def test_a_place_where_nothing_can_be_kept_is_no_hindrance(tiny, tmp_path):
-    (tmp_path / "file").write_text("in the way")
-    assert dict(files(tiny, tmp_path / "file" / "kept")) == dict(files(tiny))
-
-
-def test_a_playbooks_own_templates_win(make_playbook, tmp_path):
-    ours = (PRINT_TEMPLATES / "glossary.typ").read_text("utf-8")
-    root = make_playbook({"overrides/print/glossary.typ": ours.replace('"A to Z"', '"Our words"')})
-    path = tmp_path / "glossary.pdf"
-    path.write_bytes(dict(files(playbook.load(root, TODAY)[0]))["/print/glossary.pdf"])
-    assert "Our words" in Printed(path).pages[0]
-
-
-def test_a_template_of_the_picture_for_links_that_is_wrong_is_told(make_playbook):
-    root = make_playbook({"overrides/print/sharing.typ": "#let = broken"})
-    with pytest.raises(NotPrinted, match="the picture for sharing could not be printed"):
-        dict(files(playbook.load(root, TODAY)[0]))
-
-
-def test_the_press_reads_nothing_but_its_templates(tiny, tmp_path):
-    secret = tmp_path / "secret.txt"
-    secret.write_text("not for paper")
-    with Press(tiny) as press:
-        (Path(press._folder.name) / "glossary.typ").write_text(f"#let glossary(part) = read({json.dumps(str(secret))})")
-        with pytest.raises(NotPrinted, match="could not be printed"):
-            press.pdf(all_sheets(tiny)["/print/glossary"])
