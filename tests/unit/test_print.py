@@ -12,7 +12,7 @@ from macros.outputs.print.parts import plain, room_to_write
 from macros.outputs.print.press import NotPrinted, Press
 from macros.outputs.print.sheets import sheets as all_sheets
 from macros.paths import PRINT_TEMPLATES
-from tests.support.places import TODAY
+from tests.support.places import TINY, TODAY
 from tests.support.printed import Printed
 
 
@@ -41,9 +41,15 @@ def test_the_line_of_a_list_that_is_in_bold_has_twice_the_room():
     assert lines_to_write("- Who decides:\n- **What each of us carries:**") == {"Who decides:": 1, "What each of us carries:": 2}
 
 
-def test_the_same_playbook_gives_the_same_bytes(tiny, tmp_path):
-    assert list(files(tiny)) == list(files(tiny))
-    assert {Path(address).suffix for address, _ in files(tiny)} == {".pdf", ".docx", ".png"}
+@pytest.fixture(scope="module")
+def printed():
+    """Every printed file of the tiny playbook, in order: [(address, bytes)]."""
+    return list(files(playbook.load(TINY, TODAY)[0]))
+
+
+def test_the_same_playbook_gives_the_same_bytes(tiny, printed):
+    assert list(files(tiny)) == printed
+    assert {Path(address).suffix for address, _ in printed} == {".pdf", ".docx", ".png"}
 
 
 def test_a_sheet_that_has_not_changed_is_not_set_again(tiny, tmp_path, monkeypatch):
@@ -60,23 +66,25 @@ def test_a_sheet_that_has_not_changed_is_not_set_again(tiny, tmp_path, monkeypat
     assert len(list(kept.iterdir())) == len([address for address in first if address.endswith(".pdf")])
 
 
-def test_a_place_where_nothing_can_be_kept_is_no_hindrance(tiny, tmp_path):
+def test_a_place_where_nothing_can_be_kept_is_no_hindrance(tiny, printed, tmp_path):
     (tmp_path / "file").write_text("in the way")
-    assert dict(files(tiny, tmp_path / "file" / "kept")) == dict(files(tiny))
+    assert list(files(tiny, tmp_path / "file" / "kept")) == printed
 
 
 def test_a_playbooks_own_templates_win(make_playbook, tmp_path):
     ours = (PRINT_TEMPLATES / "glossary.typ").read_text("utf-8")
     root = make_playbook({"overrides/print/glossary.typ": ours.replace('"A to Z"', '"Our words"')})
     path = tmp_path / "glossary.pdf"
-    path.write_bytes(dict(files(playbook.load(root, TODAY)[0]))["/print/glossary.pdf"])
+    loaded, _ = playbook.load(root, TODAY)
+    with Press(loaded) as press:
+        path.write_bytes(press.pdf(all_sheets(loaded)["/print/glossary"]))
     assert "Our words" in Printed(path).pages[0]
 
 
 def test_a_template_of_the_picture_for_links_that_is_wrong_is_told(make_playbook):
-    root = make_playbook({"overrides/print/sharing.typ": "#let = broken"})
-    with pytest.raises(NotPrinted, match="the picture for sharing could not be printed"):
-        dict(files(playbook.load(root, TODAY)[0]))
+    loaded, _ = playbook.load(make_playbook({"overrides/print/sharing.typ": "#let = broken"}), TODAY)
+    with Press(loaded) as press, pytest.raises(NotPrinted, match="the picture for sharing could not be printed"):
+        press.sharing_picture()
 
 
 def test_the_press_reads_nothing_but_its_templates(tiny, tmp_path):
