@@ -13,7 +13,6 @@ from tests.support.reflecting import (
     in_both,
     load,
     opened,
-    profile,
     ready,
     reloaded,
     rounds_kept,
@@ -21,6 +20,7 @@ from tests.support.reflecting import (
     saved,
     see_all,
     statements,
+    visited,
     write,
 )  # fmt: skip
 
@@ -68,31 +68,26 @@ def test_one_at_a_time_goes_on_back_and_to_what_it_shows(page):
     assert page.locator("#shows").is_visible() and page.locator("fieldset.answer:visible").count() == 0
 
 
-def test_a_phone_begins_one_at_a_time_and_a_wide_window_with_all(chromium, corpus_address):
-    for width, shown in ((390, 1), (1280, 24)):
-        context = profile(chromium, width)
-        page = opened(context, corpus_address + SIX_DOORS)
-        assert page.locator("fieldset.answer:visible").count() == shown
-        context.close()
+def test_a_wide_window_begins_with_all(page):
+    assert page.locator("fieldset.answer:visible").count() == 24
 
 
-def test_on_a_phone_the_first_statement_is_one_press_away_and_the_choices_are_folded(chromium, corpus_address):
-    context = profile(chromium, 390)
-    page = opened(context, corpus_address + SIX_DOORS)
-    assert not page.get_by_label("In my own words").is_visible()
-    assert page.inner_text("[data-choices] summary") == "How you answer: on the scale, one at a time"
-    door = page.get_by_role("button", name="Answer here")
+def test_a_phone_begins_with_the_first_statement_one_press_away_and_the_choices_folded(phone):
+    assert phone.locator("fieldset.answer:visible").count() == 1
+    assert not phone.get_by_label("In my own words").is_visible()
+    assert phone.inner_text("[data-choices] summary") == "How you answer: on the scale, one at a time"
+    door = phone.get_by_role("button", name="Answer here")
     assert door.bounding_box()["y"] < 844
     door.click()
-    assert page.evaluate("document.activeElement.id") == f"{FIRST}-name"
-    assert page.locator(f"[id='{FIRST}'] .point").last.bounding_box()["y"] < 844
-    page.get_by_role("button", name="What it shows").click()
-    page.locator("[data-begin] button").click()
-    assert page.evaluate("document.activeElement.id") == "shows"
-    context.close()
+    assert phone.evaluate("document.activeElement.id") == f"{FIRST}-name"
+    assert phone.locator(f"[id='{FIRST}'] .point").last.bounding_box()["y"] < 844
+    phone.get_by_role("button", name="What it shows").click()
+    phone.locator("[data-begin] button").click()
+    assert phone.evaluate("document.activeElement.id") == "shows"
 
 
-def test_whoever_comes_back_another_day_can_start_a_new_round_at_once(page):
+def test_whoever_comes_back_another_day_can_start_a_new_round_at_once(new_profile, corpus_address):
+    page = opened(new_profile(), corpus_address + SIX_DOORS)
     answer(page, FIRST, 2)
     reloaded(page)
     assert page.locator("[data-notices] button").all_inner_texts() == ["Go on where you were"]
@@ -113,8 +108,8 @@ def test_any_answer_can_be_skipped_and_taken_back(page):
     assert checked(page, FIRST) == [] and page.inner_text("[data-progress]") == "1 of 24 answered."
 
 
-def test_an_open_checklist_asks_its_questions_and_offers_no_scale(context, corpus_address):
-    page = opened(context, corpus_address + "/reflect/how-our-house-feels/")
+def test_an_open_checklist_asks_its_questions_and_offers_no_scale(tab, corpus_address):
+    page = visited(tab, corpus_address + "/reflect/how-our-house-feels/")
     see_all(page)
     assert page.locator("[type=radio][name^=score]:visible").count() == 0 and page.locator("[data-mode]").count() == 0
     page.get_by_label("Which story does a newcomer hear").fill("The one about the flood")
@@ -123,8 +118,8 @@ def test_an_open_checklist_asks_its_questions_and_offers_no_scale(context, corpu
     assert page.locator("[data-picture] svg").count() == 0 and "Where to start" in page.inner_text("[data-start]")
 
 
-def test_a_checklist_for_one_person_speaks_of_me_and_hands_nothing_over(context, corpus_address):
-    page = opened(context, corpus_address + "/reflect/my-own-week/")
+def test_a_checklist_for_one_person_speaks_of_me_and_hands_nothing_over(tab, corpus_address):
+    page = visited(tab, corpus_address + "/reflect/my-own-week/")
     assert page.get_by_label("Not for me").count() > 0 and page.get_by_text("Hand your answers").count() == 0
 
 
@@ -223,7 +218,8 @@ def begun(page):
     return page.locator(".begun").all_inner_texts()
 
 
-def test_no_answer_stands_in_an_address(page):
+def test_no_answer_stands_in_an_address(context, corpus_address):
+    page = opened(context, corpus_address + SIX_DOORS)
     in_both(page)
     answer(page, FIRST, 5)
     write(page, FIRST, "Confidential")
@@ -235,8 +231,7 @@ def test_no_answer_stands_in_an_address(page):
 def test_clear_everything_says_what_goes_and_takes_it_from_tab_and_device(page, context, corpus_address):
     answer(page, FIRST, 3)
     page.get_by_label("Keep on this device").check()
-    page.goto(corpus_address + "/reflect/are-we-ready/")
-    ready(page)
+    visited(page, corpus_address + "/reflect/are-we-ready/")
     page.locator("fieldset.answer").first.get_by_label("3 Partly").check()
     page.locator("[data-take] [data-clear]").click()
     dialog = page.get_by_role("dialog")
@@ -301,7 +296,8 @@ def test_three_actions_with_a_day_come_back_at_the_next_round(page):
     assert page.locator("#action-1").input_value() == ""
 
 
-def test_a_later_round_stands_beside_an_earlier_one(page, context):
+def test_a_later_round_stands_beside_an_earlier_one(new_profile, corpus_address):
+    page = opened(new_profile(), corpus_address + SIX_DOORS)
     see_all(page)
     answer_many(page, dict(zip(IDS[0], (2, 2, 2, 2))))
     page.clock.set_fixed_time(LATER)
@@ -324,14 +320,13 @@ def test_a_later_round_stands_beside_an_earlier_one(page, context):
 # Taking it away and bringing it back
 
 
-def test_a_file_goes_from_one_profile_to_another_over_checklists_and_rounds(page, chromium, corpus_address):
+def test_a_file_goes_from_one_profile_to_another_over_checklists_and_rounds(page, new_profile, corpus_address):
     in_both(page)
     answer(page, FIRST, 2)
     write(page, FIRST, HOSTILE)
     page.get_by_role("button", name="Start a new round").click()
     answer(page, FIRST, 4)
-    page.goto(corpus_address + "/reflect/are-we-ready/")
-    ready(page)
+    visited(page, corpus_address + "/reflect/are-we-ready/")
     page.locator("fieldset.answer").first.get_by_label("3 Partly").check()
     page.get_by_label("Put my answers to 1 other checklist into the file too").check()
     text, name = saved(page, "Save a file")
@@ -339,8 +334,7 @@ def test_a_file_goes_from_one_profile_to_another_over_checklists_and_rounds(page
     content = json.loads(text)
     assert [content[key] for key in ("format", "version", "saved")] == ["culture-playbook-reflection", 1, "2026-11-22"]
 
-    elsewhere = profile(chromium, now=LATER)
-    other = opened(elsewhere, corpus_address + SIX_DOORS)
+    other = opened(new_profile(now=LATER), corpus_address + SIX_DOORS)
     assert load(other, name, text) == (
         "2 rounds added. Its answers to “Are we ready to begin?” are on that checklist's own page now.")  # fmt: skip
     assert checked(other, FIRST) == ["4"]
@@ -349,10 +343,8 @@ def test_a_file_goes_from_one_profile_to_another_over_checklists_and_rounds(page
     assert other.locator(f"[id='{FIRST}-words']").input_value() == HOSTILE and HOSTILE in other.inner_text("[data-written]")
     assert other.title().startswith("How do we go") and other.locator("[data-written] img").count() == 0
     assert load(other, name, text).startswith("2 rounds in the file were here already.")
-    other.goto(corpus_address + "/reflect/are-we-ready/")
-    ready(other)
+    visited(other, corpus_address + "/reflect/are-we-ready/")
     assert other.locator("fieldset.answer").first.get_by_label("3 Partly").is_checked()
-    elsewhere.close()
 
 
 def test_a_file_that_differs_from_what_is_here_overwrites_nothing(page):
@@ -401,8 +393,8 @@ def test_the_hand_over_file_has_scores_and_only_the_texts_that_were_ticked(page)
     assert own["id"] not in text
 
 
-def test_a_round_without_a_score_or_a_ticked_text_makes_no_hand_over_file(context, corpus_address):
-    page = opened(context, corpus_address + "/reflect/how-our-house-feels/")
+def test_a_round_without_a_score_or_a_ticked_text_makes_no_hand_over_file(tab, corpus_address):
+    page = visited(tab, corpus_address + "/reflect/how-our-house-feels/")
     see_all(page)
     page.get_by_label("Which story does a newcomer hear").fill("The one about the flood")
     page.get_by_text("Hand your answers to a facilitator").click()

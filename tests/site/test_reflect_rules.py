@@ -16,9 +16,8 @@ PART = ("title", "median", "low", "high")
 
 @pytest.fixture(scope="module")
 def page(chromium, corpus_address):
-    context = profile(chromium)
-    yield opened(context, corpus_address + SIX_DOORS)
-    context.close()
+    with profile(chromium) as context:
+        yield opened(context, corpus_address + SIX_DOORS)
 
 
 def round_of(**more):

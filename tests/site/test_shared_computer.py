@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.support.emptying import emptied
 from tests.support.find_browser import ARGUMENTS, find
 from tests.support.reflecting import (
     SIX_DOORS,
@@ -9,12 +10,12 @@ from tests.support.reflecting import (
     checked,
     hand_over,
     in_both,
-    opened,
     profile,
     ready,
     said,
     saved,
     statements,
+    visited,
     write,
 )
 
@@ -25,13 +26,21 @@ FIRST, SECOND = statements()[0][:2]
 SECRET = "Nobody listens to the night staff"
 
 
-@pytest.fixture
-def remembering(chromium):
+@pytest.fixture(scope="module")
+def whole_browser(chromium):
     """A profile of a browser that holds on to pages behind its Back button, as people's browsers do."""
     browser = chromium.browser_type.launch(executable_path=find(whole=True), args=ARGUMENTS,
                                            ignore_default_args=["--disable-back-forward-cache"])  # fmt: skip
-    yield profile(browser)
+    with profile(browser) as context:
+        yield context
     browser.close()
+
+
+@pytest.fixture
+def remembering(whole_browser, corpus_address):
+    """The one tab of that profile, in which nothing is kept."""
+    with emptied(whole_browser, corpus_address) as tab:
+        yield tab
 
 
 def cleared_elsewhere_and_back(page, corpus_address):
@@ -47,7 +56,7 @@ def cleared_elsewhere_and_back(page, corpus_address):
 
 
 def test_going_back_after_clearing_shows_no_answer(remembering, corpus_address):
-    page = opened(remembering, corpus_address + SIX_DOORS)
+    page = visited(remembering, corpus_address + SIX_DOORS)
     in_both(page)
     answer(page, FIRST, 4)
     write(page, FIRST, SECRET)
@@ -60,7 +69,7 @@ def test_going_back_after_clearing_shows_no_answer(remembering, corpus_address):
 
 
 def test_going_back_after_clearing_shows_no_checklist_as_begun(remembering, corpus_address):
-    page = opened(remembering, corpus_address + SIX_DOORS)
+    page = visited(remembering, corpus_address + SIX_DOORS)
     answer(page, FIRST, 4)
     page.goto(corpus_address + "/reflect/")
     page.wait_for_selector(".begun")
@@ -69,7 +78,7 @@ def test_going_back_after_clearing_shows_no_checklist_as_begun(remembering, corp
 
 
 def test_going_back_after_clearing_shows_no_team(remembering, corpus_address):
-    page = opened(remembering, corpus_address + TOGETHER)
+    page = visited(remembering, corpus_address + TOGETHER)
     page.set_input_files("[data-files]", [hand_over(n, {FIRST: 3}, {FIRST: [f"{SECRET} {n}"]}) for n in range(5)])
     said(page, "gather")
     page.get_by_role("button", name="Everyone is in").click()
@@ -79,7 +88,7 @@ def test_going_back_after_clearing_shows_no_team(remembering, corpus_address):
 
 
 def test_going_back_without_clearing_loses_nothing(remembering, corpus_address):
-    page = opened(remembering, corpus_address + SIX_DOORS)
+    page = visited(remembering, corpus_address + SIX_DOORS)
     answer(page, FIRST, 4)
     page.evaluate("addEventListener('pageshow', ({ persisted }) => { window.remembered = persisted; })")
     page.goto(corpus_address + OTHER)
@@ -89,17 +98,14 @@ def test_going_back_without_clearing_loses_nothing(remembering, corpus_address):
     assert checked(page, FIRST) == ["4"]
 
 
-def test_somebody_called_away_midway_can_clear_at_the_head_of_the_page(chromium, corpus_address):
-    context = profile(chromium, 390)
-    page = opened(context, corpus_address + SIX_DOORS)
-    clear = page.locator("[data-clear-here]")
-    assert not clear.is_visible() and "clear everything before you leave" in page.inner_text("#keep-why")
-    answer(page, FIRST, 2)
+def test_somebody_called_away_midway_can_clear_at_the_head_of_the_page(phone):
+    clear = phone.locator("[data-clear-here]")
+    assert not clear.is_visible() and "clear everything before you leave" in phone.inner_text("#keep-why")
+    answer(phone, FIRST, 2)
     clear.click()
-    page.get_by_role("dialog").get_by_role("button", name="Clear everything").click()
-    assert said(page, "answer") == "Everything is cleared."
-    assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
-    context.close()
+    phone.get_by_role("dialog").get_by_role("button", name="Clear everything").click()
+    assert said(phone, "answer") == "Everything is cleared."
+    assert phone.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
 
 
 def test_nothing_that_was_written_reaches_an_address_a_title_or_a_file_name(page):

@@ -5,6 +5,7 @@ import random
 
 import pytest
 
+from tests.support.emptying import emptied
 from tests.support.reflecting import (
     LATER,
     SIX_DOORS,
@@ -13,11 +14,11 @@ from tests.support.reflecting import (
     hand_over,
     in_both,
     opened,
-    profile,
     reloaded,
     said,
     saved,
     statements,
+    visited,
     write,
 )
 
@@ -46,6 +47,15 @@ def load(page, *files):
 
 def everyone_is_in(page):
     page.get_by_role("button", name="Everyone is in").click()
+
+
+def cleared(page):
+    """Clear everything; what the page asked before it did."""
+    page.get_by_role("button", name="Clear everything").click()
+    asked = page.get_by_role("dialog").inner_text()
+    page.get_by_role("button", name="Clear it").click()
+    page.wait_for_function("document.querySelector('[data-said=gather]').textContent === 'Everything is cleared.'")
+    return asked
 
 
 def row(page, words, where="[data-statements]"):
@@ -167,7 +177,7 @@ def test_words_on_a_checklist_without_a_scale_appear_from_five_on(page):
     assert "mine" not in page.inner_text("[data-team]") and page.locator("[data-picture] svg").count() == 0
 
 
-@pytest.mark.parametrize("name, content, answer", [
+NOT_OURS = [
     ("notes.txt", "hello", "not a file that was saved on this site"),
     ("newer.json", {"format": "culture-playbook-hand-over", "version": 9}, "newer version of this site"),
     ("own.json", {"format": "culture-playbook-reflection", "version": 1, "checklists": []}, "It was not read"),
@@ -178,12 +188,16 @@ def test_words_on_a_checklist_without_a_scale_appear_from_five_on(page):
     ("empty.json", hand_over(9)["buffer"], "There is no answer in it"),
     ("bad.json", hand_over(9, {FIRST: 7})["buffer"], "damaged"),
     ("huge.json", b" " * 2_000_001, "larger than 2 MB"),
-], ids=lambda value: value if isinstance(value, str) and "." in value[-5:] else "")  # fmt: skip
-def test_a_file_that_does_not_belong_here_is_named_and_the_others_count(page, name, content, answer):
-    page.get_by_label("Which checklist?").select_option("How do we go through the six doors?")
-    assert load(page, *people(5), chosen(name, content)) == "5 people added. One file could not be used:"
-    (line,) = page.locator("[data-refused] li").all_inner_texts()
-    assert line.startswith(f"{name}: ") and answer in line
+]  # fmt: skip
+
+
+def test_a_file_that_does_not_belong_here_is_named_and_the_others_count(page):
+    for name, content, told in NOT_OURS:
+        page.get_by_label("Which checklist?").select_option("How do we go through the six doors?")
+        assert load(page, *people(5), chosen(name, content)) == "5 people added. One file could not be used:"
+        (line,) = page.locator("[data-refused] li").all_inner_texts()
+        assert line.startswith(f"{name}: ") and told in line
+        cleared(page)
 
 
 def test_answers_to_statements_that_are_no_longer_asked_are_left_out_and_told(page):
@@ -211,15 +225,14 @@ def test_the_page_says_what_it_cannot_prevent(page):
     assert page.get_by_text("Where everybody agrees, everybody’s answer is known.").is_visible()
 
 
-def test_two_rounds_of_a_team_stand_side_by_side_and_only_figures_are_kept(page, chromium, corpus_address):
+def test_two_rounds_of_a_team_stand_side_by_side_and_only_figures_are_kept(page, new_profile, corpus_address):
     load(page, *twelve())
     everyone_is_in(page)
     text, name = saved(page, "Save the team’s figures")
     content = json.loads(text)
     assert name == "team-six-doors-2026-11-22.json" and content["people"] == 12
     assert set(content["statements"]) == {FIRST, SECOND} and "text" not in text and content["statements"][FIRST]["low"] == 1.5
-    later = profile(chromium, now=LATER)
-    page = opened(later, corpus_address + TOGETHER)
+    page = opened(new_profile(now=LATER), corpus_address + TOGETHER)
     load(page, *[hand_over(n, {FIRST: 5, SECOND: 3}) for n in range(100, 106)])
     everyone_is_in(page)
     page.set_input_files("[data-earlier]", chosen(name, text))
@@ -230,7 +243,6 @@ def test_two_rounds_of_a_team_stand_side_by_side_and_only_figures_are_kept(page,
     page.wait_for_function("document.querySelector('[data-said=earlier]').textContent.includes('hand-over file')")
     page.set_input_files("[data-earlier]", chosen("y.json", {**content, "checklist": "are-we-ready"}))
     page.wait_for_function("document.querySelector('[data-said=earlier]').textContent.includes('another checklist')")
-    later.close()
 
 
 @pytest.mark.parametrize("number, told", [
@@ -263,15 +275,13 @@ def test_what_is_gathered_survives_a_reload_and_goes_with_the_tab(page, context,
 
 def test_clear_everything_says_how_many_go(page):
     load(page, *people(5))
-    page.get_by_role("button", name="Clear everything").click()
-    assert "The answers of 5 people go" in page.get_by_role("dialog").inner_text()
-    page.get_by_role("button", name="Clear it").click()
+    assert "The answers of 5 people go" in cleared(page)
     assert said(page, "gather") == "Everything is cleared." and page.evaluate("sessionStorage.length") == 0
     assert "Nobody is in yet" in page.inner_text("[data-count]")
 
 
-def test_a_tab_that_keeps_nothing_is_told_and_leaving_is_asked_about(chromium, corpus_address):
-    context = profile(chromium)
+def test_a_tab_that_keeps_nothing_is_told_and_leaving_is_asked_about(new_profile, corpus_address):
+    context = new_profile()
     context.add_init_script("""Object.defineProperty(window, "sessionStorage", {
         get() { throw new DOMException("denied", "SecurityError"); },
     });""")
@@ -281,7 +291,6 @@ def test_a_tab_that_keeps_nothing_is_told_and_leaving_is_asked_about(chromium, c
     assert page.evaluate("!dispatchEvent(new Event('beforeunload', { cancelable: true }))")
     everyone_is_in(page)
     assert "5 people answered" in page.inner_text("[data-summary]")
-    context.close()
 
 
 def test_a_file_dropped_beside_the_box_is_taken_in_and_not_opened_for_the_room(page):
@@ -333,20 +342,20 @@ def test_the_picture_for_the_wall_is_one_sheet_without_texts(page):
     assert not wall.is_visible() and page.locator("[data-texts]").is_visible()
 
 
-def test_a_persons_own_way_from_checklist_to_team(chromium, corpus_address, page):
-    """Five profiles answer, hand over what they choose, and the sixth browser brings them together."""
-    files = []
+def test_a_persons_own_way_from_checklist_to_team(new_profile, corpus_address, page):
+    """Five people answer, each in a profile in which nothing is kept, and hand over what they choose; a browser that none of
+    them used brings them together."""
+    files, others = [], new_profile()
     for n in range(5):
-        person = profile(chromium)
-        sheet = opened(person, corpus_address + SIX_DOORS)
-        in_both(sheet)
-        answer_many(sheet, {FIRST: n + 1, SECOND: 4})
-        write(sheet, FIRST, f"from browser {n}")
-        sheet.get_by_text("Hand your answers to a facilitator").evaluate("summary => summary.parentNode.open = true")
-        sheet.get_by_label(f"from browser {n}").check()
-        text, _ = saved(sheet, "Save the hand-over file")
-        files.append(chosen(f"{n}.json", text))
-        person.close()
+        with emptied(others, corpus_address) as tab:
+            sheet = visited(tab, corpus_address + SIX_DOORS)
+            in_both(sheet)
+            answer_many(sheet, {FIRST: n + 1, SECOND: 4})
+            write(sheet, FIRST, f"from browser {n}")
+            sheet.get_by_text("Hand your answers to a facilitator").evaluate("summary => summary.parentNode.open = true")
+            sheet.get_by_label(f"from browser {n}").check()
+            text, _ = saved(sheet, "Save the hand-over file")
+            files.append(chosen(f"{n}.json", text))
     load(page, *files)
     everyone_is_in(page)
     assert row(page, "We ask before we guess")[1:] == ["3 Sometimes", "2 to 4", "5"]

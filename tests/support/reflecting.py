@@ -1,29 +1,34 @@
 """What the tests of answered checklists share: a browser's profile with a fixed day, answers given by hand, files."""
 
 import json
+from contextlib import contextmanager
 
 from tests.support.places import CORPUS
+from tests.support.site_under_test import browsing
 
 NOW = "2026-11-22T10:00:00"
 LATER = "2027-05-05T10:00:00"
 SIX_DOORS = "/reflect/six-doors/"
 SCALE = ("1 Hardly ever", "2 Not often", "3 Sometimes", "4 Often", "5 Nearly always")
 FORMAT = "culture-playbook-"
-FAULTS = []  # what failed in the scripts of any page of a profile; a fixture looks at it after each test
+WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 900}
 
 
-def profile(chromium, width=1280, scheme="light", now=NOW, **more):
-    """A browser profile of its own: what it keeps, no other sees."""
-    context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, locale="en-GB",
-                                   reduced_motion="reduce", **more)  # fmt: skip
-    context.clock.install(time=now)
-    context.on("weberror", lambda fault: FAULTS.append(str(fault.error)))
-    return context
+@contextmanager
+def profile(chromium, now=NOW, **how):
+    """A browser profile of its own: what it keeps, no other sees. `how` is what site_under_test.browsing takes."""
+    with browsing(chromium, reduced_motion="reduce", **how) as context:
+        context.clock.install(time=now)
+        yield context
 
 
 def opened(context, address):
     """A new tab with a page whose script has done its work."""
-    page = context.new_page()
+    return visited(context.new_page(), address)
+
+
+def visited(page, address):
+    """The page at that address in the same tab, its script at work."""
     page.goto(address)
     ready(page)
     return page
