@@ -7,33 +7,44 @@ from pathlib import Path
 import docx
 import pytest
 
+from tests.support.emptying import emptied
 from tests.support.site_under_test import axe_findings, browsing
 
 NOW = datetime.datetime(2026, 11, 23, 12, 0, tzinfo=datetime.UTC)
 HOSTILE = "<img src=x onerror=document.title='run'> & żółć “茶”\nsecond line"
 
 
-@pytest.fixture
-def context(chromium):
+@pytest.fixture(scope="module")
+def profile_of_module(chromium):
     with browsing(chromium, permissions=["clipboard-read", "clipboard-write"]) as context:
+        context.clock.set_fixed_time(NOW)
         yield context
 
 
 @pytest.fixture
-def open_record(context, corpus_address):
-    def opened(state="", context=context):
-        page = context.new_page()
-        page.clock.set_fixed_time(NOW)
+def tab(profile_of_module, corpus_address):
+    with emptied(profile_of_module, corpus_address) as tab:
+        tab.set_viewport_size({"width": 1280, "height": 900})
+        yield tab
+
+
+@pytest.fixture
+def open_record(tab, corpus_address):
+    """open_record() opens the page in another tab of the same profile."""
+
+    def opened(state="", tab=None):
+        page = tab or profile.new_page()
         page.goto(f"{corpus_address}/packs/record/{state}")
         page.wait_for_selector("[data-agreed]:not([hidden])")
         return page
 
+    profile = tab.context
     return opened
 
 
 @pytest.fixture
-def page(open_record):
-    return open_record("#title=Away+day&date=2026-11-23&items=two-wishes-each")
+def page(open_record, tab):
+    return open_record("#title=Away+day&date=2026-11-23&items=two-wishes-each", tab)
 
 
 def write(page, decision="We meet each Monday.", what="Book the room", who="Ward clerk", when="30 November"):
@@ -95,8 +106,8 @@ def test_two_tabs_that_keep_it_stay_in_step(page, open_record):
     assert page.get_by_label("What we agreed, 1", exact=True).input_value() == "We meet each Tuesday."
 
 
-def test_leaving_with_something_unsaved_asks_first(page):
-    asked = []
+def test_leaving_with_something_unsaved_asks_first(open_record):
+    page, asked = open_record(), []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
     page.goto(page.url.partition("#")[0] + "?once")
     assert asked == []
@@ -120,18 +131,21 @@ def test_clearing_forgets_everything_and_can_be_taken_back_at_once(page):
 
 
 @pytest.mark.parametrize(("fault", "told"), [("QuotaExceededError", "no room left"), ("SecurityError", "keeps nothing")])
-def test_where_nothing_can_be_kept_it_says_so_and_nothing_typed_is_lost(context, open_record, fault, told):
-    context.add_init_script(f"Storage.prototype.setItem = () => {{ throw new DOMException('no', '{fault}') }}")
-    page = open_record()
+def test_where_nothing_can_be_kept_it_says_so_and_nothing_typed_is_lost(tab, open_record, fault, told):
+    page = tab.context.new_page()
+    page.add_init_script(f"Storage.prototype.setItem = () => {{ throw new DOMException('no', '{fault}') }}")
+    open_record(tab=page)
     write(page)
     assert told in page.inner_text("[data-fault]")
     assert "We meet each Monday." in saved(page, "Save as text")[1].decode()
 
 
-@pytest.mark.parametrize("value", ["{", "[]", "7", '{"agreed": 1, "doing": []}', '{"agreed": [7], "doing": [null, {"what": []}]}'])
-def test_what_the_browser_kept_can_be_spoilt(page, open_record, value):
-    page.evaluate("value => localStorage.setItem('record', value)", value)
-    assert open_record().get_by_label("What we agreed, 1", exact=True).input_value() == ""
+def test_what_the_browser_kept_can_be_spoilt(page, open_record):
+    for value in ("{", "[]", "7", '{"agreed": 1, "doing": []}', '{"agreed": [7], "doing": [null, {"what": []}]}'):
+        page.evaluate("value => localStorage.setItem('record', value)", value)
+        other = open_record()
+        assert other.get_by_label("What we agreed, 1", exact=True).input_value() == "", value
+        other.close()
 
 
 def test_the_word_document_has_real_headings_a_real_list_and_a_table_with_a_heading_row(page):
@@ -155,8 +169,8 @@ def test_the_word_document_has_real_headings_a_real_list_and_a_table_with_a_head
     assert 'w:lang w:val="en-GB"' in document.styles.element.xml
 
 
-def test_the_library_for_word_is_fetched_only_when_it_is_asked_for(context, corpus_address):
-    page, asked = context.new_page(), []
+def test_the_library_for_word_is_fetched_only_when_it_is_asked_for(tab, corpus_address):
+    page, asked = tab.context.new_page(), []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(corpus_address + "/packs/record/")
     page.get_by_label("What we agreed, 1", exact=True).fill("So.")
@@ -191,10 +205,12 @@ def test_paper_has_what_was_agreed_or_lines_to_write_on(page):
 def test_axe_finds_nothing_and_nothing_scrolls_sideways(page):
     write(page)
     page.get_by_role("button", name="Add another").last.click()
-    for scheme, width in (("light", 1280), ("dark", 1280), ("light", 390), ("dark", 390)):
-        page.emulate_media(color_scheme=scheme)
+    for width in (1280, 390):
+        page.emulate_media(color_scheme="light")
         page.set_viewport_size({"width": width, "height": 900})
         assert axe_findings(page) == []
+        page.emulate_media(color_scheme="dark")
+        assert axe_findings(page, colours_alone=True) == []
     page.set_viewport_size({"width": 320, "height": 640})
     assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
 
