@@ -6,9 +6,9 @@ import re
 import pytest
 
 from macros.reading.paper import REFUSALS, read_paper
-from tests.site.test_cli import run
+from tests.support.command import call
 from tests.support.papers import PAGE, READ, REFUSED, body, packed, word_document
-from tests.support.places import ROOT, TODAY
+from tests.support.places import CORPUS, TODAY
 
 
 @pytest.fixture
@@ -18,8 +18,7 @@ def jargon(tmp_path):
     def read(name, content, *options):
         paper = tmp_path / name
         paper.write_bytes(content if isinstance(content, bytes) else content.encode())
-        done = run(ROOT, "jargon", *options, str(paper), "--today", TODAY)
-        assert "Traceback" not in done.stderr
+        done = call(CORPUS, "jargon", *options, str(paper), "--today", TODAY)
         return done.returncode, [line.removeprefix(f"{paper}:") for line in done.stdout.splitlines()]
 
     return read
@@ -53,7 +52,7 @@ def test_a_term_is_told_where_its_short_form_first_stands(jargon):
 def test_the_same_as_json(tmp_path):
     paper = tmp_path / "paper.txt"
     paper.write_text("An MDT.\n")
-    [found] = json.loads(run(ROOT, "jargon", "--format", "json", str(paper), "--today", TODAY).stdout)
+    [found] = json.loads(call(CORPUS, "jargon", "--format", "json", str(paper), "--today", TODAY).stdout)
     assert (found["rule"], found["line"], found["column"], found["level"]) == ("acronym", 1, 4, "notice")
 
 
@@ -91,7 +90,7 @@ def test_every_refusal_has_a_case():
 def test_what_cannot_be_read_is_told_beside_what_can(tmp_path):
     (tmp_path / "good.txt").write_text("The ICB met.\n")
     (tmp_path / "bad.pdf").write_bytes(b"%PDF-1.7")
-    done = run(ROOT, "jargon", str(tmp_path), str(tmp_path / "bad.pdf"), str(tmp_path / "good.txt"), "--today", TODAY)
+    done = call(CORPUS, "jargon", str(tmp_path), str(tmp_path / "bad.pdf"), str(tmp_path / "good.txt"), "--today", TODAY)
     folder, pdf, found = done.stdout.splitlines()
     assert done.returncode == 1
     assert folder == f"{tmp_path}: this is a folder; name the files in it"
