@@ -28,7 +28,6 @@ NOT_YET = {
     "tests/unit/test_docs.py",
     "tests/unit/test_guides.py",
     "tests/unit/test_related.py",
-    "tests/unit/test_report.py",
     "tests/unit/test_terms.py",
 }
 

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from tests.site.test_cli import run
-from tests.support.places import ROOT, TINY, TODAY
+from tests.support.command import call
+from tests.support.places import CORPUS, TINY, TODAY
 
 STUDY, ABOUT = "case_studies/a-shared-rota.md", "content/pages/about.md"
 LONG = "They met " + "again and again " * 9 + "on one day."
@@ -22,7 +22,7 @@ def changed(make_playbook):
 
 
 def report(root, *more):
-    done = run(root, "plain-words", "--today", TODAY, *more)
+    done = call(root, "plain-words", "--today", TODAY, *more)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -59,7 +59,7 @@ def test_the_last_line_sums_all_of_it_up(changed):
 
 def test_it_can_be_asked_about_some_files_alone(changed):
     assert report(changed, str(changed / ABOUT)).count("\n") == 4
-    done = run(changed, "plain-words", "--today", TODAY, "elsewhere.md")
+    done = call(changed, "plain-words", "--today", TODAY, "elsewhere.md")
     assert done.returncode == 2 and "is no file of this playbook" in done.stderr
 
 
@@ -70,6 +70,11 @@ def test_nothing_that_is_wrong_with_a_record_stops_the_report(changed):
     assert "1 longer than 25 words" in report(changed)
 
 
-def test_the_real_playbook_reads_in_short_sentences():
-    found = json.loads(report(ROOT, "--format", "json"))
-    assert found["words"] / found["sentences"] < 15 and len(found["pages"]) > 200
+def test_every_page_is_in_it_once_drafts_too_and_no_notice_no_source_and_no_list(corpus):
+    paths = [page["path"] for page in json.loads(report(CORPUS, "--format", "json"))["pages"]]
+    shown = [record for record in corpus.all() if corpus.visibility(record) in ("visible", "draft")]
+    records = [record.path for record in shown if record.kind not in ("source", "vocabulary")]
+    pages = [path.relative_to(CORPUS).as_posix() for path in (CORPUS / "content/pages").rglob("*.md")]
+    assert sorted(paths) == sorted(records + pages)
+    assert {"case_studies/a-garden-rota.md", "content/pages/start/index.md"} <= {*paths}
+    assert not [path for path in paths if "the-night-bus" in path or "the-blue-folder" in path or "a-longer-walk" in path]
