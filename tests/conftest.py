@@ -25,8 +25,6 @@ NOT_YET = {
     "tests/site/test_light_forms.py",
     "tests/site/test_paper.py",
     "tests/site/test_plain_words.py",
-    "tests/unit/test_docs.py",
-    "tests/unit/test_guides.py",
 }
 
 # The same examples each time, and no clock: a test that fails once fails always.

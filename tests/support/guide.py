@@ -1,0 +1,41 @@
+"""What CONTRIBUTING shows that has to hold: the specimen of a case study and an example of each macro, tried on a playbook."""
+
+import dataclasses
+import re
+
+import jinja2
+
+from macros import checks, playbook
+from macros.kinds import COLLECTIONS
+from macros.outputs.author_macros import MACROS
+from tests.support.places import ROOT
+
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+SPECIMEN = re.search(r"^```markdown\n(---\n.*?)^```$", CONTRIBUTING, re.M | re.S).group(1)
+SPECIMEN_PATH = f"case_studies/{re.search('^id: (.+)$', SPECIMEN, re.M).group(1)}.md"
+HERE = "/about/"
+
+
+def with_case_study(loaded, text):
+    """(the playbook with this text as the specimen's file, the problems of that file)."""
+    record, problems = playbook.record_of_text(text, SPECIMEN_PATH, COLLECTIONS["case-study"])
+    records = loaded.records | {"case-study": loaded.records["case-study"] | {record.id: record}}
+    loaded = dataclasses.replace(loaded, records=records)
+    problems += checks.check(loaded, named={SPECIMEN_PATH})
+    return loaded, [problem for problem in problems if problem.path == SPECIMEN_PATH]
+
+
+def example(name):
+    """The example call in a macro's docstring, without its braces."""
+    return re.search(r"Example: \{\{ (.+) \}\}", MACROS[name].__doc__).group(1)
+
+
+def rendered(loaded, call):
+    """What a call gives on a hand-written page of a playbook."""
+    environment = jinja2.Environment(undefined=jinja2.StrictUndefined)
+    bound = {name: _bound(macro, loaded) for name, macro in MACROS.items()}
+    return environment.from_string("{{ " + call + " }}").render(bound)
+
+
+def _bound(macro, loaded):
+    return lambda *arguments, **named: macro(loaded, HERE, *arguments, **named)
