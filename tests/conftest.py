@@ -23,7 +23,6 @@ NOT_YET = {
     "tests/site/test_feedback.py",
     "tests/site/test_import_of_the_forms.py",
     "tests/site/test_light_forms.py",
-    "tests/site/test_paper.py",
     "tests/site/test_plain_words.py",
 }
 

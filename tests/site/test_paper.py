@@ -1,18 +1,13 @@
-"""A policy paper of several thousand words, made for this test, marked by a careful reader and by us.
+"""A policy paper, marked by a careful reader and by us: what we miss and what we mark wrongly, all of it.
 
-tests/vectors/strategy.txt holds the reader's marks: ⟦a word that others may not know⟧, ⟨one that looks so and is not⟩, and
-⦅one that the glossary knows in another sense⦆. The tables below are what we miss and what we mark wrongly, all of it.
-They are no goal: a mark that gets better makes a line of them wrong, and the line goes. `pytest -s` prints the count.
+The tables are no goal: a mark that gets better makes a line of them wrong, and the line goes. `pytest -s` prints the count.
 """
-
-import re
 
 import pytest
 
-from macros import playbook
-from macros.checks.wording import sound_matcher
 from macros.jargon import stumbles
-from tests.support.places import ROOT, TODAY, VECTORS
+from macros.terms import Matcher
+from tests.support import strategy
 
 RIGHT = 218
 MISSED = {
@@ -33,36 +28,18 @@ MARKED_WRONGLY = {
 }  # fmt: skip
 IN_ANOTHER_SENSE = ["PCC", "BCP"]
 
-SIGNS = {"⟦": "⟧", "⟨": "⟩", "⦅": "⦆"}
 LEAST_WORDS = 3_500
-
-
-def read(marked):
-    """(text, {sign: [(start, end)]}) of a marked paper: the text as it was before the reader marked it, and the marks."""
-    text, marks, opened = "", {sign: [] for sign in SIGNS}, None
-    for piece in re.split("([⟦⟧⟨⟩⦅⦆])", marked):
-        if piece in SIGNS:
-            assert opened is None, f"a mark inside a mark: {text[-40:]}"
-            opened = piece, len(text)
-        elif piece in SIGNS.values():
-            assert SIGNS[opened[0]] == piece, f"a mark that is not closed: {text[-40:]}"
-            marks[opened[0]].append((opened[1], len(text)))
-            opened = None
-        else:
-            text += piece
-    return text, marks
 
 
 @pytest.fixture(scope="module")
 def paper():
-    return read((VECTORS / "strategy.txt").read_text("utf-8"))
+    return strategy.paper()
 
 
 @pytest.fixture(scope="module")
 def found(paper):
     """{(start, end): kind} of everything that we mark in the paper."""
-    loaded, _ = playbook.load(ROOT, TODAY)
-    return {(use.start, use.end): one.kind for one in stumbles(paper[0], sound_matcher(loaded)) for use in one.uses}
+    return {(use.start, use.end): one.kind for one in stumbles(paper[0], Matcher(strategy.glossary())) for use in one.uses}
 
 
 def words(text, places):
@@ -100,15 +77,14 @@ def test_what_only_looks_like_jargon_is_left_alone_but_for_what_the_table_says(p
     assert len(marked) < len(marks["⟨"]) / 2
 
 
-def test_the_browser_marks_the_paper_as_the_command_does(paper, found, chromium, site_address):
+def test_the_browser_marks_the_paper_as_the_command_does(paper, found, chromium, corpus_address):
     page = chromium.new_page()
-    page.goto(site_address + "/glossary/check/")
-    kinds = page.evaluate("""async (text) => {
+    page.goto(corpus_address + "/glossary/check/")
+    kinds = page.evaluate("""async ([text, data]) => {
         const from = (name) => import(new URL(`../../assets/plain-words/${name}.js`, location.href).href);
         const [{ Matcher }, { findings }] = [await from("matcher"), await from("findings")];
-        const data = await (await fetch(new URL("../../assets/terms.json", location.href))).json();
         return findings(new Matcher(data), text).flatMap(({kind, uses}) => uses.map(({start, end}) => [start, end, kind]));
-    }""", paper[0])  # fmt: skip
+    }""", [paper[0], strategy.glossary()])  # fmt: skip
     page.close()
     assert {(start, end): kind for start, end, kind in kinds} == found
 
