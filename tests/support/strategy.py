@@ -7,10 +7,11 @@ glossary knows in another sense⦆. tests/vectors/strategy-glossary.json is a gl
 import json
 import re
 
+from macros.jargon import stumbles
 from macros.kinds import COLLECTIONS
 from macros.playbook import Playbook, record_of_text
 from macros.record_text import yaml_record
-from macros.terms import compiled
+from macros.terms import Matcher, compiled
 from tests.support.places import TODAY, VECTORS
 
 SIGNS = {"⟦": "⟧", "⟨": "⟩", "⦅": "⦆"}
@@ -40,6 +41,11 @@ def glossary():
     lists = _record("vocabulary", "exceptions", {"entries": exceptions})
     records = {"term": {term.id: term for term in terms}, "vocabulary": {lists.id: lists}}
     return compiled(Playbook(VECTORS, TODAY, records=records))
+
+
+def our_marks(text):
+    """{(start, end): kind} of everything that we mark in a text with that glossary."""
+    return {(use.start, use.end): one.kind for one in stumbles(text, Matcher(glossary())) for use in one.uses}
 
 
 def _record(kind, id, fields):
