@@ -81,12 +81,12 @@ def test_a_case_study_as_a_word_file_has_its_parts_and_its_names_stand_out(open_
 
 
 @pytest.fixture
-def modules_of(form_profile, site_address):
+def modules_of(form_profile, corpus_address):
     """The record of a case study with every part, made by the page's own modules."""
 
     def record(name):
         page = form_profile.new_page()
-        opened(page, site_address)
+        opened(page, corpus_address)
         answers = {f"body.{number}": "Some words.\n- one\n- two" for number in range(5)}
         answers |= {"title": "A title", "organisations.0.name": "A trust", "organisations.0.kind": "trust"}
         data = page.evaluate("JSON.parse(document.querySelector('#contribute-data').textContent)")
@@ -233,19 +233,19 @@ def test_where_nothing_may_be_copied_the_text_lies_selected(open_form):
     whole = page.evaluate("document.activeElement.selectionEnd - document.activeElement.selectionStart")
     assert whole == len(page.input_value("#written")) and "did not allow copying" in said(page, "send")
     page.get_by_role("button", name="Copy the address").click()
-    page.wait_for_function("document.querySelector('[data-said=send]').textContent.endsWith('playbook@example.org')")
+    page.wait_for_function("document.querySelector('[data-said=send]').textContent.endsWith('team@tiny.example.net')")
 
 
 # Without a script, on paper, by ear, small and large.
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_without_javascript_each_form_is_a_list_of_questions_and_two_files(chromium, site_address, kind):
+def test_without_javascript_each_form_is_a_list_of_questions_and_two_files(chromium, corpus_address, kind):
     context = chromium.new_context(java_script_enabled=False, accept_downloads=True)
     page = context.new_page()
-    page.goto(site_address + ADDRESS.format(kind))
+    page.goto(corpus_address + ADDRESS.format(kind))
     assert page.locator("[data-questions] li").first.is_visible() and not page.locator("[data-contribute]").is_visible()
-    assert page.get_by_role("link", name="playbook@example.org").first.is_visible()
+    assert page.get_by_role("link", name="team@tiny.example.net").first.is_visible()
     for name, begins in (("Word file", b"PK"), ("text file", b"S")):
         with page.expect_download() as download:
             page.get_by_role("link", name=name).click()
@@ -276,10 +276,10 @@ def test_every_control_has_a_name_and_says_what_its_hint_and_fault_say(open_form
 
 @pytest.mark.parametrize("kind", ("tip", "term"))
 @pytest.mark.parametrize(("width", "scheme"), LOOKS)
-def test_axe_finds_nothing_in_the_short_forms_in_any_state(chromium, site_address, kind, width, scheme):
+def test_axe_finds_nothing_in_the_short_forms_in_any_state(chromium, corpus_address, kind, width, scheme):
     with browsing(chromium, width, scheme) as context:
         page = context.new_page()
-        opened(page, site_address, kind)
+        opened(page, corpus_address, kind)
         found = looked_at(page, kind)
         page.set_viewport_size({"width": 320, "height": 256})  # as 1280 by 1024 at 400 %
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -18,25 +18,25 @@ from macros.reading.text_file import FORBIDDEN
 from macros.record_markdown import render
 from tests.support.contributing import ADDRESS, ASK, NASTY, answers_of, line, opened
 from tests.support.form_fixtures import MORNING
-from tests.support.places import ROOT, TINY, TODAY
+from tests.support.places import CORPUS, TINY, TODAY
 from tests.support.site_under_test import axe_findings, window
 
 AXE_STATES = [(width, scheme) for width in (390, 1280) for scheme in ("light", "dark")]
 
 @pytest.fixture
-def page(chromium, site_address, request):
+def page(chromium, corpus_address, request):
     with window(chromium, request, accept_downloads=True) as page:
         page.clock.set_fixed_time(MORNING)
-        opened(page, site_address)
+        opened(page, corpus_address)
         yield page
 
 
 @pytest.fixture(scope="module")
-def modules(chromium, site_address):
+def modules(chromium, corpus_address):
     """ask(name, …) runs one of the page's own modules on many things at once."""
     context = chromium.new_context()
     page = context.new_page()
-    opened(page, site_address)
+    opened(page, corpus_address)
     yield lambda *asked: page.evaluate(ASK, list(asked))
     context.close()
 
@@ -48,13 +48,11 @@ def tiny_form():
 
 
 @pytest.fixture
-def problems_in_the_real_playbook(tmp_path):
-    """A function: the problems of this text as a further case study of the real playbook, warnings left out."""
+def problems_in_the_corpus(tmp_path):
+    """A function: the problems of this text as a further case study of the corpus, warnings left out."""
 
     def checked(id, text):
-        for folder in ("content", "case_studies"):
-            shutil.copytree(ROOT / folder, tmp_path / folder, dirs_exist_ok=True)
-        shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+        shutil.copytree(CORPUS, tmp_path, dirs_exist_ok=True)
         (tmp_path / f"case_studies/{id}.md").write_text(text, "utf-8", newline="")
         loaded, problems = playbook.load(tmp_path, TODAY)
         problems += checks.check(loaded, named={f"case_studies/{id}.md"})
@@ -240,16 +238,16 @@ def record_in(page):
     return page.input_value("#written").partition("as it is.\n\n")[2]
 
 
-def test_what_is_filled_in_can_be_sent_in_three_ways_in_this_order_and_passes_the_check(page, problems_in_the_real_playbook):
+def test_what_is_filled_in_can_be_sent_in_three_ways_in_this_order_and_passes_the_check(page, problems_in_the_corpus):
     filled(page)
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     look_over(page)
     order = page.locator("[data-looked] h3:visible").all_inner_texts()
     assert order == ["What happens next", "By e-mail, no account", "On GitHub", "As an issue"]
-    assert "ten working days" in page.inner_text("[data-looked]") and "public at once" in page.inner_text("[data-public]")
-    assert problems_in_the_real_playbook("a-ward-and-three-homes-talk-each-morning", record_in(page)) == ""
-    assert page.get_attribute("[data-mail]", "href").startswith("mailto:playbook@example.org?subject=Case%20study")
+    assert "five working days" in page.inner_text("[data-looked]") and "public at once" in page.inner_text("[data-public]")
+    assert problems_in_the_corpus("a-ward-and-three-homes-talk-each-morning", record_in(page)) == ""
+    assert page.get_attribute("[data-mail]", "href").startswith("mailto:team@tiny.example.net?subject=Case%20study")
     with page.expect_download() as saved:
         page.get_by_role("button", name="(.md)").click()
     assert saved.value.suggested_filename == "a-ward-and-three-homes-talk-each-morning.md"
@@ -338,26 +336,26 @@ def test_one_of_several_can_be_taken_away_and_the_others_move_up(page):
     assert page.locator("[data-undo]:visible").inner_text().startswith("Organisation taken away.")
 
 
-def test_it_is_kept_on_the_device_only_if_that_is_chosen_and_goes_when_it_is_taken_away(page, site_address):
+def test_it_is_kept_on_the_device_only_if_that_is_chosen_and_goes_when_it_is_taken_away(page, corpus_address):
     page.locator("[name=title]").fill("Kept")
     assert page.evaluate("localStorage.length") == 0
     page.get_by_label("Keep it on this device").check()
     other = page.context.new_page()
-    opened(other, site_address)
+    opened(other, corpus_address)
     assert other.input_value("[name=title]") == "Kept"
     page.get_by_role("button", name="Take everything away").click()
     page.get_by_role("button", name="Yes, take it away").click()
     assert page.input_value("[name=title]") == "" and page.evaluate("localStorage.length") == 0
 
 
-def test_where_storage_is_blocked_that_is_said_at_once_and_a_copy_can_be_saved_and_opened(chromium, site_address, tmp_path):
+def test_where_storage_is_blocked_that_is_said_at_once_and_a_copy_can_be_saved_and_opened(chromium, corpus_address, tmp_path):
     context = chromium.new_context(accept_downloads=True)
     page = context.new_page()
     page.add_init_script(
         "for (const name of ['localStorage', 'sessionStorage']) "
         "Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError'); } });"
     )
-    opened(page, site_address)
+    opened(page, corpus_address)
     assert page.inner_text("[data-kept]").startswith("Your browser keeps nothing for this page.")
     page.locator("[name=title]").fill("Not lost")
     with page.expect_download() as saved:
@@ -373,15 +371,15 @@ def test_where_storage_is_blocked_that_is_said_at_once_and_a_copy_can_be_saved_a
     context.close()
 
 
-def test_without_javascript_there_are_the_questions_two_files_and_an_address(chromium, site_address):
+def test_without_javascript_there_are_the_questions_two_files_and_an_address(chromium, corpus_address):
     context = chromium.new_context(java_script_enabled=False, accept_downloads=True)
     page = context.new_page()
-    page.goto(site_address + ADDRESS.format("case-study"))
+    page.goto(corpus_address + ADDRESS.format("case-study"))
     assert (
         page.get_by_text("Could anyone be recognised?").is_hidden()
         and page.get_by_text("What you did, step by step").first.is_visible()
     )
-    assert page.get_by_role("link", name="playbook@example.org").first.is_visible()
+    assert page.get_by_role("link", name="team@tiny.example.net").first.is_visible()
     for name, begins in (("Word file", b"PK"), ("text file", b"SHARE A CASE STUDY")):
         with page.expect_download() as saved:
             page.get_by_role("link", name=name).click()
@@ -398,7 +396,7 @@ def test_fifty_thousand_words_are_kept_and_answered(page):
     assert len(page.input_value("[name='body.1']")) == 300_000
 
 
-def test_a_script_is_shown_as_text_and_never_run(page, problems_in_the_real_playbook):
+def test_a_script_is_shown_as_text_and_never_run(page, problems_in_the_corpus):
     filled(page, title="A title <5 people", **{"body.1": "<img src=x onerror=\"document.title='run'\">"})
     page.get_by_text("How it will look").click()
     page.wait_for_function("document.querySelector('[data-preview]').textContent.includes('<img')")
@@ -407,7 +405,7 @@ def test_a_script_is_shown_as_text_and_never_run(page, problems_in_the_real_play
     assert "an event handler" in page.inner_text("[data-summary]")
     page.locator("[name='body.1']").fill("We wrote <b>bold</b> words.")
     look_over(page)
-    assert problems_in_the_real_playbook("a-title-5-people", record_in(page)) == ""
+    assert problems_in_the_corpus("a-title-5-people", record_in(page)) == ""
 
 
 def test_words_that_readers_may_not_know_are_named_under_the_text(page):

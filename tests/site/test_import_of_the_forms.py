@@ -30,10 +30,10 @@ BLOCKS = """async (all) => {
 
 
 @pytest.fixture(scope="module")
-def page(chromium, site_address):
+def page(chromium, corpus_address):
     context = chromium.new_context()
     page = context.new_page()
-    opened(page, site_address)
+    opened(page, corpus_address)
     yield page
     context.close()
 

@@ -32,8 +32,8 @@ NASTY = (
 WORDS = ("ward", "home", "team", "met", "weekly", "rota", "listened", "and", "the", "nobody", "tea", "café", "£5", "ICB")
 
 
-def opened(page, site_address, kind="case-study"):
-    page.goto(site_address + ADDRESS.format(kind))
+def opened(page, corpus_address, kind="case-study"):
+    page.goto(corpus_address + ADDRESS.format(kind))
     page.wait_for_selector("[data-contribute]:not([hidden])")
 
 

@@ -17,13 +17,13 @@ def form_profile(chromium):
 
 
 @pytest.fixture
-def open_form(form_profile, site_address):
+def open_form(form_profile, corpus_address):
     """A function: the form of a kind in a tab of its own, on the morning of the tests."""
 
     def form(kind="case-study"):
         page = form_profile.new_page()
         page.clock.set_fixed_time(MORNING)
-        opened(page, site_address, kind)
+        opened(page, corpus_address, kind)
         return page
 
     return form
