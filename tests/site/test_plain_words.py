@@ -17,10 +17,10 @@ STATUS = ".check [role=status]"
 
 
 @pytest.fixture
-def page(chromium, site_address):
+def page(chromium, corpus_address):
     context = chromium.new_context(viewport={"width": 1280, "height": 900}, permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
-    page.goto(site_address + "/glossary/check/")
+    page.goto(corpus_address + "/glossary/check/")
     page.wait_for_selector("[data-check]:not([hidden])")
     yield page
     context.close()
@@ -118,10 +118,10 @@ def test_by_keyboard_the_list_leads_to_the_word_and_the_word_to_its_meaning(page
     assert page.text_content(".marked") == PAPER
 
 
-def test_by_touch_a_mark_opens_its_meaning_and_a_tap_elsewhere_closes_it(chromium, site_address):
+def test_by_touch_a_mark_opens_its_meaning_and_a_tap_elsewhere_closes_it(chromium, corpus_address):
     context = chromium.new_context(viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
     page = context.new_page()
-    page.goto(site_address + "/glossary/check/")
+    page.goto(corpus_address + "/glossary/check/")
     page.wait_for_selector("[data-check]:not([hidden])")
     checked(page, PAPER)
     page.locator("mark.acronym a").first.tap()
@@ -249,20 +249,20 @@ def test_an_empty_paste_and_a_clean_text_get_an_answer(page):
     assert checked(page, "We met on Tuesday.") == "Nothing here that others are likely to stumble on."
 
 
-def test_where_the_glossary_cannot_be_had_that_is_said(chromium, site_address):
+def test_where_the_glossary_cannot_be_had_that_is_said(chromium, corpus_address):
     context = chromium.new_context()
     page = context.new_page()
     page.route("**/assets/terms.json", lambda route: route.abort())
-    page.goto(site_address + "/glossary/check/")
+    page.goto(corpus_address + "/glossary/check/")
     page.wait_for_selector("[data-check]:not([hidden])")
     assert checked(page, "The ICB met.").startswith("The glossary could not be read.")
     context.close()
 
 
-def test_without_javascript_the_page_leads_to_the_glossary(chromium, site_address):
+def test_without_javascript_the_page_leads_to_the_glossary(chromium, corpus_address):
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(site_address + "/glossary/check/")
+    page.goto(corpus_address + "/glossary/check/")
     page.get_by_role("link", name="the jargon list").click()
-    assert page.url == site_address + "/glossary/"
+    assert page.url == corpus_address + "/glossary/"
     context.close()
