@@ -9,12 +9,12 @@ import pypdf
 import pytest
 
 from macros.reading import front_matter, yaml_text
+from tests.support.both_schemes import axe_in_both
 from tests.support.contributing import ADDRESS, ASK, NASTY, opened
 from tests.support.places import TODAY
-from tests.support.site_under_test import axe_findings, browsing
+from tests.support.site_under_test import browsing
 
 KINDS = ("case-study", "tip", "term")
-LOOKS = [(390, "light"), (390, "dark"), (1280, "light"), (1280, "dark")]
 
 
 def whole_tip(page, **more):
@@ -275,9 +275,9 @@ def test_every_control_has_a_name_and_says_what_its_hint_and_fault_say(open_form
 
 
 @pytest.mark.parametrize("kind", ("tip", "term"))
-@pytest.mark.parametrize(("width", "scheme"), LOOKS)
-def test_axe_finds_nothing_in_the_short_forms_in_any_state(chromium, corpus_address, kind, width, scheme):
-    with browsing(chromium, width, scheme) as context:
+@pytest.mark.parametrize("width", (390, 1280))
+def test_axe_finds_nothing_in_the_short_forms_in_any_state(chromium, corpus_address, kind, width):
+    with browsing(chromium, width) as context:
         page = context.new_page()
         opened(page, corpus_address, kind)
         found = looked_at(page, kind)
@@ -288,15 +288,15 @@ def test_axe_finds_nothing_in_the_short_forms_in_any_state(chromium, corpus_addr
 
 def looked_at(page, kind):
     """{state of the form: what axe finds in it}."""
-    found = {"empty": axe_findings(page)}
+    found = {"empty": axe_in_both(page)}
     for button in page.locator("[data-add]").all():
         button.click()
     page.get_by_role("button", name="Look it over").click()
-    found["faults"] = axe_findings(page)
+    found["faults"] = axe_in_both(page)
     page.get_by_text("How it will look").click()
     if kind == "tip":
         whole_tip(page)
-        found["sent"] = axe_findings(page)
+        found["sent"] = axe_in_both(page)
     return found
 
 

@@ -16,12 +16,12 @@ from macros.problems import as_text
 from macros.reading import front_matter, yaml_text
 from macros.reading.text_file import FORBIDDEN
 from macros.record_markdown import render
+from tests.support.both_schemes import axe_in_both
 from tests.support.contributing import ADDRESS, ASK, NASTY, answers_of, line, opened
 from tests.support.form_fixtures import MORNING
 from tests.support.places import CORPUS, TINY, TODAY
-from tests.support.site_under_test import axe_findings, window
+from tests.support.site_under_test import window
 
-AXE_STATES = [(width, scheme) for width in (390, 1280) for scheme in ("light", "dark")]
 
 @pytest.fixture
 def page(chromium, corpus_address, request):
@@ -524,20 +524,20 @@ def test_it_can_be_filled_in_and_sent_with_the_keyboard_alone(page):
     assert not page.locator("[data-summary]").is_visible() and 'title: "Typed by hand"' in record_in(page)
 
 
-@pytest.mark.parametrize("page", AXE_STATES, indirect=True, ids=str)
+@pytest.mark.parametrize("page", [(390,), (1280,)], indirect=True, ids=str)
 def test_axe_finds_nothing_in_any_state(page):
-    found = {"one part": axe_findings(page)}
+    found = {"one part": axe_in_both(page)}
     page.goto(page.url + "#step-send")
     look_over(page)
-    found["faults"] = axe_findings(page)
+    found["faults"] = axe_in_both(page)
     page.goto(page.url.partition("#")[0])
     filled(page, summary="The ICB met.")
     page.get_by_role("button", name="Add an outcome").click()
     page.get_by_text("How it will look").click()
     page.wait_for_selector("[id='j-summary']")
-    found["all on one page"] = axe_findings(page)
+    found["all on one page"] = axe_in_both(page)
     look_over(page)
-    found["sent"] = axe_findings(page)
+    found["sent"] = axe_in_both(page)
     assert {state: lines for state, lines in found.items() if lines} == {}
     page.set_viewport_size({"width": 320, "height": 700})
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

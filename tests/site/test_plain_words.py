@@ -4,8 +4,8 @@ import pytest
 
 from macros import terms
 from macros.reading.paper import REFUSALS
+from tests.support.both_schemes import axe_in_both
 from tests.support.papers import READ, REFUSED
-from tests.support.site_under_test import axe_findings
 from tests.unit.test_terms import CASES
 
 PAPER = """The ICB will work with the ABCD programme. The integrated care board (ICB) met.
@@ -91,15 +91,13 @@ def test_a_paper_is_marked_and_listed_and_its_scripts_are_only_shown(page):
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_before_a_check_after_it_and_with_a_meaning_open(page, width, scheme):
+def test_axe_finds_nothing_before_a_check_after_it_and_with_a_meaning_open(page, width):
     page.set_viewport_size({"width": width, "height": 900})
-    page.emulate_media(color_scheme=scheme)
-    assert axe_findings(page) == []
+    assert axe_in_both(page) == []
     checked(page, PAPER)
-    assert axe_findings(page) == []
+    assert axe_in_both(page) == []
     page.get_by_role("link", name="ABCD, nobody explains it").click()
-    assert axe_findings(page) == []
+    assert axe_in_both(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
