@@ -16,10 +16,6 @@ from tests.support.places import TINY, TODAY
 AS_TO_WORDS = ("acronym", "wording")
 AS_TO_OTHERS = ("visibility", "reach", "personal")  # told elsewhere than where something is changed, or of a text as a whole
 
-# Test modules that still read the real playbook. Each is to be made one that reads the corpus, and leaves this list then.
-NOT_YET = {
-}
-
 # The same examples each time, and no clock: a test that fails once fails always.
 settings.register_profile("steady", derandomize=True, deadline=None, database=None)
 settings.load_profile("steady")
@@ -30,14 +26,14 @@ def pytest_make_collect_report(collector):
     """What a module does while it is read is its own doing, as what its tests do."""
     if not isinstance(collector, pytest.Module):
         return (yield)
-    with wall.watching(collector.path, NOT_YET):
+    with wall.watching(collector.path):
         return _with_breaches((yield))
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item, nextitem):
     """A test is watched from the first of its fixtures to the end of the last."""
-    with wall.watching(item.path, NOT_YET):
+    with wall.watching(item.path):
         return (yield)
 
 

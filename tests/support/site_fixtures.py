@@ -57,30 +57,6 @@ def corpus_address(corpus_site):
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """The folder of the real playbook's site."""
-    folder = tmp_path_factory.mktemp("real") / "site"
-    done = build(ROOT, folder)
-    assert done.returncode == 0, done.stderr
-    return folder
-
-
-@pytest.fixture(scope="session")
-def site_address(site):
-    """The address at which the real site is served: under the path of its site_url, so that a slip would show."""
-    with site_under_test.served(site, "/culture-playbook") as address:
-        yield address
-
-
-@pytest.fixture(scope="session")
 def chromium():
     with site_under_test.browser() as browser:
         yield browser
-
-
-@pytest.fixture
-def real():
-    """The real playbook, freshly read, so that a test may change it."""
-    found, problems = playbook.load(ROOT, TODAY)
-    assert not problems
-    return found

@@ -32,11 +32,11 @@ class Breach(AssertionError):
 
 
 @contextmanager
-def watching(module, not_yet=()):
-    """Watch while the test module at this path is read or run, unless it is for the real playbook or among `not_yet`."""
+def watching(module):
+    """Watch while the test module at this path is read or run, unless it is for the real playbook."""
     global _is_watching
     name = Path(module).relative_to(ROOT).as_posix() if Path(module).is_relative_to(ROOT) else str(module)
-    before, _is_watching = _is_watching, not name.startswith(OPEN_TO_ALL) and name not in not_yet
+    before, _is_watching = _is_watching, not name.startswith(OPEN_TO_ALL)
     try:
         yield
     finally:

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 
 import pytest
 
-from tests.conftest import NOT_YET
 from tests.support import wall
 from tests.support.places import CORPUS, ROOT, TODAY
 
@@ -124,13 +123,9 @@ def test_a_module_that_reads_the_real_playbook_fails_wherever_it_does(tmp_path, 
     assert ("the real playbook" in done.stdout or "reads tests/corpus alone" in done.stdout) == (told != "1 passed")
 
 
-@pytest.mark.parametrize("name", ["tests/content/test_words.py", "tests/bench/run.py", "tests/site/test_listed.py"])
-def test_what_is_for_the_real_playbook_and_what_is_listed_may_read_it(name):
-    with wall.watching(ROOT / name, {"tests/site/test_listed.py"}), pytest.raises(FileNotFoundError):
+@pytest.mark.parametrize("name", ["tests/content/test_words.py", "tests/bench/run.py"])
+def test_what_is_for_the_real_playbook_may_read_it(name):
+    with wall.watching(ROOT / name), pytest.raises(FileNotFoundError):
         MISSING.open()
     with stopped():
         MISSING.open()
-
-
-def test_the_list_of_those_that_still_read_it_names_modules_that_are_there():
-    assert [name for name in NOT_YET if not (ROOT / name).is_file()] == []
