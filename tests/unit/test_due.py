@@ -5,8 +5,9 @@ import json
 import pytest
 
 from macros import due
-from tests.site.test_cli import run, tiny_root  # noqa: F401
+from tests.support.command import call as run
 from tests.support.places import TODAY
+from tests.unit.test_cli import tiny_root  # noqa: F401
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from macros.checks import external_links
 from macros.checks.external_links import Manners, addresses, ask, excepted
 from macros.checks.external_links import problems as told
 from macros.problems import Problem
-from tests.site.test_cli import run
+from tests.support.command import run
 from tests.support.places import ROOT, TINY, TODAY
 
 QUICK = Manners(rate=500, timeout=2, tries=2, agent="Tiny playbook link check (+https://example.org/about/)")
