@@ -23,9 +23,12 @@ NOT_TIPS = "content/tips/broken.yml"
 DAY = {"SOURCE_DATE_EPOCH": "1798761600"}  # 1 January 2027, after the last day of the permission
 LAST_DAY, THE_DAY_BEFORE = "2026-12-31", {"SOURCE_DATE_EPOCH": "1798675200"}
 
+# No cleaning up in the background: it would still run when the folder is taken away.
+AS_A = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "gc.auto=0", "-c", "maintenance.auto=false")
+
 
 def git(folder, *words):
-    command = ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", *words]
+    command = ["git", *AS_A, *words]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True).stdout
 
 
