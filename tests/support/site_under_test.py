@@ -38,7 +38,11 @@ _RULES = {
 _RULES_OF_COLOUR = {**_RULES, "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 
 # Until nothing fades any more: a colour half way from one scheme to the other is none that anybody reads.
-_STILL = "() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => {})))"
+# So what moves is ended at its last state. To wait for it would take its time, and for ever where it is held or never ends.
+_STILL = """() => document.getAnimations().forEach((one) => {
+  if (one.effect.getComputedTiming().endTime === Infinity) one.cancel();
+  else one.finish();
+})"""
 
 
 @contextmanager
