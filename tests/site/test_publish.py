@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import threading
 from pathlib import Path
 
@@ -70,17 +71,17 @@ def remote(origin, tmp_path):
     git(tmp_path, "clone", "--quiet", "--bare", str(bare), str(tmp_path / "remote.git"))
 
     def commit(changes):
-        git(tmp_path, "clone", "--quiet", str(tmp_path / "remote.git"), "editing")
+        editing = Path(tempfile.mkdtemp(dir=tmp_path))
+        git(tmp_path, "clone", "--quiet", str(tmp_path / "remote.git"), editing)
         for name, text in changes.items():
-            path = tmp_path / "editing" / name
+            path = editing / name
             if text is None:
                 path.unlink()
             else:
                 path.write_text(text, "utf-8")
-        git(tmp_path / "editing", "add", "--all")
-        git(tmp_path / "editing", "commit", "--quiet", "--message", "A change")
-        git(tmp_path / "editing", "push", "--quiet", "origin", "main")
-        shutil.rmtree(tmp_path / "editing")
+        git(editing, "add", "--all")
+        git(editing, "commit", "--quiet", "--message", "A change")
+        git(editing, "push", "--quiet", "origin", "main")
 
     return tmp_path / "remote.git", commit
 

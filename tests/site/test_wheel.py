@@ -16,6 +16,7 @@ import pytest
 
 import macros
 from tests.support.places import ROOT, TINY, TODAY
+from tests.support.tiny import copy_without_warnings
 
 # Where the folders of the checkout stand in the wheel.
 SHIPPED = {"macros": "macros", "schemas": "macros/data/schemas", "overrides": "macros/data/overrides"}
@@ -121,7 +122,7 @@ def alike(installed, tmp_path):
         ours = {"wheel": [installed / "playbook"], "checkout": [sys.executable, "-m", "macros"]}
         for name, command in ours.items():
             folder = tmp_path / name
-            shutil.copytree(TINY, folder / "tiny")
+            copy_without_warnings(folder / "tiny")
             shutil.copytree(TINY, folder / "faulty")
             (folder / "faulty/content/tips/one.yml").write_text("id: one\nkind: tip\nlevels: 1\n")
             (folder / "paper.md").write_text("The ABCD programme has a rota.\n")
