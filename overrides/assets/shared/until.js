@@ -19,13 +19,16 @@
 
   /** Once the whole page is there, before any other script runs: take it out, and say what it was where it was a page. */
   function takeOut() {
+    const lists = new Set();
     for (const element of [...document.querySelectorAll("[data-until]")].filter(ended)) {
+      lists.add(element.closest("ul, ol"));
       if (element.matches("article")) tombstone(element);
       else if (element.matches("a")) unlink(element);
       else element.remove();
     }
-    for (const heading of document.querySelectorAll("h2, h3")) {
-      if (heading.nextElementSibling?.matches("ul:empty, ol:empty") || heading.nextElementSibling?.matches("ul.cards:not(:has(li))")) heading.hidden = true;
+    for (const list of lists) {
+      const heading = list?.previousElementSibling;
+      if (heading?.matches("h2, h3") && !list.querySelector("li")) heading.hidden = true;
     }
   }
 
