@@ -7,7 +7,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 import threading
 from pathlib import Path
 
@@ -71,8 +70,8 @@ def remote(origin, tmp_path):
     git(tmp_path, "clone", "--quiet", "--bare", str(bare), str(tmp_path / "remote.git"))
 
     def commit(changes):
-        editing = Path(tempfile.mkdtemp(dir=tmp_path))
-        git(tmp_path, "clone", "--quiet", str(tmp_path / "remote.git"), editing)
+        editing = tmp_path / "editing"
+        git(tmp_path, "clone", "--quiet", str(tmp_path / "remote.git"), str(editing))
         for name, text in changes.items():
             path = editing / name
             if text is None:
@@ -82,6 +81,7 @@ def remote(origin, tmp_path):
         git(editing, "add", "--all")
         git(editing, "commit", "--quiet", "--message", "A change")
         git(editing, "push", "--quiet", "origin", "main")
+        shutil.rmtree(editing)
 
     return tmp_path / "remote.git", commit
 

@@ -1,6 +1,7 @@
 """The wall before the real playbook: a test of the code that reaches for it fails, whatever becomes of the fault."""
 
 import os
+import shutil
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -47,6 +48,15 @@ def test_nor_can_its_folders_be_listed_by_any_way_of_writing_them(monkeypatch):
     monkeypatch.chdir(ROOT / "tests")
     with stopped():
         os.scandir("../content/ways")
+
+
+def test_nor_can_its_folders_be_removed_while_others_of_their_names_can(tmp_path, monkeypatch):
+    (tmp_path / "a" / "content" / "ways").mkdir(parents=True)
+    monkeypatch.chdir(ROOT)
+    shutil.rmtree(tmp_path / "a")
+    assert list(tmp_path.iterdir()) == [] and wall.told() == []
+    with stopped():
+        shutil.rmtree(MISSING)
 
 
 def test_the_rest_of_the_repository_and_the_corpus_are_open_to_all():
