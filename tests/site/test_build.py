@@ -11,9 +11,8 @@ import urllib.request
 
 import pytest
 
-from tests.support.command import build
+from tests.support.command import build, build_alone
 from tests.support.places import CORPUS, ROOT, TODAY
-from tests.support.site_fixtures import build as build_alone
 from tests.support.tiny import copy_without_warnings
 
 # Pages that stand among those of records.

@@ -5,6 +5,7 @@ import shutil
 
 import pytest
 
+from tests.support.command import build_alone
 from tests.support.places import TINY
 from tests.support.reflecting import (
     SIX_DOORS,
@@ -24,7 +25,6 @@ from tests.support.reflecting import (
     visited,
     write,
 )
-from tests.support.site_fixtures import build
 from tests.support.site_under_test import axe_findings, served
 
 ADDRESS = SIX_DOORS
@@ -217,7 +217,7 @@ def changing_site(corpus_site, tmp_path):
             assert old in text
             text = text.replace(old, new)
         path.write_text(text, "utf-8")
-        assert build(root, tmp_path / "newer").returncode == 0
+        assert build_alone(root, tmp_path / "newer").returncode == 0
         shutil.rmtree(site)
         (tmp_path / "newer").rename(site)
 

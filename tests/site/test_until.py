@@ -7,8 +7,8 @@ import shutil
 
 import pytest
 
+from tests.support.command import build_alone
 from tests.support.places import TINY
-from tests.support.site_fixtures import build
 from tests.support.site_under_test import axe_findings, browsing, served
 from tests.support.traces import WORD, marked
 
@@ -27,7 +27,7 @@ def site(tmp_path_factory):
     marked(root, STUDY)
     call = '{{ link("case-study", "a-shared-rota") }}'
     (root / BY_HAND).write_text(f"---\ntitle: About\nrender_macros: true\n---\n\nRead {call} now.\n")
-    done = build(root, root.parent / "site")
+    done = build_alone(root, root.parent / "site")
     assert done.returncode == 0, done.stderr
     return root.parent / "site"
 

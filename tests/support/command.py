@@ -38,7 +38,16 @@ def run(root, *words, **environment):
 
 def build(root, site, *more, today=TODAY, **environment):
     """Build the site of the playbook `root` into the folder `site`, in this process."""
-    return call(root, "build", "--today", today, "--site", str(site), *more, **environment)
+    return call(root, *_building(site, today), *more, **environment)
+
+
+def build_alone(root, site, *more, today=TODAY):
+    """The same as a process."""
+    return run(root, *_building(site, today), *more)
+
+
+def _building(site, today):
+    return "build", "--today", today, "--site", str(site)
 
 
 @contextlib.contextmanager

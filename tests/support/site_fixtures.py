@@ -1,24 +1,15 @@
-"""Fixtures of built sites, of the corpus and of the real playbook, a server for each, and a browser."""
+"""Fixtures of the corpus, its built site, a server for it, and a browser."""
 
 import fcntl
 import os
-import subprocess
-import sys
 from urllib.parse import urlsplit
 
 import pytest
 
 from macros import playbook
 from tests.support import site_under_test
-from tests.support.places import CORPUS, ROOT, TODAY
-
-
-def build(root, site, *more, today=TODAY):
-    """Run the real command; returns what it said."""
-    command = [sys.executable, "-m", "macros", "--root", str(root), "build", "--today", today]
-    environment = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"}
-    return subprocess.run([*command, "--site", str(site), *more], capture_output=True, text=True, env=environment,
-                          cwd=ROOT)  # fmt: skip
+from tests.support.command import build_alone
+from tests.support.places import CORPUS, TODAY
 
 
 def _shared_folder(tmp_path_factory):
@@ -43,7 +34,7 @@ def corpus_site(tmp_path_factory):
     with (shared / "corpus-site.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not folder.is_dir():  # which appears whole or not at all
-            done = build(CORPUS, folder)
+            done = build_alone(CORPUS, folder)
             assert done.returncode == 0, done.stderr
     return folder
 

@@ -17,7 +17,7 @@ from macros.day import days_after
 from macros.kinds import COLLECTIONS
 from macros.record import Record
 from macros.record_text import markdown_record, yaml_record
-from tests.support.site_fixtures import build
+from tests.support.command import build_alone
 
 KINDS = [kind for kind in COLLECTIONS if kind != "vocabulary"]
 _TEXTS = {"url": "https://example.org/a-page", "to": "/about/", "mailbox": "team@example.org", "checked_with": "nobody yet"}
@@ -376,6 +376,6 @@ def walk(root, site, today, chance, number, edits=EDITS):
         changes = edit.write(load(root, today), chance)
         apply(root, changes or {})
         made += [edit.name] * bool(changes)
-    done = build(root, site, today=today)
+    done = build_alone(root, site, today=today)
     assert done.returncode == 0, (made, done.stderr)
     return made, [one for one in (*links.check(site), *links.check_files(site)) if one.level == "error"]
