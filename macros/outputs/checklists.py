@@ -13,6 +13,8 @@ import json
 
 from .context import View
 
+MORE = "More to look at"  # above a section that names nothing, or a way that is no longer there
+
 
 def as_json(playbook):
     """Every checklist that readers may see, as JSON text, the same each time."""
@@ -29,11 +31,12 @@ def compiled(playbook, record):
 
 
 def heading(section):
-    """{title, number} of a section: of its way, its element or Cultural Web part, or its own; number only of a way."""
+    """{title, number} of a section: of its way, its element or Cultural Web part, or its own; number only of a way.
+    The title is never empty."""
     if section["way"]:
         return {"title": section["way"]["short_title"], "number": section["way"]["number"]}
     tagged = section["element"] or section["web"]
-    return {"title": tagged["title"] if tagged else section["title"], "number": None}
+    return {"title": (tagged or section)["title"] or MORE, "number": None}
 
 
 def leads(statement):

@@ -79,6 +79,15 @@ def test_its_own_page_says_that_it_is_no_longer_here_and_axe_finds_nothing(chrom
     context.__exit__(None, None, None)
 
 
+def test_the_heading_goes_of_a_list_that_is_empty_without_it_and_no_other(chromium, address):
+    context, opened = on_the_day(chromium, "2027-01-01")
+    page = opened.new_page()
+    page.goto(address + "/case-studies/")
+    hidden = page.locator("h2[hidden]").all_text_contents()
+    assert hidden == ["The north"] and page.locator("[data-finder-flat] > h2").count() == 1
+    context.__exit__(None, None, None)
+
+
 def test_nothing_of_it_is_painted_first(chromium, address):
     context, opened = on_the_day(chromium, "2027-01-01")
     page = opened.new_page()

@@ -37,6 +37,20 @@ def test_a_section_is_known_by_its_way_its_tag_or_its_own_heading(tiny):
         ("Say what you need", 1), ("Learning", None), ("Stories", None), ("Anything else", None)]  # fmt: skip
 
 
+def test_a_section_whose_way_is_no_longer_there_or_that_names_nothing_has_a_heading_all_the_same(tiny):
+    sections = [dict(one) for one in tiny.get("checklist", "how-we-talk").data["sections"]]
+    for section in sections:
+        for field in ("element", "web", "title"):
+            section.pop(field, None)
+    tiny.get("checklist", "how-we-talk").data["sections"] = sections
+    named = {one["title"] for one in data_of(tiny)["how-we-talk"]["sections"]}
+    assert named == {"Say what you need", checklists.MORE}
+    tiny.get("way", sections[0]["way"]).data["status"] = "retired"
+    assert {(one["title"], one["number"]) for one in data_of(tiny)["how-we-talk"]["sections"]} == {(checklists.MORE, None)}
+    page = pages(tiny)["reflect/how-we-talk/index.md"]
+    assert page.count(f">{checklists.MORE}</h2>") == len(sections)
+
+
 def test_a_draft_is_not_in_the_data_and_a_draft_tip_is_in_no_lead():
     loaded, problems = model.load(TINY, TODAY)
     assert not problems

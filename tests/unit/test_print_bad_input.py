@@ -175,3 +175,12 @@ def test_a_record_that_is_retired_or_a_draft_is_not_printed(tiny):
     assert gone == {"/print/activities/walk-and-talk", "/print/activities/two-good-things"}
     pack = of_pack(tiny, [tiny.get("pack", "a-first-hour")])
     assert "facilitator" not in [part["part"] for part in pack.parts]
+
+
+def test_a_section_of_a_checklist_whose_way_is_no_longer_there_is_printed(tiny, printed):
+    record = tiny.get("checklist", "how-we-talk")
+    section = next(one for one in record.data["sections"] if one.get("way"))
+    tiny.get("way", section["way"]).data["status"] = "retired"
+    found = printed(of_checklist(tiny, record)).text
+    said = [one["text"] for one in section["statements"] if one.get("text")]
+    assert said and all(compact(words) in found for words in ("More to look at", *said))

@@ -6,6 +6,7 @@ Room to write stands wherever a handout's line ends with a colon.
 
 from ... import slots
 from ...timetable import copies as number_of_copies
+from ..checklists import heading
 from ..context import AUDIENCES, GROUND_RULES, View
 from ..days import minutes, short_minutes
 from ..origin_and_review import provenance, review
@@ -112,11 +113,11 @@ def checklist(playbook, record, link):
 
 
 def _section(fields):
-    """A section under its way with its number, its tag, or its own heading."""
-    way, tag = fields["way"], fields["element"] or fields["web"]
-    title = f"{way['number']} {way['short_title']}" if way else tag["title"] if tag else fields["title"] or ""
+    """A section under its heading, with the number of its way before it."""
+    head = heading(fields)
+    title = f"{head['number']} {head['title']}" if head["number"] else head["title"]
     statements = [{"text": one["text"], "question": one["question"]} for one in fields["statements"]]
-    return {"title": title, "way": way and way["number"], "intro": fields["intro"], "statements": statements}
+    return {"title": title, "way": head["number"], "intro": fields["intro"], "statements": statements}
 
 
 def room_to_write(found, in_list=False):
