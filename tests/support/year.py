@@ -101,6 +101,8 @@ def filled(loaded, text: str, path: str, chance: Random) -> str | None:
                 holder = holder[step]
             holder[place[-1]] = fits
     record.body = re.sub(r"^FILL IN.*$", lambda _: f"{_words(chance)}.", record.body, flags=re.M)
+    if data.get("detail") == "pointer":  # which has no text under its fields, and says so to whoever leaves it
+        record.body = ""
     return text_of(record, data)
 
 
