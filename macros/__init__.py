@@ -12,10 +12,10 @@ def define_env(env):
     import os
     from pathlib import Path
 
-    from . import day
-    from .current import current
-    from .outputs.addresses import of_page
-    from .outputs.author_macros import MACROS, NoSuchThing
+    from .engine.snapshot import current
+    from .model import dates as day
+    from .model.addresses import of_page
+    from .outputs.pages.author_macros import MACROS, NoSuchThing
 
     staged = (env.conf.get("extra") or {}).get("playbook_day")
     playbook, _ = current(Path(env.project_dir), staged or day.of_environment(os.environ))

@@ -8,8 +8,9 @@ import shutil
 import pytest
 from hypothesis import settings
 
-from macros import checks, playbook
-from macros.record import BODY
+from macros import checks
+from macros.model import playbook
+from macros.model.record import BODY
 from tests.support import wall
 from tests.support.places import TINY, TODAY
 

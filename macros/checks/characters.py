@@ -2,7 +2,7 @@
 
 from unicodedata import name
 
-from ..fonts import characters
+from ..text.print_fonts import characters
 
 # The kinds that stand on printed sheets, whole or by their titles.
 PRINTED = ("activity", "pack", "checklist", "term", "way", "source", "vocabulary")

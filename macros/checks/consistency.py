@@ -1,6 +1,6 @@
 """Rules that join several fields of one record, kind by kind."""
 
-from ..terms import forms
+from ..text.glossary import forms
 
 # The list of addresses that the check of other websites leaves alone.
 LINKS_NOT_CHECKED = "links-not-checked"

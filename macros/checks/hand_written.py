@@ -6,10 +6,10 @@ from urllib.parse import urljoin
 import jinja2
 from jinja2 import nodes
 
-from ..markdown_links import html_links
-from ..playbook import PAGES
+from ..model.playbook import PAGES
 from ..problems import WARNING, Problem
 from ..reading.text_file import read_text
+from ..text.markdown_links import html_links
 from .visible import hidden_soon, named_in, told
 
 # What the macros of outputs/author_macros call a record by, where it is not the kind and id that come first.

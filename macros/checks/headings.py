@@ -3,9 +3,9 @@
 import re
 from difflib import get_close_matches
 
-from .. import schemas
+from ..model import schemas
+from ..model.record import BODY
 from ..problems import ERROR, WARNING
-from ..record import BODY
 from .schema import PLACEHOLDER
 
 _HEADING = re.compile(r"^(#{1,6})(?:[ \t]+(.*))?$", re.M)

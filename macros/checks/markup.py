@@ -2,8 +2,8 @@
 
 from itertools import islice
 
-from .. import record_markdown
-from ..record import BODY
+from ..model.record import BODY
+from ..text import safe_markdown as record_markdown
 
 MOST_IN_A_TEXT = 20
 

@@ -5,9 +5,9 @@ An ended permission takes the case study out (see visibility.py); this check onl
 
 import json
 
-from .. import schemas
-from ..day import days_after
-from ..visibility import names_against_permission
+from ..model import schemas
+from ..model.dates import days_after
+from ..model.visibility import names_against_permission
 
 DAYS_AHEAD = 60
 _INSTEAD = {

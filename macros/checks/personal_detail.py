@@ -10,7 +10,7 @@ import nhs_number
 import phonenumbers
 
 from ..problems import WARNING
-from .names import is_a_name, is_a_persons, names
+from ..text.person_names import is_a_name, is_a_persons, names
 
 EMAIL = re.compile(r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 PERSONAL_HOSTS = re.compile(

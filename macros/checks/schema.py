@@ -6,8 +6,8 @@ from functools import cache
 
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError, validators
 
-from .. import schemas
-from ..day import is_day
+from ..model import schemas
+from ..model.dates import is_day
 from ..problems import Problem
 from .schema_words import explain
 

@@ -4,7 +4,7 @@ import json
 import re
 from difflib import get_close_matches
 
-from .. import day
+from ..model import dates as day
 
 _NAMES = {
     "string": "text", "integer": "a whole number", "number": "a number", "boolean": "true or false",

@@ -1,6 +1,6 @@
 """What a host changes in mkdocs.yml: there, of the right shape, and no longer a placeholder."""
 
-from ..playbook import SETTINGS_FILE
+from ..model.playbook import SETTINGS_FILE
 from ..problems import WARNING, Problem
 from . import schema
 

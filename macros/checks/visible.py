@@ -3,10 +3,10 @@
 Only warnings come out: a story that was taken back is never a reason for the site to stop building.
 """
 
-from ..day import days_after
-from ..markdown_links import site_links
+from ..model.dates import days_after
+from ..model.visibility import Visibility, permission_of
 from ..problems import WARNING
-from ..visibility import Visibility, permission_of
+from ..text.markdown_links import site_links
 from .permissions import DAYS_AHEAD
 
 

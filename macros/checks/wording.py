@@ -8,9 +8,9 @@ cannot be asked to rewrite all others first.
 
 from dataclasses import replace
 
-from ..explained import explained, spells
 from ..problems import ERROR, WARNING
-from ..terms import Matcher, compiled, forms, matcher
+from ..text.expansions import explained
+from ..text.glossary import Matcher, compiled, forms, matcher
 from . import schema
 
 # Names of documents and bodies are given as they are.

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from ..playbook import load
-from .door import FORMS, Failure, current_playbook, main, today_option
+from ..model.playbook import load
+from .app import FORMS, Failure, current_playbook, main, today_option
 
 
 @main.command("import")

@@ -4,8 +4,8 @@
 import click
 
 from .. import problems
-from ..playbook import load
-from .door import FORMS, current_playbook, main, named_paths, today_option
+from ..model.playbook import load
+from .app import FORMS, current_playbook, main, named_paths, today_option
 
 
 @main.command()
@@ -30,7 +30,7 @@ def check(root, paths, form, today):
 @click.pass_obj
 def summary(root, today):
     """Say in plain words what was checked and what to do next, for somebody who proposes a change. Judges nothing."""
-    from ..check_summary import as_summary
+    from ..reports.check_summary import as_summary
 
     playbook, found = current_playbook(root, today)
     click.echo(as_summary(playbook, found), nl=False)
@@ -54,7 +54,7 @@ def _of_paths(root, paths, today):
 @click.pass_obj
 def new(root, kind, id, today):
     """Write a commented specimen of a record of this KIND, to be filled in, under the id ID."""
-    from ..specimen import Refused, write_specimen
+    from ..forms.scaffold import Refused, write_specimen
 
     playbook, _ = current_playbook(root, today)
     try:
@@ -65,7 +65,7 @@ def new(root, kind, id, today):
 
 
 def _period(context, parameter, value):
-    from ..due import days
+    from ..reports.due import days
 
     found = days(value)
     if found is None:
@@ -80,7 +80,7 @@ def _period(context, parameter, value):
 @click.pass_obj
 def due(root, within, form, today):
     """List what is to be reviewed, and the permissions that end, by owner."""
-    from .. import due as lister
+    from ..reports import due as lister
 
     playbook, _ = current_playbook(root, today)
     found = lister.due(playbook, within)
@@ -91,8 +91,8 @@ def due(root, within, form, today):
 @main.command()
 def guides():
     """Write the parts of the guides that are made from the schemas and from the code."""
-    from ..guides import guides as made
-    from ..paths import CHECKOUT
+    from ..model.paths import CHECKOUT
+    from ..reports.field_reference import guides as made
 
     if CHECKOUT is None:
         raise click.UsageError("the guides are part of the repository; run this in a checkout of it")

@@ -6,10 +6,10 @@ from pathlib import Path
 import click
 
 from .. import problems
-from ..current import Reading, reading
-from ..outputs import search
-from ..takedown import SiteRemoved, remake_search, take_out
-from .door import FORMS, Failure, current_playbook, main, stop_at, today_option
+from ..engine.snapshot import Reading, reading
+from ..outputs.search import index as search
+from ..withdrawal.takedown import SiteRemoved, remake_search, take_out
+from .app import FORMS, Failure, current_playbook, main, stop_at, today_option
 
 
 @main.command()
@@ -42,7 +42,7 @@ def build(root, site, strict, drafts, permissions, withdraw, today):
 
 
 def _build(root, site, strict, today):
-    from ..building import BuildFailed, build_site
+    from ..engine.build import BuildFailed, build_site
 
     playbook, found = current_playbook(root, today)
     stop_at(found, strict)
@@ -60,7 +60,7 @@ def _build(root, site, strict, today):
 @click.pass_obj
 def serve(root, address, today):
     """Show the site here and build it again whenever a file changes."""
-    from ..building import serve_site
+    from ..engine.build import serve_site
 
     playbook, _ = current_playbook(root, today)
     serve_site(playbook, address)
@@ -72,7 +72,7 @@ def serve(root, address, today):
 @click.pass_obj
 def stage(root, folder, today):
     """Write a copy of the playbook with every page as a file, for another site engine, into FOLDER."""
-    from ..staging import NotEmpty, stage_playbook
+    from ..engine.stage import NotEmpty, stage_playbook
 
     playbook, found = current_playbook(root, today)
     stop_at(found, strict=False)
@@ -96,7 +96,7 @@ def stage(root, folder, today):
 @click.pass_obj
 def links(root, site, external, again, rate, timeout, form, today):
     """Check the links, anchors and indexes of the built site, or the websites that it links to."""
-    from ..checks import links as checker
+    from ..links import internal as checker
 
     if external:
         found, told = _ask_others(root, site, again, rate, timeout, today)
@@ -110,8 +110,8 @@ def links(root, site, external, again, rate, timeout, form, today):
 
 def _ask_others(root, site, again, rate, timeout, today):
     """The problems of the links to other websites, and the same for an issue; how many were asked is told at once."""
-    from .. import link_report
-    from ..checks import external_links as others
+    from ..links import external as others
+    from ..reports import link_summary as link_report
 
     playbook, _ = current_playbook(root, today)
     home = str(playbook.settings.get("site_url") or "")

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
-from ..kinds import COLLECTIONS
-from ..outputs.data_export import BASE, folder
-from ..playbook import load, read_record
-from ..record_text import markdown_record, yaml_record
-from .door import Failure, current_playbook, main, today_option
+from ..forms.record_writer import markdown_record, yaml_record
+from ..model.kinds import COLLECTIONS
+from ..model.playbook import load, read_record
+from ..outputs.data.export import BASE, folder
+from .app import Failure, current_playbook, main, today_option
 
 _KIND = "case-study"
 _REASON = "Those who shared it asked for it back."
@@ -38,7 +38,7 @@ def traces(file, site):
 
     FILE is its file as it was before it was withdrawn. Exit status: 0 nothing is left, 1 something is.
     """
-    from .. import traces as finder
+    from ..withdrawal import traces as finder
 
     record, _ = read_record(file.resolve(), file.resolve().parent, COLLECTIONS[_KIND])
     if record is None:
@@ -58,7 +58,7 @@ def traces(file, site):
 @click.pass_obj
 def withdrawn(root, id, home, tries, today):
     """Ask the published site whether the case study ID is gone: a tombstone at its address, and no data."""
-    from .. import traces as finder
+    from ..withdrawal import traces as finder
 
     playbook, _ = current_playbook(root, today, load)
     address = COLLECTIONS[_KIND].address.format(id=id)

@@ -5,8 +5,8 @@ from difflib import get_close_matches
 from textwrap import shorten
 
 from ..checks.schema import PLACEHOLDER
-from ..day import as_written
-from ..record_text import ROUND, literal_markdown
+from ..forms.record_writer import ROUND, literal_markdown
+from ..model.dates import as_written
 
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?", re.ASCII)
 _QUOTES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201b": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"',

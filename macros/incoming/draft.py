@@ -5,15 +5,17 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from .. import checks
-from ..kinds import COLLECTIONS
-from ..outputs.contribution import ASKS_FOR_HELP, FOR_THE_REGISTER, FORMS
-from ..playbook import Playbook, record_of_text
+from ..forms.contribution import ASKS_FOR_HELP, FOR_THE_REGISTER, FORMS
+from ..forms.record_writer import markdown_record, yaml_record
+from ..model.kinds import COLLECTIONS
+from ..model.playbook import Playbook, record_of_text
+from ..model.record import Record
 from ..problems import Problem, has_errors
 from ..reading import yaml_text
 from ..reading.text_file import MOST_BYTES
-from ..record import Record
-from ..record_text import markdown_record, yaml_record
-from . import answers, letter, message
+from . import completed_form as answers
+from . import extracted_record as letter
+from . import message
 from .refusals import unsafe, wrong_id
 from .sources import lifted
 from .unnamed import names, says, unnamed

@@ -6,10 +6,10 @@ import json
 import re
 from dataclasses import dataclass
 
+from ..documents.docx_text import Unreadable, lines_of_document
+from ..documents.html_text import words_of_page
+from ..documents.reader import MOST_BYTES, REFUSALS, read_paper, refusal_of
 from ..problems import Problem
-from ..reading.paper import MOST_BYTES, REFUSALS, read_paper, refusal_of
-from ..reading.web_page import words_of_page
-from ..reading.word_document import Unreadable, lines_of_document
 
 MOST_CHARACTERS = 1_000_000
 _REFUSALS = REFUSALS | {

@@ -1,13 +1,13 @@
 """Why nothing is written of what somebody sent: a text that could do harm, or an id that cannot be one or is taken."""
 
-from .. import schemas
 from ..checks import personal_detail
 from ..checks.schema import is_valid
-from ..kinds import COLLECTIONS
+from ..forms.record_writer import FIELD_NAME
+from ..model import schemas
+from ..model.kinds import COLLECTIONS
+from ..model.record import BODY
 from ..problems import Problem
-from ..record import BODY
-from ..record_markdown import faults
-from ..record_text import FIELD_NAME
+from ..text.safe_markdown import faults
 
 MOST_TOLD = 20
 _RECORD_ID = {"$ref": "common.schema.json#/$defs/record_id"}

@@ -4,9 +4,9 @@ In Markdown, which reads well in a terminal too. What contributors wrote stands 
 anybody and no sign of it is taken for a link.
 """
 
-from ..outputs.contribution import ASKS_FOR_HELP
-from ..outputs.days import day
+from ..forms.contribution import ASKS_FOR_HELP
 from ..problems import has_errors
+from ..text.dates import day
 
 USES = {"site": "on the site", "print": "in print", "data": "in the data"}
 # What no check can see. CONTRIBUTING shows the same list.

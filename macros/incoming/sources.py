@@ -5,9 +5,9 @@ import re
 from unicodedata import normalize
 from urllib.parse import urlsplit
 
-from .. import schemas
 from ..checks.schema import PLACEHOLDER, is_valid
-from ..day import a_year_after
+from ..model import schemas
+from ..model.dates import a_year_after
 
 LONGEST_ID = 60
 _SHAPE = {"$ref": "common.schema.json#/$defs/source"}

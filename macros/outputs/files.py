@@ -1,8 +1,12 @@
 """Every file of the site that is no page: data that our scripts read, data for others, the feed, paper."""
 
-from .. import terms
-from . import checklists, data_export, feed, questions, run_data, search
+from ..forms import questionnaires as questions
+from ..text import glossary as terms
+from .data import activities as run_data
+from .data import checklists, feed
+from .data import export as data_export
 from .print import files as prints
+from .search import index as search
 
 # What our scripts fetch from the assets folder.
 SCRIPTS_READ = {

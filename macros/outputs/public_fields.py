@@ -2,7 +2,7 @@
 
 import copy
 
-from ..visibility import Visibility
+from ..model.visibility import Visibility
 from .visible_links import anything_hidden, visible_link, visible_links
 
 HIDDEN = (Visibility.DRAFT, Visibility.EXPIRED)

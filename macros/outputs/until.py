@@ -6,8 +6,8 @@ assets/shared/until.js reads `data-until`. It is a stopgap: the next build takes
 import re
 from urllib.parse import urljoin
 
-from ..once import once
-from ..visibility import permission_of
+from ..model.memo import once
+from ..model.visibility import permission_of
 
 _LINK = re.compile(r"<a\b([^>]*?\bhref=\"([^\"]*)\")")
 _RECORD = re.compile(r"\bdata-record=\"([^\"]*)\"")

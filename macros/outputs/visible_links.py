@@ -5,10 +5,10 @@ A link never stops a build because somebody took a story back; checks/references
 
 from urllib.parse import urljoin
 
-from ..markdown_links import DEFINITION, HTML, INLINE
-from ..once import once
-from ..visibility import Visibility
-from .addresses import relative
+from ..model.addresses import relative
+from ..model.memo import once
+from ..model.visibility import Visibility
+from ..text.markdown_links import DEFINITION, HTML, INLINE
 
 
 def visible_links(playbook, markdown):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from macros.playbook import load
+from macros.model.playbook import load
 from macros.reading.front_matter import split
 
 from .prose import PLACES, Writer

@@ -7,8 +7,8 @@ import re
 
 import pytest
 
-from macros import playbook
-from macros.outputs.author_macros import MACROS
+from macros.model import playbook
+from macros.outputs.pages.author_macros import MACROS
 from macros.problems import as_text
 from tests.support.guide import CONTRIBUTING, SPECIMEN, example, rendered, with_case_study
 from tests.support.places import ROOT

@@ -6,8 +6,9 @@ from random import Random
 
 import pytest
 
-from macros import checks, playbook
-from macros.day import days_after
+from macros import checks
+from macros.model import playbook
+from macros.model.dates import days_after
 from tests.support import year
 from tests.support.places import ROOT
 

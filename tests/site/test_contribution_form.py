@@ -7,15 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros import checks, playbook
+from macros import checks
+from macros.forms import contribution
+from macros.forms.contribution import ASKS_FOR_HELP
 from macros.incoming import draft as maker
 from macros.incoming.report import HELP, report
-from macros.outputs import contribution
-from macros.outputs.contribution import ASKS_FOR_HELP
+from macros.model import playbook
 from macros.problems import as_text
 from macros.reading import front_matter, yaml_text
 from macros.reading.text_file import FORBIDDEN
-from macros.record_markdown import render
+from macros.text.safe_markdown import render
 from tests.support.both_schemes import axe_in_both
 from tests.support.contributing import ADDRESS, ASK, NASTY, answers_of, line, opened
 from tests.support.form_fixtures import MORNING

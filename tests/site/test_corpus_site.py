@@ -5,7 +5,7 @@ import urllib.request
 
 import pytest
 
-from macros.checks import links
+from macros.links import internal as links
 from macros.problems import as_text
 from tests.support.command import build, call
 from tests.support.places import CORPUS

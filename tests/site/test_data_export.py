@@ -11,8 +11,9 @@ import lxml.html
 import pytest
 from referencing import Registry, Resource
 
-from macros import playbook
-from macros.outputs import data_export, feed
+from macros.model import playbook
+from macros.outputs.data import export as data_export
+from macros.outputs.data import feed
 
 HOME = "https://tiny.example.net/playbook/"
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.outputs import feedback
+from macros.forms import feedback
 from tests.support.both_schemes import axe_in_both
 from tests.support.site_under_test import window
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.outputs import finders
+from macros.outputs.pages import finders
 from tests.support.site_under_test import axe_findings, window
 
 

@@ -5,14 +5,14 @@ import random
 
 import pytest
 
-from macros import playbook
+from macros.forms import contribution
+from macros.forms.contribution import FORMS
+from macros.forms.record_writer import literal_markdown, markdown_record, yaml_record
 from macros.incoming import draft as maker
-from macros.kinds import COLLECTIONS
-from macros.outputs import contribution
-from macros.outputs.contribution import FORMS
+from macros.model import playbook
+from macros.model.kinds import COLLECTIONS
 from macros.problems import as_text
 from macros.reading import front_matter, yaml_text
-from macros.record_text import literal_markdown, markdown_record, yaml_record
 from tests.support import letters
 from tests.support.contributing import ASK, answers_of, line, opened, part
 from tests.support.places import TINY, TODAY

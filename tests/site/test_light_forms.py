@@ -9,10 +9,10 @@ from urllib.parse import urljoin
 import lxml.html
 import pytest
 
-from macros import playbook
 from macros.checks import characters, consistency
-from macros.outputs import contribution
-from macros.terms import forms
+from macros.forms import contribution
+from macros.model import playbook
+from macros.text.glossary import forms
 from tests.support.contributing import ADDRESS, ASK, NASTY, answers_of, line
 from tests.support.places import CORPUS, ROOT, TINY, TODAY
 
@@ -148,7 +148,7 @@ def test_a_spelling_that_the_glossary_has_is_told_with_its_term(open_form, name,
 
 
 def test_a_spelling_is_taken_as_the_command_takes_it(open_form, corpus):
-    """The browser's words and plurals of every spelling of the glossary are those of macros/terms.py."""
+    """The browser's words and plurals of every spelling of the glossary are those of macros/text/glossary.py."""
     spelt = ("term", "expansion", "aliases")
     texts = [text for record in corpus.all("term") for path, text, _ in record.texts() if path[0] in spelt]
     texts += ["R&D", "CoPs", "box", "city", "day", "!?", "A-b'c", "éclair"]

@@ -7,8 +7,8 @@ import sys
 
 import lxml.html
 
-from macros.checks import links
-from macros.staging import stage_playbook
+from macros.engine.stage import stage_playbook
+from macros.links import internal as links
 from tests.support.command import call
 from tests.support.hostile import HOSTILE
 from tests.support.places import CORPUS, ROOT, TODAY

@@ -2,8 +2,8 @@
 
 import pytest
 
-from macros import terms
-from macros.reading.paper import REFUSALS
+from macros.documents.reader import REFUSALS
+from macros.text import glossary as terms
 from tests.support.both_schemes import axe_in_both
 from tests.support.papers import READ, REFUSED
 from tests.unit.test_terms import CASES

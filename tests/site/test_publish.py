@@ -138,7 +138,7 @@ BROKEN = {NOT_TIPS: "id: broken\nkind: tip\ntitle: [1\n"}
 
 
 @pytest.mark.parametrize("changes, epoch", [
-    (BROKEN, "1798761600"), ({"macros/playbook.py": "import nothing_of_this_name\n"}, "1798761600"),
+    (BROKEN, "1798761600"), ({"macros/model/playbook.py": "import nothing_of_this_name\n"}, "1798761600"),
     ({"mkdocs.yml": "site_name: [\n"}, "1798761600"), (BROKEN | {STUDY: WITHDRAWN}, "1798675200"),
     (BROKEN | {STUDY: None}, "1798675200"), (BROKEN | {STUDY: "---\nid: [\n---\n"}, "1798675200"),
 ], ids=["a record", "the code", "settings", "withdrawn", "deleted", "unreadable"])  # fmt: skip

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from macros.outputs import search, search_tokens
+from macros.outputs.search import index as search
+from macros.outputs.search import tokens as search_tokens
 from tests.support.site_under_test import axe_findings, served, window
 
 FIELD = "#bar-words"

@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from macros.checks.links import check as check_links
+from macros.links.internal import check as check_links
 from tests.support.command import build
 from tests.support.places import TINY
 from tests.support.traces import WORD, marked, traces

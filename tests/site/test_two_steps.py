@@ -9,7 +9,7 @@ from urllib.parse import urldefrag
 import lxml.html
 import pytest
 
-from macros.outputs.related import WITHIN_TWO_STEPS
+from macros.outputs.pages.related import WITHIN_TWO_STEPS
 
 
 def links_between(playbook, site):

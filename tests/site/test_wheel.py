@@ -104,7 +104,7 @@ def test_the_installed_package_finds_its_own_files_inside_it_and_cannot_reach_th
 def test_an_editable_install_reads_the_files_of_the_checkout(tmp_path):
     commands = install(tmp_path / "environment", "--editable", ROOT)
     code, *places, _ = answer(commands, tmp_path, PATHS)
-    assert Path(code) == ROOT / "macros/paths.py"
+    assert Path(code) == ROOT / "macros/model/paths.py"
     assert list(map(Path, places)) == [ROOT, ROOT / "schemas", ROOT / "overrides"]
     assert run([commands / "playbook"], tmp_path, "--version").stdout == f"playbook {macros.__version__}\n"
     copied = [path for path in (tmp_path / "environment").rglob("macros*") if path.is_dir()]

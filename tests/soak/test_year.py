@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from macros.day import days_after
+from macros.model.dates import days_after
 from tests.support import year
 from tests.support.places import CORPUS, TODAY
 

@@ -5,9 +5,10 @@ import re
 
 import jinja2
 
-from macros import checks, playbook
-from macros.kinds import COLLECTIONS
-from macros.outputs.author_macros import MACROS
+from macros import checks
+from macros.model import playbook
+from macros.model.kinds import COLLECTIONS
+from macros.outputs.pages.author_macros import MACROS
 from tests.support.places import ROOT
 
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")

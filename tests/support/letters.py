@@ -8,8 +8,8 @@ from email.message import EmailMessage
 
 import docx
 
-from macros.outputs import questions
-from macros.outputs.contribution import FORMS
+from macros.forms import questionnaires as questions
+from macros.forms.contribution import FORMS
 from tests.support.places import TINY
 
 SIGNATURE = "\nKind regards\n\nJo Smith\nTea lead, Exampleton\n07700 900123\nSent from my phone\n"

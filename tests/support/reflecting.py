@@ -126,7 +126,7 @@ def module(page, path, script, argument=None):
 
 def statements(id="six-doors"):
     """The ids of a checklist's statements, part by part."""
-    from macros import playbook
+    from macros.model import playbook
 
     found, _ = playbook.load(CORPUS, "2026-11-22")
     return [[one["id"] for one in section["statements"]] for section in found.get("checklist", id).data["sections"]]

@@ -1,6 +1,6 @@
 """Every rule of every schema file, and which of them a schema error broke. A rule is (file, pointer, keyword)."""
 
-from macros import schemas
+from macros.model import schemas
 
 # Keywords that a value can break. `required` counts once for each field that it names.
 KEYWORDS = {

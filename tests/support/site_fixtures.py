@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from macros import playbook
+from macros.model import playbook
 from tests.support import site_under_test
 from tests.support.command import build_alone
 from tests.support.places import CORPUS, TODAY

@@ -7,11 +7,11 @@ glossary knows in another sense⦆. tests/vectors/strategy-glossary.json is a gl
 import json
 import re
 
-from macros.jargon import stumbles
-from macros.kinds import COLLECTIONS
-from macros.playbook import Playbook, record_of_text
-from macros.record_text import yaml_record
-from macros.terms import Matcher, compiled
+from macros.forms.record_writer import yaml_record
+from macros.model.kinds import COLLECTIONS
+from macros.model.playbook import Playbook, record_of_text
+from macros.reports.jargon import stumbles
+from macros.text.glossary import Matcher, compiled
 from tests.support.places import TODAY, VECTORS
 
 SIGNS = {"⟦": "⟧", "⟨": "⟩", "⦅": "⦆"}

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from macros import playbook
+from macros.model import playbook
 from tests.support.places import TINY, TODAY
 
 MOMENTS = "content/vocabulary/moments.yml"

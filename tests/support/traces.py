@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pypdf
 
-from macros import playbook
-from macros.record import BODY
-from macros.record_text import markdown_record, yaml_record
+from macros.forms.record_writer import markdown_record, yaml_record
+from macros.model import playbook
+from macros.model.record import BODY
 from tests.support.places import TODAY
 
 WORD = "brumble"

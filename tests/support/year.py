@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from macros import playbook, schemas, specimen
-from macros.checks import links
-from macros.day import days_after
-from macros.kinds import COLLECTIONS
-from macros.record import Record
-from macros.record_text import markdown_record, yaml_record
-from tests.support.command import build_alone
+from macros.forms import scaffold as specimen
+from macros.forms.record_writer import markdown_record, yaml_record
+from macros.links import internal as links
+from macros.model import playbook, schemas
+from macros.model.dates import days_after
+from macros.model.kinds import COLLECTIONS
+from macros.model.record import Record
+from tests.support.site_fixtures import build
 
 KINDS = [kind for kind in COLLECTIONS if kind != "vocabulary"]
 _TEXTS = {"url": "https://example.org/a-page", "to": "/about/", "mailbox": "team@example.org", "checked_with": "nobody yet"}

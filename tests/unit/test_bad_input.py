@@ -5,8 +5,9 @@ import shutil
 
 import pytest
 
-from macros import checks, playbook
+from macros import checks
 from macros.checks import consistency, dates, headings, permissions, references, timing
+from macros.model import playbook
 from macros.problems import ERROR, as_text
 from tests.conftest import AS_TO_OTHERS
 from tests.support.expected import expected, ids

@@ -4,9 +4,9 @@ import os
 import subprocess
 import sys
 
-from macros import playbook
-from macros.check_summary import MOST_SHOWN, as_summary
+from macros.model import playbook
 from macros.problems import WARNING, Problem
+from macros.reports.check_summary import MOST_SHOWN, as_summary
 from tests.support.places import ROOT, TODAY
 
 FAULT = Problem("content/tips/listen.yml", 6, 14, "type", 'minutes: expected a number, found "ten"', "write 10")

@@ -3,9 +3,9 @@
 import json
 import re
 
-from macros import playbook as model
-from macros.outputs import checklists
-from macros.outputs.pages import pages
+from macros.model import playbook as model
+from macros.outputs.data import checklists
+from macros.outputs.pages.routes import pages
 from tests.support.places import TINY, TODAY
 
 

@@ -5,7 +5,8 @@ import re
 
 import pytest
 
-from macros import __version__, checks, playbook
+from macros import __version__, checks
+from macros.model import playbook
 from tests.support.command import call, run
 from tests.support.places import TODAY
 from tests.support.tiny import copy_without_warnings

@@ -5,12 +5,14 @@ import unicodedata
 
 import pytest
 
-from macros import checks, playbook, schemas, slots
+from macros import checks
 from macros.checks.consistency import LINKS_NOT_CHECKED
-from macros.outputs.author_macros import MACROS
-from macros.outputs.context import GROUND_RULES
-from macros.outputs.feedback import GUIDE
+from macros.forms.feedback import GUIDE
+from macros.model import playbook, schemas
+from macros.outputs.pages.author_macros import MACROS
+from macros.outputs.pages.view import GROUND_RULES
 from macros.problems import WARNING, as_text
+from macros.timing import slots
 from tests.support import schema_rules
 from tests.support.places import CORE, CORPUS, ROOT, TODAY
 

@@ -11,9 +11,13 @@ import lxml.etree
 import lxml.html
 import pytest
 
-from macros import edition, playbook
-from macros.outputs import changes, data_export, feed, linked_data
-from macros.outputs.pages import pages
+from macros.model import playbook
+from macros.model import revision as edition
+from macros.outputs.data import export as data_export
+from macros.outputs.data import feed
+from macros.outputs.data import json_ld as linked_data
+from macros.outputs.pages import changes
+from macros.outputs.pages.routes import pages
 from tests.support.hostile import HOSTILE
 from tests.support.places import TODAY
 

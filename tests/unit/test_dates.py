@@ -2,9 +2,10 @@
 
 import pytest
 
-from macros import checks, playbook
+from macros import checks
 from macros.checks.schema import is_day_or_part
-from macros.day import is_day
+from macros.model import playbook
+from macros.model.dates import is_day
 from tests.support.places import TODAY
 
 TIP = "content/tips/ask-one-question.yml"

@@ -8,9 +8,10 @@ import shlex
 import click
 import pytest
 
-from macros import cli, playbook
-from macros.outputs.author_macros import MACROS, NoSuchThing
-from macros.outputs.pages import pages
+from macros import cli
+from macros.model import playbook
+from macros.outputs.pages.author_macros import MACROS, NoSuchThing
+from macros.outputs.pages.routes import pages
 from macros.problems import as_text
 from tests.support import guide
 from tests.support.guide import CONTRIBUTING, SPECIMEN_PATH, example, rendered, with_case_study

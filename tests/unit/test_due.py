@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from macros import due
+from macros.reports import due
 from tests.support.command import call as run
 from tests.support.places import TODAY
 from tests.unit.test_cli import tiny_root  # noqa: F401

@@ -16,11 +16,12 @@ import time
 import pytest
 import trustme
 
-from macros import link_report, playbook
-from macros.checks import external_links
-from macros.checks.external_links import Manners, addresses, ask, excepted
-from macros.checks.external_links import problems as told
+from macros.links import external as external_links
+from macros.links.external import Manners, addresses, ask, excepted
+from macros.links.external import problems as told
+from macros.model import playbook
 from macros.problems import Problem
+from macros.reports import link_summary as link_report
 from tests.support.command import run
 from tests.support.places import ROOT, TINY, TODAY
 

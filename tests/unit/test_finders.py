@@ -1,7 +1,7 @@
 """The finders of case studies and activities: which records stand in them, and what they offer."""
 
-from macros.outputs import finders
-from macros.outputs.pages import pages
+from macros.outputs.pages import finders
+from macros.outputs.pages.routes import pages
 
 
 def test_a_case_study_whose_permission_has_ended_is_in_no_finder(corpus):

@@ -8,10 +8,11 @@ import sys
 
 import pytest
 
-from macros import guides, schemas
+from macros.forms.scaffold import specimen
 from macros.incoming.report import REVIEW
-from macros.kinds import COLLECTIONS
-from macros.specimen import specimen
+from macros.model import schemas
+from macros.model.kinds import COLLECTIONS
+from macros.reports import field_reference as guides
 from tests.support.places import CORPUS, ROOT
 from tests.unit.test_workflows import read
 

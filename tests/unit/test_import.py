@@ -15,17 +15,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros import checks, playbook
+from macros import checks
+from macros.documents.reader import REFUSALS
+from macros.forms import questionnaires as questions
+from macros.forms.contribution import ASKS_FOR_HELP, FOR_THE_REGISTER, FORMS
+from macros.forms.record_writer import literal_markdown, markdown_record, yaml_record
 from macros.incoming import draft as maker
-from macros.incoming import letter, message
+from macros.incoming import extracted_record as letter
+from macros.incoming import message
 from macros.incoming.report import CONSENT, HELP, LAST, LICENCE, REVIEW, UNNAMED, report
 from macros.incoming.unnamed import reference, says, unnamed
-from macros.outputs import questions
-from macros.outputs.contribution import ASKS_FOR_HELP, FOR_THE_REGISTER, FORMS
+from macros.model import playbook
 from macros.problems import as_text
 from macros.reading import front_matter, yaml_text
-from macros.reading.paper import REFUSALS
-from macros.record_text import literal_markdown, markdown_record, yaml_record
 from tests.conftest import AS_TO_OTHERS
 from tests.support import letters, papers
 from tests.support.places import ROOT, TINY, TODAY, VECTORS

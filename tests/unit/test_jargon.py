@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from macros.reading.paper import REFUSALS, read_paper
+from macros.documents.reader import REFUSALS, read_paper
 from tests.support.command import call
 from tests.support.papers import PAGE, READ, REFUSED, body, packed, word_document
 from tests.support.places import CORPUS, TODAY

@@ -5,9 +5,9 @@ import copy
 import lxml.html
 import pytest
 
-from macros.kinds import COLLECTIONS
-from macros.outputs.addresses import of_file
-from macros.outputs.pages import pages
+from macros.model.addresses import of_file
+from macros.model.kinds import COLLECTIONS
+from macros.outputs.pages.routes import pages
 from tests.support.places import TODAY
 
 YESTERDAY = "2026-11-21"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.checks import links
+from macros.links import internal as links
 
 PAGE = '<!doctype html><html lang="en"><title>Page</title><body>{}</body></html>'
 

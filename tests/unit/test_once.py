@@ -3,10 +3,10 @@
 import gc
 import weakref
 
-from macros import playbook
-from macros.once import once
-from macros.outputs.pages import pages
-from macros.terms import matcher
+from macros.model import playbook
+from macros.model.memo import once
+from macros.outputs.pages.routes import pages
+from macros.text.glossary import matcher
 from tests.support.places import TINY, TODAY
 
 

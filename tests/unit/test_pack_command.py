@@ -9,8 +9,8 @@ import docx
 import pytest
 from click.testing import CliRunner
 
-from macros import playbook
 from macros.cli import main
+from macros.model import playbook
 from macros.outputs.print.files import chosen, doubts, together
 from tests.support.places import CORPUS, ROOT, TODAY
 from tests.support.printed import Printed, compact

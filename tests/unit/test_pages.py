@@ -5,9 +5,9 @@ import re
 import lxml.html
 import pytest
 
-from macros import playbook as model
-from macros.outputs.addresses import of_file, page_file, relative, relative_links
-from macros.outputs.pages import beside, pages
+from macros.model import playbook as model
+from macros.model.addresses import of_file, page_file, relative, relative_links
+from macros.outputs.pages.routes import beside, pages
 from tests.support.hostile import HOSTILE
 from tests.support.places import CORPUS, TODAY
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from macros import playbook
-from macros.day import days_after
-from macros.outputs.pages import pages
+from macros.model import playbook
+from macros.model.dates import days_after
+from macros.outputs.pages.routes import pages
 from tests.support.places import TODAY
 
 STORY = "case_studies/a-shared-rota.md"

@@ -5,8 +5,8 @@ Numbers are from the ranges kept for examples and drama (Ofcom's 020 7946 0xxx),
 
 import pytest
 
-from macros.checks.names import is_a_name, is_a_persons
 from macros.checks.personal_detail import details
+from macros.text.person_names import is_a_name, is_a_persons
 
 TIP = "content/tips/ask-one-question.yml"
 STORY = "case_studies/a-shared-rota.md"

@@ -1,8 +1,8 @@
 """A preview shows drafts; the site that people reach never does."""
 
-from macros import playbook
-from macros.current import Reading, current, reading
-from macros.outputs.pages import pages
+from macros.engine.snapshot import Reading, current, reading
+from macros.model import playbook
+from macros.outputs.pages.routes import pages
 from tests.support.places import TODAY
 from tests.support.tiny import with_a_draft
 

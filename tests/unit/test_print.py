@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from macros import playbook
+from macros.model import playbook
+from macros.model.paths import PRINT_TEMPLATES
 from macros.outputs.print.blocks import blocks
 from macros.outputs.print.files import files
 from macros.outputs.print.parts import plain, room_to_write
-from macros.outputs.print.press import NotPrinted, Press
+from macros.outputs.print.renderer import NotPrinted, Press
 from macros.outputs.print.sheets import sheets as all_sheets
-from macros.paths import PRINT_TEMPLATES
 from tests.support.places import TINY, TODAY
 from tests.support.printed import Printed
 

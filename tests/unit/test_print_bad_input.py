@@ -3,7 +3,7 @@
 import pytest
 import yaml
 
-from macros.outputs.print.press import Press
+from macros.outputs.print.renderer import Press
 from macros.outputs.print.sheets import of_activity, of_checklist, of_glossary, of_pack, sheets
 from tests.support.places import TINY
 from tests.support.printed import A4, Printed, compact

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros import playbook
-from macros.kinds import COLLECTIONS
+from macros.model import playbook
+from macros.model.kinds import COLLECTIONS
+from macros.model.record import BODY
 from macros.reading import front_matter, yaml_text
 from macros.reading.text_file import FORBIDDEN, read_text
-from macros.record import BODY
 
 
 def read(text):

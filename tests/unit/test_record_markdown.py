@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros import record_markdown
+from macros.text import safe_markdown as record_markdown
 
 SAFE = {"p", "em", "strong", "a", "ul", "ol", "li", "code", "br", "h1", "h2", "h3", "h4", "h5", "h6"}
 SAFE_SCHEMES = ("https://", "http://", "mailto:", "/")

@@ -3,12 +3,12 @@
 import lxml.html
 import pytest
 
-from macros import playbook
-from macros.outputs import lists
-from macros.outputs.context import View
-from macros.outputs.pages import pages
-from macros.outputs.related import nearby, related, tagged
-from macros.outputs.templates import fill
+from macros.model import playbook
+from macros.outputs.pages import lists
+from macros.outputs.pages.related import nearby, related, tagged
+from macros.outputs.pages.routes import pages
+from macros.outputs.pages.templates import fill
+from macros.outputs.pages.view import View
 from tests.support.places import CORPUS, ROOT, TODAY
 
 

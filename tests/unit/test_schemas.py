@@ -3,8 +3,8 @@
 
 import pytest
 
-from macros import playbook, schemas
 from macros.checks import schema
+from macros.model import playbook, schemas
 from macros.reading import front_matter, yaml_text
 from macros.reading.text_file import read_text
 from tests.support import schema_rules

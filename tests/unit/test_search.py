@@ -5,7 +5,8 @@ import json
 import lxml.html
 import pytest
 
-from macros.outputs import search, search_tokens
+from macros.outputs.search import index as search
+from macros.outputs.search import tokens as search_tokens
 
 
 def test_an_index_that_cannot_be_made_is_told(tmp_path, tiny):

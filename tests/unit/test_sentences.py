@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.sentences import LONGEST_LABEL, MOST_WORDS, sentences, words
+from macros.text.sentences import LONGEST_LABEL, MOST_WORDS, sentences, words
 
 
 @pytest.mark.parametrize("text, found", [

@@ -2,8 +2,8 @@
 
 import pytest
 
-from macros import playbook
 from macros.checks import settings
+from macros.model import playbook
 
 FILE = "mkdocs.yml"
 

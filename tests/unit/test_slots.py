@@ -5,9 +5,10 @@ import json
 
 import pytest
 
-from macros import playbook, slots
-from macros.outputs import run_data
-from macros.outputs.plain_blocks import plain_blocks
+from macros.model import playbook
+from macros.outputs.data import activities as run_data
+from macros.outputs.data.plain_blocks import plain_blocks
+from macros.timing import slots
 from tests.support.places import TINY, TODAY
 
 

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from macros import checks, schemas
-from macros import playbook as model
+from macros import checks
 from macros.checks.permissions import NEEDED_FOR_CONSENT
-from macros.specimen import Refused, specimen, write_specimen
+from macros.forms.scaffold import Refused, specimen, write_specimen
+from macros.model import playbook as model
+from macros.model import schemas
 from tests.support.places import ROOT, TINY, TODAY
 
 KINDS = [kind for kind in model.COLLECTIONS if kind != "vocabulary"]

@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from macros import terms
-from macros.explained import explained
-from macros.terms import Matcher, compiled
-from macros.word_tree import word_tree
+from macros.text import glossary as terms
+from macros.text.expansions import explained
+from macros.text.glossary import Matcher, compiled
+from macros.text.word_tree import word_tree
 from tests.support.places import VECTORS
 
 CASES = json.loads((VECTORS / "terms.json").read_text("utf-8"))

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from macros import timetable
-from macros.outputs import days
+from macros.text import dates as days
+from macros.timing import arithmetic as timetable
 from tests.support.places import VECTORS
 
 CASES = json.loads((VECTORS / "timetable.json").read_text("utf-8"))

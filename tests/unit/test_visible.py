@@ -2,8 +2,8 @@
 
 import pytest
 
-from macros import playbook
 from macros.checks import check
+from macros.model import playbook
 from tests.support.places import TODAY
 
 STUDY = "case_studies/a-shared-rota.md"

@@ -4,11 +4,12 @@ import json
 
 import pytest
 
-from macros import playbook
-from macros.outputs import data_export, run_data
-from macros.outputs.author_macros import MACROS, NoSuchThing
-from macros.outputs.hand_written import prepared
-from macros.outputs.pages import pages
+from macros.model import playbook
+from macros.outputs.data import activities as run_data
+from macros.outputs.data import export as data_export
+from macros.outputs.pages.author_macros import MACROS, NoSuchThing
+from macros.outputs.pages.hand_written import prepared
+from macros.outputs.pages.routes import pages
 from macros.outputs.visible_links import visible_links
 from tests.support.places import TODAY
 

@@ -8,9 +8,9 @@ import sys
 
 import pytest
 
-from macros import check_summary
 from macros.problems import ERROR, WARNING, Problem, as_text
 from macros.reading import yaml_text
+from macros.reports import check_summary
 from tests.support.places import ROOT
 
 GITHUB = ROOT / ".github"

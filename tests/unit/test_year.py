@@ -8,7 +8,8 @@ from random import Random
 
 import pytest
 
-from macros import checks, playbook
+from macros import checks
+from macros.model import playbook
 from tests.support import year
 from tests.support.places import CORPUS, TODAY
 

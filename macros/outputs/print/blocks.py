@@ -5,7 +5,7 @@ An inline is {"kind": "text", "text"}, {"kind": "break"}, or {"kind": "strong" |
 link has "to", where it leads, and "shown", the address as it is written out on paper.
 """
 
-from ... import record_markdown
+from ...text import safe_markdown as record_markdown
 
 _WITHIN = {"strong": "strong", "em": "emphasis", "link": "link"}
 

@@ -2,8 +2,8 @@
 
 from difflib import get_close_matches
 
-from ..paper import LARGE
-from .press import Press
+from .addresses import LARGE
+from .renderer import Press
 from .sheets import of_pack, sheets
 from .word import document
 

@@ -4,12 +4,11 @@ Every part has `part` (which template draws it), `title`, `copies` (how many to 
 Room to write stands wherever a handout's line ends with a colon.
 """
 
-from ... import slots
-from ...timetable import copies as number_of_copies
-from ..checklists import heading
-from ..context import AUDIENCES, GROUND_RULES, View
-from ..days import minutes, short_minutes
-from ..origin_and_review import provenance, review
+from ...text.dates import minutes, short_minutes
+from ...timing import slots
+from ...timing.arithmetic import copies as number_of_copies
+from ..pages.provenance import provenance, review
+from ..pages.view import AUDIENCES, GROUND_RULES, View
 from ..visible_links import visible_links
 from .blocks import blocks
 

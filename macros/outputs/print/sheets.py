@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from ... import timetable
-from .. import paper
-from ..addresses import absolute
-from ..context import GROUND_RULES
-from ..days import day, minutes, short_minutes
+from ...model.addresses import absolute
+from ...text.dates import day, minutes, short_minutes
+from ...timing import arithmetic as timetable
+from ..pages.view import GROUND_RULES
+from . import addresses as paper
 from . import parts
 
 

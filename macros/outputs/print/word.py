@@ -1,6 +1,6 @@
 """A pack as a Word document, for people who want to change it: the same parts as on paper, in the same order."""
 
-from .word_writer import Writer
+from ...documents.docx_writer import Writer
 
 
 def document(data):

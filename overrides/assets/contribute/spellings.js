@@ -1,4 +1,4 @@
-// A spelling belongs to one term (macros/checks/consistency.py). Plurals and hyphens make no difference, as in macros/terms.py.
+// A spelling belongs to one term (macros/checks/consistency.py). Plurals and hyphens make no difference, as in macros/text/glossary.py.
 
 import { ACRONYM, WORD } from "../plain-words/matcher.js";
 

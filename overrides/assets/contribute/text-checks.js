@@ -1,5 +1,5 @@
 // What no text may hold: signs of code, and detail that points to one person. The patterns are those of the check itself
-// (macros/record_markdown.py, macros/checks/personal_detail.py); they come with the page.
+// (macros/text/safe_markdown.py, macros/checks/personal_detail.py); they come with the page.
 
 const NHS = /(?<![\d.,-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])/g;
 const PHONE = /(?<![\w.,/-])(?:\+|\(?0)\d[\d\s().-]{7,22}\d(?![\w-])/g;

@@ -1,5 +1,5 @@
 // Whether a text itself explains a short form: words that spell it stand beside it. The rules are those of
-// macros/explained.py, which says them; both pass the cases in tests/vectors/terms.json.
+// macros/text/expansions.py, which says them; both pass the cases in tests/vectors/terms.json.
 
 const REACH = 200;
 const LITTLE = new Set("a an and at by for in of on or the to with".split(" "));

@@ -1,4 +1,4 @@
-// Finds the glossary's terms in a text. The rules are those of macros/terms.py, which says them; both pass the cases in
+// Finds the glossary's terms in a text. The rules are those of macros/text/glossary.py, which says them; both pass the cases in
 // tests/vectors/terms.json.
 
 export const WORD = /[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff]+(?:&[0-9A-Za-z]+)*/g;
@@ -14,7 +14,7 @@ const GAP_WITH_COMMA = /^,?(?:[^\S\n]|\n(?!\s*\n))+$/;
 const ROMAN = /^[IVX]+$/;
 
 export class Matcher {
-  /** `data` is what macros/terms.py compiles: {terms, forms, known}. */
+  /** `data` is what macros/text/glossary.py compiles: {terms, forms, known}. */
   constructor(data) {
     this.terms = data.terms;
     const alone = data.forms.filter((form) => form.exact && form.words.length === 1);

@@ -1,5 +1,5 @@
 // The words of a file that somebody chose: plain text, Markdown, a web page or a Word document. Read here, in the browser;
-// nothing is sent. The rules are those of macros/reading/paper.py.
+// nothing is sent. The rules are those of macros/documents/reader.py.
 
 import { Refusal } from "./refusal.js";
 import { wordsOfDocument } from "./word-document.js";

@@ -1,4 +1,4 @@
-// Why a file cannot be read, and what to do. macros/reading/paper.py refuses the same under the same names.
+// Why a file cannot be read, and what to do. macros/documents/reader.py refuses the same under the same names.
 
 const COPY = "Open it, copy its words and paste them here.";
 const PART = "Copy the part you need and paste it here.";

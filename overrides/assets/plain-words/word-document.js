@@ -1,5 +1,5 @@
 // The words of a .docx, paragraph by paragraph, out of the one part of the zip file that holds them. The rules are those
-// of macros/reading/word_document.py.
+// of macros/documents/docx_text.py.
 
 import { Refusal } from "./refusal.js";
 

@@ -1,4 +1,4 @@
-// The checklists as data (macros/outputs/checklists.py says how), and what can be asked of one.
+// The checklists as data (macros/outputs/data/checklists.py says how), and what can be asked of one.
 
 import { hasEnded } from "../shared/days.js";
 

@@ -1,5 +1,5 @@
 // Sums that a facilitator should not have to do: clock times, group sizes, how many copies, and what to give up to fit.
-// Clock times, groups and copies are those of macros/timetable.py; both pass the cases in tests/vectors/timetable.json.
+// Clock times, groups and copies are those of macros/timing/arithmetic.py; both pass the cases in tests/vectors/timetable.json.
 
 const CLOCK = /^([01]?[0-9]|2[0-3])[:.]([0-5][0-9])$/;
 const A_DAY = 24 * 60;

@@ -1,4 +1,4 @@
-// What the index holds for a term besides its spelling (macros/outputs/search_tokens.py): taken off whatever is shown.
+// What the index holds for a term besides its spelling (macros/outputs/search/tokens.py): taken off whatever is shown.
 
 import { folded, isFormOf } from "./words.js";
 

@@ -1,0 +1,78 @@
+"""What every command shares: the group they belong to, the day, how problems are written, when to stop."""
+
+import datetime
+import os
+from pathlib import Path
+
+import click
+
+from .. import __version__, problems
+from ..engine.snapshot import current
+from ..model import dates as day
+from ..model.kinds import COLLECTIONS
+from ..model.playbook import PAGES, SETTINGS_FILE, NoPlaybook
+
+FORMS = {"text": problems.as_text, "github": problems.as_github, "json": problems.as_json}
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--root", default=".", type=click.Path(file_okay=False), help="The playbook's folder; here unless said.")
+@click.version_option(__version__, prog_name="playbook", message="%(prog)s %(version)s")
+@click.pass_context
+def main(context, root):
+    """Check, build and extend a culture playbook."""
+    context.obj = Path(root)
+
+
+def _day(context, parameter, value):
+    if value and not day.is_day(value):
+        raise click.BadParameter("write a day such as 2027-05-05")
+    today = value or day.of_environment(os.environ) or datetime.date.today().isoformat()
+    day.to_environment(today, os.environ)
+    return today
+
+
+today_option = click.option("--today", callback=_day, metavar="DAY", help="Act as if it were this day (2027-05-05).")
+
+
+class Failure(click.ClickException):
+    """Something went wrong that is nobody's wrong usage."""
+
+    exit_code = 1
+
+
+def current_playbook(root, today, read=current):
+    """The playbook and its problems. `read=load` leaves out the checks: it is sooner there, and tells what cannot be read."""
+    try:
+        return read(root, today)
+    except NoPlaybook as refusal:
+        raise click.UsageError(str(refusal)) from None
+
+
+def named_paths(playbook, paths):
+    """The files at these paths, as problems call them; a folder stands for all in it. A path that leads to no record, no
+    hand-written page and not to the settings is wrong usage.
+    """
+    named = set()
+    for path in paths:
+        full = Path(path).resolve()
+        inside = full.rglob("*") if full.is_dir() else [full]
+        names = {one.relative_to(playbook.root).as_posix() for one in inside if one.is_relative_to(playbook.root)}
+        found = {name for name in names if _is_checked(playbook.root, name)}
+        if not found:
+            raise click.UsageError(f"{path} is no file of this playbook that is checked; name a record's file or folder")
+        named |= found
+    return named
+
+
+def _is_checked(root, name):
+    """True for a file where records, hand-written pages or the settings stand, even if nothing can be made of it."""
+    folders = [PAGES, *(collection.folder for collection in COLLECTIONS.values())]
+    return (root / name).is_file() and (name == SETTINGS_FILE or name.startswith(tuple(f"{folder}/" for folder in folders)))
+
+
+def stop_at(found, strict):
+    """Tell the problems; end the command at an error, or at a warning where `strict`."""
+    click.echo(problems.as_text(found), nl=False, err=True)
+    if problems.has_errors(found) or (strict and found):
+        raise Failure("nothing was written; mend the problems above and run it again")

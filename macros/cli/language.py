@@ -1,0 +1,49 @@
+"""Commands for words: jargon in people's own papers, and how plain the playbook's own pages are."""
+
+import click
+
+from .. import problems
+from ..model.playbook import load
+from .app import FORMS, current_playbook, main, named_paths, today_option
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True))
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How findings are written.")
+@today_option
+@click.pass_obj
+def jargon(root, files, form, today):
+    """Find the jargon in your own FILES, with what it means and what to say instead.
+
+    A file is plain text, Markdown, a web page (.html) or a Word document (.docx). Each finding has its line and column;
+    in a Word document the line is the number of the paragraph, counting those that hold words.
+    """
+    from ..checks.wording import sound_matcher
+    from ..reports.jargon import findings
+
+    playbook, _ = current_playbook(root, today, load)
+    matcher = sound_matcher(playbook)
+    found, faults = [], []
+    for file in files:
+        more, unread = findings(file, matcher)
+        found, faults = found + more, faults + unread
+    click.echo(FORMS[form](found + faults), nl=False)
+    raise SystemExit(problems.has_errors(faults))
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path())
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How the report is written.")
+@today_option
+@click.pass_obj
+def plain_words(root, paths, form, today):
+    """Report long sentences and unexplained short forms, page by page, or those of the files at PATHS. Stops nothing."""
+    from ..checks.wording import sound_matcher
+    from ..reports import readability as writing
+
+    playbook, _ = current_playbook(root, today, load)
+    pages = writing.report(playbook, sound_matcher(playbook))
+    if paths:
+        named = named_paths(playbook, paths)
+        pages = [page for page in pages if page.path in named]
+    click.echo({"text": writing.as_text, "json": writing.as_json}[form](pages), nl=False)

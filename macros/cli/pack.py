@@ -1,0 +1,48 @@
+"""The command for paper: packs and activities as one document."""
+
+from pathlib import Path
+
+import click
+
+from .. import problems
+from ..timing import arithmetic as timetable
+from .app import Failure, current_playbook, main, stop_at, today_option
+
+
+def _clock(context, parameter, value):
+    minute = timetable.minute_of_day(value) if value is not None else None
+    if value is not None and minute is None:
+        raise click.BadParameter("write a clock time such as 09:30")
+    return minute
+
+
+@main.command()
+@click.argument("ids", nargs=-1, required=True)
+@click.option("--start", callback=_clock, metavar="TIME", help="When it begins (09:30): the timetable gets clock times.")
+@click.option("--people", type=click.IntRange(1, 1000), help="How many take part: copies and things to bring are counted.")
+@click.option("--large", is_flag=True, help="Large print.")
+@click.option("--out", type=click.Path(dir_okay=False), help="The file to write; a name that ends in .docx gives a Word document.")
+@today_option
+@click.pass_obj
+def pack(root, ids, start, people, large, out, today):
+    """Make one PDF of packs and activities, by their IDs, in the order given."""
+    from ..outputs.print import files
+    from ..outputs.print.renderer import NotPrinted
+
+    playbook, found = current_playbook(root, today)
+    stop_at([one for one in found if one.level == problems.ERROR], strict=False)
+    try:
+        records = files.chosen(playbook, ids)
+        name, content = files.together(playbook, records, start, people, large, word=str(out).endswith(".docx"))
+    except files.NotThere as refusal:
+        raise click.UsageError(str(refusal)) from None
+    except NotPrinted as failure:
+        raise Failure(str(failure)) from None
+    for words in files.doubts(playbook, records, people):
+        click.echo(words, err=True)
+    path = Path(out or name)
+    try:
+        path.write_bytes(content)
+    except OSError as fault:
+        raise Failure(f"{path} could not be written: {fault.strerror}") from None
+    click.echo(f"Written: {path}", err=True)

@@ -1,0 +1,1 @@
+"""People's own files, read as text with places and written as Word documents."""

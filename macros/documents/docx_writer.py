@@ -1,0 +1,188 @@
+"""Puts headings, texts, lists and tables into a Word document. What they say is word.py's business."""
+
+import zipfile
+from datetime import datetime
+from io import BytesIO
+
+import docx
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+
+from ..outputs.print.parts import plain
+
+LANGUAGE = "en-GB"
+FONT = "Arial"
+LINE = "Line to write on"
+# The styles that a document of ours uses, and those that Word takes where none is named.
+STYLES = (
+    "Normal", "Default Paragraph Font", "Normal Table", "No List", "Heading 1", "Heading 2", "Heading 3", "Heading 4",
+    "List Bullet", "List Bullet 2", "List Number", "List Number 2", "Table Grid", "Header", "Footer",
+)  # fmt: skip
+_ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
+_HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+
+
+class Writer:
+    """One document, for the sheet whose data it is given."""
+
+    def __init__(self, data):
+        self.word = docx.Document()
+        about = self.word.core_properties
+        about.title, about.author, about.language, about.comments = data["title"], data["site"], LANGUAGE, data["address"]
+        about.created = about.modified = datetime.fromisoformat(data["version"])
+        about.last_modified_by = data["site"]
+        self._styles()
+        page = self.word.sections[0]
+        page.page_width, page.page_height = Cm(21), Cm(29.7)
+        page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Cm(2)
+        page.footer.paragraphs[0].text = (
+            f"{data['site']}. Version of {data['version_in_words']}. Not an NHS document. {data['address']}"
+        )
+
+    def _styles(self):
+        """Black Arial, which everyone has; lines to write on; headings that stay with what they head."""
+        _keep_only(self.word.styles, STYLES)
+        body = self.word.styles["Normal"]
+        body.font.name, body.font.size = FONT, Pt(12)
+        body.element.get_or_add_rPr().append(_element("lang", val=LANGUAGE))
+        for level, size in enumerate((22, 16, 13, 12), 1):
+            style = self.word.styles[f"Heading {level}"]
+            style.font.size, style.font.color.rgb = Pt(size), RGBColor(0, 0, 0)
+            fonts = style.element.rPr.rFonts
+            fonts.attrib.clear()
+            style.font.name = FONT
+        style = self.word.styles.add_style(LINE, WD_STYLE_TYPE.PARAGRAPH)
+        borders = _element("pBdr")
+        for side in ("bottom", "between"):
+            borders.append(_element(side, val="single", sz="6", space="1", color="777777"))
+        style.element.get_or_add_pPr().append(borders)
+
+    def heading(self, text, level=1, new_page=False):
+        self.word.add_heading(text, level).paragraph_format.page_break_before = new_page or None
+
+    def text(self, words, style=None, leads=False):
+        """A paragraph; one that `leads` is bold and stays with what follows it."""
+        paragraph = self.word.add_paragraph(style=style)
+        paragraph.add_run(words).bold = leads or None
+        paragraph.paragraph_format.keep_with_next = leads or None
+
+    def bullets(self, texts):
+        for one in texts:
+            self.text(one, "List Bullet")
+
+    def lines(self, number):
+        """Lines to write on."""
+        for _ in range(number):
+            self.word.add_paragraph(style=LINE)
+
+    def table(self, titles, rows, widths):
+        """A table whose first row is its header, and says so; no row breaks over two pages. `widths` are in centimetres."""
+        table = self.word.add_table(rows=1, cols=len(titles), style="Table Grid")
+        table.autofit = False
+        table._tbl.tblPr.append(_cell_margins())
+        for cell, title in zip(table.rows[0].cells, titles):
+            cell.paragraphs[0].add_run(title).bold = True
+        table.rows[0]._tr.get_or_add_trPr().append(_element("tblHeader", val="true"))
+        for texts in rows:
+            row = table.add_row()
+            row._tr.get_or_add_trPr().append(_element("cantSplit", val="true"))
+            for cell, text in zip(row.cells, texts):
+                cell.text = text
+        for column, width in zip(table.columns, widths):
+            column.width = Cm(width)
+            for cell in column.cells:
+                cell.width = Cm(width)
+
+    def blocks(self, found, depth=0):
+        """The blocks of a Markdown text (see blocks.py)."""
+        for one in found:
+            if one["kind"] == "list":
+                self._list(one, depth)
+            else:
+                self._paragraph(one)
+
+    def bytes(self):
+        """The finished file. A .docx is a zip: its times are fixed, so that the same words give the same bytes."""
+        raw, fixed = BytesIO(), BytesIO()
+        self.word.save(raw)
+        with zipfile.ZipFile(raw) as before, zipfile.ZipFile(fixed, "w") as after:
+            for name in before.namelist():
+                after.writestr(zipfile.ZipInfo(name, _ZIP_EPOCH), before.read(name), zipfile.ZIP_DEFLATED)
+        return fixed.getvalue()
+
+    def _paragraph(self, one, style=None, number=None):
+        paragraph = self.word.add_paragraph(style=style)
+        if number is not None:
+            paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = number
+        self._inlines(paragraph, one["inlines"])
+        if one.get("write"):
+            self.lines(2 * one["write"])
+
+    def _list(self, one, depth):
+        style = ("List Bullet" if one["start"] is None else "List Number") + (" 2" if depth else "")
+        number = None if one["start"] is None else self._fresh_numbers(style, one["start"])
+        for first, *rest in one["items"]:
+            self._paragraph(first, style, number)
+            self.blocks(rest, depth + 1)
+
+    def _fresh_numbers(self, style, start):
+        """A numbering of its own for one list, so that it begins where it should and not where the last one ended."""
+        numbering = self.word.part.numbering_part.numbering_definitions._numbering
+        used = self.word.styles[style].element.pPr.numPr.numId.val
+        fresh = numbering.add_num(next(one.abstractNumId.val for one in numbering.num_lst if one.numId == used))
+        fresh.add_lvlOverride(0).add_startOverride(start)
+        return fresh.numId
+
+    def _inlines(self, paragraph, found, bold=None, italic=None):
+        for one in found:
+            if one["kind"] == "text":
+                run = paragraph.add_run(one["text"])
+                run.bold, run.italic = bold, italic
+            elif one["kind"] == "break":
+                paragraph.add_run().add_break()
+            elif one["kind"] == "link":
+                self._link(paragraph, one)
+            else:
+                strong, emphasis = one["kind"] == "strong" or None, one["kind"] == "emphasis" or None
+                self._inlines(paragraph, one["inlines"], bold or strong, italic or emphasis)
+
+    def _link(self, paragraph, one):
+        link = OxmlElement("w:hyperlink")
+        link.set(qn("r:id"), self.word.part.relate_to(one["to"], _HYPERLINK, is_external=True))
+        run = paragraph.add_run(plain(one["inlines"]))
+        run.underline = True
+        link.append(run._r)
+        paragraph._p.append(link)
+        paragraph.add_run(f" ({one['shown']})" if one["shown"] else "")
+
+
+def _keep_only(styles, names):
+    """Take away the styles but these and those that they refer to: whoever edits the document is offered few, and Word's
+    library, which looks through all of them for each paragraph, takes a fifth of the time.
+    """
+    by_id = {style.style_id: style.element for style in styles}
+    kept, ahead = set(), [styles[name].element for name in names]
+    while ahead:
+        style = ahead.pop()
+        kept.add(style)
+        named = (style.find(qn(f"w:{how}")) for how in ("basedOn", "next", "link"))
+        ahead += {by_id[one.get(qn("w:val"))] for one in named if one is not None} - kept
+    for style in set(by_id.values()) - kept:
+        style.getparent().remove(style)
+
+
+def _cell_margins():
+    """Room above and below the words of each cell, in twentieths of a point."""
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("top", "bottom"):
+        margins.append(_element(side, w="70", type="dxa"))
+    return margins
+
+
+def _element(name, **attributes):
+    found = OxmlElement(f"w:{name}")
+    for key, value in attributes.items():
+        found.set(qn(f"w:{key}"), value)
+    return found

@@ -1,0 +1,79 @@
+"""Builds the site in a temporary folder and swaps it in whole."""
+
+import logging
+import os
+import tempfile
+from pathlib import Path
+
+from mkdocs.commands import build, serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from ..links import internal as links
+from ..model.paths import MKDOCS_HOOK, OVERRIDES, SCHEMAS
+from ..model.playbook import SETTINGS_FILE
+from ..model.restrictions import published
+from ..problems import has_errors
+from ..withdrawal.built_site import is_ours, write_mark
+
+_SETTINGS = {"hooks": [str(MKDOCS_HOOK)]}  # a playbook elsewhere has no hook of its own
+WATCHED = ("content", "case_studies", "overrides")
+
+
+class BuildFailed(Exception):
+    """The site could not be built; the message says why."""
+
+
+def build_site(playbook, site):
+    """Build the site of a checked playbook into the folder `site`.
+
+    Returns the problems of its links. The folder changes only when there is no error among them.
+    """
+    site = site.resolve()
+    if site.exists() and not is_ours(site):
+        raise BuildFailed(f"{site} holds something that this command did not write; choose another folder")
+    site.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=site.parent, prefix=f".{site.name}-") as folder:
+        fresh = Path(folder) / "site"
+        _run_engine(playbook, fresh)
+        write_mark(fresh, [published(one, playbook.uses(one)) for one in playbook.all() if one.address and playbook.uses(one)])
+        problems = links.check(fresh, playbook.root)
+        if not has_errors(problems):
+            _swap(fresh, site, Path(folder) / "last")
+    return problems
+
+
+def serve_site(playbook, address):
+    """Serve the playbook at `address` (host:port), building it again when a file changes. Ends with the keyboard."""
+    folders = {*(playbook.root / name for name in WATCHED), SCHEMAS, OVERRIDES}
+    _quieten(logging.INFO)
+    watch = sorted({str(folder) for folder in folders if folder.is_dir()})
+    serve.serve(config_file=str(playbook.root / SETTINGS_FILE), dev_addr=address, watch=watch, **_SETTINGS)
+
+
+def _run_engine(playbook, site):
+    _quieten(logging.WARNING)
+    try:
+        config = load_config(str(playbook.root / SETTINGS_FILE), site_dir=str(site), **_SETTINGS)
+        build.build(config)
+    except MkDocsException as error:
+        raise BuildFailed(str(error)) from error
+    except SystemExit as stop:  # how a failed macro ends
+        raise BuildFailed(str(stop)) from stop
+
+
+def _quieten(level):
+    """The theme's notice about its end of life is for its maintainers; the engine itself tells what is of this level."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    logger.setLevel(level)
+
+
+def _swap(fresh, site, last):
+    if site.exists():
+        site.rename(last)
+    fresh.chmod(0o755)
+    fresh.rename(site)

@@ -1,0 +1,96 @@
+"""Door for MkDocs: checks the records, hands their pages over in memory, makes the search index afterwards."""
+
+import os
+import re
+from functools import partial
+from pathlib import Path
+
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File
+
+from macros.engine.snapshot import current
+from macros.model import addresses
+from macros.model import dates as day
+from macros.model.paths import OVERRIDES
+from macros.outputs import files as extra
+from macros.outputs.pages.glossary_links import mark
+from macros.outputs.pages.hand_written import prepared
+from macros.outputs.pages.routes import beside, pages
+from macros.outputs.print.renderer import KEPT, NotPrinted
+from macros.outputs.search import index as search
+from macros.outputs.until import with_last_days
+from macros.problems import as_text, has_errors
+from macros.text.dates import built_on
+
+_ID = re.compile(r'\bid="([^"]+)"')
+_OURS = str(OVERRIDES)
+
+
+def on_config(config):
+    """Stop on any error in the records; put our templates behind the playbook's own."""
+    playbook, problems = _current(config)
+    if has_errors(problems):
+        raise PluginError("the records have errors:\n" + as_text(problems))
+    config.extra |= built_on(playbook)
+    if _OURS not in config.theme.dirs:
+        own = 1 if config.theme.custom_dir else 0
+        config.theme.dirs.insert(own, _OURS)
+    return config
+
+
+def on_files(files, config):
+    """Add every generated page, except where a hand-written page stands at the same address, and every file that is no page."""
+    playbook, _ = _current(config)
+    by_hand = [file.src_uri for file in files.documentation_pages()]
+    for path, markdown in beside(by_hand, pages(playbook)).items():
+        page = File.generated(config, path, content=markdown)
+        page.edit_uri = None
+        files.append(page)
+    try:
+        for address, content in extra.files(playbook, kept=playbook.root / KEPT):
+            files.append(File.generated(config, address.lstrip("/"), content=content))
+    except NotPrinted as failure:
+        raise PluginError(str(failure)) from None
+    return files
+
+
+def on_page_markdown(markdown, page, config, files):
+    """Links of hand-written pages to addresses of the site become links to files, which MkDocs follows and checks.
+    What may not be shown is left out.
+
+    A generated page is finished HTML, which the Markdown parser need not read: it would be half of the build.
+    """
+    if page.meta.get("generated"):
+        page.finished = markdown.strip("\n")
+        return ""
+    paths = [file.src_uri for file in files.documentation_pages()]
+    playbook, _ = _current(config)
+    return prepared(playbook, markdown, page.file.src_uri, paths)
+
+
+def on_page_content(html, page, config, files):
+    """The first use of each glossary term is marked on hand-written pages too; generated ones come back as they were."""
+    if page.meta.get("generated"):
+        page.present_anchor_ids = set(_ID.findall(page.finished))  # MkDocs holds links to them against these
+        return page.finished
+    playbook, _ = _current(config)
+    here = addresses.of_page(page.url)
+    html = with_last_days(playbook, html, here)
+    return html if page.is_homepage else mark(html, playbook, partial(addresses.relative, here=here))
+
+
+def on_post_build(config):
+    """The search index, which is made from the finished pages."""
+    playbook, _ = _current(config)
+    try:
+        search.index(config.site_dir, playbook)
+    except search.NotIndexed as failure:
+        raise PluginError(str(failure)) from None
+
+
+def _current(config):
+    root = Path(config.config_file_path).parent
+    today = day.of_environment(os.environ)
+    if not today:
+        raise PluginError("start this with playbook build or playbook serve, which set the day")
+    return current(root, today)

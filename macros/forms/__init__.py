@@ -1,0 +1,1 @@
+"""What contributors are asked, made from the schemas, and a record written as text."""

@@ -1,0 +1,75 @@
+"""The questions of each form as files to fill in, for people who would rather not use it: Word and plain text."""
+
+from textwrap import fill
+
+from ..documents.docx_writer import Writer
+from ..text.dates import day
+from .contribution import FORMS, steps
+
+WIDTH = 76
+SEVERAL = "For several, write one a line under each question, in the same order."
+
+
+def files(playbook):
+    """Yield (address, bytes) of each file."""
+    for form in FORMS.values():
+        found = steps(playbook, form.kind)
+        yield form.questions("docx"), _word(playbook, form, found)
+        yield form.questions("txt"), _text(playbook, form, found).encode()
+
+
+def _title(form):
+    return f"{form.heading}: the questions"
+
+
+def _how(playbook, form):
+    return (
+        f"Answer what you can; short answers are fine. Then send this file to {playbook.host.get('mailbox', '')}. Leave out "
+        f"names and whatever could give a person away. {form.agrees}"
+    )
+
+
+def _word(playbook, form, found):
+    site = playbook.settings.get("site_name", "")
+    writer = Writer({"title": _title(form), "site": site, "address": playbook.settings.get("site_url", ""),
+                     "version": playbook.today, "version_in_words": day(playbook.today)})  # fmt: skip
+    writer.heading(_title(form))
+    writer.text(_how(playbook, form))
+    for step in found:
+        writer.heading(step["heading"], 2)
+        for field, leads in _leaves(step["fields"]):
+            writer.text(_question(field), leads=True)
+            writer.text("" if leads else " ")
+    return writer.bytes()
+
+
+def _text(playbook, form, found):
+    blocks = [_title(form).upper(), fill(_how(playbook, form), WIDTH)]
+    for step in found:
+        blocks.append(step["heading"].upper())
+        blocks += [fill(_question(field), WIDTH) + "\n" for field, _ in _leaves(step["fields"])]
+    return "\r\n".join("\n\n".join(blocks).splitlines()) + "\r\n"
+
+
+def _leaves(fields):
+    """Yield (field, whether others follow inside it) in the order of the form."""
+    for field in fields:
+        yield field, bool(field["fields"])
+        yield from _leaves(field["fields"])
+
+
+def _question(field):
+    choices = "; ".join(words for _, words in field["choices"])
+    some = "One or more of" if field["kind"] == "choices" else "One of"
+    told = [field["hint"], SEVERAL if field["kind"] == "list" else "", f"{some}: {choices}." if choices else ""]
+    return " ".join([f"{field['label'].rstrip('.:')}{'' if field['label'].endswith('?') else ':'}", *filter(None, told)])
+
+
+def asked(playbook, kind):
+    """[(field, question)] of everything that the files of one form ask, in order, with the words that stand in them."""
+    return [(field, _question(field)) for step in steps(playbook, kind) for field, _ in _leaves(step["fields"])]
+
+
+def headings(playbook, kind):
+    """What else stands in those files: their title, and the headings of their parts."""
+    return [_title(FORMS[kind]), *(step["heading"] for step in steps(playbook, kind))]

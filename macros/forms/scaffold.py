@@ -1,0 +1,129 @@
+"""A commented specimen of a record, made from its schema: what must be filled in, and what may be added."""
+
+import re
+
+from ..checks.schema import PLACEHOLDER, is_valid
+from ..model import schemas
+from ..model.dates import a_year_after
+from ..model.kinds import COLLECTIONS
+
+# Kinds with so few records that a specimen can name them all.
+SHORT_LISTS = ("way",)
+
+
+class Refused(Exception):
+    """The specimen was not written; the message says why."""
+
+
+def write_specimen(playbook, kind, id):
+    """Write content for a new record of `kind` with the id `id`; returns its path from the root. Never overwrites."""
+    if kind not in COLLECTIONS or kind == "vocabulary":
+        raise Refused(f"there is no kind {kind}; choose one of {', '.join(k for k in COLLECTIONS if k != 'vocabulary')}")
+    if not is_valid({"$ref": "common.schema.json#/$defs/record_id"}, id):
+        raise Refused(f'"{id}" cannot be an id: use {schemas.documents()["common.schema.json"]["$defs"]["id"]["x-says"]}, '
+                      "and no word that an address of the site needs")  # fmt: skip
+    collection = COLLECTIONS[kind]
+    path = playbook.root / collection.folder / f"{id}{collection.suffix}"
+    if path.exists():
+        raise Refused(f"{collection.folder}/{path.name} is there already; choose another id")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(specimen(playbook, kind, id), "utf-8")
+    return path.relative_to(playbook.root).as_posix()
+
+
+def specimen(playbook, kind, id):
+    """The text of a specimen."""
+    node = schemas.follow(schemas.schema(kind))
+    given = {"id": id, "kind": kind, "published": playbook.today, "review_by": a_year_after(playbook.today),
+             "owner": "playbook editors"}  # fmt: skip
+    shown = _shown(node)
+    lines = [f"# {node['title']}: {node['description']}",
+             f"# Replace each {PLACEHOLDER}. To add a field, take # and one space away from each of its lines."]  # fmt: skip
+    for key in shown:
+        lines += ["", *_field(playbook, key, node["properties"][key], given.get(key))]
+    lines += ["", "# All from here on may be left out. You may add:"]
+    for key in node["properties"]:
+        if key not in shown:
+            lines += ["#", *_offered(_field(playbook, key, node["properties"][key], None))]
+    lines += _headings(node.get("x-body", {}))
+    text = "\n".join(lines) + "\n"
+    if COLLECTIONS[kind].suffix == ".md":
+        return f"---\n{text}---\n{_body(node)}"
+    return _for_editors(playbook, kind) + text
+
+
+def _for_editors(playbook, kind):
+    """A comment by which editors find the schema; nothing in a playbook that keeps its schemas elsewhere."""
+    name = f"{kind}.schema.json"
+    return f"# yaml-language-server: $schema=../../schemas/{name}\n" if (playbook.root / "schemas" / name).is_file() else ""
+
+
+def _field(playbook, key, node, given):
+    """The lines of one field: what it means as a comment, then its name and a value to replace."""
+    node = schemas.follow(node)
+    value = [f"{key}: {_quoted(given)}"] if given else _value(playbook, key, node)
+    return [f"# {node.get('description', '')}", *value]
+
+
+def _value(playbook, key, node):
+    if "array" in _types(node):
+        item = schemas.follow(node["items"])
+        lines = _listed(_fields(playbook, item)) if _types(item) == ["object"] else [f"- {_placeholder(playbook, item)}"]
+        return [f"{key}:", *(f"  {line}" for line in lines * node.get("minItems", 1))]
+    if _types(node) == ["object"]:
+        return [f"{key}:", *(f"  {line}" for line in _fields(playbook, node))]
+    return [f"{key}: {_placeholder(playbook, node)}"]
+
+
+def _fields(playbook, node):
+    """The fields inside a field: those to fill in, then as comments those that may be added."""
+    keys = _shown(node) or list(node["properties"])[:1]
+    lines = [line for key in keys for line in _value(playbook, key, schemas.follow(node["properties"][key]))]
+    for key in node.get("x-offered", ()):
+        lines += _offered(_field(playbook, key, node["properties"][key], None))
+    return lines
+
+
+def _offered(lines):
+    return [f"# {line}" for line in lines]
+
+
+def _headings(rule):
+    """Headings that may stand in the text, as comments: what is under the fields holds none."""
+    others = [heading for heading in rule.get("headings", ()) if heading not in rule["required"]]
+    hints = rule.get("hints", {})
+    order = "# Under the line of hyphens, further headings may stand. The order is " + ", ".join(rule.get("headings", ())) + "."
+    return ["#", order, *(f"# ## {heading}: {hints.get(heading, '')}" for heading in others)] if others else []
+
+
+def _shown(node):
+    """The fields that are required, and those that a specimen should show all the same."""
+    wanted = (*node.get("required", ()), *node.get("x-specimen", ()))
+    return [key for key in node["properties"] if key in wanted]
+
+
+def _listed(lines):
+    return [f"{'- ' if number == 0 else '  '}{line}" for number, line in enumerate(lines)]
+
+
+def _types(node):
+    found = node.get("type")
+    return [found] if isinstance(found, str) else found or []
+
+
+def _placeholder(playbook, node):
+    choices = node.get("enum") or playbook.list_of(node.get("x-vocabulary"))
+    if node.get("x-reference") in SHORT_LISTS:
+        choices = [record.id for record in playbook.shown(node["x-reference"])]
+    if choices:
+        return f'"{PLACEHOLDER}: one of {", ".join(map(str, choices))}"'
+    words = node.get("title", "text")
+    return f'"{PLACEHOLDER}: {words[0].lower() + words[1:]}"'
+
+
+def _body(node):
+    return "".join(f"\n## {heading}\n\n{PLACEHOLDER}\n" for heading in node.get("x-body", {}).get("required", ()))
+
+
+def _quoted(text):
+    return text if re.fullmatch(r"[\w-]+( [\w-]+)*", text) else f'"{text}"'

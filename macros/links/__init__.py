@@ -1,0 +1,1 @@
+"""Links of a built site, inside it and to other websites."""

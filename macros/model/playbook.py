@@ -1,0 +1,165 @@
+"""The model: a playbook is its settings, its vocabulary and its records.
+
+To add a kind of record: one line in COLLECTIONS (kinds.py), a schema, a template.
+"""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from ..problems import Problem
+from ..reading import front_matter, yaml_text
+from ..reading.text_file import read_text
+from . import schemas
+from .kinds import COLLECTIONS
+from .memo import once
+from .record import Record
+from .visibility import EVERY_USE, Visibility, uses_of, visibility
+
+SETTINGS_FILE, PAGES = "mkdocs.yml", "content/pages"
+
+
+@dataclass(eq=False)
+class Playbook:
+    """Everything that was read from one root folder, as of one day; `drafts` shows those too. Equal only to itself.
+
+    `limits` narrows where records may appear: {(kind, id): uses}, as a newer state of the records, or a withdrawal, says.
+    """
+
+    root: Path
+    today: str
+    settings: dict = field(default_factory=dict)
+    settings_positions: yaml_text.Positions | None = None
+    records: dict = field(default_factory=dict)
+    drafts: bool = False
+    limits: dict = field(default_factory=dict)
+
+    def all(self, *kinds):
+        """The records of these kinds, or of every kind, ordered by kind and id."""
+        return [record for kind in (kinds or COLLECTIONS) for record in self.records.get(kind, {}).values()]
+
+    def get(self, kind, id):
+        """One record, or None."""
+        return self.records.get(kind, {}).get(id) if isinstance(id, str) else None
+
+    def at(self, address):
+        """The record to which an address of this site leads, or into whose page it leads; None where it leads to no record."""
+        found = _by_address(self)
+        return found.get(address) or found.get(address.partition("#")[0].partition("?")[0])
+
+    def list_of(self, name):
+        """A vocabulary list as {id: entry}, in its own order."""
+        record = self.get("vocabulary", name)
+        entries = record.data.get("entries") if record else None
+        entries = entries if isinstance(entries, list) else ()
+        return {e["id"]: e for e in entries if isinstance(e, dict) and isinstance(e.get("id"), str)}
+
+    def shown(self, kind, use="site"):
+        """The records of a kind that may appear today in this use: site, print or data."""
+        return [record for record in self.all(kind) if self.shows(record, use)]
+
+    def find_shown(self, kind, id, use="site"):
+        """One record, or None where there is none or it may not appear today in this use."""
+        record = self.get(kind, id)
+        return record if record is not None and self.shows(record, use) else None
+
+    def shows(self, record, use="site"):
+        """True where a record may appear today in this use."""
+        return use in self.uses(record)
+
+    def uses(self, record):
+        """Where a record may appear today: some of site, print and data."""
+        return uses_of(record.data, self.today, self.drafts) & self._limit(record)
+
+    def visibility(self, record):
+        """What readers get of a record today (see visibility.Visibility)."""
+        found = visibility(record.data, self.today, self.drafts)
+        return Visibility.EXPIRED if found is Visibility.VISIBLE and not self._limit(record) else found
+
+    def _limit(self, record):
+        return self.limits.get(record.key, EVERY_USE)
+
+    @cached_property
+    def host(self):
+        """The host's own settings: extra.playbook in mkdocs.yml."""
+        extra = self.settings.get("extra")
+        host = extra.get("playbook") if isinstance(extra, dict) else None
+        return host if isinstance(host, dict) else {}
+
+
+@once
+def _by_address(playbook):
+    return {record.address: record for record in playbook.all() if record.address}
+
+
+class NoPlaybook(Exception):
+    """The folder holds no playbook; the message says what is missing, in one line."""
+
+
+def load(root, today, drafts=False):
+    """Read the playbook in the folder `root` as of the day `today` (year-month-day), with its drafts shown or not.
+
+    Returns (Playbook, problems): what can be read, and what cannot. Raises NoPlaybook where the folder is none.
+    """
+    root = Path(root).resolve()
+    if not (root / SETTINGS_FILE).is_file() or not (root / "content").is_dir():
+        raise NoPlaybook(f"{root} is no playbook: it needs {SETTINGS_FILE} and a folder called content")
+    playbook = Playbook(root, today, drafts=drafts)
+    text, problems = read_text(root / SETTINGS_FILE, SETTINGS_FILE)
+    if text is not None:
+        data, positions, found = yaml_text.read(text, SETTINGS_FILE)
+        playbook.settings = data if isinstance(data, dict) else {}
+        playbook.settings_positions = None if found and data is None else positions
+        problems += found
+    problems += _strangers(root)
+    for collection in COLLECTIONS.values():
+        playbook.records[collection.kind] = {}
+        for path in sorted((root / collection.folder).glob("*")):
+            record, found = read_record(path, root, collection)
+            problems += found
+            if record:
+                playbook.records[collection.kind][record.id] = record
+    return playbook, problems
+
+
+def _strangers(root):
+    """A misspelt folder would hide its records without a word."""
+    known = {collection.folder for collection in COLLECTIONS.values()} | {PAGES}
+    for path in sorted((root / "content").iterdir()):
+        name = path.relative_to(root).as_posix()
+        if name not in known and not path.name.startswith("."):
+            yield Problem(name, 0, 0, "folder", "no kind of record lives here", "rename it, or move it elsewhere")
+
+
+def read_record(path, root, collection):
+    """Read one record file. Returns (Record or None, problems)."""
+    name = path.relative_to(root).as_posix()
+    if path.name.startswith("."):
+        return None, []
+    if not name.isprintable():
+        name = name.encode("unicode_escape").decode()
+        return None, [Problem(name, 0, 0, "file", "the name of this file holds an invisible character", "rename it")]
+    if path.suffix != collection.suffix and not path.is_dir():
+        told = f"found a file that is no record: {collection.plural} end in {collection.suffix}"
+        return None, [Problem(name, 0, 0, "file", told, "rename it or move it elsewhere")]
+    text, problems = read_text(path, name)
+    return (None, problems) if text is None or problems else record_of_text(text, name, collection)
+
+
+def record_of_text(text, name, collection):
+    """The record whose file `name` holds this text. Returns (Record or None, problems)."""
+    problems, body, body_line, header, header_line = [], "", 1, text, 1
+    if collection.suffix == ".md":
+        parts, problems = front_matter.split(text, name)
+        if not parts:
+            return None, problems
+        header, header_line, body, body_line = parts.header, parts.header_line, parts.body, parts.body_line
+    data, positions, found = yaml_text.read(header, name, header_line)
+    problems += found
+    if data is None and not found:
+        problems.append(Problem(name, header_line, 1, "empty", "there are no fields here", "write the record"))
+    elif data is not None and not isinstance(data, dict):
+        problems.append(Problem(name, header_line, 1, "type", "expected fields, each on its own line", "write field: value"))
+    if not isinstance(data, dict):
+        return None, problems
+    return Record(collection, name, schemas.years_as_text(collection.kind, data), positions, body, body_line), problems

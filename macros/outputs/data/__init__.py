@@ -1,0 +1,1 @@
+"""Data: a playbook in, files for programs out."""

@@ -1,0 +1,86 @@
+"""What a timetable needs to know of activities and packs, as data for the browser. Only what readers may see.
+
+Texts are plain: paragraphs and lists (see plain_blocks), which a script shows as text and never as markup.
+"""
+
+import json
+
+from ...timing import slots
+from ..pages.view import GROUND_RULES
+from ..print import addresses as paper
+from ..public_fields import public_fields
+from ..visible_links import visible_links
+from .plain_blocks import plain_blocks
+
+
+def as_json(playbook):
+    """The shown activities and packs as JSON text, the same each time."""
+    return json.dumps(run_data(playbook), ensure_ascii=False, sort_keys=True) + "\n"
+
+
+def run_data(playbook):
+    """{"activities": {id: ...}, "packs": {id: ...}, "ground_rules": id of the common sheet's activity or None}."""
+    activities = {record.id: _activity(playbook, record) for record in playbook.shown("activity")}
+    packs = {record.id: _pack(playbook, record) for record in playbook.shown("pack")}
+    ground_rules = GROUND_RULES if GROUND_RULES in activities else None
+    return {"version": 1, "activities": activities, "packs": packs, "ground_rules": ground_rules}
+
+
+def _activity(playbook, record):
+    fields = record.data
+    equipment = playbook.list_of("equipment")
+    sessions, spare = slots.sessions(fields)
+    return {
+        "title": record.title,
+        "address": record.address,
+        "paper": f"{paper.address(record)}.pdf",
+        "people": [fields["people"]["min"], fields["people"]["max"]],
+        "group_size": fields.get("group_size"),
+        "personal": fields["sensitivity"] == "personal",
+        "common_sheet": fields["ground_rules"]["common_sheet"],
+        "prepare": fields.get("prepare", {}).get("minutes"),
+        "equipment": [equipment[id]["title"] for id in fields.get("equipment") or ()],
+        "materials": fields.get("materials") or [],
+        "handouts": [{"title": one["title"], "per": one["per"]} for one in fields.get("handouts") or ()],
+        "timing_note": fields.get("timing_note"),
+        "sessions": [_session(playbook, session) for session in sessions],
+        "spare": spare,
+    }
+
+
+def _session(playbook, session):
+    return {
+        "title": session.title,
+        "minutes": session.minutes,
+        "guessed": session.guessed,
+        "slots": [
+            {"minutes": slot.minutes, "least": slot.least, "most": slot.most,
+             "steps": [_step(playbook, step) for step in slot.steps]}
+            for slot in session.slots
+        ],
+        "off_the_clock": [_step(playbook, step) for step in session.off_the_clock],
+    }  # fmt: skip
+
+
+def _step(playbook, step):
+    return {
+        "title": step["title"],
+        "format": step["format"],
+        "format_title": playbook.list_of("formats")[step["format"]]["title"],
+        "say": plain_blocks(visible_links(playbook, step["instructions"])),
+        "ask": [{"lead": one.get("lead", ""), "questions": one["questions"]} for one in step.get("prompts") or ()],
+        "note": plain_blocks(visible_links(playbook, step.get("facilitator_note", ""))),
+    }
+
+
+def _pack(playbook, record):
+    """A pack; an activity of it that readers may not see is left out."""
+    days = [
+        {"title": day.get("title", ""),
+         "items": [dict(item) for item in day["items"]
+                   if item["type"] != "activity" or playbook.find_shown("activity", item.get("activity"))]}
+        for day in public_fields(playbook, record)["days"]
+    ]  # fmt: skip
+    several = len(days) > 1
+    return {"title": record.title, "address": record.address, "days": days,
+            "available_minutes": None if several else record.data["available_minutes"]}  # fmt: skip

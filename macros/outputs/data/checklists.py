@@ -1,0 +1,54 @@
+"""The checklists as data, for the scripts of the pages where people answer them and where a team looks at the answers.
+
+{"version": 1, "checklists": {id: {id, title, audience, answers, version, address, scale, sections: [{title, number,
+statements: [{id, text, question, leads: [{kind, title, address, until}]}]}]}}}
+
+`until` is the last day on which it may be shown, where there is one.
+
+Addresses begin at the root of the site, without a slash. `number` is that of a way, for its colour and shape, or null.
+`text`, `question` and `scale` are null where the record has none.
+"""
+
+import json
+
+from ..pages.view import View
+
+MORE = "More to look at"  # above a section that names nothing, or a way that is no longer there
+
+
+def as_json(playbook):
+    """Every checklist that readers may see, as JSON text, the same each time."""
+    checklists = {record.id: compiled(playbook, record) for record in playbook.shown("checklist")}
+    return json.dumps({"version": 1, "checklists": checklists}, ensure_ascii=False) + "\n"
+
+
+def compiled(playbook, record):
+    """One checklist as plain data (see above)."""
+    fields = View(playbook, lambda address: address.lstrip("/")).fields(record)
+    kept = ("id", "title", "audience", "answers", "version", "scale")
+    sections = [_section(section) for section in fields["sections"]]
+    return {**{key: fields[key] for key in kept}, "address": record.address.lstrip("/"), "sections": sections}
+
+
+def heading(section):
+    """{title, number} of a section: of its way, its element or Cultural Web part, or its own; number only of a way.
+    The title is never empty."""
+    if section["way"]:
+        return {"title": section["way"]["short_title"], "number": section["way"]["number"]}
+    tagged = section["element"] or section["web"]
+    return {"title": (tagged or section)["title"] or MORE, "number": None}
+
+
+def leads(statement):
+    """The cards of what a statement leads to: tips, activities, case studies, ways, in that order."""
+    to = statement["leads_to"]
+    return [card for field in ("tips", "activities", "case_studies", "ways") for card in to[field] or ()]
+
+
+def _section(section):
+    return {**heading(section), "statements": [_statement(one) for one in section["statements"]]}
+
+
+def _statement(one):
+    to = [{key: card[key] for key in ("kind", "title", "address", "until") if card[key]} for card in leads(one)]
+    return {"id": one["id"], "text": one["text"], "question": one["question"], "leads": to}

@@ -1,0 +1,67 @@
+"""/feed.xml: what is new and what has changed, for feed readers (Atom, RFC 4287)."""
+
+from lxml import etree
+
+from ...model.addresses import absolute
+from ...text.dates import day
+from ..pages.view import View
+
+KINDS = ("way", "case-study", "activity", "pack", "checklist", "phase", "tip", "feedback")
+MOST = 50
+ADDRESS = "/feed.xml"
+_ATOM = "http://www.w3.org/2005/Atom"
+
+
+def feed(playbook):
+    """The feed as text. Times are midnight: records know days."""
+    view = View(playbook, lambda address: absolute(playbook, address))
+    records = sorted((record for kind in KINDS for record in playbook.shown(kind)), key=lambda one: (one.kind, one.id))
+    records = sorted(records, key=changed, reverse=True)[:MOST]
+    root = etree.Element(f"{{{_ATOM}}}feed", nsmap={None: _ATOM}, attrib={"{http://www.w3.org/XML/1998/namespace}lang": "en-GB"})
+    home = absolute(playbook, "/")
+    _add(root, "id", absolute(playbook, ADDRESS))
+    _add(root, "title", playbook.settings.get("site_name", ""))
+    _add(root, "updated", _moment(max(map(changed, records), default=playbook.today)))
+    _add(root, "link", href=home)
+    _add(root, "link", rel="self", href=absolute(playbook, ADDRESS), type="application/atom+xml")
+    _add(_add(root, "author"), "name", playbook.host.get("licence_holder") or playbook.settings.get("site_name", ""))
+    _add(root, "rights", "Our own words: CC BY 4.0")
+    for record in records:
+        _entry(root, record, view.card(record))
+    return etree.tostring(root, encoding="unicode", pretty_print=True).join(('<?xml version="1.0" encoding="utf-8"?>\n', ""))
+
+
+def changed(record):
+    """The last day on which a record says that it changed."""
+    days = [record.data.get("published"), record.data.get("updated")]
+    days += [one.get("date") for one in record.data.get("changes") or ()]
+    return max(str(day) for day in days if day)
+
+
+def _entry(root, record, card):
+    entry = _add(root, "entry")
+    _add(entry, "id", card["address"])
+    _add(entry, "title", card["title"])
+    _add(entry, "link", href=card["address"])
+    _add(entry, "published", _moment(str(record.data["published"])))
+    _add(entry, "updated", _moment(changed(record)))
+    _add(entry, "category", term=record.kind)
+    _add(entry, "summary", _summary(record, card))
+
+
+def _summary(record, card):
+    """What changed last, where the record says it, and what the record is about."""
+    notes = sorted(record.data.get("changes") or (), key=lambda one: str(one.get("date")))
+    about = card["summary"] or record.data.get("detail") or record.data.get("said") or ""
+    until = f"Shown until {day(card['until'])}." if card["until"] else ""
+    return " ".join(filter(None, (notes[-1].get("note") if notes else "", " ".join(about.split()), until)))
+
+
+def _moment(day):
+    return f"{day}T00:00:00Z"
+
+
+def _add(parent, name, text=None, **attributes):
+    child = etree.SubElement(parent, f"{{{_ATOM}}}{name}", attributes)
+    child.text = text
+    return child

@@ -1,0 +1,1 @@
+"""Pages: a playbook in, Markdown for an engine out."""

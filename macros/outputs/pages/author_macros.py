@@ -1,0 +1,238 @@
+"""What authors of content/pages can call, on pages that say render_macros: true. Each has an example, which a test runs.
+
+Every macro gets the playbook and the address of its page first; the engine's door fills those in. A name that does
+not exist stops the build. A record that may not be shown is left out: checks/hand_written tells where it is named.
+"""
+
+from collections import Counter
+from functools import partial
+
+from markupsafe import Markup, escape
+
+from ...forms.contribution import FORMS
+from ...model.addresses import of_guide, relative
+from ...model.kinds import COLLECTIONS
+from ..visible_links import visible_link
+from . import lists
+from .templates import fill
+from .view import View
+
+
+class NoSuchThing(Exception):
+    """A macro was given a kind, an id, a field or a setting that does not exist."""
+
+
+def cards(playbook, here, kind, way=None, element=None, web=None, moment=None, most=None, only=None, brief=False):
+    """Cards of the records of one kind: those with a tag, at most so many, or `only` those named, in that order.
+
+    Brief ones have no summary.
+
+    Example: {{ cards("case-study", way="set-the-tone", most=3) }}
+    """
+    piece = "brief_cards" if brief else "cards"
+    if only:
+        view = View(playbook, partial(relative, here=here))
+        return _parts(playbook, here, piece, view.cards(filter(playbook.shows, [_record(playbook, kind, id) for id in only])))
+    return _parts(playbook, here, piece, _chosen(playbook, here, kind, way, element, web, moment)[:most])
+
+
+def links(playbook, here, kind, way=None, element=None, web=None, moment=None, most=None):
+    """The same as a plain list of links.
+
+    Example: {{ links("activity", moment="new-team") }}
+    """
+    return _parts(playbook, here, "links", _chosen(playbook, here, kind, way, element, web, moment)[:most])
+
+
+def count(playbook, here, kind):
+    """How many records of a kind readers can see.
+
+    Example: {{ count("case-study") }}
+    """
+    return len(playbook.shown(_kind(kind)))
+
+
+def part(playbook, here, kind, id, field):
+    """One field of one record: a text, a list of texts, or a date.
+
+    Example: {{ part("way", "set-the-tone", "questions") }}
+    """
+    record = _record(playbook, kind, id)
+    if not playbook.shows(record):
+        return Markup()
+    value = View(playbook, partial(relative, here=here)).fields(record).get(field)
+    if value is None:
+        raise NoSuchThing(f'{kind} "{id}" has no field "{field}"')
+    return _parts(playbook, here, "listed", value) if isinstance(value, list) else escape(value)
+
+
+def link(playbook, here, kind, id, words=None):
+    """A link to one record; its title unless other words are given.
+
+    Example: {{ link("activity", "ground-rules", "agree ground rules") }}
+    """
+    record = _record(playbook, kind, id)
+    address, said = visible_link(playbook, record.address, words or record.title)
+    return Markup('<a href="{}">{}</a>').format(relative(address, here), said) if address else escape(said)
+
+
+def form(playbook, here, kind, words):
+    """A button that leads to the form with which contributors write a record of one kind.
+
+    Example: {{ form("case-study", "Tell us what you did") }}
+    """
+    if kind not in FORMS:
+        raise NoSuchThing(f'there is no form for "{kind}"; the forms are {", ".join(FORMS)}')
+    button = Markup('<p class="doors"><a class="button" href="{}">{}</a></p>\n')
+    return button.format(relative(FORMS[kind].address, here), words)
+
+
+def ring(playbook, here):
+    """The ring of the ways, each segment a link, with their names under it.
+
+    Example: {{ ring() }}
+    """
+    ways = lists.of_kind(playbook, "way", partial(relative, here=here))["cards"]
+    return _block(playbook, "parts/ring.html", here, ways=ways)
+
+
+def moments(playbook, here, described=False):
+    """The moments that some record serves, as links, perhaps each with a sentence.
+
+    Example: {{ moments(described=True) }}
+    """
+    found = lists.moments(playbook, partial(relative, here=here))["moments"]
+    return _block(playbook, "parts/moments.html", here, moments=found, described=described)
+
+
+def tagged(playbook, here, name, id):
+    """Links to everything that carries a tag of the lists elements, web or moments, kind by kind.
+
+    Example: {{ tagged("elements", "teamwork") }}
+    """
+    if name not in ("elements", "web", "moments") or id not in playbook.list_of(name):
+        raise NoSuchThing(f'the list of {name} has no "{id}"')
+    found = lists.groups(playbook, name, id, partial(relative, here=here))
+    return _block(playbook, "parts/groups.html", here, groups=found)
+
+
+def entries(playbook, here, name, middle=None):
+    """Links to the places on this page of every entry of the list elements or web; the web with its drawing, round a middle.
+
+    Example: {{ entries("elements") }}
+    """
+    if name not in ("elements", "web"):
+        raise NoSuchThing(f'there is no page for a list called "{name}"; the lists are elements and web')
+    found = list(playbook.list_of(name).values())
+    centre = {"id": "in-the-middle", "title": middle} if middle else None
+    words = "Cultural Web parts" if name == "web" else "NHS culture elements"
+    return _block(playbook, "parts/entries.html", here, entries=found, middle=centre, words=words)
+
+
+def phases(playbook, here):
+    """The phases of the roadmap in full, one after another.
+
+    Example: {{ phases() }}
+    """
+    return _block(playbook, "parts/phases.html", here, **lists.in_full(playbook, "phase", partial(relative, here=here)))
+
+
+def printables(playbook, here):
+    """What can be printed: packs, activities and checklists, with the sheets to hand out.
+
+    Example: {{ printables() }}
+    """
+    return _block(playbook, "parts/print.html", here, **lists.to_print(playbook, partial(relative, here=here)))
+
+
+def newest(playbook, here, most=5):
+    """What was published last, newest first; of one day, one of each kind in turn.
+
+    Example: {{ newest(most=3) }}
+    """
+    turns, found = Counter(), []
+    for record in playbook.all("case-study", "activity", "pack", "checklist"):
+        if playbook.shows(record):
+            day = record.data.get("published", "")
+            found.append((day, turns[record.kind, day], record))
+            turns[record.kind, day] += 1
+    found.sort(key=lambda row: row[1])
+    found.sort(key=lambda row: row[0], reverse=True)
+    shown = View(playbook, partial(relative, here=here)).cards(record for _, _, record in found[:most])
+    return _block(playbook, "parts/newest.html", here, cards=shown)
+
+
+def host(playbook, here, name):
+    """One of the host's settings from mkdocs.yml.
+
+    Example: {{ host("mailbox") }}
+    """
+    if name not in playbook.host:
+        raise NoSuchThing(f'extra.playbook in mkdocs.yml has no "{name}"')
+    return escape(playbook.host[name])
+
+
+def guide(playbook, here):
+    """The address of the guide for contributors, which stands beside the files.
+
+    Example: {{ guide() }}
+    """
+    return escape(of_guide(playbook))
+
+
+def concerns(playbook, here):
+    """The host's local places to raise a concern, or a sentence that none is set yet.
+
+    Example: {{ concerns() }}
+    """
+    return _block(playbook, "parts/concerns.html", here, concerns=playbook.host.get("concerns") or [])
+
+
+MACROS = {
+    macro.__name__: macro
+    for macro in (
+        cards, links, count, part, link, form, ring, moments, tagged, entries, phases, printables, newest, host, guide, concerns,
+    )  # fmt: skip
+}
+
+
+def _chosen(playbook, here, kind, way, element, web, moment):
+    if way:
+        _record(playbook, "way", way)
+    for name, id in (("elements", element), ("web", web), ("moments", moment)):
+        if id and id not in playbook.list_of(name):
+            raise NoSuchThing(f'the list of {name} has no "{id}"')
+    wanted = {"ways": way, "elements": element, "web": web, "moments": moment}
+    found = lists.of_kind(playbook, _kind(kind), partial(relative, here=here))["cards"]
+    return [card for card in found if _has(playbook.get(kind, card["id"]).data, wanted)]
+
+
+def _has(fields, wanted):
+    return all(id in (fields.get(field) or ()) for field, id in wanted.items() if id)
+
+
+def _kind(kind):
+    if kind not in COLLECTIONS:
+        raise NoSuchThing(f'there is no kind of record called "{kind}"; the kinds are {", ".join(COLLECTIONS)}')
+    return kind
+
+
+def _record(playbook, kind, id):
+    record = playbook.get(_kind(kind), id)
+    if record is None:
+        raise NoSuchThing(f'there is no {kind} "{id}"')
+    return record
+
+
+def _parts(playbook, here, name, value):
+    if not value:
+        return Markup()
+    return _block(playbook, "parts/call.html", here, piece=name, value=value)
+
+
+def _block(playbook, template, here, **values):
+    """One block of HTML that stands alone in a page's Markdown."""
+    html = fill(str(playbook.root), template, here, partial(relative, here=here), **values)
+    return Markup("".join(line.strip() + "\n" for line in html.splitlines() if line.strip()))
+
+

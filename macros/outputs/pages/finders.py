@@ -1,0 +1,157 @@
+"""The finders: the filters of the pages that list case studies and activities, and what each card says for them.
+
+A filter is data: its name in the address, its words, its control, the rule by which a card fits, and how to say that
+one does not. overrides/parts/finder.html prints the controls and overrides/assets/finder/ works them; without a
+script the page is the whole list.
+"""
+
+from dataclasses import dataclass
+from typing import Callable
+
+from .related import order
+from .view import STRENGTHS, View, strongest
+
+NO_RESULTS = "none"
+# A first choice beside the one that a select begins with: the longest that preparing may take, in minutes.
+_PREPARATION = (10, 15, 30, 60)
+# Activities stand in groups by their length: up to so many minutes, and the heading.
+_LENGTHS = ((30, "Half an hour or less"), (60, "Up to an hour"), (120, "Up to two hours"), (None, "Longer"))
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One filter. `control`: checks (several at once), select (one) or number. `choices` gives {value: title}.
+
+    `rule`: any (the card has one of what is chosen), at-most, between (a number within the card's two), or without (the
+    card has nothing of what is chosen: its boxes stand ticked, and what somebody unticks is chosen). `misfit` says why a
+    card does not fit: {has} is the card's side in small letters, {Has} the same as it stands, {wanted} the reader's.
+    `values` gives what a record's card says, as a list of texts.
+    """
+
+    name: str
+    label: str
+    control: str
+    rule: str
+    misfit: str
+    values: Callable
+    choices: Callable = lambda playbook: {}
+    anything: str = ""
+    hint: str = ""
+    most: int = 0
+
+
+def _listed(name):
+    return lambda playbook: {id: entry["title"] for id, entry in playbook.list_of(name).items()}
+
+
+def _ways(playbook):
+    return {way.id: way.data["short_title"] for way in sorted(playbook.shown("way"), key=order)}
+
+
+def _field(name):
+    return lambda record: record.data.get(name) or []
+
+
+def _one(name):
+    return lambda record: [record.data[name]] if record.data.get(name) else []
+
+
+def _places(record):
+    place = record.data.get("place")
+    return ["room", "online"] if place == "either" else [place]
+
+
+def _preparation(record):
+    """Nothing to prepare is no time; something without a number is a time that nobody knows."""
+    prepare = record.data.get("prepare")
+    if not prepare:
+        return ["0"]
+    return [str(prepare["minutes"])] if "minutes" in prepare else []
+
+
+_WAY = Filter("way", "Which way", "checks", "any", "it belongs to {has}", _field("ways"), _ways)
+CASE_STUDIES = (
+    _WAY,
+    Filter("strength", "Strength of evidence", "checks", "any", "its evidence: {has}",
+           lambda record: [strongest(record.data) or NO_RESULTS],
+           lambda playbook: {**dict(reversed(STRENGTHS.items())), NO_RESULTS: "No results are given"},
+           hint="The strongest of its results."),
+    Filter("setting", "Setting", "select", "any", "it is about {has}", _field("settings"), _listed("settings"), "Any setting"),
+    Filter("element", "NHS culture element", "select", "any", "it serves {has}", _field("elements"), _listed("elements"),
+           "Any element"),
+    Filter("region", "Region", "select", "any", "it is from {Has}", _one("region"), _listed("regions"), "Anywhere"),
+    Filter("system", "Integrated care system", "select", "any", "its system is {Has}", _one("system"), _listed("systems"),
+           "Any system"),
+)  # fmt: skip
+ACTIVITIES = (
+    Filter("minutes", "How long have we got?", "number", "at-most", "it takes {has} minutes, and you have {wanted}",
+           lambda record: [str(record.data["stated_minutes"])], hint="In minutes", most=1440),
+    Filter("people", "How many people?", "number", "between", "it is for {has} people, and you are {wanted}",
+           lambda record: [str(record.data["people"]["min"]), str(record.data["people"]["max"])], most=1000),
+    Filter("place", "Where?", "select", "any", "it works only {has}", _places,
+           lambda playbook: {"room": "In a room", "online": "Online"}, "Anywhere"),
+    Filter("format", "How do people work?", "select", "any", "people work {has}", _field("format"), _listed("formats"),
+           "In any way"),
+    Filter("prepare", "Time to prepare", "select", "at-most", "it takes {has} minutes to prepare", _preparation,
+           lambda playbook: {str(most): f"Up to {most} minutes" for most in _PREPARATION}, "Any"),
+    Filter("lack", "What do we have in the room?", "checks", "without", "it needs {has}", _field("equipment"),
+           _listed("equipment"), hint="Untick what you do not have. You then see what needs nothing else."),
+    _WAY,
+)  # fmt: skip
+
+
+def case_studies(playbook, link):
+    """The case studies by region, as finder cards, and the filters: {regions, number, filters}."""
+    records = playbook.shown("case-study")
+    ranks = _ranks(records)
+    regions = []
+    for id, entry in playbook.list_of("regions").items():
+        found = sorted((r for r in records if r.data.get("region") == id), key=order)
+        regions.append({"id": id, "title": entry["title"], "cards": _cards(playbook, found, CASE_STUDIES, link, ranks)})
+    return {"regions": regions, "number": len(records), "filters": _filters(playbook, records, CASE_STUDIES)}
+
+
+def activities(playbook, link):
+    """The activities by length, as finder cards, and the filters: {groups, number, filters}."""
+    records = sorted(playbook.shown("activity"), key=order)
+    groups, least = [], 0
+    for most, title in _LENGTHS:
+        found = [r for r in records if least < r.data["stated_minutes"] <= (most or r.data["stated_minutes"])]
+        groups.append({"title": title, "cards": _cards(playbook, found, ACTIVITIES, link)})
+        least = most
+    return {"groups": [group for group in groups if group["cards"]], "number": len(records),
+            "filters": _filters(playbook, records, ACTIVITIES)}  # fmt: skip
+
+
+def _cards(playbook, records, filters, link, ranks=()):
+    """Cards that also say, under `finder`, {name of a data attribute: value} for each filter and each order."""
+    view = View(playbook, link)
+    orders = {f"rank-{name}": places for name, places in dict(ranks).items()}
+    return [{**view.card(record), "finder": {one.name: " ".join(one.values(record)) for one in filters}
+             | {name: places[record.id] for name, places in orders.items()}} for record in records]  # fmt: skip
+
+
+def _ranks(records):
+    """{order: {id: place}}: the last published first, by name, the strongest evidence first."""
+    strengths = [None, *STRENGTHS]
+    by_name = sorted(records, key=order)
+    orders = {
+        "newest": sorted(by_name, key=lambda r: (r.data.get("published", ""), str(r.data.get("started", ""))), reverse=True),
+        "name": by_name,
+        "strength": sorted(by_name, key=lambda r: -strengths.index(strongest(r.data))),
+    }
+    return {name: {record.id: place for place, record in enumerate(ordered)} for name, ordered in orders.items()}
+
+
+def _filters(playbook, records, filters):
+    """The filters that can tell these records apart, as templates print them; a choice that no record has is left out."""
+    shown = []
+    for one in filters:
+        used = {value for record in records for value in one.values(record)}
+        kept = {value: title for value, title in one.choices(playbook).items()
+                if value in used or one.rule == "at-most"}
+        if kept or one.control == "number":
+            numbers = {way.id: way.data["number"] for way in playbook.shown("way")} if one.name == "way" else {}
+            choices = [{"value": value, "title": title, "number": numbers.get(value)} for value, title in kept.items()]
+            shown.append({**vars(one), "choices": choices})
+    return shown

@@ -1,0 +1,184 @@
+"""What the pages that list records show. Each function gives the values of one template in overrides/lists."""
+
+from ...model.kinds import COLLECTIONS
+from ...model.memo import once
+from ...text.glossary import matcher
+from ..print import addresses as paper
+from . import finders
+from .provenance import late
+from .related import order, tagged
+from .timeline import timeline
+from .view import View, context, notice
+
+USES_SHOWN = 5
+HEADINGS = {
+    "tip": "Tips to start with", "activity": "Activities to run", "case-study": "Case studies",
+    "pack": "Packs with a timetable", "checklist": "Checklists", "way": "The ways behind it", "phase": "On the roadmap",
+}  # fmt: skip
+
+
+def of_kind(playbook, kind, link):
+    """All shown records of one kind as cards, ordered by number and title."""
+    view = View(playbook, link)
+    records = sorted(playbook.shown(kind), key=order)
+    return {"cards": view.cards(records)}
+
+
+def case_studies(playbook, link):
+    """The case studies in their finder, and when they happened."""
+    records = playbook.shown("case-study")
+    return {**finders.case_studies(playbook, link), "timeline": timeline(records, playbook.today, link)}
+
+
+def in_full(playbook, kind, link):
+    """All shown records of one kind, each with everything its own template would have, and the notices."""
+    records = sorted(playbook.shown(kind), key=order)
+    removed = [record for record in playbook.all(kind) if record.is_removed]
+    return {
+        "records": [context(playbook, record, link) for record in records],
+        "removed": [{"id": record.id, **notice(playbook, record, link)} for record in removed],
+    }
+
+
+def glossary(playbook, link):
+    """The terms in full with where each is used, then the same terms by category, and what to say instead of some."""
+    shown = in_full(playbook, "term", link)
+    uses = uses_of_terms(playbook)
+    view = View(playbook, link)
+    for row in shown["records"]:
+        row["used_in"] = view.cards(uses.get(row["id"], [])[:USES_SHOWN])
+    groups = {}
+    for row in shown["records"]:
+        entry = {"title": row["record"]["term"], "address": row["address"]}
+        groups.setdefault(row["record"]["category"], []).append(entry)
+    categories = [{"title": id.replace("-", " "), "terms": terms} for id, terms in sorted(groups.items())]
+    avoided = [row for row in shown["records"] if row["record"]["advice"] == "avoid"]
+    printed = paper.links(paper.GLOSSARY, link) if shown["records"] else []
+    return {**shown, "paper": printed, "categories": categories, "avoided": avoided, "letters": _letters(shown["records"])}
+
+
+@once
+def uses_of_terms(playbook):
+    """{term id: [records whose texts use it]}, for the kinds that have pages of their own."""
+    words, uses = matcher(playbook), {}
+    for kind in ("way", "case-study", "activity"):
+        for record in playbook.shown(kind):
+            found = {match.id for _, text, form in record.texts() if form != "id" for match in words.find(text)}
+            for id in sorted(found):
+                uses.setdefault(id, []).append(record)
+    return uses
+
+
+def answered_together(playbook, link):
+    """The checklists that several people can answer, as cards: those for a team and for leaders."""
+    records = [record for record in playbook.shown("checklist") if record.data["audience"] != "me"]
+    return {"cards": View(playbook, link).cards(sorted(records, key=order))}
+
+
+def _letters(rows):
+    """The first row of each letter, to jump to: [(letter, id of the row)]."""
+    first = {}
+    for row in rows:
+        first.setdefault(row["record"]["term"][0].upper(), row["id"])
+    return sorted(first.items())
+
+
+def by_way(playbook, kind, link):
+    """The records of one kind in full, grouped under their first way."""
+    everything = in_full(playbook, kind, link)
+    view = View(playbook, link)
+    groups = []
+    for way in sorted(playbook.shown("way"), key=lambda r: r.data.get("number") or 0):
+        found = [r for r in everything["records"] if _first_way(r) == way.id]
+        groups.append({"way": view.card(way), "records": found})
+    rest = [r for r in everything["records"] if _first_way(r) is None]
+    return {"groups": [g for g in groups if g["records"]], "rest": rest, "removed": everything["removed"]}
+
+
+def moments(playbook, link):
+    """The moments that some record serves."""
+    found = []
+    for id, entry in playbook.list_of("moments").items():
+        if any(tagged(playbook, "moments", id).values()):
+            found.append({"id": id, "title": entry["title"], "description": entry["description"],
+                          "address": link(f"/start/{id}/")})  # fmt: skip
+    return {"moments": found}
+
+
+def moment(playbook, id, link):
+    """One moment, what comes first in it, and everything that serves it."""
+    entry = playbook.list_of("moments")[id]
+    first = View(playbook, link).markdown(entry["first"]) if "first" in entry else None
+    past = late(playbook, playbook.get("vocabulary", "moments"))
+    return {"entry": entry, "first": first, "groups": groups(playbook, "moments", id, link), "late": past}
+
+
+def vocabulary(playbook, name, link):
+    """A list of tags, each with the records that carry it."""
+    record = playbook.get("vocabulary", name)
+    entries = playbook.list_of(name)
+    return {
+        "about": record.data.get("description", "") if record else "",
+        "late": late(playbook, record) if record else "",
+        "entries": [{**entry, "groups": groups(playbook, name, id, link)} for id, entry in entries.items()],
+    }
+
+
+def groups(playbook, field, id, link):
+    """[{kind, heading, cards}] of the records that carry a tag, kind by kind, empty kinds left out."""
+    view, found = View(playbook, link), tagged(playbook, field, id)
+    return [
+        {"kind": kind, "heading": heading, "cards": view.cards(found[kind])}
+        for kind, heading in HEADINGS.items()
+        if found[kind]
+    ]
+
+
+def to_print(playbook, link):
+    """What can be printed: {packs, activities, checklists}, each row a card with `handouts` and `paper`, and the glossary.
+
+    A handout has its title and `per`, whom it is for; those of a pack are the ones of its activities, each once.
+    """
+    view = View(playbook, link)
+    sheets = {record.id: _handouts(record) for record in playbook.shown("activity")}
+
+    def rows(kind, handouts):
+        shown = sorted(playbook.shown(kind), key=order)
+        return [{**view.card(one), "handouts": handouts(one), "paper": paper.of_record(one, link)} for one in shown]
+
+    return {
+        "packs": rows("pack", lambda record: [sheet for id in _activities_of(record) for sheet in sheets.get(id, ())]),
+        "activities": rows("activity", lambda record: sheets[record.id]),
+        "checklists": rows("checklist", lambda record: ()),
+        "terms": len(playbook.shown("term")),
+        "glossary": link("/glossary/"),
+        "glossary_paper": paper.links(paper.GLOSSARY, link),
+    }
+
+
+def _activities_of(pack):
+    return dict.fromkeys(item["activity"] for day in pack.data["days"] for item in day["items"] if "activity" in item)
+
+
+def _handouts(activity):
+    return [{"title": sheet["title"], "per": sheet["per"]} for sheet in activity.data.get("handouts") or ()]
+
+
+def a_to_z(playbook, link):
+    """Every record that has an address, by the first letter of its title."""
+    letters = {}
+    for kind in COLLECTIONS:
+        if kind in ("vocabulary", "feedback"):
+            continue
+        for record in playbook.shown(kind):
+            title = record.title.strip()
+            first = next((sign.upper() for sign in title if sign.isalnum()), "#")
+            row = {"title": title, "address": link(record.address), "kind": kind.replace("-", " ")}
+            letters.setdefault(first if first.isalpha() else "0 to 9", []).append(row)
+    ordered = sorted(letters.items(), key=lambda pair: (not pair[0].isalpha(), pair[0]))
+    return {"letters": [(name, sorted(rows, key=lambda r: (r["title"].lower(), r["address"]))) for name, rows in ordered]}
+
+
+def _first_way(shown):
+    ways = shown["record"].get("ways") or ()
+    return ways[0]["id"] if ways else None

@@ -1,0 +1,36 @@
+"""Where a record comes from and when somebody last looked at it, in sentences for readers."""
+
+from ...text.dates import day
+
+
+def provenance(playbook, record):
+    """Adapted from whom, or made here, in a sentence; an empty text where neither is so, as for a first-hand story."""
+    origin = record.data.get("origin")
+    if origin == "made-here" and record.kind != "case-study":
+        return "Made for this playbook."
+    if origin not in ("from-source", "drawn-from-source"):
+        return ""
+    sources = [playbook.find_shown("source", id) for id in record.data.get("sources") or ()]
+    known = [source for source in sources if source is not None]
+    main = [source for source in known if source.data.get("type") == "source-document"] or known[:1]
+    if not main:
+        return ""
+    verb = "Adapted from" if origin == "from-source" else "Drawn from"
+    named = "; ".join(f"{source.title}, {source.data.get('publisher')}" for source in main)
+    others = "; and the other sources of this page" if len(known) > len(main) else ""
+    return f"{verb} {named}{others}. Not made or endorsed by them."
+
+
+def review(playbook, record):
+    """When somebody last read it against its sources and when they will again, in a sentence."""
+    reviewed, due = record.data.get("reviewed"), record.data.get("review_by")
+    done = f"Reviewed {day(reviewed)}" if reviewed else "Not yet reviewed by a second person"
+    if not due:
+        return f"{done}."
+    return f"{done}. {late(playbook, record)}" if late(playbook, record) else f"{done}; review due by {day(due)}."
+
+
+def late(playbook, record):
+    """That another look was due, in a sentence; an empty text where the day has not passed."""
+    due = record.data.get("review_by")
+    return f"Another look was due by {day(due)}, so parts may be out of date." if due and str(due) < playbook.today else ""

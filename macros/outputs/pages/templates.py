@@ -1,0 +1,48 @@
+"""Our own templates: overrides/records, overrides/lists and overrides/parts, filled with everything escaped.
+
+The theme's templates are the engines' business; these are filled before an engine sees them, so that escaping is
+automatic and both engines get the same text. Another playbook's own files win over ours, one by one.
+"""
+
+from functools import cache
+from pathlib import Path
+
+import jinja2
+
+from ...model.paths import OVERRIDES
+from ...text import dates as days
+from ..data import checklists
+
+
+def fill(root, name, here, link, **values):
+    """Fill the template `name` for the page at the address `here`; `link` makes addresses relative to it."""
+    return environment(root).get_template(name).render(here=here, to=link, **values)
+
+
+@cache
+def environment(root):
+    """The template environment of one playbook: escapes every value, fails on every name that is not there."""
+    loader = jinja2.FileSystemLoader([Path(root) / "overrides", OVERRIDES])
+    found = jinja2.Environment(
+        loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    found.filters["day"] = days.day
+    found.filters["minutes"] = days.minutes
+    found.filters["short_minutes"] = days.short_minutes
+    found.filters["sentence"] = sentence
+    found.filters["folded"] = folded
+    found.filters["heading"] = checklists.heading
+    found.filters["leads"] = checklists.leads
+    found.globals["period"] = days.period
+    return found
+
+
+def sentence(text):
+    """A text with its first letter made a capital, the rest as it stands."""
+    return text[:1].upper() + text[1:]
+
+
+def folded(html):
+    """Finished HTML as two: its first paragraph, which stays in the open, and the rest, which may be empty."""
+    paragraph, end, rest = html.partition("</p>")
+    return paragraph + end, rest.strip()

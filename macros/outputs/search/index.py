@@ -1,0 +1,111 @@
+"""The search index, made by Pagefind from the finished pages. The browser fetches only the parts that it needs.
+
+A tip, a term, a source and the like have no page of their own: each goes into the index by itself, under its place on
+the page that lists it, so that a result leads there. Beside the index stand the words by which a search is widened.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+from copy import deepcopy
+from pathlib import Path
+
+import lxml.html
+
+from ...model.kinds import COLLECTIONS
+from .tokens import Namer, tokens
+
+# Whole search pages that Pagefind brings along; ours needs none of them.
+_NOT_NEEDED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js", "pagefind-worker.js")
+# What the words of an entry of a list weigh, and those of its title: our own pages come before what they rest on, and what
+# helps comes before what a word means, which stands above the results where it was asked for.
+_WEIGHTS = {None: ("1", "10"), "term": ("0.3", "3"), "source": ("0.05", "0.1")}
+# Names and what they name: Pagefind would make one word of the last of the one and the first of the other.
+_RUN_TOGETHER = ".//dt[not(@data-search-title)] | .//dd[not(p or ul or ol)]"
+_LISTS = sorted({kind.index for kind in COLLECTIONS.values() if "#" in kind.address})
+
+
+class NotIndexed(Exception):
+    """The index could not be made; the message says why."""
+
+
+def index(site, playbook):
+    """Index the built site in the folder `site`; leaves `site`/pagefind. Raises NotIndexed."""
+    site = Path(site)
+    with tempfile.TemporaryDirectory() as folder:
+        _write_pages(site, playbook, Path(folder))
+        command = [sys.executable, "-m", "pagefind", "--site", folder, "--output-path", str(site / "pagefind"), "--silent"]
+        done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode:
+        raise NotIndexed(f"the search index could not be made: {(done.stderr or done.stdout).strip()}")
+    for name in _NOT_NEEDED:
+        for path in (site / "pagefind").glob(name):
+            path.unlink()
+
+
+def _write_pages(site, playbook, folder):
+    """What is to be found, as pages for Pagefind: each page of the site, and each entry of a list in a folder that is
+    named by its fragment, /tips/#ID/. Its address in the index ends with that slash; the browser takes it off again.
+    """
+    namer = Namer(playbook)
+    for path in sorted(site.rglob("*.html")):
+        page = lxml.html.parse(str(path)).getroot()
+        address = path.relative_to(site).parent
+        if f"/{address}/" in _LISTS:
+            for id, entry in _entries(page):
+                _write_page(folder / address / f"#{id}", entry, namer)
+        for body in page.xpath("//*[@data-pagefind-body]"):
+            _write_page(folder / address, body, namer)
+
+
+def _write_page(folder, body, namer):
+    for ignored in body.xpath(".//*[@data-pagefind-ignore]"):
+        ignored.drop_tree()
+    for part in body.xpath(_RUN_TOGETHER):
+        _end(part, ":" if part.tag == "dt" else ".")
+    namer.name(body)
+    folder.mkdir(parents=True, exist_ok=True)
+    text = lxml.html.tostring(body, encoding="unicode", with_tail=False)
+    (folder / "index.html").write_text(f'<html lang="en"><body>{text}</body></html>', "utf-8")
+
+
+def _end(part, sign):
+    """Have the text of an element end with a sign, where it ends with none, and put a space after it."""
+    holder, place = (part[-1], "tail") if len(part) else (part, "text")
+    ended = part.text_content().rstrip()[-1:] in (*".:?!", "")
+    setattr(holder, place, (getattr(holder, place) or "").rstrip() + ("" if ended else sign))
+    part.tail = " "
+
+
+def _entries(page):
+    """(id, element) of each record that stands on a list."""
+    for entry in map(deepcopy, page.xpath("//*[@data-search-entry][@id]")):
+        kind = entry.get("data-search-entry")
+        weight, of_title = _WEIGHTS.get(kind, _WEIGHTS[None])
+        entry.set("data-pagefind-weight", weight)
+        for title in entry.xpath(".//*[@data-search-title]"):
+            title.set("data-pagefind-weight", of_title)
+            title.set("data-pagefind-meta", "name" if kind == "source" else "title")
+        entry.set("data-kind", kind)
+        entry.set("data-pagefind-body", "")
+        entry.set("data-pagefind-meta", "kind[data-kind], way[data-way]" if entry.get("data-way") else "kind[data-kind]")
+        yield entry.get("id"), entry
+
+
+def words(playbook):
+    """What a search is widened by, as JSON: the token and the spellings of each term, and what people type for a word.
+
+    {"version": 1, "terms": {id: [token, or an empty text; term, in full, alias, …]},
+    "typed": {word: [token, or an empty text; misspellings, …]}}
+    """
+    terms, by_name = {}, tokens(playbook)
+    for record in playbook.shown("term"):
+        fields = record.data
+        spellings = [fields["term"], fields.get("expansion"), *(fields.get("aliases") or ())]
+        terms[record.id] = [by_name.get(record.id, ""), *(spelling for spelling in dict.fromkeys(spellings) if spelling)]
+    typed = {}
+    for entry in playbook.list_of("search-words").values():
+        title, others = entry["title"], [word.strip() for word in entry["description"].rstrip(".").split(",")]
+        typed[title] = [by_name.get(title, "") if " " in title else "", *others]
+    return json.dumps({"version": 1, "terms": terms, "typed": typed}, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -1,0 +1,91 @@
+"""What is to be looked at again: reviews that are due and permissions that end, for the people who look after records."""
+
+import json
+import re
+from dataclasses import asdict, dataclass
+from itertools import groupby
+
+from ..model.dates import days_after, is_day
+from ..model.visibility import Visibility
+from ..text.dates import day as in_words
+
+_PERIOD = re.compile(r"(\d{1,4})([dwm]?)")
+_DAYS = {"": 1, "d": 1, "w": 7, "m": 30}
+
+
+@dataclass(frozen=True, order=True)
+class Due:
+    """One thing to do by a day (year-month-day): `what` is review, permission (ends) or withdrawal (has ended)."""
+
+    owner: str
+    day: str
+    what: str
+    title: str
+    path: str
+    late: bool
+
+
+def days(text):
+    """A period such as 90d, 12w or 3m as a number of days (a month counts 30); None where it is none."""
+    match = _PERIOD.fullmatch(text.strip())
+    return int(match[1]) * _DAYS[match[2]] if match else None
+
+
+def due(playbook, within):
+    """Everything that is due today, earlier, or in the next `within` days, by owner and day."""
+    last = days_after(playbook.today, within)
+    found = [
+        Due(str(record.data.get("owner", "")), day, what, str(record.title), record.path, day < playbook.today)
+        for record in playbook.all()
+        for what, day in _days_of(record, playbook.visibility(record))
+        if isinstance(day, str) and is_day(day) and day <= last  # the check tells what is no day
+    ]
+    return sorted(found)
+
+
+def _days_of(record, visibility):
+    """What is to be done about a record. Of one whose permission has ended, only that; of a draft or a tombstone, nothing."""
+    permission = record.data.get("permission")
+    permission = permission if isinstance(permission, dict) else {}
+    if visibility is Visibility.VISIBLE:
+        yield "review", record.data.get("review_by")
+    if visibility is Visibility.EXPIRED and permission.get("withdrawn"):
+        yield "withdrawal", permission["withdrawn"]
+    elif visibility in (Visibility.VISIBLE, Visibility.EXPIRED):
+        yield "permission", permission.get("expires")
+
+
+def as_text(found):
+    """A list for reading, under each owner's name."""
+    lines = []
+    for owner, rows in groupby(found, lambda one: one.owner):
+        told = [f"  {one.day}  {one.what:<10}  {one.title} ({one.path}){', late' if one.late else ''}" for one in rows]
+        lines += [owner, *told, ""]
+    return "\n".join(lines)
+
+
+def as_json(found):
+    """The same for programs."""
+    return json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=1) + "\n"
+
+
+def as_markdown(found):
+    """The same as a list to tick, for an issue; no sign of a title can be taken for markup there."""
+    lines = ["## Due for another look", ""] if found else ["Nothing is due.", ""]
+    for owner, rows in groupby(found, lambda one: one.owner):
+        lines += [f"### {_plain(owner)}", ""]
+        for one in rows:
+            by = f"{_TODO[one.what]} by {in_words(one.day)}{' (late)' if one.late else ''}"
+            lines.append(f"- [ ] {by}: {_plain(one.title)} (`{one.path}`)")
+        lines.append("")
+    return "\n".join(lines)
+
+
+_TODO = {"review": "Review", "permission": "Ask again for permission",
+         "withdrawal": "Take out the text: permission was withdrawn"}  # fmt: skip
+
+
+def _plain(text):
+    """A text with the signs that Markdown, HTML or a mention would use taken for themselves."""
+    escaped = re.sub(r"([\\`*_{}\[\]()#+!|~<>&-])", r"\\\1", " ".join(text.split()))
+    return escaped.replace("@", "@\u200b")

@@ -1,0 +1,69 @@
+"""Parts of the guides that are made: the table of fields, from the schemas, and the list of what a draft is read for."""
+
+import re
+
+from ..incoming.report import review
+from ..model import schemas
+from ..model.kinds import COLLECTIONS
+
+FIELDS_FILE, GUIDE = "schemas/README.md", "CONTRIBUTING.md"
+_BEGIN, _END = "<!-- made by make guides: what a draft is read for -->", "<!-- end -->"
+_FIRST = ("case-study", "tip", "term")  # what people send most
+_INTRODUCTION = (
+    "# What a record may say\n\n"
+    "Each table lists the fields of one kind of record. It is made from the schemas in this folder by `make guides`; change a "
+    "schema, not this page. A field with a dot stands inside another, and `[]` marks a list.\n"
+)
+
+
+def guides(root):
+    """{path from the root: text} of each guide that is made, or made in part."""
+    guide = (root / GUIDE).read_text("utf-8")
+    part = f"{_BEGIN}\n\n{review()}\n\n{_END}"
+    return {
+        FIELDS_FILE: fields(),
+        GUIDE: re.sub(f"{re.escape(_BEGIN)}.*?{re.escape(_END)}", lambda _: part, guide, flags=re.S),
+    }
+
+
+def fields():
+    """The fields of every kind of record, as Markdown."""
+    others = [kind for kind in COLLECTIONS if kind not in (*_FIRST, "vocabulary")]
+    return _INTRODUCTION + "".join(_kind(kind) for kind in (*_FIRST, *others))
+
+
+def _kind(kind):
+    collection, node = COLLECTIONS[kind], schemas.schema(kind)
+    rows = "".join(f"| `{name}` | {needed} | {words} |\n" for name, needed, words in _rows(node, ""))
+    return (
+        f"\n## {node['title']}\n\n{node['description']} One file each in [{collection.folder}](../{collection.folder}), "
+        f"ending in `{collection.suffix}`.\n\n| field | needed | what it says |\n| --- | --- | --- |\n{rows}{_body(node)}"
+    )
+
+
+def _rows(node, before):
+    for key, inner in node.get("properties", {}).items():
+        inner = schemas.follow(inner)
+        item = schemas.follow(inner["items"]) if "items" in inner else inner
+        name = f"{before}{key}{'[]' if item is not inner else ''}"
+        yield name, "yes" if key in node.get("required", ()) else "", _words(inner, item)
+        yield from _rows(item, f"{name}.")
+
+
+def _words(node, item):
+    said = [node.get("description", "")]
+    if "x-vocabulary" in item:
+        said.append(f"[The list](../content/vocabulary/{item['x-vocabulary']}.yml).")
+    elif "enum" in item and not any(str(choice) in said[0] for choice in item["enum"]):
+        said.append(f"One of: {', '.join(map(str, item['enum']))}.")
+    if "x-max-words" in node and str(node["x-max-words"]) not in said[0]:
+        said.append(f"At most {node['x-max-words']} words.")
+    return " ".join(said).replace("|", "\\|")
+
+
+def _body(node):
+    if "x-body" not in node or node["x-body"].get("none"):
+        return ""
+    listed = "".join(f"- {heading}{': needed' if heading in node['x-body']['required'] else ''}\n"
+                     for heading in node["x-body"]["headings"])  # fmt: skip
+    return f"\nUnder the fields, with these headings in this order:\n\n{listed}"

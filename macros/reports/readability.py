@@ -1,0 +1,132 @@
+"""A report on the playbook's own texts, page by page: long sentences, and short forms that nobody explains there.
+
+It is never a gate. It helps whoever looks after the words to see where to begin.
+"""
+
+import json
+import re
+from dataclasses import asdict, dataclass, field
+
+from ..model.addresses import of_file
+from ..model.playbook import PAGES
+from ..model.visibility import Visibility
+from ..reading.front_matter import split
+from ..reading.text_file import read_text
+from ..text.expansions import explained
+from ..text.sentences import MOST_WORDS, sentences, words
+
+PASSED_OVER = ("vocabulary", "source")  # lists of tags, and the titles of others
+LONGEST_START = 60
+_CALL = re.compile(r"\{\{[^\n]*?\}\}")  # of a macro
+
+
+@dataclass
+class Page:
+    """One file of the playbook, and the address at which readers meet it: what its texts come to, and what to mend."""
+
+    path: str
+    address: str
+    sentences: int = 0
+    words: int = 0
+    long: list = field(default_factory=list)
+    unexplained: list = field(default_factory=list)
+
+    @property
+    def average(self):
+        """How many words its sentences have on average."""
+        return round(self.words / self.sentences, 1) if self.sentences else 0
+
+
+def report(playbook, matcher):
+    """Every Page of a playbook, those with most to mend first."""
+    found = [_record_page(playbook, record, matcher) for record in playbook.all() if _is_shown(playbook, record)]
+    for path in sorted((playbook.root / PAGES).rglob("*.md")):
+        found.append(_hand_written_page(path, path.relative_to(playbook.root).as_posix(), matcher))
+    return sorted(found, key=lambda page: (-len(page.long) - len(page.unexplained), -page.average, page.path))
+
+
+def as_text(pages):
+    """The pages that have something to mend, with each place, and a line about all of them."""
+    blocks = [_block(page) for page in pages if page.long or page.unexplained]
+    fine = len(pages) - len(blocks)
+    return "\n".join([*blocks, f"{_all(pages)} {_count(fine, 'page')} {'has' if fine == 1 else 'have'} nothing to mend.\n"])
+
+
+def as_json(pages):
+    """All pages as JSON, with the figures of the whole."""
+    total = {"most_words": MOST_WORDS, "sentences": sum(p.sentences for p in pages), "words": sum(p.words for p in pages)}
+    listed = [{**asdict(page), "average": page.average} for page in pages]
+    return json.dumps({**total, "pages": listed}, indent=2, ensure_ascii=False) + "\n"
+
+
+def _is_shown(playbook, record):
+    return record.kind not in PASSED_OVER and playbook.visibility(record) in (Visibility.VISIBLE, Visibility.DRAFT)
+
+
+def _record_page(playbook, record, matcher):
+    page, met = Page(record.path, record.address), {record.id}
+    for path, text, form in record.texts():
+        if form != "id":
+            _read(page, text, matcher, met, lambda offset, path=path: record.place(path, offset))
+    return page
+
+
+def _hand_written_page(path, name, matcher):
+    page = Page(name, of_file(name.removeprefix(PAGES + "/")))
+    text, _ = read_text(path, name)
+    parts, _ = split(text or "", name)
+    if parts:
+        body = _CALL.sub(lambda call: " " * len(call.group()), parts.body)
+        _read(page, body, matcher, set(), lambda offset: _place(body, parts.body_line, offset))
+    return page
+
+
+def _read(page, text, matcher, met, place):
+    """Count the sentences of a text, and keep what is to be mended; `met` are the short forms that were there before."""
+    for offset, sentence in sentences(text):
+        number = words(sentence)
+        page.sentences, page.words = page.sentences + 1, page.words + number
+        if number > MOST_WORDS:
+            line, column = place(offset)
+            page.long.append({"line": line, "column": column, "words": number, "text": " ".join(sentence.split())})
+    for start, form, id, full in _short_forms(text, matcher):
+        if id not in met and not explained(text, start, start + len(form), full):
+            line, column = place(start)
+            page.unexplained.append({"line": line, "column": column, "form": form, "full": full})
+        met.add(id)
+
+
+def _short_forms(text, matcher):
+    found = matcher.find(text)
+    known = [(match.start, match.form, match.id, match.full) for match in found if match.short]
+    return sorted([*known, *((start, sign, sign.removesuffix("s"), "") for start, sign in matcher.unknown_acronyms(text, found))])
+
+
+def _place(body, first_line, offset):
+    before = body[:offset]
+    return first_line + before.count("\n"), len(before) - (before.rfind("\n") + 1) + 1
+
+
+def _block(page):
+    long, unexplained = len(page.long), len(page.unexplained)
+    lines = [f"{page.path} ({page.address}): {_count(long, 'long sentence')}, {_count(unexplained, 'short form')} not explained; "
+             f"{_count(page.sentences, 'sentence')} of {page.average} words on average"]  # fmt: skip
+    told = [(one["line"], one["column"], f"{one['words']} words: {_start(one['text'])}") for one in page.long]
+    told += [(one["line"], one["column"], f"{one['form']} is not explained; write {one['full'] or 'it'} "
+              f"{'(' + one['form'] + ')' if one['full'] else 'out'}") for one in page.unexplained]  # fmt: skip
+    return "\n".join([*lines, *(f"{page.path}:{line}:{column}: {said}" for line, column, said in sorted(told)), ""])
+
+
+def _start(text):
+    return text if len(text) <= LONGEST_START else text[:LONGEST_START].rpartition(" ")[0] + " …"
+
+
+def _all(pages):
+    total, number = sum(page.sentences for page in pages), sum(page.words for page in pages)
+    return (f"{_count(len(pages), 'page')}, {_count(total, 'sentence')} of {round(number / max(total, 1), 1)} words on average; "
+            f"{sum(len(page.long) for page in pages):,} longer than {MOST_WORDS} words, "
+            f"{_count(sum(len(page.unexplained) for page in pages), 'short form')} not explained.")  # fmt: skip
+
+
+def _count(number, noun):
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,205 @@
+"""Finds the glossary's terms in a text. The terms compile into plain data that other languages can read as well.
+
+A text is taken as words; a term matches a run of whole words, whatever stands between them of spaces, one line break,
+a hyphen or an apostrophe. Acronyms match only in their own capitals. The longest term wins, then the first.
+"""
+
+import json
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..model.memo import once
+from .expansions import spells
+from .word_tree import word_tree
+
+WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff]+(?:&[0-9A-Za-z]+)*")
+# Capitals and numbers, with no more than two small letters between them, as in CoP and DoLS.
+ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z](?:[a-z]{0,2}[A-Z0-9&])+s?")
+# Addresses and postcodes. Lengths are bounded so that no text, however long its words, takes more than a moment.
+LEFT_ALONE = re.compile(
+    r"(?:https?://|www\.)\S+|[^\s<>()@]{1,64}@[^\s<>()@]{1,255}|\]\([^\s()]{1,500}\)"
+    r"|\b[A-Z]{1,2}[0-9][0-9A-Z]?[^\S\n][0-9][A-Z]{2}\b"
+)
+_HINTS_OF_THEM = re.compile(r"://|www\.|@|\]\(|[0-9A-Z]\s[0-9][A-Z]")
+LONGEST_HEADING, LONGEST_ACRONYM = 200, 8
+REMEMBERED = 1 << 16  # texts: some twenty megabytes
+_GAP = re.compile(r"(?:[^\S\n]|\n(?!\s*\n))+|[-\u2010\u2011]\n?|['\u2019]")
+_GAP_WITH_COMMA = re.compile(r",?(?:[^\S\n]|\n(?!\s*\n))+")
+_CAPITALS = re.compile(r"[A-Z][a-z0-9&]*[A-Z]")
+_ROMAN = re.compile(r"[IVX]+")
+
+
+@dataclass(frozen=True)
+class Match:
+    """One term found in a text, from `start` up to `end`, in the `form` in which it stands there.
+
+    `short` is true for a form that is only letters; `full` is then what they stand for, as far as the glossary says.
+    """
+
+    start: int
+    end: int
+    id: str
+    form: str
+    short: bool = False
+    full: str = ""
+
+
+def compiled(playbook):
+    """The shown terms as data: what each means, and its forms as runs of words with their plurals.
+
+    {"terms": {id: {term, full, meaning, instead, advice}}, "forms": [{words, exact, short, full, commas, id}], "known": [..]}
+    A word with capitals in it matches only so, another in any; only `exact` forms have capitals, and `short` ones are
+    nothing but an acronym, which stands for `full`. `commas` are the gaps in which a comma may stand; `known` are
+    acronyms that need no explaining. Terms that are never marked have no forms.
+    """
+    terms, found = {}, []
+    for record in playbook.shown("term"):
+        fields = record.data
+        terms[record.id] = {"term": fields["term"], "full": fields.get("expansion", ""), "meaning": fields["definition"],
+                            "instead": fields.get("instead", ""), "advice": fields["advice"]}  # fmt: skip
+        if not fields.get("never_mark"):
+            found += _own_forms(record.id, fields)
+    found.sort(key=lambda form: (-len(form["words"]), form["words"], form["id"]))
+    never = {record.data["term"] for record in playbook.shown("term") if record.data.get("never_mark")}
+    known = {entry["title"] for entry in playbook.list_of("exceptions").values()} | never
+    return {"version": 1, "terms": terms, "forms": found, "known": sorted(known)}
+
+
+def as_json(playbook):
+    """The compiled terms as JSON text, the same each time."""
+    return json.dumps(compiled(playbook), ensure_ascii=False, sort_keys=True) + "\n"
+
+
+class Matcher:
+    """Finds compiled terms in texts."""
+
+    def __init__(self, data):
+        self.terms = data["terms"]
+        self.known = {*data["known"], *(form["words"][0] for form in data["forms"] if form["exact"] and len(form["words"]) == 1)}
+        self.by_first_word = {}
+        for form in sorted(data["forms"], key=lambda form: (-len(form["words"]), not form["exact"])):
+            folded = [word.lower() for word in form["words"]]
+            capitals = [(n, word) for n, word in enumerate(form["words"]) if word != folded[n]]
+            self.by_first_word.setdefault(folded[0], []).append((form, folded, capitals))
+        self.tree = word_tree(folded for forms in self.by_first_word.values() for _, folded, _ in forms)
+        self._found = lru_cache(maxsize=REMEMBERED)(self._look_for)  # a text is looked at for several ends
+
+    def find(self, text):
+        """Every term in the text, in order, none overlapping another."""
+        return list(self._found(text))
+
+    def _look_for(self, text):
+        if not self.tree.search(text.lower()):
+            return ()  # as in most texts, and much sooner told
+        words = _words(text)
+        exact = [word.group() for word in words]
+        folded = [word.lower() for word in exact]
+        found, after = [], 0
+        for at, first in enumerate(folded):
+            for form, wanted, capitals in self.by_first_word.get(first, ()) if at >= after else ():
+                end = at + len(wanted)
+                same = folded[at:end] == wanted and all(exact[at + n] == word for n, word in capitals)
+                if same and _joined(text, words[at:end], form):
+                    start, stop = words[at].start(), words[end - 1].end()
+                    found.append(Match(start, stop, form["id"], text[start:stop], form["short"], form.get("full", "")))
+                    after = end
+                    break
+        return tuple(found)
+
+    def unknown_acronyms(self, text, found=None):
+        """(start, acronym) for each that neither the glossary nor its exceptions know; `found`, what find() gave for the text."""
+        words = _words(text) if _CAPITALS.search(text) else ()
+        strange = [(word.start(), word.group()) for word in words if self._is_strange(word.group())]
+        found = (self.find(text) if found is None else found) if strange else []
+        starts = [match.start for match in found]
+        said = {word.group() for word in words if word.group().islower()}
+        for start, sign in strange:
+            last = bisect_right(starts, start) - 1
+            if (last < 0 or found[last].end <= start) and not _shouted(text, start, sign, said):
+                yield start, sign
+
+    def _is_strange(self, sign):
+        """True for an acronym that is not listed, but for Roman numbers and the numbers of documents."""
+        if not ACRONYM.fullmatch(sign) or _ROMAN.fullmatch(sign) or re.search(r"[0-9]{2}", sign):
+            return False
+        return sign not in self.known and sign.removesuffix("s") not in self.known
+
+
+@once
+def matcher(playbook):
+    """The matcher of a playbook's own terms, made once."""
+    return Matcher(compiled(playbook))
+
+
+def forms(text, id):
+    """The forms of one spelling of a term: as it stands, and with the last word in the plural. None where it has no words."""
+    found = list(WORD.finditer(text))
+    words = [match.group() for match in found]
+    if not words:
+        return []
+    commas = [n for n, (one, two) in enumerate(zip(found, found[1:])) if "," in text[one.end() : two.start()]]
+    capitals = [bool(ACRONYM.fullmatch(word)) for word in words]
+    exact, short = any(capitals), all(capitals)
+    if not exact:  # as in a heading, or at the start of a sentence
+        words = [word.lower() for word in words]
+    runs = [[*words[:-1], last] for last in _plurals(words[-1], exact)]
+    return [{"words": run, "exact": exact, "short": short, "commas": commas, "id": id} for run in runs]
+
+
+def _own_forms(id, fields):
+    """The forms of one term, each once, the short ones with what they stand for."""
+    texts, found = [fields["term"], *filter(None, [fields.get("expansion")]), *(fields.get("aliases") or ())], {}
+    for text in texts:
+        full = _full(text, fields, texts)
+        for form, stands_for in zip(forms(text, id), (full, _plural(full))):
+            found.setdefault(tuple(form["words"]), {**form, "full": stands_for} if form["short"] else form)
+    return found.values()
+
+
+def _full(text, fields, texts):
+    """What a short form stands for: its expansion, or another spelling of the term that has no short form in it."""
+    if text == fields["term"] and fields.get("expansion"):
+        return fields["expansion"]
+    words = [other for other in texts if not any(map(ACRONYM.fullmatch, WORD.findall(other)))]
+    return next((other for other in words if spells(other, text)), "")
+
+
+def _plural(text):
+    before, space, last = text.rpartition(" ")
+    return before + space + _plurals(last, exact=False)[-1] if last else ""
+
+
+def _plurals(word, exact):
+    if exact or word.endswith("s"):
+        return [word, word + "s"] if not word.endswith("s") else [word]
+    if re.search(r"[^aeiou]y$", word):
+        return [word, word[:-1] + "ies"]
+    return [word, word + ("es" if re.search(r"(x|ch|sh)$", word) else "s")]
+
+
+def _words(text):
+    """The words of a text, those of addresses and postcodes left out."""
+    if _HINTS_OF_THEM.search(text):
+        text = LEFT_ALONE.sub(lambda match: " " * len(match.group()), text)
+    return list(WORD.finditer(text))
+
+
+def _joined(text, run, form):
+    """True where nothing stands between the words but what may stand inside a term."""
+    gaps = [text[one.end() : two.start()] for one, two in zip(run, run[1:])]
+    return all((_GAP_WITH_COMMA if n in form["commas"] else _GAP).fullmatch(gap) for n, gap in enumerate(gaps))
+
+
+def _shouted(text, place, sign, said):
+    """True for a word in capitals, or a whole line of them; `said` are the words that the text has in small letters."""
+    if len(sign) > LONGEST_ACRONYM or (len(sign) > 3 and {sign.lower(), sign.lower().removesuffix("s")} & said):
+        return True
+    before = text[max(0, place - LONGEST_HEADING) : place].rpartition("\n")[2]
+    after = text[place : place + LONGEST_HEADING].partition("\n")[0]
+    line = before + after
+    if len(line) >= LONGEST_HEADING or len(line.split()) <= 2 or line.upper() != line:
+        return False
+    words = [word.lower() for word in WORD.findall(line)]
+    return bool(re.search(r"[A-Z]{5}", line)) or 2 * sum(word in said for word in words) > len(words)

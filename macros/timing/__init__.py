@@ -1,0 +1,1 @@
+"""Minutes, slots, clock times and groups."""

@@ -1,0 +1,66 @@
+"""Looks for what is left of a record that was withdrawn: in a built site, file by file and unpacked, or where it is published."""
+
+import re
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+from markupsafe import Markup
+
+from ..model.record import Record
+from ..text.safe_markdown import render
+from . import unpacked
+
+_FEWEST_WORDS = 5  # of a text that nobody else would say by chance
+_OF_OTHERS = {"sources", "source", "organisations", "changes", "permission"}
+_TIMEOUT, _PAUSE = 20, 30  # seconds
+
+
+def texts_of(record: Record) -> list[str]:
+    """The texts by which a record would be known: its title, and what it says in so many words, paragraph by paragraph."""
+    found = [str(record.title)]
+    for path, text, form in record.texts():
+        if form != "id" and not _OF_OTHERS & set(path):
+            plain = Markup(render(text)).striptags() if form == "markdown" else text
+            found += [" ".join(piece.split()) for piece in re.split(r"\n\s*\n|\n(?=[-#])|(?<=[.?!])\s", plain)]
+    return [text for text in dict.fromkeys(found) if len(text.split()) >= _FEWEST_WORDS or text == str(record.title)]
+
+
+def traces(site: Path, record: Record) -> Iterator[tuple[str, str]]:
+    """Yield (file, text) for each text of a record that still stands somewhere in a built site."""
+    wanted = texts_of(record)
+    for path, said in unpacked.texts(site):
+        for text in wanted:
+            if text in said:
+                yield path.relative_to(site).as_posix(), text
+
+
+def published_traces(home: str, address: str, data: str, tries: int = 1) -> list[str]:
+    """What is wrong with a withdrawn record where it is published at `home`, in sentences; asked again up to `tries` times.
+
+    Its page must be there as a tombstone, its data must be gone.
+    """
+    for number in range(tries):
+        if number:
+            time.sleep(_PAUSE)
+        status, page = _asked(home.rstrip("/") + address)
+        found = [] if "is no longer here" in page else [f"{address} is no tombstone (status {status})"]
+        status, _ = _asked(home.rstrip("/") + data)
+        if status != 404:
+            found.append(f"{data} is still there (status {status})")
+        if not found:
+            break
+    return found
+
+
+def _asked(address):
+    request = urllib.request.Request(address, headers={"Cache-Control": "no-cache"})
+    try:
+        with urllib.request.urlopen(request, timeout=_TIMEOUT) as answer:
+            return answer.status, answer.read().decode("utf-8", "replace")
+    except urllib.error.HTTPError as refusal:
+        return refusal.code, refusal.read().decode("utf-8", "replace")
+    except OSError as fault:
+        return 0, str(fault)
