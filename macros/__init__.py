@@ -13,12 +13,12 @@ def define_env(env):
     from pathlib import Path
 
     from .engine.snapshot import current
-    from .model import dates as day
+    from .model import dates
     from .model.addresses import of_page
     from .outputs.pages.author_macros import MACROS, NoSuchThing
 
     staged = (env.conf.get("extra") or {}).get("playbook_day")
-    playbook, _ = current(Path(env.project_dir), staged or day.of_environment(os.environ))
+    playbook, _ = current(Path(env.project_dir), staged or dates.of_environment(os.environ))
 
     def bound(macro):
         def call(*arguments, **named):

@@ -3,7 +3,7 @@
 from itertools import islice
 
 from ..model.record import BODY
-from ..text import safe_markdown as record_markdown
+from ..text import safe_markdown
 
 MOST_IN_A_TEXT = 20
 
@@ -14,6 +14,6 @@ def check(playbook):
         for path, text, form in record.texts():
             if form == "id":
                 continue
-            faults = islice(record_markdown.faults(text, form, headings=path == BODY), MOST_IN_A_TEXT)
+            faults = islice(safe_markdown.faults(text, form, headings=path == BODY), MOST_IN_A_TEXT)
             for offset, found, hint in dict.fromkeys(faults):
                 yield record.problem("markup", path, f"found {found}", hint, offset)

@@ -4,7 +4,7 @@ import json
 import re
 from difflib import get_close_matches
 
-from ..model import dates as day
+from ..model import dates
 
 _NAMES = {
     "string": "text", "integer": "a whole number", "number": "a number", "boolean": "true or false",
@@ -75,7 +75,7 @@ def _says(error, node):
 def _day_hint(error, node):
     """The day that was meant, as it is to be written, where that much can be read from it."""
     form = node.get("format")
-    found = day.as_written(error.instance.replace("/", "-")) if form in ("day", "day-or-part") else None
+    found = dates.as_written(error.instance.replace("/", "-")) if form in ("day", "day-or-part") else None
     if form == "day-or-part" and not found:
         years = set(re.findall(r"\b(?:19|20)\d\d\b", error.instance))
         found = years.pop() if len(years) == 1 else None

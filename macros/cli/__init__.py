@@ -3,9 +3,7 @@
 Exit status: 0 no error (warnings may stand), 1 errors, 2 wrong usage. The only place that reads the clock.
 """
 
-from . import incoming, records, website, withdrawal  # each adds its commands to main
-from . import language as words
-from . import pack as paper
+from . import incoming, language, pack, records, website, withdrawal  # each adds its commands to main
 from .app import main
 
 __all__ = ["incoming", "main", "paper", "records", "website", "withdrawal", "words"]

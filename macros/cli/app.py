@@ -8,7 +8,7 @@ import click
 
 from .. import __version__, problems
 from ..engine.snapshot import current
-from ..model import dates as day
+from ..model import dates
 from ..model.kinds import COLLECTIONS
 from ..model.playbook import PAGES, SETTINGS_FILE, NoPlaybook
 
@@ -25,10 +25,10 @@ def main(context, root):
 
 
 def _day(context, parameter, value):
-    if value and not day.is_day(value):
+    if value and not dates.is_day(value):
         raise click.BadParameter("write a day such as 2027-05-05")
-    today = value or day.of_environment(os.environ) or datetime.date.today().isoformat()
-    day.to_environment(today, os.environ)
+    today = value or dates.of_environment(os.environ) or datetime.date.today().isoformat()
+    dates.to_environment(today, os.environ)
     return today
 
 

@@ -21,17 +21,17 @@ def import_(root, file, id, form, today):
     with answers. Nothing is ever written over. Exit status: 0 a draft that passes the check, 1 a draft with something to
     mend, or none, 2 wrong usage.
     """
-    from ..incoming import draft as maker
+    from ..incoming import draft
     from ..incoming.message import name_of
     from ..incoming.report import report
 
     playbook, _ = current_playbook(root, today, load)
-    made = maker.draft(playbook, Path(file), id)
+    made = draft.draft(playbook, Path(file), id)
     for path, text in made.files.items():
         _write(playbook.root / path, text)
     click.echo(report(made, name_of(Path(file))), nl=False)
     click.echo(FORMS[form](made.refused + made.remaining), nl=False, err=True)
-    raise SystemExit(not maker.is_whole(made))
+    raise SystemExit(not draft.is_whole(made))
 
 
 def _write(path, text):

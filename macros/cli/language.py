@@ -39,11 +39,11 @@ def jargon(root, files, form, today):
 def plain_words(root, paths, form, today):
     """Report long sentences and unexplained short forms, page by page, or those of the files at PATHS. Stops nothing."""
     from ..checks.wording import sound_matcher
-    from ..reports import readability as writing
+    from ..reports import readability
 
     playbook, _ = current_playbook(root, today, load)
-    pages = writing.report(playbook, sound_matcher(playbook))
+    pages = readability.report(playbook, sound_matcher(playbook))
     if paths:
         named = named_paths(playbook, paths)
         pages = [page for page in pages if page.path in named]
-    click.echo({"text": writing.as_text, "json": writing.as_json}[form](pages), nl=False)
+    click.echo({"text": readability.as_text, "json": readability.as_json}[form](pages), nl=False)

@@ -5,12 +5,12 @@ from pathlib import Path
 import click
 
 from .. import problems
-from ..timing import arithmetic as timetable
+from ..timing import arithmetic
 from .app import Failure, current_playbook, main, stop_at, today_option
 
 
 def _clock(context, parameter, value):
-    minute = timetable.minute_of_day(value) if value is not None else None
+    minute = arithmetic.minute_of_day(value) if value is not None else None
     if value is not None and minute is None:
         raise click.BadParameter("write a clock time such as 09:30")
     return minute

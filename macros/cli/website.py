@@ -7,7 +7,7 @@ import click
 
 from .. import problems
 from ..engine.snapshot import Reading, reading
-from ..outputs.search import index as search
+from ..outputs.search import index
 from ..withdrawal.takedown import SiteRemoved, remake_search, take_out
 from .app import FORMS, Failure, current_playbook, main, stop_at, today_option
 
@@ -38,7 +38,7 @@ def build(root, site, strict, drafts, permissions, withdraw, today):
             _build(root, site, strict, today)
     finally:
         if taken:
-            remake_search(site, lambda folder: search.index(folder, current_playbook(root, today)[0]))
+            remake_search(site, lambda folder: index.index(folder, current_playbook(root, today)[0]))
 
 
 def _build(root, site, strict, today):
@@ -96,14 +96,14 @@ def stage(root, folder, today):
 @click.pass_obj
 def links(root, site, external, again, rate, timeout, form, today):
     """Check the links, anchors and indexes of the built site, or the websites that it links to."""
-    from ..links import internal as checker
+    from ..links import internal
 
     if external:
         found, told = _ask_others(root, site, again, rate, timeout, today)
     elif form == "markdown":
         raise click.UsageError("--format markdown goes with --external")
     else:
-        found, told = sorted({*checker.check(site, root), *checker.check_files(site)}), ""
+        found, told = sorted({*internal.check(site, root), *internal.check_files(site)}), ""
     click.echo(told if form == "markdown" else FORMS[form](found), nl=False)
     raise SystemExit(form != "markdown" and problems.has_errors(found))
 
@@ -111,7 +111,7 @@ def links(root, site, external, again, rate, timeout, form, today):
 def _ask_others(root, site, again, rate, timeout, today):
     """The problems of the links to other websites, and the same for an issue; how many were asked is told at once."""
     from ..links import external as others
-    from ..reports import link_summary as link_report
+    from ..reports import link_summary
 
     playbook, _ = current_playbook(root, today)
     home = str(playbook.settings.get("site_url") or "")
@@ -120,5 +120,5 @@ def _ask_others(root, site, again, rate, timeout, today):
     with click.progressbar(length=len(wanted), label="Asking", file=sys.stderr) as bar:
         answers = others.ask(wanted, manners, today, playbook.root / others.KEPT, bar.update, again)
     found = sorted(others.problems(playbook, wanted, answers))
-    click.echo(link_report.summary(found, len(wanted)), err=True)
-    return found, link_report.as_markdown(found, len(wanted))
+    click.echo(link_summary.summary(found, len(wanted)), err=True)
+    return found, link_summary.as_markdown(found, len(wanted))

@@ -9,7 +9,7 @@ from mkdocs.commands import build, serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
-from ..links import internal as links
+from ..links import internal
 from ..model.paths import MKDOCS_HOOK, OVERRIDES, SCHEMAS
 from ..model.playbook import SETTINGS_FILE
 from ..model.restrictions import published
@@ -37,7 +37,7 @@ def build_site(playbook, site):
         fresh = Path(folder) / "site"
         _run_engine(playbook, fresh)
         write_mark(fresh, [published(one, playbook.uses(one)) for one in playbook.all() if one.address and playbook.uses(one)])
-        problems = links.check(fresh, playbook.root)
+        problems = internal.check(fresh, playbook.root)
         if not has_errors(problems):
             _swap(fresh, site, Path(folder) / "last")
     return problems

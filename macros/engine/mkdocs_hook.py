@@ -9,15 +9,14 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
 from macros.engine.snapshot import current
-from macros.model import addresses
-from macros.model import dates as day
+from macros.model import addresses, dates
 from macros.model.paths import OVERRIDES
 from macros.outputs import files as extra
 from macros.outputs.pages.glossary_links import mark
 from macros.outputs.pages.hand_written import prepared
 from macros.outputs.pages.routes import beside, pages
 from macros.outputs.print.renderer import KEPT, NotPrinted
-from macros.outputs.search import index as search
+from macros.outputs.search import index
 from macros.outputs.until import with_last_days
 from macros.problems import as_text, has_errors
 from macros.text.dates import built_on
@@ -83,14 +82,14 @@ def on_post_build(config):
     """The search index, which is made from the finished pages."""
     playbook, _ = _current(config)
     try:
-        search.index(config.site_dir, playbook)
-    except search.NotIndexed as failure:
+        index.index(config.site_dir, playbook)
+    except index.NotIndexed as failure:
         raise PluginError(str(failure)) from None
 
 
 def _current(config):
     root = Path(config.config_file_path).parent
-    today = day.of_environment(os.environ)
+    today = dates.of_environment(os.environ)
     if not today:
         raise PluginError("start this with playbook build or playbook serve, which set the day")
     return current(root, today)

@@ -7,7 +7,7 @@ from ..forms.record_writer import markdown_record, yaml_record
 from ..model.paths import OVERRIDES
 from ..model.playbook import PAGES
 from ..model.visibility import Visibility
-from ..outputs import files as extra
+from ..outputs import files
 from ..outputs.pages.hand_written import prepared
 from ..outputs.pages.routes import beside, pages
 from ..outputs.pages.view import PERMISSION_ENDED
@@ -36,7 +36,7 @@ def stage_playbook(playbook, folder):
     for path, text in generated.items():
         (folder / PAGES / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / PAGES / path).write_text(text, "utf-8")
-    for address, content in extra.files(playbook, kept=playbook.root / KEPT):
+    for address, content in files.files(playbook, kept=playbook.root / KEPT):
         path = folder / PAGES / address.lstrip("/")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

@@ -11,10 +11,9 @@ from ..model import schemas
 from ..model.addresses import absolute
 from ..model.kinds import COLLECTIONS
 from ..outputs.public_fields import is_hidden
-from ..text import print_fonts as fonts
-from ..text import safe_markdown as record_markdown
+from ..text import print_fonts, safe_markdown
 from ..text.glossary import forms
-from . import fields as form_fields
+from . import fields
 from .fields import BODY
 
 _DRAFT = {"status": "draft", "origin": "from-source", "owner": "playbook editors"}
@@ -97,7 +96,7 @@ FORMS = {
 
 def steps(playbook, kind="case-study"):
     """The questions of one form as [{id, heading, fields}] (see form_fields)."""
-    return form_fields.steps(playbook, FORMS[kind])
+    return fields.steps(playbook, FORMS[kind])
 
 
 def page(playbook, link, kind):
@@ -131,12 +130,12 @@ def rules(playbook, kind):
         "ending": collection.suffix,
         "taken": sorted({*reserved, *(one.id for one in playbook.all(kind) if not is_hidden(playbook, one))}),
         "spellings": _spellings(playbook) if kind == "term" else {},
-        "unprintable": fonts.none_holds() if kind in characters.PRINTED else None,
+        "unprintable": print_fonts.none_holds() if kind in characters.PRINTED else None,
         "site": playbook.settings.get("site_name", ""),
         "address": absolute(playbook, collection.address),
-        "markup": [[pattern.pattern, found, hint] for pattern, found, hint in record_markdown.SIGNS],
-        "tag": record_markdown.TAG.pattern,
-        "tag_told": list(record_markdown.words_for("html_inline")),
+        "markup": [[pattern.pattern, found, hint] for pattern, found, hint in safe_markdown.SIGNS],
+        "tag": safe_markdown.TAG.pattern,
+        "tag_told": list(safe_markdown.words_for("html_inline")),
         **sending(playbook),
     }
 
@@ -146,7 +145,7 @@ def sending(playbook):
     return {
         "mailbox": playbook.host.get("mailbox", ""),
         "repository": str(playbook.settings.get("repo_url") or "").rstrip("/"),
-        "passed_over": record_markdown.PASSED_OVER.pattern,
+        "passed_over": safe_markdown.PASSED_OVER.pattern,
         "birth": personal_detail.BIRTH.pattern,
         "email": personal_detail.EMAIL.pattern,
         "personal_hosts": personal_detail.PERSONAL_HOSTS.pattern,

@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 
 from ..checks.schema import PLACEHOLDER
-from ..forms import questionnaires as questions
+from ..forms import questionnaires
 from ..forms.contribution import FORMS
 from ..forms.record_writer import literal_markdown
 from ..model import schemas
 from ..model.kinds import COLLECTIONS
-from . import answer_values as values
+from . import answer_values
 from .defaults import by_rule
 
 FEWEST = 3  # questions that must be there for this to be our file
@@ -40,12 +40,12 @@ class Filled:
 def read(playbook, lines):
     """What the answers in these Lines make (Filled), or None where the questions of none of our forms are in them."""
     text, starts = _joined(lines)
-    found = {kind: _found(questions.asked(playbook, kind), text) for kind in FORMS}
+    found = {kind: _found(questionnaires.asked(playbook, kind), text) for kind in FORMS}
     kind = max(found, key=lambda kind: sum(whole for *_, whole in filter(None, found[kind])))
     if sum(place is not None for place in found[kind]) < FEWEST:
         return None
-    headings = {heading.casefold() for heading in questions.headings(playbook, kind)}
-    asked, answered, where = questions.asked(playbook, kind), {}, {}
+    headings = {heading.casefold() for heading in questionnaires.headings(playbook, kind)}
+    asked, answered, where = questionnaires.asked(playbook, kind), {}, {}
     ends = [place[0] for place in found[kind] if place] + [len(text)]
     for (field, _), place in zip(asked, found[kind]):
         if place:
@@ -98,7 +98,7 @@ def _record(playbook, kind, asked, answered, where):
     schema, notes, told = schemas.schema(kind), [], {}
     parts = [(field["label"], field["name"]) for field in asked if field["kind"] == "part"]
     for field in asked:
-        value = values.value(field, answered, notes) if "." not in field["name"] else None
+        value = answer_values.value(field, answered, notes) if "." not in field["name"] else None
         if value is not None:
             told[field["key"]] = value
     fields = by_rule(playbook, kind, told, [heading for heading, name in parts if name in answered])

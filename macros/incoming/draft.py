@@ -13,9 +13,7 @@ from ..model.record import Record
 from ..problems import Problem, has_errors
 from ..reading import yaml_text
 from ..reading.text_file import MOST_BYTES
-from . import completed_form as answers
-from . import extracted_record as letter
-from . import message
+from . import completed_form, extracted_record, message
 from .refusals import unsafe, wrong_id
 from .sources import lifted
 from .unnamed import names, says, unnamed
@@ -63,10 +61,10 @@ def _for_the_register(lines):
 
 def _of_lines(playbook, name, lines, id):
     """A record among these lines, or else our questions with answers."""
-    sent = letter.find(lines)
+    sent = extracted_record.find(lines)
     if sent:
         return _of_letter(playbook, name, sent, id)
-    filled = answers.read(playbook, lines)
+    filled = completed_form.read(playbook, lines)
     if filled and not filled.lines:
         return Draft(refused=[Problem(name, 0, 0, "file", "these are our questions without answers",
                                       "ask for the file that was filled in")])  # fmt: skip

@@ -7,7 +7,6 @@ import json
 
 from ...timing import slots
 from ..pages.view import GROUND_RULES
-from ..print import addresses as paper
 from ..public_fields import public_fields
 from ..visible_links import visible_links
 from .plain_blocks import plain_blocks

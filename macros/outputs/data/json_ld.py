@@ -5,7 +5,7 @@ import json
 from markupsafe import Markup
 
 from ...model.addresses import absolute
-from ...text import safe_markdown as record_markdown
+from ...text import safe_markdown
 from ..until import last_day
 from ..visible_links import visible_links
 from .export import LICENCE
@@ -52,7 +52,7 @@ def _also(term):
 
 
 def _plain(playbook, markdown):
-    return " ".join(Markup(record_markdown.render(visible_links(playbook, markdown))).striptags().split())
+    return " ".join(Markup(safe_markdown.render(visible_links(playbook, markdown))).striptags().split())
 
 
 def _text(data):

@@ -3,7 +3,7 @@
 from ...model.kinds import COLLECTIONS
 from ...model.memo import once
 from ...text.glossary import matcher
-from ..print import addresses as paper
+from ..print import addresses
 from . import finders
 from .provenance import late
 from .related import order, tagged
@@ -53,7 +53,7 @@ def glossary(playbook, link):
         groups.setdefault(row["record"]["category"], []).append(entry)
     categories = [{"title": id.replace("-", " "), "terms": terms} for id, terms in sorted(groups.items())]
     avoided = [row for row in shown["records"] if row["record"]["advice"] == "avoid"]
-    printed = paper.links(paper.GLOSSARY, link) if shown["records"] else []
+    printed = addresses.links(addresses.GLOSSARY, link) if shown["records"] else []
     return {**shown, "paper": printed, "categories": categories, "avoided": avoided, "letters": _letters(shown["records"])}
 
 
@@ -144,7 +144,7 @@ def to_print(playbook, link):
 
     def rows(kind, handouts):
         shown = sorted(playbook.shown(kind), key=order)
-        return [{**view.card(one), "handouts": handouts(one), "paper": paper.of_record(one, link)} for one in shown]
+        return [{**view.card(one), "handouts": handouts(one), "paper": addresses.of_record(one, link)} for one in shown]
 
     return {
         "packs": rows("pack", lambda record: [sheet for id in _activities_of(record) for sheet in sheets.get(id, ())]),
@@ -152,7 +152,7 @@ def to_print(playbook, link):
         "checklists": rows("checklist", lambda record: ()),
         "terms": len(playbook.shown("term")),
         "glossary": link("/glossary/"),
-        "glossary_paper": paper.links(paper.GLOSSARY, link),
+        "glossary_paper": addresses.links(addresses.GLOSSARY, link),
     }
 
 

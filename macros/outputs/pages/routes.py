@@ -12,8 +12,7 @@ from ...forms import contribution, feedback
 from ...model.addresses import of_file, page_file, relative
 from ...model.kinds import COLLECTIONS
 from ...model.visibility import Visibility
-from ..data import export as data_export
-from ..data import json_ld as linked_data
+from ..data import export, json_ld
 from ..data.feed import changed
 from ..until import last_day, with_last_days
 from . import finders, lists
@@ -62,7 +61,7 @@ _LISTS = (
     ("/changes/", "Changes", "What is new in this playbook and what has changed, newest first.", "changes", changes),
     ("/print/", "Print", "What can be printed, and which sheets to hand out.", "print", lists.to_print),
     ("/data/", "Data to download", "Everything in this playbook as files for programs and spreadsheets, and a feed of what is "
-     "new.", "data", data_export.contents),
+     "new.", "data", export.contents),
     ("/contribute/case-study/", "Tell us what you did", "Answer a few questions in plain words. Then choose how to send it: "
      "nothing is sent from this page by itself.", "contribute-case-study",
      partial(contribution.page, kind="case-study")),
@@ -96,7 +95,7 @@ def pages(playbook):
         header = {"title": title, "description": description, "unsearched": address in UNSEARCHED,
                   "without_feedback": address in WITHOUT_FEEDBACK}  # fmt: skip
         shown = {"title": title, "description": description, **values(playbook, link=link)}
-        data = linked_data.of_glossary(playbook) if address == "/glossary/" else ""
+        data = json_ld.of_glossary(playbook) if address == "/glossary/" else ""
         found[page_file(address)] = _page(playbook, address, f"lists/{template}.html", header, shown, data)
     for collection in COLLECTIONS.values():
         if collection.has_pages:
@@ -131,7 +130,7 @@ def _record_page(playbook, record):
               "way": card["number"] or next((way["number"] for way in card["ways"]), None),
               "way_name": next((f"{way['number']} {way['short_title']}" for way in card["ways"]), None),
               "changed": changed(record), "until": last_day(record)}  # fmt: skip
-    return _page(playbook, record.address, f"records/{record.kind}.html", header, values, linked_data.of_record(playbook, record))
+    return _page(playbook, record.address, f"records/{record.kind}.html", header, values, json_ld.of_record(playbook, record))
 
 
 def _moment_page(playbook, id):

@@ -10,7 +10,7 @@ from pathlib import Path
 import jinja2
 
 from ...model.paths import OVERRIDES
-from ...text import dates as days
+from ...text import dates
 from ..data import checklists
 
 
@@ -26,14 +26,14 @@ def environment(root):
     found = jinja2.Environment(
         loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    found.filters["day"] = days.day
-    found.filters["minutes"] = days.minutes
-    found.filters["short_minutes"] = days.short_minutes
+    found.filters["day"] = dates.day
+    found.filters["minutes"] = dates.minutes
+    found.filters["short_minutes"] = dates.short_minutes
     found.filters["sentence"] = sentence
     found.filters["folded"] = folded
     found.filters["heading"] = checklists.heading
     found.filters["leads"] = checklists.leads
-    found.globals["period"] = days.period
+    found.globals["period"] = dates.period
     return found
 
 

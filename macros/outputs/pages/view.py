@@ -19,9 +19,9 @@ context() gives a record's template:
 """
 
 from ...checks.timing import item_minutes
-from ...text import safe_markdown as record_markdown
+from ...text import safe_markdown
 from ...text.dates import short_minutes
-from ..print import addresses as paper
+from ..print import addresses
 from ..public_fields import is_hidden, public_fields
 from ..until import last_day
 from ..visible_links import visible_links
@@ -47,7 +47,7 @@ def context(playbook, record, link):
         "kind": record.kind,
         "id": record.id,
         "address": link(record.address),
-        "sections": [(name, view.markdown(text)) for name, text in record_markdown.sections(record.body)],
+        "sections": [(name, view.markdown(text)) for name, text in safe_markdown.sections(record.body)],
         "related": view.related(record),
         "nearby": view.nearby(record),
         "provenance": provenance(playbook, record),
@@ -58,7 +58,7 @@ def context(playbook, record, link):
         "common_sheet": _common_sheet(playbook, record, link),
         "file": record.path,
         "until": last_day(record),
-        "paper": paper.of_record(record, link),
+        "paper": addresses.of_record(record, link),
     }
 
 
@@ -92,7 +92,7 @@ class View:
         return self._value(public_fields(self.playbook, record), (), nodes)
 
     def markdown(self, text):
-        return record_markdown.render(visible_links(self.playbook, text), self.link)
+        return safe_markdown.render(visible_links(self.playbook, text), self.link)
 
     def find(self, kind, id):
         """A record that may appear here, or None."""

@@ -5,14 +5,14 @@ An inline is {"kind": "text", "text"}, {"kind": "break"}, or {"kind": "strong" |
 link has "to", where it leads, and "shown", the address as it is written out on paper.
 """
 
-from ...text import safe_markdown as record_markdown
+from ...text import safe_markdown
 
 _WITHIN = {"strong": "strong", "em": "emphasis", "link": "link"}
 
 
 def blocks(text, address):
     """The blocks of a Markdown text. `address` turns an address of this site into a full one."""
-    found, _ = _blocks(record_markdown.tokens(text), 0, address)
+    found, _ = _blocks(safe_markdown.tokens(text), 0, address)
     return found
 
 

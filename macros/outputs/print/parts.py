@@ -6,7 +6,7 @@ Room to write stands wherever a handout's line ends with a colon.
 
 from ...text.dates import minutes, short_minutes
 from ...timing import slots
-from ...timing.arithmetic import copies as number_of_copies
+from ...timing.arithmetic import copies
 from ..pages.provenance import provenance, review
 from ..pages.view import AUDIENCES, GROUND_RULES, View
 from ..visible_links import visible_links
@@ -33,7 +33,7 @@ class Counts:
         if per == "room":
             return "1"
         if self.people is not None:
-            return str(number_of_copies(1, per, self.people, size))
+            return str(copies(1, per, self.people, size))
         return "1 for each person" if per == "person" else f"1 for each group of {size}" if size else "1 for each group"
 
 

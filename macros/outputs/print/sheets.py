@@ -5,10 +5,9 @@ from itertools import groupby
 
 from ...model.addresses import absolute
 from ...text.dates import day, minutes, short_minutes
-from ...timing import arithmetic as timetable
+from ...timing import arithmetic
 from ..pages.view import GROUND_RULES
-from . import addresses as paper
-from . import parts
+from . import addresses, parts
 
 
 @dataclass(frozen=True)
@@ -35,13 +34,13 @@ def sheets(playbook):
     """Every sheet of a playbook, in order: {address without .pdf: Sheet}."""
     found = {}
     for record in playbook.shown("activity", "print"):
-        found[paper.address(record)] = of_activity(playbook, record)
+        found[addresses.address(record)] = of_activity(playbook, record)
     for record in playbook.shown("pack", "print"):
-        found[paper.address(record)] = of_pack(playbook, [record])
+        found[addresses.address(record)] = of_pack(playbook, [record])
     for record in playbook.shown("checklist", "print"):
-        found[paper.address(record)] = of_checklist(playbook, record)
+        found[addresses.address(record)] = of_checklist(playbook, record)
     if playbook.shown("term", "print"):
-        found[paper.GLOSSARY] = of_glossary(playbook)
+        found[addresses.GLOSSARY] = of_glossary(playbook)
     return found
 
 
@@ -168,7 +167,7 @@ def _without_notes(days):
 
 def _when(start, after):
     if start is not None:
-        return timetable.clock(start, after)
+        return arithmetic.clock(start, after)
     return f"after {short_minutes(after)}" if after else "at the start"
 
 
@@ -176,7 +175,7 @@ def _bring(runs, people):
     """What to bring for all activities together, as lines."""
     uses = [one | {"size": activity.data.get("group_size")}
             for activity, _ in runs for one in activity.data.get("materials") or ()]  # fmt: skip
-    return [f"{item}: {number}" for item, number in timetable.bring(uses, people).items()]
+    return [f"{item}: {number}" for item, number in arithmetic.bring(uses, people).items()]
 
 
 def _room(playbook, runs):
