@@ -10,7 +10,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
-from ..outputs.print.parts import plain
+from ..text.blocks import plain
 
 LANGUAGE = "en-GB"
 FONT = "Arial"

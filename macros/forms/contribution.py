@@ -10,7 +10,6 @@ from ..checks import characters, personal_detail
 from ..model import schemas
 from ..model.addresses import absolute
 from ..model.kinds import COLLECTIONS
-from ..outputs.public_fields import is_hidden
 from ..text import print_fonts, safe_markdown
 from ..text.glossary import forms
 from . import fields
@@ -128,7 +127,7 @@ def rules(playbook, kind):
         "on_one_page": form.on_one_page,
         "folder": collection.folder,
         "ending": collection.suffix,
-        "taken": sorted({*reserved, *(one.id for one in playbook.all(kind) if not is_hidden(playbook, one))}),
+        "taken": sorted({*reserved, *(one.id for one in playbook.all(kind) if not playbook.hides(one))}),
         "spellings": _spellings(playbook) if kind == "term" else {},
         "unprintable": print_fonts.none_holds() if kind in characters.PRINTED else None,
         "site": playbook.settings.get("site_name", ""),

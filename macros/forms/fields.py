@@ -2,7 +2,7 @@
 
 from ..checks import permissions
 from ..model import schemas
-from ..outputs.pages.templates import sentence
+from ..text.sentences import capitalised
 
 BODY = "body"
 # What somebody who gives consent has to say beyond what every record has to say.
@@ -81,7 +81,7 @@ def _choices(playbook, node, said):
         ways = sorted(playbook.shown("way"), key=lambda way: way.data["number"])
         return [[way.id, f"{way.data['number']} {way.data['short_title']}"] for way in ways]
     if "enum" in item:
-        return [[id, sentence(id.replace("-", " "))] for id in item["enum"]]
+        return [[id, capitalised(id.replace("-", " "))] for id in item["enum"]]
     return [[id, entry["title"]] for id, entry in playbook.list_of(item.get("x-vocabulary")).items()]
 
 

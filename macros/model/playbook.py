@@ -14,7 +14,7 @@ from . import schemas
 from .kinds import COLLECTIONS
 from .memo import once
 from .record import Record
-from .visibility import EVERY_USE, Visibility, uses_of, visibility
+from .visibility import EVERY_USE, HIDDEN, Visibility, uses_of, visibility
 
 SETTINGS_FILE, PAGES = "mkdocs.yml", "content/pages"
 
@@ -75,6 +75,10 @@ class Playbook:
         """What readers get of a record today (see visibility.Visibility)."""
         found = visibility(record.data, self.today, self.drafts)
         return Visibility.EXPIRED if found is Visibility.VISIBLE and not self._limit(record) else found
+
+    def hides(self, record):
+        """True for a draft, and for a record whose permission has ended: readers learn of neither."""
+        return self.visibility(record) in HIDDEN
 
     def _limit(self, record):
         return self.limits.get(record.key, EVERY_USE)

@@ -24,6 +24,9 @@ class Visibility(StrEnum):
     EXPIRED = "expired"
 
 
+HIDDEN = (Visibility.DRAFT, Visibility.EXPIRED)
+
+
 @dataclass(frozen=True)
 class Permission:
     """The permission of a record, as far as it can be read: what it covers, and its last day (year-month-day) if it has one."""

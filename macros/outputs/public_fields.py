@@ -2,10 +2,7 @@
 
 import copy
 
-from ..model.visibility import Visibility
 from .visible_links import anything_hidden, visible_link, visible_links
-
-HIDDEN = (Visibility.DRAFT, Visibility.EXPIRED)
 
 
 def public_fields(playbook, record):
@@ -25,16 +22,11 @@ def public_fields(playbook, record):
     return fields
 
 
-def is_hidden(playbook, record):
-    """True for a draft, and for a record whose permission has ended: readers learn of neither."""
-    return playbook.visibility(record) in HIDDEN
-
-
 def _is_hidden(playbook, value, node):
     if "x-address" in node:
         return visible_link(playbook, value)[0] is None
     target = playbook.get(node["x-reference"], value) if "x-reference" in node else None
-    return target is not None and is_hidden(playbook, target)
+    return target is not None and playbook.hides(target)
 
 
 def _whole(fields, nodes, path):

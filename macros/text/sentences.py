@@ -24,6 +24,11 @@ def sentences(text):
             at = end
 
 
+def capitalised(text):
+    """A text with its first letter made a capital, the rest as it stands."""
+    return text[:1].upper() + text[1:]
+
+
 def words(text):
     """How many words a text has; the addresses of links are none."""
     return len(_WORD.findall(_TARGET.sub("]", text)))

@@ -9,7 +9,7 @@ Steps that have minutes are slots of their own. Where a record leaves a time ope
 
 from dataclasses import dataclass, field
 
-from ..checks.timing import session_minutes
+from .minutes import session_minutes
 
 
 @dataclass(frozen=True)

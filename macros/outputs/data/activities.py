@@ -7,6 +7,7 @@ import json
 
 from ...timing import slots
 from ..pages.view import GROUND_RULES
+from ..print import addresses
 from ..public_fields import public_fields
 from ..visible_links import visible_links
 from .plain_blocks import plain_blocks
@@ -32,7 +33,7 @@ def _activity(playbook, record):
     return {
         "title": record.title,
         "address": record.address,
-        "paper": f"{paper.address(record)}.pdf",
+        "paper": f"{addresses.address(record)}.pdf",
         "people": [fields["people"]["min"], fields["people"]["max"]],
         "group_size": fields.get("group_size"),
         "personal": fields["sensitivity"] == "personal",

@@ -11,6 +11,7 @@ import jinja2
 
 from ...model.paths import OVERRIDES
 from ...text import dates
+from ...text.sentences import capitalised
 from ..data import checklists
 
 
@@ -29,17 +30,12 @@ def environment(root):
     found.filters["day"] = dates.day
     found.filters["minutes"] = dates.minutes
     found.filters["short_minutes"] = dates.short_minutes
-    found.filters["sentence"] = sentence
+    found.filters["capitalised"] = capitalised
     found.filters["folded"] = folded
     found.filters["heading"] = checklists.heading
     found.filters["leads"] = checklists.leads
     found.globals["period"] = dates.period
     return found
-
-
-def sentence(text):
-    """A text with its first letter made a capital, the rest as it stands."""
-    return text[:1].upper() + text[1:]
 
 
 def folded(html):

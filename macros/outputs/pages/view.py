@@ -18,11 +18,11 @@ context() gives a record's template:
   file        the file it stands in, for links that suggest a change
 """
 
-from ...checks.timing import item_minutes
 from ...text import safe_markdown
 from ...text.dates import short_minutes
+from ...timing.minutes import item_minutes
 from ..print import addresses
-from ..public_fields import is_hidden, public_fields
+from ..public_fields import public_fields
 from ..until import last_day
 from ..visible_links import visible_links
 from .provenance import late, provenance, review
@@ -143,7 +143,7 @@ class View:
             return {"title": "The contributor's own account", "publisher": "", "year": None, "href": None, "address": None,
                     "home_page_only": False, "seen": True}  # fmt: skip
         record = self.playbook.get("source", value)
-        if record is not None and is_hidden(self.playbook, record):
+        if record is not None and self.playbook.hides(record):
             return None
         fields = record.data if record else value if isinstance(value, dict) else {"title": value}
         status = fields.get("url_status", "")

@@ -4,13 +4,14 @@ Every part has `part` (which template draws it), `title`, `copies` (how many to 
 Room to write stands wherever a handout's line ends with a colon.
 """
 
+from ...text.blocks import blocks, plain
 from ...text.dates import minutes, short_minutes
+from ...text.sentences import capitalised
 from ...timing import slots
 from ...timing.arithmetic import copies
 from ..pages.provenance import provenance, review
 from ..pages.view import AUDIENCES, GROUND_RULES, View
 from ..visible_links import visible_links
-from .blocks import blocks
 
 
 class Paper(View):
@@ -106,7 +107,7 @@ def checklist(playbook, record, link):
     """The blank form of a checklist: to tick, to answer in words, or one after the other."""
     fields = Paper(playbook, link).fields(record)
     keys = ("answers", "audience", "minutes", "purpose")
-    return {"part": "checklist", "title": record.title, "for": _capital(AUDIENCES[fields["audience"]]), "copies": "1",
+    return {"part": "checklist", "title": record.title, "for": capitalised(AUDIENCES[fields["audience"]]), "copies": "1",
             "scale": fields["scale"] or [], "sections": [_section(one) for one in fields["sections"]],
             **{key: fields[key] for key in keys}}  # fmt: skip
 
@@ -142,11 +143,6 @@ def _is_form(found):
     return found["start"] is None and all(_asks(item[0]) for item in found["items"] if item)
 
 
-def plain(inlines):
-    """The words of some inlines."""
-    return "".join(plain(one["inlines"]) if "inlines" in one else one.get("text", "\n") for one in inlines)
-
-
 _AFTER = {"follow_up": "Afterwards", "notes": "Notes", "access": "Make it work for everyone", "online": "Online"}
 _PLACES = {"room": "In a room", "online": "Online", "either": "In a room or online"}
 
@@ -167,10 +163,6 @@ def _glance(fields):
 
 def _signs(ways):
     return [{"number": way["number"], "title": way["short_title"]} for way in ways]
-
-
-def _capital(words):
-    return words[:1].upper() + words[1:]
 
 
 def _titles(tags):

@@ -5,7 +5,7 @@ An inline is {"kind": "text", "text"}, {"kind": "break"}, or {"kind": "strong" |
 link has "to", where it leads, and "shown", the address as it is written out on paper.
 """
 
-from ...text import safe_markdown
+from . import safe_markdown
 
 _WITHIN = {"strong": "strong", "em": "emphasis", "link": "link"}
 
@@ -14,6 +14,11 @@ def blocks(text, address):
     """The blocks of a Markdown text. `address` turns an address of this site into a full one."""
     found, _ = _blocks(safe_markdown.tokens(text), 0, address)
     return found
+
+
+def plain(inlines):
+    """The words of some inlines."""
+    return "".join(plain(one["inlines"]) if "inlines" in one else one.get("text", "\n") for one in inlines)
 
 
 def _blocks(tokens, at, address):
