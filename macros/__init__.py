@@ -9,16 +9,15 @@ __version__ = "0.1.0"
 
 def define_env(env):
     """Give authors of content/pages the macros of outputs/author_macros; called by the engine."""
-    import os
     from pathlib import Path
 
-    from .engine.snapshot import current
-    from .model import dates
+    from .engine.session import Session, open_session
     from .model.addresses import of_page
     from .outputs.pages.author_macros import MACROS, NoSuchThing
 
     staged = (env.conf.get("extra") or {}).get("playbook_day")
-    playbook, _ = current(Path(env.project_dir), staged or dates.of_environment(os.environ))
+    session = Session(Path(env.project_dir), staged) if staged else open_session()
+    playbook, _ = session.read()
 
     def bound(macro):
         def call(*arguments, **named):

@@ -6,4 +6,4 @@ Exit status: 0 no error (warnings may stand), 1 errors, 2 wrong usage. The only 
 from . import incoming, language, pack, records, website, withdrawal  # each adds its commands to main
 from .app import main
 
-__all__ = ["incoming", "main", "paper", "records", "website", "withdrawal", "words"]
+__all__ = ["incoming", "language", "main", "pack", "records", "website", "withdrawal"]

@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from .. import __version__, problems
-from ..engine.snapshot import current
+from ..engine.session import Session
 from ..model import dates
 from ..model.kinds import COLLECTIONS
-from ..model.playbook import PAGES, SETTINGS_FILE, NoPlaybook
+from ..model.playbook import PAGES, SETTINGS_FILE, NoPlaybook, load
 
 FORMS = {"text": problems.as_text, "github": problems.as_github, "json": problems.as_json}
 
@@ -27,9 +27,7 @@ def main(context, root):
 def _day(context, parameter, value):
     if value and not dates.is_day(value):
         raise click.BadParameter("write a day such as 2027-05-05")
-    today = value or dates.of_environment(os.environ) or datetime.date.today().isoformat()
-    dates.to_environment(today, os.environ)
-    return today
+    return value or dates.of_environment(os.environ) or datetime.date.today().isoformat()
 
 
 today_option = click.option("--today", callback=_day, metavar="DAY", help="Act as if it were this day (2027-05-05).")
@@ -41,10 +39,23 @@ class Failure(click.ClickException):
     exit_code = 1
 
 
-def current_playbook(root, today, read=current):
-    """The playbook and its problems. `read=load` leaves out the checks: it is sooner there, and tells what cannot be read."""
+def checked_playbook(root, today):
+    """(Playbook, problems): what cannot be read, and what the checks find."""
+    return checked(Session(root, today))
+
+
+def checked(session):
+    """The same of a session that lasts."""
     try:
-        return read(root, today)
+        return session.read()
+    except NoPlaybook as refusal:
+        raise click.UsageError(str(refusal)) from None
+
+
+def unchecked_playbook(root, today):
+    """(Playbook, problems): only what cannot be read, and sooner there."""
+    try:
+        return load(root, today)
     except NoPlaybook as refusal:
         raise click.UsageError(str(refusal)) from None
 

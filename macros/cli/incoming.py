@@ -4,8 +4,7 @@ from pathlib import Path
 
 import click
 
-from ..model.playbook import load
-from .app import FORMS, Failure, current_playbook, main, today_option
+from .app import FORMS, Failure, main, today_option, unchecked_playbook
 
 
 @main.command("import")
@@ -25,7 +24,7 @@ def import_(root, file, id, form, today):
     from ..incoming.message import name_of
     from ..incoming.report import report
 
-    playbook, _ = current_playbook(root, today, load)
+    playbook, _ = unchecked_playbook(root, today)
     made = draft.draft(playbook, Path(file), id)
     for path, text in made.files.items():
         _write(playbook.root / path, text)

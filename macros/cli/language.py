@@ -3,8 +3,7 @@
 import click
 
 from .. import problems
-from ..model.playbook import load
-from .app import FORMS, current_playbook, main, named_paths, today_option
+from .app import FORMS, main, named_paths, today_option, unchecked_playbook
 
 
 @main.command()
@@ -21,7 +20,7 @@ def jargon(root, files, form, today):
     from ..checks.wording import sound_matcher
     from ..reports.jargon import findings
 
-    playbook, _ = current_playbook(root, today, load)
+    playbook, _ = unchecked_playbook(root, today)
     matcher = sound_matcher(playbook)
     found, faults = [], []
     for file in files:
@@ -41,7 +40,7 @@ def plain_words(root, paths, form, today):
     from ..checks.wording import sound_matcher
     from ..reports import readability
 
-    playbook, _ = current_playbook(root, today, load)
+    playbook, _ = unchecked_playbook(root, today)
     pages = readability.report(playbook, sound_matcher(playbook))
     if paths:
         named = named_paths(playbook, paths)

@@ -6,7 +6,7 @@ import click
 
 from .. import problems
 from ..timing import arithmetic
-from .app import Failure, current_playbook, main, stop_at, today_option
+from .app import Failure, checked_playbook, main, stop_at, today_option
 
 
 def _clock(context, parameter, value):
@@ -29,7 +29,7 @@ def pack(root, ids, start, people, large, out, today):
     from ..outputs.print import files
     from ..outputs.print.renderer import NotPrinted
 
-    playbook, found = current_playbook(root, today)
+    playbook, found = checked_playbook(root, today)
     stop_at([one for one in found if one.level == problems.ERROR], strict=False)
     try:
         records = files.chosen(playbook, ids)

@@ -4,8 +4,7 @@
 import click
 
 from .. import problems
-from ..model.playbook import load
-from .app import FORMS, current_playbook, main, named_paths, today_option
+from .app import FORMS, checked_playbook, main, named_paths, today_option, unchecked_playbook
 
 
 @main.command()
@@ -18,7 +17,7 @@ def check(root, paths, form, today):
     if paths:
         playbook, found, number = _of_paths(root, paths, today)
     else:
-        playbook, found = current_playbook(root, today)
+        playbook, found = checked_playbook(root, today)
         number = len(playbook.all())
     click.echo(FORMS[form](found), nl=False)
     click.echo(problems.summary(found, number), err=True)
@@ -32,7 +31,7 @@ def summary(root, today):
     """Say in plain words what was checked and what to do next, for somebody who proposes a change. Judges nothing."""
     from ..reports.check_summary import as_summary
 
-    playbook, found = current_playbook(root, today)
+    playbook, found = checked_playbook(root, today)
     click.echo(as_summary(playbook, found), nl=False)
 
 
@@ -42,7 +41,7 @@ def _of_paths(root, paths, today):
     """
     from .. import checks
 
-    playbook, found = current_playbook(root, today, load)
+    playbook, found = unchecked_playbook(root, today)
     named = named_paths(playbook, paths)
     return playbook, [one for one in found + checks.check(playbook, named, only=named) if one.path in named], len(named)
 
@@ -56,7 +55,7 @@ def new(root, kind, id, today):
     """Write a commented specimen of a record of this KIND, to be filled in, under the id ID."""
     from ..forms.scaffold import Refused, write_specimen
 
-    playbook, _ = current_playbook(root, today)
+    playbook, _ = checked_playbook(root, today)
     try:
         path = write_specimen(playbook, kind, id)
     except Refused as refusal:
@@ -82,7 +81,7 @@ def due(root, within, form, today):
     """List what is to be reviewed, and the permissions that end, by owner."""
     from ..reports import due as lister
 
-    playbook, _ = current_playbook(root, today)
+    playbook, _ = checked_playbook(root, today)
     found = lister.due(playbook, within)
     click.echo({"text": lister.as_text, "json": lister.as_json, "markdown": lister.as_markdown}[form](found), nl=False)
     click.echo(f"{len(found)} due within {within} days", err=True)

@@ -6,10 +6,11 @@ from pathlib import Path
 import click
 
 from .. import problems
-from ..engine.snapshot import Reading, reading
+from ..engine.session import Session
+from ..model.restrictions import Restrictions
 from ..outputs.search import index
 from ..withdrawal.takedown import SiteRemoved, remake_search, take_out
-from .app import FORMS, Failure, current_playbook, main, stop_at, today_option
+from .app import FORMS, Failure, checked, checked_playbook, main, stop_at, today_option
 
 
 @main.command()
@@ -26,28 +27,27 @@ def build(root, site, strict, drafts, permissions, withdraw, today):
 
     What may no longer be shown leaves the last site first. A build that fails then leaves the rest of that site standing.
     """
-    how, site = Reading(drafts, permissions, frozenset(withdraw)), Path(site)
+    session, site = Session(root, today, drafts, Restrictions(permissions, frozenset(withdraw))), Path(site)
     try:
-        taken = take_out(site, permissions or root, today, how)
+        taken = take_out(site, today, Restrictions(permissions or root, frozenset(withdraw)), drafts)
     except SiteRemoved as fault:
         raise Failure(str(fault)) from None
     for one in taken:
         click.echo(f"{one.path} may no longer be shown; it was taken out of {site}", err=True)
     try:
-        with reading(how):
-            _build(root, site, strict, today)
+        _build(session, site, strict)
     finally:
         if taken:
-            remake_search(site, lambda folder: index.index(folder, current_playbook(root, today)[0]))
+            remake_search(site, lambda folder: index.index(folder, checked(session)[0]))
 
 
-def _build(root, site, strict, today):
+def _build(session, site, strict):
     from ..engine.build import BuildFailed, build_site
 
-    playbook, found = current_playbook(root, today)
+    playbook, found = checked(session)
     stop_at(found, strict)
     try:
-        found = build_site(playbook, site)
+        found = build_site(session, site)
     except BuildFailed as failure:
         raise Failure(str(failure)) from None
     stop_at(found, strict)
@@ -62,8 +62,9 @@ def serve(root, address, today):
     """Show the site here and build it again whenever a file changes."""
     from ..engine.build import serve_site
 
-    playbook, _ = current_playbook(root, today)
-    serve_site(playbook, address)
+    session = Session(root, today)
+    checked(session)
+    serve_site(session, address)
 
 
 @main.command()
@@ -74,7 +75,7 @@ def stage(root, folder, today):
     """Write a copy of the playbook with every page as a file, for another site engine, into FOLDER."""
     from ..engine.stage import NotEmpty, stage_playbook
 
-    playbook, found = current_playbook(root, today)
+    playbook, found = checked_playbook(root, today)
     stop_at(found, strict=False)
     try:
         pages = stage_playbook(playbook, Path(folder))
@@ -113,7 +114,7 @@ def _ask_others(root, site, again, rate, timeout, today):
     from ..links import external as others
     from ..reports import link_summary
 
-    playbook, _ = current_playbook(root, today)
+    playbook, _ = checked_playbook(root, today)
     home = str(playbook.settings.get("site_url") or "")
     wanted = others.excepted(playbook, others.addresses(site, playbook.root, home))
     manners = others.Manners(rate, timeout, agent=f"{playbook.settings.get('site_name')} link check (+{home}about/)")

@@ -6,9 +6,9 @@ import click
 
 from ..forms.record_writer import markdown_record, yaml_record
 from ..model.kinds import COLLECTIONS
-from ..model.playbook import load, read_record
+from ..model.playbook import read_record
 from ..outputs.data.export import BASE, folder
-from .app import Failure, current_playbook, main, today_option
+from .app import Failure, main, today_option, unchecked_playbook
 
 _KIND = "case-study"
 _REASON = "Those who shared it asked for it back."
@@ -60,7 +60,7 @@ def withdrawn(root, id, home, tries, today):
     """Ask the published site whether the case study ID is gone: a tombstone at its address, and no data."""
     from ..withdrawal import traces as finder
 
-    playbook, _ = current_playbook(root, today, load)
+    playbook, _ = unchecked_playbook(root, today)
     address = COLLECTIONS[_KIND].address.format(id=id)
     home = home or str(playbook.settings.get("site_url") or "")
     found = finder.published_traces(home, address, f"{BASE}{folder(_KIND)}/{id}.json", tries)

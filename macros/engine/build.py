@@ -3,6 +3,7 @@
 import logging
 import os
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.commands import build, serve
@@ -10,11 +11,13 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from ..links import internal
+from ..model.dates import EPOCH, epoch_of
 from ..model.paths import MKDOCS_HOOK, OVERRIDES, SCHEMAS
 from ..model.playbook import SETTINGS_FILE
 from ..model.restrictions import published
 from ..problems import has_errors
 from ..withdrawal.built_site import is_ours, write_mark
+from .session import opened
 
 _SETTINGS = {"hooks": [str(MKDOCS_HOOK)]}  # a playbook elsewhere has no hook of its own
 WATCHED = ("content", "case_studies", "overrides")
@@ -24,18 +27,19 @@ class BuildFailed(Exception):
     """The site could not be built; the message says why."""
 
 
-def build_site(playbook, site):
-    """Build the site of a checked playbook into the folder `site`.
+def build_site(session, site):
+    """Build the site of a session's playbook, which has no errors, into the folder `site`.
 
     Returns the problems of its links. The folder changes only when there is no error among them.
     """
+    playbook, _ = session.read()
     site = site.resolve()
     if site.exists() and not is_ours(site):
         raise BuildFailed(f"{site} holds something that this command did not write; choose another folder")
     site.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=site.parent, prefix=f".{site.name}-") as folder:
         fresh = Path(folder) / "site"
-        _run_engine(playbook, fresh)
+        _run_engine(session, fresh)
         write_mark(fresh, [published(one, playbook.uses(one)) for one in playbook.all() if one.address and playbook.uses(one)])
         problems = internal.check(fresh, playbook.root)
         if not has_errors(problems):
@@ -43,23 +47,38 @@ def build_site(playbook, site):
     return problems
 
 
-def serve_site(playbook, address):
-    """Serve the playbook at `address` (host:port), building it again when a file changes. Ends with the keyboard."""
-    folders = {*(playbook.root / name for name in WATCHED), SCHEMAS, OVERRIDES}
+def serve_site(session, address):
+    """Serve a session's playbook at `address` (host:port), building it again when a file changes. Ends with the keyboard."""
+    folders = {*(session.root / name for name in WATCHED), SCHEMAS, OVERRIDES}
     _quieten(logging.INFO)
     watch = sorted({str(folder) for folder in folders if folder.is_dir()})
-    serve.serve(config_file=str(playbook.root / SETTINGS_FILE), dev_addr=address, watch=watch, **_SETTINGS)
+    with opened(session), _engine_day(session.today):
+        serve.serve(config_file=str(session.root / SETTINGS_FILE), dev_addr=address, watch=watch, **_SETTINGS)
 
 
-def _run_engine(playbook, site):
+def _run_engine(session, site):
     _quieten(logging.WARNING)
     try:
-        config = load_config(str(playbook.root / SETTINGS_FILE), site_dir=str(site), **_SETTINGS)
-        build.build(config)
+        with opened(session), _engine_day(session.today):
+            build.build(load_config(str(session.root / SETTINGS_FILE), site_dir=str(site), **_SETTINGS))
     except MkDocsException as error:
         raise BuildFailed(str(error)) from error
     except SystemExit as stop:  # how a failed macro ends
         raise BuildFailed(str(stop)) from stop
+
+
+@contextmanager
+def _engine_day(today):
+    """MkDocs takes the day that it writes into a site from the environment."""
+    before = os.environ.get(EPOCH)
+    os.environ[EPOCH] = epoch_of(today)
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[EPOCH]
+        else:
+            os.environ[EPOCH] = before
 
 
 def _quieten(level):

@@ -1,15 +1,13 @@
 """Door for MkDocs: checks the records, hands their pages over in memory, makes the search index afterwards."""
 
-import os
 import re
 from functools import partial
-from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
-from macros.engine.snapshot import current
-from macros.model import addresses, dates
+from macros.engine.session import open_session
+from macros.model import addresses
 from macros.model.paths import OVERRIDES
 from macros.outputs import files as extra
 from macros.outputs.pages.glossary_links import mark
@@ -27,7 +25,7 @@ _OURS = str(OVERRIDES)
 
 def on_config(config):
     """Stop on any error in the records; put our templates behind the playbook's own."""
-    playbook, problems = _current(config)
+    playbook, problems = _read()
     if has_errors(problems):
         raise PluginError("the records have errors:\n" + as_text(problems))
     config.extra |= built_on(playbook)
@@ -39,7 +37,7 @@ def on_config(config):
 
 def on_files(files, config):
     """Add every generated page, except where a hand-written page stands at the same address, and every file that is no page."""
-    playbook, _ = _current(config)
+    playbook, _ = _read()
     by_hand = [file.src_uri for file in files.documentation_pages()]
     for path, markdown in beside(by_hand, pages(playbook)).items():
         page = File.generated(config, path, content=markdown)
@@ -63,7 +61,7 @@ def on_page_markdown(markdown, page, config, files):
         page.finished = markdown.strip("\n")
         return ""
     paths = [file.src_uri for file in files.documentation_pages()]
-    playbook, _ = _current(config)
+    playbook, _ = _read()
     return prepared(playbook, markdown, page.file.src_uri, paths)
 
 
@@ -72,7 +70,7 @@ def on_page_content(html, page, config, files):
     if page.meta.get("generated"):
         page.present_anchor_ids = set(_ID.findall(page.finished))  # MkDocs holds links to them against these
         return page.finished
-    playbook, _ = _current(config)
+    playbook, _ = _read()
     here = addresses.of_page(page.url)
     html = with_last_days(playbook, html, here)
     return html if page.is_homepage else mark(html, playbook, partial(addresses.relative, here=here))
@@ -80,16 +78,15 @@ def on_page_content(html, page, config, files):
 
 def on_post_build(config):
     """The search index, which is made from the finished pages."""
-    playbook, _ = _current(config)
+    playbook, _ = _read()
     try:
         index.index(config.site_dir, playbook)
     except index.NotIndexed as failure:
         raise PluginError(str(failure)) from None
 
 
-def _current(config):
-    root = Path(config.config_file_path).parent
-    today = dates.of_environment(os.environ)
-    if not today:
-        raise PluginError("start this with playbook build or playbook serve, which set the day")
-    return current(root, today)
+def _read():
+    session = open_session()
+    if session is None:
+        raise PluginError("start this with playbook build or playbook serve, which know the day")
+    return session.read()

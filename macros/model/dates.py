@@ -6,7 +6,7 @@ Only `cli` asks the clock.
 import datetime
 import re
 
-VARIABLE = "SOURCE_DATE_EPOCH"
+EPOCH = "SOURCE_DATE_EPOCH"
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _ISO = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?", re.ASCII)
 _FIGURES = re.compile(r"(?:(?P<day>\d{1,2})[/.-])?(?P<month>\d{1,2})[/.-](?P<year>\d{4})", re.ASCII)
@@ -15,17 +15,15 @@ _SPOKEN = re.compile(r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+)?(?P<name>[a-z]{3,
 
 def of_environment(environ):
     """The day (year-month-day, UTC) that the environment gives, or None."""
-    seconds = environ.get(VARIABLE, "")
+    seconds = environ.get(EPOCH, "")
     if not seconds.isdigit():
         return None
     return datetime.datetime.fromtimestamp(int(seconds), datetime.timezone.utc).date().isoformat()
 
 
-def to_environment(day, environ):
-    """Give a day to everything that is started from here: midnight of it, UTC."""
-    moment = datetime.datetime.fromisoformat(day).replace(tzinfo=datetime.timezone.utc)
-    if of_environment(environ) != day:
-        environ[VARIABLE] = str(int(moment.timestamp()))
+def epoch_of(day):
+    """Midnight (UTC) at which a day begins, as seconds since 1970, the way the environment says it."""
+    return str(int(datetime.datetime.fromisoformat(day).replace(tzinfo=datetime.timezone.utc).timestamp()))
 
 
 def is_day(value):

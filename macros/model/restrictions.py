@@ -5,16 +5,26 @@ where somebody's consent is needed, or where its text speaks of a draft, of reti
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from .kinds import COLLECTIONS
-from .playbook import read_record
+from .playbook import Playbook, read_record
 from .record import Record
 from .visibility import EVERY_USE, NO_USE, PUBLIC_SOURCE, names_against_permission, uses_of
 
 _TAKEN_BACK = re.compile(r"^\s*(?:status\s*:\s*[\"']?(?:draft|retired|withdrawn)\b|withdrawn\s*:)", re.M)
+
+
+@dataclass(frozen=True)
+class Restrictions:
+    """What narrows a playbook from outside: the folder of a newer state, if there is one, and withdrawals, each as kind/id."""
+
+    newer: Path | None = None
+    withdrawn: frozenset[str] = frozenset()
+
+
+NO_RESTRICTIONS = Restrictions()
 
 
 @dataclass(frozen=True)
@@ -72,18 +82,21 @@ def uses_now(root: Path, today: str, one: Published, drafts: bool = False) -> fr
     return NO_USE if unnamed and one.names_people else uses_of(record.data, today, drafts)
 
 
-def limits(records: Iterable[Record], newer: Path | None, withdrawn: frozenset[str], today: str, drafts: bool = False) -> dict:
-    """{(kind, id): uses} of the records of an older state that may not appear everywhere.
-
-    `newer` is the folder of the newer state, if there is one; `withdrawn` holds records as kind/id.
-    """
+def limits(playbook: Playbook, restrictions: Restrictions) -> dict[tuple[str, str], frozenset[str]]:
+    """{(kind, id): uses} of the records of a playbook that these restrictions keep from appearing everywhere."""
     found = {}
-    for record in records:
-        if "/".join(record.key) in withdrawn:
-            found[record.key] = NO_USE
-        elif newer is not None and (uses := uses_now(newer, today, published(record), drafts)) != EVERY_USE:
+    for record in playbook.all():
+        uses = allowed(published(record), restrictions, playbook.today, playbook.drafts)
+        if uses != EVERY_USE:
             found[record.key] = uses
     return found
+
+
+def allowed(one: Published, restrictions: Restrictions, today: str, drafts: bool = False) -> frozenset[str]:
+    """Where a record of the older state may still appear under these restrictions."""
+    if "/".join(one.key) in restrictions.withdrawn:
+        return NO_USE
+    return EVERY_USE if restrictions.newer is None else uses_now(restrictions.newer, today, one, drafts)
 
 
 def _text(path):

@@ -9,9 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from ..engine.snapshot import Reading
-from ..model.restrictions import Published, uses_now
-from ..model.visibility import NO_USE
+from ..model.restrictions import Published, Restrictions, allowed
 from ..outputs.print.addresses import LARGE
 from . import unpacked
 from .built_site import is_ours, records_in, write_mark
@@ -26,16 +24,16 @@ class SiteRemoved(Exception):
     """What may no longer be shown could not be taken out of a site, so all of it was; the message says why."""
 
 
-def take_out(site: Path, root: Path, today: str, how: Reading) -> list[Published]:
-    """Take out of the built `site` whatever the records under `root`, read as `how` says, no longer allow today.
+def take_out(site: Path, today: str, restrictions: Restrictions, drafts: bool = False) -> list[Published]:
+    """Take out of the built `site` whatever these restrictions no longer allow today.
 
     Gives what was taken out. A folder that no build wrote is left alone. Raises SiteRemoved.
     """
     if not site.is_dir() or not is_ours(site):
         return []
     standing = records_in(site)
-    allowed = {one: NO_USE if "/".join(one.key) in how.withdrawn else uses_now(root, today, one, how.drafts) for one in standing}
-    lost = {one: one.uses - allowed[one] for one in standing if one.uses - allowed[one]}
+    still = {one: allowed(one, restrictions, today, drafts) for one in standing}
+    lost = {one: one.uses - still[one] for one in standing if one.uses - still[one]}
     if lost:
         try:
             _take_all_out(site, lost)
@@ -43,7 +41,7 @@ def take_out(site: Path, root: Path, today: str, how: Reading) -> list[Published
             shutil.rmtree(site)
             raise SiteRemoved(f"{', '.join(one.path for one in lost)} may no longer be shown and could not be taken out of {site}, "
                               f"so the whole folder was removed ({fault})") from fault  # fmt: skip
-        left = (replace(one, uses=one.uses & allowed[one]) for one in standing)
+        left = (replace(one, uses=one.uses & still[one]) for one in standing)
         write_mark(site, [one for one in left if one.uses])
     return list(lost)
 

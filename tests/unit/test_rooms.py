@@ -1,4 +1,4 @@
-"""The walls between the rooms of macros/: who may import what, who may say where files are, how large a room may be."""
+"""The rooms of macros/ and the walls between them: who may import what, who may say where files are, how large a module may be."""
 
 import ast
 import sys
@@ -10,21 +10,17 @@ from tests.support.places import ROOT
 MACROS = ROOT / "macros"
 MOST_LINES, MOST_LINES_OF_A_FUNCTION = 250, 40
 
+# A room imports the rooms that stand before it, and no other. Nothing else stands at the top but the package's doors.
+ROOMS = ("reading", "model", "text", "documents", "timing", "checks", "links", "forms", "incoming", "outputs", "withdrawal",
+         "reports", "engine", "cli")  # fmt: skip
+AT_THE_TOP = {"__init__.py", "__main__.py", "problems.py"}
 # Who alone may import a module.
 ONLY = {
     "yaml": {"reading/yaml_text.py"},
     "jsonschema": {"checks/schema.py"},
-    "mkdocs": {"mkdocs_hook.py", "cli/", "building.py"},
-    "macros.cli": {"__main__.py", "cli/"},
+    "mkdocs": {"engine/mkdocs_hook.py", "engine/build.py"},
 }
-# What a room may not import, but for a few modules that hold the one statement of a rule.
-WALLS = {
-    "reading/": ({"macros.checks", "macros.outputs", "macros.playbook", "macros.schemas"}, set()),
-    "checks/": ({"macros.outputs"}, set()),
-    "outputs/": ({"macros.checks"}, {"macros.checks.timing", "macros.checks.permissions", "macros.checks.personal_detail",
-                                     "macros.checks.characters"}),
-}
-KNOWS_WHERE_FILES_ARE = "paths.py"
+KNOWS_WHERE_FILES_ARE = "model/paths.py"
 NAMES_THAT_SAY_NOTHING = {"utils", "helpers"}
 NAMES_OF_OTHERS = {*sys.stdlib_module_names, "markdown"}
 
@@ -36,14 +32,15 @@ def breaches(folder):
 
 def _breaches(folder, path):
     name, text = path.relative_to(folder).as_posix(), path.read_text("utf-8")
+    if path.parent == folder and name not in AT_THE_TOP or path.parent != folder and _room(name) not in ROOMS:
+        yield f"{name} stands in no room"
     tree = ast.parse(text)
     for module in sorted(imports(tree, folder, path)):
         for guarded, friends in ONLY.items():
             if within(module, guarded) and not name.startswith(tuple(friends)):
                 yield f"{name} imports {module}, which is for {' and '.join(sorted(friends))}"
-        for room, (walls, doors) in WALLS.items():
-            if name.startswith(room) and any(within(module, wall) for wall in walls) and module not in doors:
-                yield f"{name} imports {module}, from another room"
+        if _is_above(module, name):
+            yield f"{name} imports {module}, from a room above its own"
     if name != KNOWS_WHERE_FILES_ARE:
         for way in sorted({*ways_to_own_files(tree)}):
             yield f"{name} uses {way}, which is for {KNOWS_WHERE_FILES_ARE}"
@@ -58,6 +55,17 @@ def _breaches(folder, path):
             lines = node.end_lineno - node.lineno + 1
             if lines > MOST_LINES_OF_A_FUNCTION:
                 yield f"{name}: {node.name} has {lines} lines"
+
+
+def _is_above(module, name):
+    """True where a module of macros belongs to a room that stands after that of the file called `name`."""
+    room = _room(module.removeprefix("macros.").replace(".", "/"))
+    mine = ROOMS.index(_room(name)) if _room(name) in ROOMS else -1 if name == "problems.py" else len(ROOMS)
+    return module.startswith("macros.") and room in ROOMS and ROOMS.index(room) > mine
+
+
+def _room(name):
+    return name.partition("/")[0]
 
 
 def imports(tree, folder, path):
@@ -102,13 +110,18 @@ def test_every_room_keeps_to_its_walls():
     assert breaches(MACROS) == []
 
 
+def test_the_list_of_rooms_is_that_of_the_folders():
+    assert sorted(ROOMS) == sorted(path.name for path in MACROS.iterdir() if path.is_dir() and path.name != "__pycache__")
+
+
 @pytest.fixture
 def plant(tmp_path):
     """plant(path, text) makes a small macros/ with that file in it, and returns what is said about it."""
 
     def planted(path, text):
         folder = tmp_path / "macros"
-        for name in ("checks/timing.py", "checks/schema.py", "outputs/pages.py", "playbook.py", "problems.py", path):
+        for name in ("checks/timing.py", "checks/schema.py", "outputs/pages/routes.py", "model/playbook.py", "problems.py",
+                     "engine/session.py", "cli/app.py", "text/glossary.py", path):  # fmt: skip
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).touch()
         (folder / path).write_text(text)
@@ -118,56 +131,61 @@ def plant(tmp_path):
 
 
 @pytest.mark.parametrize("path, text, said", [
-    ("playbook.py", "import yaml\n", "playbook.py imports yaml, which is for reading/yaml_text.py"),
+    ("model/playbook.py", "import yaml\n", "model/playbook.py imports yaml, which is for reading/yaml_text.py"),
     ("reading/front_matter.py", "from yaml import load\n",
      "reading/front_matter.py imports yaml, which is for reading/yaml_text.py"),
     ("checks/dates.py", "def f():\n    import jsonschema.validators\n",
      "checks/dates.py imports jsonschema.validators, which is for checks/schema.py"),
-    ("outputs/pages.py", "from mkdocs.structure import files\n",
-     "outputs/pages.py imports mkdocs.structure, which is for building.py and cli/ and mkdocs_hook.py"),
-    ("mkdocs_hook.py", "from .cli import main\n", "mkdocs_hook.py imports macros.cli, which is for __main__.py and cli/"),
-    ("reading/text_file.py", "from .. import playbook\n",
-     "reading/text_file.py imports macros.playbook, from another room"),
+    ("outputs/pages/routes.py", "from mkdocs.structure import files\n",
+     "outputs/pages/routes.py imports mkdocs.structure, which is for engine/build.py and engine/mkdocs_hook.py"),
+    ("engine/build.py", "from ..cli import app\n", "engine/build.py imports macros.cli.app, from a room above its own"),
+    ("reading/text_file.py", "from ..model import playbook\n",
+     "reading/text_file.py imports macros.model.playbook, from a room above its own"),
     ("reading/text_file.py", "from macros.checks.schema import is_day\n",
-     "reading/text_file.py imports macros.checks.schema, from another room"),
-    ("checks/links.py", "from ..outputs.pages import pages\n",
-     "checks/links.py imports macros.outputs.pages, from another room"),
-    ("outputs/pages.py", "from ..checks import schema\n",
-     "outputs/pages.py imports macros.checks.schema, from another room"),
-    ("outputs/pages.py", "import macros.checks\n", "outputs/pages.py imports macros.checks, from another room"),
-    ("outputs/print/typst.py", "from ...checks.schema import is_day\n",
-     "outputs/print/typst.py imports macros.checks.schema, from another room"),
-    ("schemas.py", "from pathlib import Path\nFOLDER = Path(__file__).parent\n", "schemas.py uses __file__, which is for paths.py"),
-    ("outputs/paths.py", "HERE = __file__\n", "outputs/paths.py uses __file__, which is for paths.py"),
-    ("fonts.py", "import package\nFOLDER = package.__file__\n", "fonts.py uses __file__, which is for paths.py"),
+     "reading/text_file.py imports macros.checks.schema, from a room above its own"),
+    ("model/playbook.py", "def f():\n    from ..text import glossary\n",
+     "model/playbook.py imports macros.text.glossary, from a room above its own"),
+    ("checks/links.py", "from ..outputs.pages.routes import pages\n",
+     "checks/links.py imports macros.outputs.pages.routes, from a room above its own"),
+    ("checks/links.py", "import macros.outputs\n", "checks/links.py imports macros.outputs, from a room above its own"),
+    ("outputs/print/typst.py", "from ...engine.session import Session\n",
+     "outputs/print/typst.py imports macros.engine.session, from a room above its own"),
+    ("problems.py", "from .reading import text_file\n", "problems.py imports macros.reading, from a room above its own"),
+    ("playbook.py", "", "playbook.py stands in no room"),
+    ("kitchen/sink.py", "", "kitchen/sink.py stands in no room"),
+    ("model/schemas.py", "from pathlib import Path\nFOLDER = Path(__file__).parent\n",
+     "model/schemas.py uses __file__, which is for model/paths.py"),
+    ("outputs/paths.py", "HERE = __file__\n", "outputs/paths.py uses __file__, which is for model/paths.py"),
+    ("text/fonts.py", "import package\nFOLDER = package.__file__\n", "text/fonts.py uses __file__, which is for model/paths.py"),
     ("outputs/templates.py", "def f(path):\n    return path.resolve().parents[2]\n",
-     "outputs/templates.py uses parents[, which is for paths.py"),
-    ("cli/records.py", "def f(parents):\n    return parents[0]\n", "cli/records.py uses parents[, which is for paths.py"),
+     "outputs/templates.py uses parents[, which is for model/paths.py"),
+    ("cli/records.py", "def f(parents):\n    return parents[0]\n", "cli/records.py uses parents[, which is for model/paths.py"),
     ("outputs/utils.py", "", "outputs/utils.py has a name that says nothing"),
-    ("helpers.py", "", "helpers.py has a name that says nothing"),
+    ("model/helpers.py", "", "model/helpers.py has a name that says nothing"),
     ("outputs/calendar.py", "", "outputs/calendar.py hides a module of that name"),
-    ("markdown.py", "", "markdown.py hides a module of that name"),
-    ("long.py", "x = 1\n" * 251, "long.py has 251 lines"),
-    ("outputs/pages.py", "def f():\n" + "    x = 1\n" * 40, "outputs/pages.py: f has 41 lines"),
-    ("outputs/pages.py", "class C:\n    async def f(self):\n" + "        x = 1\n" * 40,
-     "outputs/pages.py: f has 41 lines"),
+    ("text/markdown.py", "", "text/markdown.py hides a module of that name"),
+    ("model/long.py", "x = 1\n" * 251, "model/long.py has 251 lines"),
+    ("outputs/pages/routes.py", "def f():\n" + "    x = 1\n" * 40, "outputs/pages/routes.py: f has 41 lines"),
+    ("outputs/pages/routes.py", "class C:\n    async def f(self):\n" + "        x = 1\n" * 40,
+     "outputs/pages/routes.py: f has 41 lines"),
 ])  # fmt: skip
-def test_a_breach_is_told(path, text, said, plant):
+def test_a_breach_is_reported(path, text, said, plant):
     assert plant(path, text) == [said]
 
 
 @pytest.mark.parametrize("path, text", [
     ("reading/yaml_text.py", "import yaml\nfrom ..problems import Problem\nfrom .text_file import FORBIDDEN\n"),
     ("checks/schema.py", "from jsonschema import validators\n"),
-    ("mkdocs_hook.py", "from mkdocs.structure.files import File\n"),
+    ("engine/mkdocs_hook.py", "from mkdocs.structure.files import File\nfrom macros.outputs.pages.routes import pages\n"),
     ("__main__.py", "from .cli import main\n"),
-    ("outputs/pages.py", "from ..checks.timing import item_minutes\nfrom ..checks import timing\nimport markdown\n"),
-    ("checks/dates.py", "from . import schema\nfrom ..playbook import BODY\n"),
-    ("paths.py", "from pathlib import Path\nROOT = Path(__file__).resolve().parents[1]\n"),
-    ("staging.py", "def f(path):\n    path.parent.mkdir(parents=True)\n    return path.parents, 'parents[0] of __file__'\n"),
-    ("record_markdown.py", "import yamllint, mkdocsx\n"),
-    ("long.py", "x = 1\n" * 250),
-    ("outputs/pages.py", "def f():\n" + "    x = 1\n" * 39),
+    ("__init__.py", "def f():\n    from .engine.session import Session\n"),
+    ("outputs/pages/routes.py", "from ...checks.timing import minutes\nfrom ..data import export\nimport markdown\n"),
+    ("checks/dates.py", "from . import schema\nfrom ..model.playbook import BODY\n"),
+    ("model/paths.py", "from pathlib import Path\nROOT = Path(__file__).resolve().parents[1]\n"),
+    ("engine/stage.py", "def f(path):\n    path.parent.mkdir(parents=True)\n    return path.parents, 'parents[0] of __file__'\n"),
+    ("text/safe_markdown.py", "import yamllint, mkdocsx\n"),
+    ("model/long.py", "x = 1\n" * 250),
+    ("outputs/pages/routes.py", "def f():\n" + "    x = 1\n" * 39),
 ])  # fmt: skip
 def test_what_keeps_to_the_walls_is_no_breach(path, text, plant):
     assert plant(path, text) == []

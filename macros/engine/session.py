@@ -1,0 +1,68 @@
+"""A playbook as it stands on disk: read and checked when it is first asked for, and again only after a file has changed.
+
+Whoever starts an engine holds a session open around it: the hook and the macros find it, and a build reads every record once.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from pathlib import Path
+
+from .. import checks
+from ..checks import schema
+from ..model.kinds import COLLECTIONS
+from ..model.paths import SCHEMAS
+from ..model.playbook import SETTINGS_FILE, Playbook, load
+from ..model.restrictions import NO_RESTRICTIONS, Restrictions, limits
+from ..problems import Problem
+
+
+class Session:
+    """The playbook in one folder as of one day (year-month-day), with its drafts or without, and what restricts it."""
+
+    def __init__(self, root: Path, today: str, drafts: bool = False, restrictions: Restrictions = NO_RESTRICTIONS) -> None:
+        self.root, self.today, self.drafts, self.restrictions = Path(root).resolve(), today, drafts, restrictions
+        self._files: tuple = ()
+        self._read: tuple[Playbook, list[Problem]] | None = None
+
+    def read(self) -> tuple[Playbook, list[Problem]]:
+        """The playbook and its problems. Raises NoPlaybook where the folder is none."""
+        files = (_files(self.root), _files(self.restrictions.newer) if self.restrictions.newer else ())
+        if self._read is None or files != self._files:
+            schema.forget()
+            playbook, problems = load(self.root, self.today, self.drafts)
+            playbook.limits = limits(playbook, self.restrictions)
+            self._files, self._read = files, (playbook, problems + checks.check(playbook))
+        return self._read
+
+
+_open: ContextVar[Session | None] = ContextVar("session", default=None)
+
+
+@contextmanager
+def opened(session: Session) -> Iterator[Session]:
+    """Have the engine's hook and macros, which the engine calls, find this session."""
+    token = _open.set(session)
+    try:
+        yield session
+    finally:
+        _open.reset(token)
+
+
+def open_session() -> Session | None:
+    """The session that is open around the engine, if there is one."""
+    return _open.get()
+
+
+def _files(root: Path) -> tuple:
+    folders = [SCHEMAS, *(root / collection.folder for collection in COLLECTIONS.values())]
+    files = [root / SETTINGS_FILE, *(path for folder in folders for path in sorted(folder.glob("*")))]
+    return tuple((str(path), *_state(path)) for path in files)
+
+
+def _state(path: Path) -> tuple[int, int]:
+    try:
+        found = path.lstat()
+    except FileNotFoundError:
+        return (0, 0)
+    return found.st_mtime_ns, found.st_size
