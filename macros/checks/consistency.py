@@ -1,6 +1,6 @@
 """Rules that join several fields of one record, kind by kind."""
 
-from ..text.glossary import forms
+from ..text.glossary import spelling_variants
 
 # The list of addresses that the check of other websites leaves alone.
 LINKS_NOT_CHECKED = "links-not-checked"
@@ -131,7 +131,7 @@ def _shared_spellings(playbook):
     for record in playbook.all("term"):
         for path, text, _ in record.texts():
             if path in (("term",), ("expansion",)) or path[0] == "aliases":
-                files = {seen.setdefault(tuple(form["words"]), record.path) for form in forms(text, record.id)}
+                files = {seen.setdefault(tuple(form["words"]), record.path) for form in spelling_variants(text, record.id)}
                 for other in sorted(files - {record.path})[:1]:
                     yield record.problem("spelling", path, f'"{text}" is a spelling of the term in {other} too',
                                          "keep it in one of them")  # fmt: skip

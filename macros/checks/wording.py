@@ -8,9 +8,10 @@ cannot be asked to rewrite all others first.
 
 from dataclasses import replace
 
+from ..model.terms import compiled, matcher
 from ..problems import ERROR, WARNING
-from ..text.expansions import explained
-from ..text.glossary import Matcher, compiled, forms, matcher
+from ..text.expansions import is_expanded
+from ..text.glossary import Matcher, spelling_variants
 from . import schema
 
 # Names of documents and bodies are given as they are.
@@ -60,7 +61,7 @@ def _own_short_forms(record):
     if record.kind != "term":
         return ()
     spelt = [text for path, text, _ in record.texts() if path[0] in ("term", "expansion", "aliases")]
-    return {word for text in spelt for form in forms(text, record.id) for word in form["words"]}
+    return {word for text in spelt for form in spelling_variants(text, record.id) for word in form["words"]}
 
 
 def _known(record, path, text, words, met):
@@ -69,7 +70,7 @@ def _known(record, path, text, words, met):
         if term["advice"] == "avoid":
             yield record.problem("wording", path, f'"{match.form}" is better avoided', f"say: {term['instead']}",
                                  match.start, level=WARNING)  # fmt: skip
-        elif match.short and match.id not in met and not explained(text, match.start, match.end, match.full):
+        elif match.short and match.id not in met and not is_expanded(text, match.start, match.end, match.full):
             yield record.problem("wording", path, f'"{match.form}" is not explained where it first stands',
                                  f"write {match.full} ({match.form})" if match.full else "say in a few words what "
                                  "it is", match.start, level=WARNING)  # fmt: skip

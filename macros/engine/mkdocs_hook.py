@@ -15,9 +15,8 @@ from macros.outputs.pages.hand_written import prepared
 from macros.outputs.pages.routes import beside, pages
 from macros.outputs.print.renderer import KEPT, NotPrinted
 from macros.outputs.search import index
-from macros.outputs.until import with_last_days
+from macros.outputs.until import built_on, with_last_days
 from macros.problems import as_text, has_errors
-from macros.text.dates import built_on
 
 _ID = re.compile(r'\bid="([^"]+)"')
 _OURS = str(OVERRIDES)

@@ -12,7 +12,7 @@ from ..outputs.pages.hand_written import prepared
 from ..outputs.pages.routes import beside, pages
 from ..outputs.pages.view import PERMISSION_ENDED
 from ..outputs.print.renderer import KEPT
-from ..text.dates import built_on
+from ..outputs.until import built_on
 
 
 class NotEmpty(Exception):

@@ -11,7 +11,7 @@ from ..model import schemas
 from ..model.addresses import absolute
 from ..model.kinds import COLLECTIONS
 from ..text import print_fonts, safe_markdown
-from ..text.glossary import forms
+from ..text.glossary import spelling_variants
 from . import fields
 from .fields import BODY
 
@@ -155,4 +155,4 @@ def _spellings(playbook):
     """{spelling as its words: term that has it}, plurals too: a spelling belongs to one term."""
     return {" ".join(form["words"]): record.title
             for record in playbook.shown("term") for path, text, _ in record.texts()
-            if path[0] in ("term", "expansion", "aliases") for form in forms(text, record.id)}  # fmt: skip
+            if path[0] in ("term", "expansion", "aliases") for form in spelling_variants(text, record.id)}  # fmt: skip

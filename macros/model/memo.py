@@ -3,7 +3,7 @@
 from functools import wraps
 
 
-def once(work):
+def cached_on_argument(work):
     """Make `work`, a function of one object alone, keep its answer on that object."""
     name = f"{work.__module__}.{work.__qualname__}"
 

@@ -12,7 +12,7 @@ from ..reading import front_matter, yaml_text
 from ..reading.text_file import read_text
 from . import schemas
 from .kinds import COLLECTIONS
-from .memo import once
+from .memo import cached_on_argument
 from .record import Record
 from .visibility import EVERY_USE, HIDDEN, Visibility, uses_of, visibility
 
@@ -91,7 +91,7 @@ class Playbook:
         return host if isinstance(host, dict) else {}
 
 
-@once
+@cached_on_argument
 def _by_address(playbook):
     return {record.address: record for record in playbook.all() if record.address}
 

@@ -12,7 +12,7 @@ from ..problems import Problem
 from ..reading import yaml_text
 from . import schemas
 from .kinds import Collection
-from .memo import once
+from .memo import cached_on_argument
 from .visibility import REMOVED_STATUSES
 
 BODY = ("body",)
@@ -63,7 +63,7 @@ class Record:
         """A retired or withdrawn record is only a notice, and is held to the notice's schema."""
         return "notice" if self.is_removed else self.kind
 
-    @once
+    @cached_on_argument
     def values(self):
         """Every (path, value, schema node) of this record that its schema knows, in order."""
         return tuple(schemas.walk(self.schema_kind, self.data))

@@ -1,14 +1,14 @@
 """Every file of the site that is no page: data that our scripts read, data for others, the feed, paper."""
 
 from ..forms import questionnaires
-from ..text import glossary
+from ..model import terms
 from .data import activities, checklists, export, feed
 from .print import files as prints
 from .search import index
 
 # What our scripts fetch from the assets folder.
 SCRIPTS_READ = {
-    "terms.json": glossary.as_json, "checklists.json": checklists.as_json, "run/activities.json": activities.as_json,
+    "terms.json": terms.as_json, "checklists.json": checklists.as_json, "run/activities.json": activities.as_json,
     "search-words.json": index.words,
 }  # fmt: skip
 

@@ -6,11 +6,17 @@ assets/shared/until.js reads `data-until`. It is a stopgap: the next build takes
 import re
 from urllib.parse import urljoin
 
-from ..model.memo import once
+from ..model.memo import cached_on_argument
 from ..model.visibility import permission_of
+from ..text.dates import day
 
 _LINK = re.compile(r"<a\b([^>]*?\bhref=\"([^\"]*)\")")
 _RECORD = re.compile(r"\bdata-record=\"([^\"]*)\"")
+
+
+def built_on(playbook):
+    """What pages say of the day on which the site is built, for the settings that an engine's templates read."""
+    return {"playbook_day": playbook.today, "playbook_day_in_words": day(playbook.today)}
 
 
 def last_day(record):
@@ -34,7 +40,7 @@ def with_last_days(playbook, html, here):
     return _RECORD.sub(element, _LINK.sub(link, html))
 
 
-@once
+@cached_on_argument
 def _days(playbook):
     """{path: last day} of the visible records that have one."""
     found = {record.path: last_day(record) for record in playbook.all() if playbook.shows(record)}

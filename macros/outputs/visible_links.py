@@ -6,7 +6,7 @@ A link never stops a build because somebody took a story back; checks/references
 from urllib.parse import urljoin
 
 from ..model.addresses import relative
-from ..model.memo import once
+from ..model.memo import cached_on_argument
 from ..model.visibility import Visibility
 from ..text.markdown_links import DEFINITION, HTML, INLINE
 
@@ -65,7 +65,7 @@ def no_longer_shown(record):
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun} that is no longer shown"
 
 
-@once
+@cached_on_argument
 def anything_hidden(playbook):
     """Whether there is anything that may not be shown: where there is not, no text has to be read for it."""
     return any(not playbook.shows(record) for record in playbook.all())

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ..documents.reader import REFUSALS, read_paper
 from ..problems import Problem
-from ..text.expansions import explained
+from ..text.expansions import is_expanded
 from ..text.glossary import Match
 
 NOTICE = "notice"
@@ -42,10 +42,10 @@ def _stumble(text, uses, term):
         kind = "avoid"
     elif not main.short:
         kind = "term"
-    elif explained(text, main.start, main.end, main.full):
+    elif is_expanded(text, main.start, main.end, main.full):
         kind = "explained"
     else:
-        kind = "acronym" if term or any(explained(text, match.start, match.end) for match in uses) else "unknown"
+        kind = "acronym" if term or any(is_expanded(text, match.start, match.end) for match in uses) else "unknown"
     return Stumble(kind, term, uses, main)
 
 

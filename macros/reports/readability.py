@@ -12,7 +12,7 @@ from ..model.playbook import PAGES
 from ..model.visibility import Visibility
 from ..reading.front_matter import split
 from ..reading.text_file import read_text
-from ..text.expansions import explained
+from ..text.expansions import is_expanded
 from ..text.sentences import MOST_WORDS, sentences, words
 
 PASSED_OVER = ("vocabulary", "source")  # lists of tags, and the titles of others
@@ -90,7 +90,7 @@ def _read(page, text, matcher, met, place):
             line, column = place(offset)
             page.long.append({"line": line, "column": column, "words": number, "text": " ".join(sentence.split())})
     for start, form, id, full in _short_forms(text, matcher):
-        if id not in met and not explained(text, start, start + len(form), full):
+        if id not in met and not is_expanded(text, start, start + len(form), full):
             line, column = place(start)
             page.unexplained.append({"line": line, "column": column, "form": form, "full": full})
         met.add(id)

@@ -15,11 +15,6 @@ def day(text):
     return " ".join([*words, parts[0]])
 
 
-def built_on(playbook):
-    """What pages say of the day on which the site is built, for the settings that an engine's templates read."""
-    return {"playbook_day": playbook.today, "playbook_day_in_words": day(playbook.today)}
-
-
 def period(started, ended):
     """From when to when, in words, as far as it is known."""
     known = [text for text in (started, ended) if text and text != "not stated"]

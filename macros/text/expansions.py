@@ -15,7 +15,7 @@ _SIGN = re.compile(r"[^\w ]")
 _STOP = re.compile(r"[.!?]\s")
 
 
-def explained(text, start, end, full=""):
+def is_expanded(text, start, end, full=""):
     """True where the words of the short form at `start` to `end` stand beside it: `full`, or any that spell its letters."""
     form = text[start:end].removesuffix("s")
     letters, wanted = "".join(sign for sign in form.lower() if sign.isalpha()), _words(full)

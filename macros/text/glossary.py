@@ -4,14 +4,11 @@ A text is taken as words; a term matches a run of whole words, whatever stands b
 a hyphen or an apostrophe. Acronyms match only in their own capitals. The longest term wins, then the first.
 """
 
-import json
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..model.memo import once
-from .expansions import spells
 from .word_tree import word_tree
 
 WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff]+(?:&[0-9A-Za-z]+)*")
@@ -44,32 +41,6 @@ class Match:
     form: str
     short: bool = False
     full: str = ""
-
-
-def compiled(playbook):
-    """The shown terms as data: what each means, and its forms as runs of words with their plurals.
-
-    {"terms": {id: {term, full, meaning, instead, advice}}, "forms": [{words, exact, short, full, commas, id}], "known": [..]}
-    A word with capitals in it matches only so, another in any; only `exact` forms have capitals, and `short` ones are
-    nothing but an acronym, which stands for `full`. `commas` are the gaps in which a comma may stand; `known` are
-    acronyms that need no explaining. Terms that are never marked have no forms.
-    """
-    terms, found = {}, []
-    for record in playbook.shown("term"):
-        fields = record.data
-        terms[record.id] = {"term": fields["term"], "full": fields.get("expansion", ""), "meaning": fields["definition"],
-                            "instead": fields.get("instead", ""), "advice": fields["advice"]}  # fmt: skip
-        if not fields.get("never_mark"):
-            found += _own_forms(record.id, fields)
-    found.sort(key=lambda form: (-len(form["words"]), form["words"], form["id"]))
-    never = {record.data["term"] for record in playbook.shown("term") if record.data.get("never_mark")}
-    known = {entry["title"] for entry in playbook.list_of("exceptions").values()} | never
-    return {"version": 1, "terms": terms, "forms": found, "known": sorted(known)}
-
-
-def as_json(playbook):
-    """The compiled terms as JSON text, the same each time."""
-    return json.dumps(compiled(playbook), ensure_ascii=False, sort_keys=True) + "\n"
 
 
 class Matcher:
@@ -127,13 +98,7 @@ class Matcher:
         return sign not in self.known and sign.removesuffix("s") not in self.known
 
 
-@once
-def matcher(playbook):
-    """The matcher of a playbook's own terms, made once."""
-    return Matcher(compiled(playbook))
-
-
-def forms(text, id):
+def spelling_variants(text, id):
     """The forms of one spelling of a term: as it stands, and with the last word in the plural. None where it has no words."""
     found = list(WORD.finditer(text))
     words = [match.group() for match in found]
@@ -144,34 +109,11 @@ def forms(text, id):
     exact, short = any(capitals), all(capitals)
     if not exact:  # as in a heading, or at the start of a sentence
         words = [word.lower() for word in words]
-    runs = [[*words[:-1], last] for last in _plurals(words[-1], exact)]
+    runs = [[*words[:-1], last] for last in plurals(words[-1], exact)]
     return [{"words": run, "exact": exact, "short": short, "commas": commas, "id": id} for run in runs]
 
 
-def _own_forms(id, fields):
-    """The forms of one term, each once, the short ones with what they stand for."""
-    texts, found = [fields["term"], *filter(None, [fields.get("expansion")]), *(fields.get("aliases") or ())], {}
-    for text in texts:
-        full = _full(text, fields, texts)
-        for form, stands_for in zip(forms(text, id), (full, _plural(full))):
-            found.setdefault(tuple(form["words"]), {**form, "full": stands_for} if form["short"] else form)
-    return found.values()
-
-
-def _full(text, fields, texts):
-    """What a short form stands for: its expansion, or another spelling of the term that has no short form in it."""
-    if text == fields["term"] and fields.get("expansion"):
-        return fields["expansion"]
-    words = [other for other in texts if not any(map(ACRONYM.fullmatch, WORD.findall(other)))]
-    return next((other for other in words if spells(other, text)), "")
-
-
-def _plural(text):
-    before, space, last = text.rpartition(" ")
-    return before + space + _plurals(last, exact=False)[-1] if last else ""
-
-
-def _plurals(word, exact):
+def plurals(word, exact):
     if exact or word.endswith("s"):
         return [word, word + "s"] if not word.endswith("s") else [word]
     if re.search(r"[^aeiou]y$", word):

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from html import escape, unescape
 
-from ...text.glossary import matcher
+from ...model.terms import matcher
 
 _TAG = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"</?([a-z0-9]+)")

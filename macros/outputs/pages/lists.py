@@ -1,8 +1,8 @@
 """What the pages that list records show. Each function gives the values of one template in overrides/lists."""
 
 from ...model.kinds import COLLECTIONS
-from ...model.memo import once
-from ...text.glossary import matcher
+from ...model.memo import cached_on_argument
+from ...model.terms import matcher
 from ..print import addresses
 from . import finders
 from .provenance import late
@@ -57,7 +57,7 @@ def glossary(playbook, link):
     return {**shown, "paper": printed, "categories": categories, "avoided": avoided, "letters": _letters(shown["records"])}
 
 
-@once
+@cached_on_argument
 def uses_of_terms(playbook):
     """{term id: [records whose texts use it]}, for the kinds that have pages of their own."""
     words, uses = matcher(playbook), {}

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from ...model.memo import once
+from ...model.memo import cached_on_argument
 
 KINDS = ("way", "tip", "case-study", "activity", "pack", "checklist", "phase")
 # From each of these, a reader comes to each other in two steps at most.
@@ -74,7 +74,7 @@ def _early_in(field, id):
     return key
 
 
-@once
+@cached_on_argument
 def _pairs(playbook):
     pairs = {}
     for kind in KINDS:

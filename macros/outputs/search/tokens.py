@@ -6,7 +6,8 @@ list of search words that are more than one, such as "care home", are named too.
 place of the spelling in what is typed (assets/search/words.js), and takes it off what it shows.
 """
 
-from ...text.glossary import WORD, Matcher, compiled, forms
+from ...model.terms import compiled
+from ...text.glossary import WORD, Matcher, spelling_variants
 
 # No vowel stands in a token, so that no stemming changes it, and all are of one length, so that none begins another.
 SIGN, LETTERS, LENGTH = "zq", "bcdfghjklm", 4
@@ -22,7 +23,8 @@ def _forms(playbook):
     """The forms of terms, and those of words of the list that are more than one word and no term's."""
     of_terms = compiled(playbook)["forms"]
     known = {tuple(form["words"]) for form in of_terms}
-    listed = [form for entry in playbook.list_of("search-words").values() for form in forms(entry["title"], entry["title"])]
+    words = [entry["title"] for entry in playbook.list_of("search-words").values()]
+    listed = [form for title in words for form in spelling_variants(title, title)]
     return of_terms + [form for form in listed if len(form["words"]) > 1 and tuple(form["words"]) not in known]
 
 

@@ -1,0 +1,62 @@
+"""The glossary's terms as plain data, compiled from their records, and the matcher that finds them in texts."""
+
+import json
+
+from ..text.expansions import spells
+from ..text.glossary import ACRONYM, WORD, Matcher, plurals, spelling_variants
+from .memo import cached_on_argument
+
+
+def compiled(playbook):
+    """The shown terms as data: what each means, and its forms as runs of words with their plurals.
+
+    {"terms": {id: {term, full, meaning, instead, advice}}, "forms": [{words, exact, short, full, commas, id}], "known": [..]}
+    A word with capitals in it matches only so, another in any; only `exact` forms have capitals, and `short` ones are
+    nothing but an acronym, which stands for `full`. `commas` are the gaps in which a comma may stand; `known` are
+    acronyms that need no explaining. Terms that are never marked have no forms.
+    """
+    terms, found = {}, []
+    for record in playbook.shown("term"):
+        fields = record.data
+        terms[record.id] = {"term": fields["term"], "full": fields.get("expansion", ""), "meaning": fields["definition"],
+                            "instead": fields.get("instead", ""), "advice": fields["advice"]}  # fmt: skip
+        if not fields.get("never_mark"):
+            found += _own_forms(record.id, fields)
+    found.sort(key=lambda form: (-len(form["words"]), form["words"], form["id"]))
+    never = {record.data["term"] for record in playbook.shown("term") if record.data.get("never_mark")}
+    known = {entry["title"] for entry in playbook.list_of("exceptions").values()} | never
+    return {"version": 1, "terms": terms, "forms": found, "known": sorted(known)}
+
+
+def as_json(playbook):
+    """The compiled terms as JSON text, the same each time."""
+    return json.dumps(compiled(playbook), ensure_ascii=False, sort_keys=True) + "\n"
+
+
+@cached_on_argument
+def matcher(playbook):
+    """The matcher of a playbook's own terms, made once."""
+    return Matcher(compiled(playbook))
+
+
+def _own_forms(id, fields):
+    """The forms of one term, each once, the short ones with what they stand for."""
+    texts, found = [fields["term"], *filter(None, [fields.get("expansion")]), *(fields.get("aliases") or ())], {}
+    for text in texts:
+        full = _full(text, fields, texts)
+        for form, stands_for in zip(spelling_variants(text, id), (full, _plural(full))):
+            found.setdefault(tuple(form["words"]), {**form, "full": stands_for} if form["short"] else form)
+    return found.values()
+
+
+def _full(text, fields, texts):
+    """What a short form stands for: its expansion, or another spelling of the term that has no short form in it."""
+    if text == fields["term"] and fields.get("expansion"):
+        return fields["expansion"]
+    words = [other for other in texts if not any(map(ACRONYM.fullmatch, WORD.findall(other)))]
+    return next((other for other in words if spells(other, text)), "")
+
+
+def _plural(text):
+    before, space, last = text.rpartition(" ")
+    return before + space + plurals(last, exact=False)[-1] if last else ""
