@@ -2,10 +2,11 @@
 
 from unicodedata import name
 
+from ..model.kinds import KINDS
 from ..text.print_fonts import characters
 
 # The kinds that stand on printed sheets, whole or by their titles.
-PRINTED = ("activity", "pack", "checklist", "term", "way", "source", "vocabulary")
+PRINTED = tuple(kind.name for kind in KINDS.values() if kind.is_printed)
 _WORDS = {"\N{RIGHTWARDS ARROW}": "to, or then", "\N{LEFTWARDS ARROW}": "from", "\N{LEFT RIGHT ARROW}": "both ways",
           "\N{CHECK MARK}": "yes", "\N{HEAVY CHECK MARK}": "yes", "\N{BALLOT X}": "no"}  # fmt: skip
 

@@ -15,7 +15,7 @@ def check(playbook):
     """Yield a problem for each heading that is missing, strange, empty or out of order, and for text before the first."""
     for record in playbook.all():
         rule = schemas.schema(record.schema_kind).get("x-body")
-        if rule and record.collection.suffix == ".md":
+        if rule and record.spec.suffix == ".md":
             yield from _check(record, rule)
 
 

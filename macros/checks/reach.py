@@ -1,8 +1,9 @@
 """Ways on: a record that names nothing of another kind, and is named by nothing, is a dead end for its reader."""
 
+from ..model.kinds import KINDS
 from ..problems import WARNING
 
-KINDS = ("way", "tip", "case-study", "activity", "checklist")
+NEAR = tuple(kind.name for kind in KINDS.values() if kind.is_near)
 MOMENTS = "moments"
 
 
@@ -13,7 +14,7 @@ def check(playbook):
         if playbook.shows(record):
             for target in _named_by(playbook, record):
                 joined |= {record.key, target.key}
-    for record in playbook.all(*KINDS):
+    for record in playbook.all(*NEAR):
         if playbook.shows(record) and record.key not in joined:
             yield record.problem("reach", (), "nothing leads on from here", "name a way, an activity or a case study",
                                  level=WARNING)  # fmt: skip
@@ -24,7 +25,7 @@ def _named_by(playbook, record):
     """The visible records of another kind that a record names."""
     for _, value, node in record.values():
         kind = node.get("x-reference")
-        if kind in KINDS and kind != record.kind and (target := playbook.find_shown(kind, value)):
+        if kind in NEAR and kind != record.kind and (target := playbook.find_shown(kind, value)):
             yield target
 
 

@@ -16,7 +16,6 @@ from . import schema
 
 # Names of documents and bodies are given as they are.
 NAMES = ("title", "publisher", "authors", "known_as", "name")
-GENTLE = ("case-study",)
 
 
 def check(playbook):
@@ -27,9 +26,9 @@ def check(playbook):
         met = set()
         for path, text, form in record.texts():
             text = text.replace(schema.PLACEHOLDER, " " * len(schema.PLACEHOLDER))  # told as what it is elsewhere
-            if form != "id" and not (record.kind in ("source", "term") and path[-1] in NAMES):
-                yield from _unknown(record, path, text, words, gone)
-                if record.kind in GENTLE:
+            if form != "id" and not (record.spec.names_others and path[-1] in NAMES):
+                yield from _unknown(record, path, text, words)
+                if record.spec.is_contributed:
                     yield from _known(record, path, text, words, met)
 
 
@@ -45,8 +44,8 @@ def sound_matcher(playbook):
     return Matcher(compiled(replace(playbook, records=kept)))
 
 
-def _unknown(record, path, text, words, gone):
-    gentle = record.kind in GENTLE or record.status == "draft"
+def _unknown(record, path, text, words):
+    level = WARNING if record.spec.is_contributed or record.status == "draft" else ERROR
     own = _own_short_forms(record)
     for offset, sign in words.unknown_acronyms(text):
         if sign in own:

@@ -9,7 +9,7 @@ import click
 from .. import __version__, problems
 from ..engine.session import Session
 from ..model import dates
-from ..model.kinds import COLLECTIONS
+from ..model.kinds import KINDS
 from ..model.playbook import PAGES, SETTINGS_FILE, NoPlaybook, load
 
 FORMS = {"text": problems.as_text, "github": problems.as_github, "json": problems.as_json}
@@ -78,7 +78,7 @@ def named_paths(playbook, paths):
 
 def _is_checked(root, name):
     """True for a file where records, hand-written pages or the settings stand, even if nothing can be made of it."""
-    folders = [PAGES, *(collection.folder for collection in COLLECTIONS.values())]
+    folders = [PAGES, *(kind.folder for kind in KINDS.values())]
     return (root / name).is_file() and (name == SETTINGS_FILE or name.startswith(tuple(f"{folder}/" for folder in folders)))
 
 

@@ -5,12 +5,13 @@ from pathlib import Path
 import click
 
 from ..forms.record_writer import markdown_record, yaml_record
-from ..model.kinds import COLLECTIONS
+from ..model.kinds import KINDS
 from ..model.playbook import read_record
 from ..outputs.data.export import BASE, folder
 from .app import Failure, main, today_option, unchecked_playbook
 
 _KIND = "case-study"
+_SPEC = KINDS[_KIND]
 _REASON = "Those who shared it asked for it back."
 
 
@@ -21,13 +22,12 @@ _REASON = "Those who shared it asked for it back."
 @click.pass_obj
 def withdraw(root, id, reason, today):
     """Make a tombstone of the case study ID: its text leaves the file, and the site with the next build."""
-    collection = COLLECTIONS[_KIND]
-    path = root / collection.folder / f"{id}{collection.suffix}"
+    path = root / _SPEC.file_of(id)
     if "/" in id or not path.is_file():
         raise click.UsageError(f"there is no case study {id}")
     fields = {"id": id, "kind": _KIND, "status": "withdrawn", "since": today, "reason": " ".join(reason.split()) or _REASON}
     path.write_text(markdown_record(yaml_record(fields)), "utf-8", newline="\n")
-    click.echo(f"{collection.folder}/{path.name} is a tombstone now. The history of the repository still holds its text.", err=True)
+    click.echo(f"{_SPEC.folder}/{path.name} is a tombstone now. The history of the repository still holds its text.", err=True)
 
 
 @main.command()
@@ -40,7 +40,7 @@ def traces(file, site):
     """
     from ..withdrawal import traces as finder
 
-    record, _ = read_record(file.resolve(), file.resolve().parent, COLLECTIONS[_KIND])
+    record, _ = read_record(file.resolve(), file.resolve().parent, _SPEC)
     if record is None:
         raise Failure(f"{file} cannot be read as a case study")
     found = list(finder.traces(site, record))
@@ -61,7 +61,7 @@ def withdrawn(root, id, home, tries, today):
     from ..withdrawal import traces as finder
 
     playbook, _ = unchecked_playbook(root, today)
-    address = COLLECTIONS[_KIND].address.format(id=id)
+    address = _SPEC.address_of(id)
     home = home or str(playbook.settings.get("site_url") or "")
     found = finder.published_traces(home, address, f"{BASE}{folder(_KIND)}/{id}.json", tries)
     for one in found:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from .. import checks
 from ..checks import schema
-from ..model.kinds import COLLECTIONS
+from ..model.kinds import KINDS
 from ..model.paths import SCHEMAS
 from ..model.playbook import SETTINGS_FILE, Playbook, load
 from ..model.restrictions import NO_RESTRICTIONS, Restrictions, limits
@@ -55,7 +55,7 @@ def open_session() -> Session | None:
 
 
 def _files(root: Path) -> tuple:
-    folders = [SCHEMAS, *(root / collection.folder for collection in COLLECTIONS.values())]
+    folders = [SCHEMAS, *(root / kind.folder for kind in KINDS.values())]
     files = [root / SETTINGS_FILE, *(path for folder in folders for path in sorted(folder.glob("*")))]
     return tuple((str(path), *_state(path)) for path in files)
 

@@ -60,7 +60,7 @@ def _tombstone(playbook, record):
     """The file of a record whose permission has ended, as that of one that was taken back."""
     fields = {"id": record.id, "kind": record.kind, "status": "withdrawn", "since": playbook.today, "reason": PERMISSION_ENDED}
     header = yaml_record(fields)
-    return markdown_record(header) if record.collection.suffix == ".md" else header
+    return markdown_record(header) if record.spec.suffix == ".md" else header
 
 
 def _settings(playbook):

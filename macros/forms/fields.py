@@ -2,6 +2,7 @@
 
 from ..checks import permissions
 from ..model import schemas
+from ..model.kinds import KINDS
 from ..text.sentences import capitalised
 
 BODY = "body"
@@ -13,9 +14,9 @@ _NEEDED_OF_CONTRIBUTORS = {
 LONG = 400  # characters; a text that may be longer than this gets a larger box
 
 
-def steps(playbook, form):
-    """A form (contribution.Form) as [{id, heading, fields}]; each field carries what its schema says of it (see _field)."""
-    schema = schemas.schema(form.kind)
+def steps(playbook, kind):
+    """The form of a Kind as [{id, heading, fields}]; each field carries what its schema says of it (see _field)."""
+    schema, form = schemas.schema(kind.name), kind.form
     found = []
     for id, heading, names in form.steps:
         fields = []
@@ -69,7 +70,11 @@ def _control(node):
 
 
 def _is_choice(node):
-    return "enum" in node or "x-vocabulary" in node or node.get("x-reference") == "way"
+    return "enum" in node or "x-vocabulary" in node or _is_short_list(node)
+
+
+def _is_short_list(node):
+    return "x-reference" in node and KINDS[node["x-reference"]].is_short_list
 
 
 def _choices(playbook, node, said):
@@ -77,9 +82,9 @@ def _choices(playbook, node, said):
     if "choices" in said:
         return list(map(list, said["choices"].items()))
     item = schemas.follow(node["items"]) if "items" in node else node
-    if item.get("x-reference") == "way":
-        ways = sorted(playbook.shown("way"), key=lambda way: way.data["number"])
-        return [[way.id, f"{way.data['number']} {way.data['short_title']}"] for way in ways]
+    if _is_short_list(item):
+        records = sorted(playbook.shown(item["x-reference"]), key=lambda one: (one.data.get("number") or 0, one.title))
+        return [[one.id, f"{one.data.get('number', '')} {one.data.get('short_title') or one.title}".strip()] for one in records]
     if "enum" in item:
         return [[id, capitalised(id.replace("-", " "))] for id in item["enum"]]
     return [[id, entry["title"]] for id, entry in playbook.list_of(item.get("x-vocabulary")).items()]

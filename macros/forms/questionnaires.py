@@ -4,7 +4,7 @@ from textwrap import fill
 
 from ..documents.docx_writer import Writer
 from ..text.dates import day
-from .contribution import FORMS, steps
+from .contribution import FORMS, questions, steps
 
 WIDTH = 76
 SEVERAL = "For several, write one a line under each question, in the same order."
@@ -12,10 +12,10 @@ SEVERAL = "For several, write one a line under each question, in the same order.
 
 def files(playbook):
     """Yield (address, bytes) of each file."""
-    for form in FORMS.values():
-        found = steps(playbook, form.kind)
-        yield form.questions("docx"), _word(playbook, form, found)
-        yield form.questions("txt"), _text(playbook, form, found).encode()
+    for kind, form in FORMS.items():
+        found = steps(playbook, kind)
+        yield questions(kind, "docx"), _word(playbook, form, found)
+        yield questions(kind, "txt"), _text(playbook, form, found).encode()
 
 
 def _title(form):

@@ -5,10 +5,7 @@ import re
 from ..checks.schema import PLACEHOLDER, is_valid
 from ..model import schemas
 from ..model.dates import a_year_after
-from ..model.kinds import COLLECTIONS
-
-# Kinds with so few records that a specimen can name them all.
-SHORT_LISTS = ("way",)
+from ..model.kinds import KINDS
 
 
 class Refused(Exception):
@@ -17,18 +14,19 @@ class Refused(Exception):
 
 def write_specimen(playbook, kind, id):
     """Write content for a new record of `kind` with the id `id`; returns its path from the root. Never overwrites."""
-    if kind not in COLLECTIONS or kind == "vocabulary":
-        raise Refused(f"there is no kind {kind}; choose one of {', '.join(k for k in COLLECTIONS if k != 'vocabulary')}")
+    known = [one.name for one in KINDS.values() if one.address]
+    if kind not in known:
+        raise Refused(f"there is no kind {kind}; choose one of {', '.join(known)}")
     if not is_valid({"$ref": "common.schema.json#/$defs/record_id"}, id):
         raise Refused(f'"{id}" cannot be an id: use {schemas.documents()["common.schema.json"]["$defs"]["id"]["x-says"]}, '
                       "and no word that an address of the site needs")  # fmt: skip
-    collection = COLLECTIONS[kind]
-    path = playbook.root / collection.folder / f"{id}{collection.suffix}"
+    spec = KINDS[kind]
+    path = playbook.root / spec.file_of(id)
     if path.exists():
-        raise Refused(f"{collection.folder}/{path.name} is there already; choose another id")
+        raise Refused(f"{spec.file_of(id)} is there already; choose another id")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(specimen(playbook, kind, id), "utf-8")
-    return path.relative_to(playbook.root).as_posix()
+    return spec.file_of(id)
 
 
 def specimen(playbook, kind, id):
@@ -47,7 +45,7 @@ def specimen(playbook, kind, id):
             lines += ["#", *_offered(_field(playbook, key, node["properties"][key], None))]
     lines += _headings(node.get("x-body", {}))
     text = "\n".join(lines) + "\n"
-    if COLLECTIONS[kind].suffix == ".md":
+    if KINDS[kind].suffix == ".md":
         return f"---\n{text}---\n{_body(node)}"
     return _for_editors(playbook, kind) + text
 
@@ -113,7 +111,7 @@ def _types(node):
 
 def _placeholder(playbook, node):
     choices = node.get("enum") or playbook.list_of(node.get("x-vocabulary"))
-    if node.get("x-reference") in SHORT_LISTS:
+    if "x-reference" in node and KINDS[node["x-reference"]].is_short_list:
         choices = [record.id for record in playbook.shown(node["x-reference"])]
     if choices:
         return f'"{PLACEHOLDER}: one of {", ".join(map(str, choices))}"'

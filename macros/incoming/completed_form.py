@@ -8,7 +8,7 @@ from ..forms import questionnaires
 from ..forms.contribution import FORMS
 from ..forms.record_writer import literal_markdown
 from ..model import schemas
-from ..model.kinds import COLLECTIONS
+from ..model.kinds import KINDS
 from . import answer_values
 from .defaults import by_rule
 
@@ -106,7 +106,7 @@ def _record(playbook, kind, asked, answered, where):
         if key not in fields:
             fields[key] = _blank(schemas.follow(schema["properties"][key]))
     in_order = {key: fields[key] for key in schema["properties"] if key in fields}
-    body = _body(schema["x-body"]["required"], parts, answered) if COLLECTIONS[kind].suffix == ".md" else ""
+    body = _body(schema["x-body"]["required"], parts, answered) if KINDS[kind].suffix == ".md" else ""
     lines = where | {heading: where[name] for heading, name in parts if name in where}
     return Filled(kind, in_order, body, lines, notes)
 

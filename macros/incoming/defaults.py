@@ -3,7 +3,7 @@
 from ..checks.schema import PLACEHOLDER
 from ..forms.contribution import FORMS
 from ..model.dates import a_year_after
-from ..model.kinds import COLLECTIONS
+from ..model.kinds import KINDS
 from .sources import id_of
 
 OWN = "own-account"
@@ -12,16 +12,16 @@ _TELLING = ("The challenge", "What they did", "What changed")
 
 def by_rule(playbook, kind, told, parts):
     """The fields of a record of which somebody `told` some; `parts` are the headings of its text."""
-    form, folder = FORMS[kind], playbook.root / COLLECTIONS[kind].folder
-    taken = {path.stem.lower() for path in folder.glob("*")}
+    form, spec = FORMS[kind], KINDS[kind]
+    taken = {path.stem.lower() for path in (playbook.root / spec.folder).glob("*")}
     made = {
-        **form.given, **told, "id": id_of(told.get(form.named_by, ""), taken, f"{kind}-{playbook.today}"), "kind": kind,
+        **form.given, **told, "id": id_of(told.get(spec.title_field, ""), taken, f"{kind}-{playbook.today}"), "kind": kind,
         "published": playbook.today, "review_by": a_year_after(playbook.today),
     }  # fmt: skip
-    return made | (_case_study(made, parts) if kind == "case-study" else _rests_on(made))
+    return made | (_with_consent(made, parts) if spec.is_contributed else _rests_on(made))
 
 
-def _case_study(made, parts):
+def _with_consent(made, parts):
     """The day of consent is never made up: where nobody said it, it is left to a person."""
     permission = {"basis": "consent", **made.get("permission", {})}
     named = [one for one in made.get("sources") or () if one != OWN]

@@ -7,7 +7,7 @@ from itertools import takewhile
 from .. import checks
 from ..forms.contribution import ASKS_FOR_HELP, FOR_THE_REGISTER, FORMS
 from ..forms.record_writer import markdown_record, yaml_record
-from ..model.kinds import COLLECTIONS
+from ..model.kinds import KINDS
 from ..model.playbook import Playbook, record_of_text
 from ..model.record import Record
 from ..problems import Problem, has_errors
@@ -87,8 +87,8 @@ def _of_letter(playbook, name, sent, id):
         at = _moved([Problem(name, *positions.value(("kind",)), "kind", f'found the kind "{kind}"',
                              f"this takes {', '.join(FORMS)}")], sent.header)  # fmt: skip
         return Draft(refused=at)
-    body = sent.body if COLLECTIONS[kind].suffix == ".md" else []
-    record = Record(COLLECTIONS[kind], f"{data.get('id')}", data, positions, _text(body), len(sent.header) + 1)
+    body = sent.body if KINDS[kind].suffix == ".md" else []
+    record = Record(KINDS[kind], f"{data.get('id')}", data, positions, _text(body), len(sent.header) + 1)
     refused = unsafe(record, lambda path, offset: _sent_place(record, sent.header + body, path, offset), name)
     refused += wrong_id(playbook, kind, id or data.get("id"), name, _place(sent.header, *positions.value(("id",))))
     if refused:
@@ -104,7 +104,7 @@ def _of_letter(playbook, name, sent, id):
 def _of_answers(playbook, name, filled, id):
     """Our questions, filled in."""
     fields = {**filled.fields, **({"id": id} if id else {})}
-    record = Record(COLLECTIONS[filled.kind], name, fields, yaml_text.Positions("", 1), filled.body)
+    record = Record(KINDS[filled.kind], name, fields, yaml_text.Positions("", 1), filled.body)
     refused = unsafe(record, lambda path, offset: (filled.line_of(path, offset), 1), name)
     refused += wrong_id(playbook, filled.kind, fields["id"], name, (0, 0))
     if refused:
@@ -117,14 +117,14 @@ def _made(playbook, kind, fields, body, text=None):
     sent = fields
     fields, register = unnamed(sent)
     fields, sources, notes = lifted(playbook, fields)
-    collection = COLLECTIONS[kind]
+    spec = KINDS[kind]
     header = yaml_record(fields) if text is None or fields != sent else text.strip("\n") + "\n"
-    content = markdown_record(header, body) if collection.suffix == ".md" else header
-    path = f"{collection.folder}/{fields['id']}{collection.suffix}"
+    content = markdown_record(header, body) if spec.suffix == ".md" else header
+    path = spec.file_of(fields["id"])
     if len(content.encode()) > MOST_BYTES:
         return Draft(refused=[Problem(path, 0, 0, "file", f"this makes {len(content.encode()) // 1024} kB; a record may be at "
                                       f"most {MOST_BYTES // 1024} kB", "shorten it or split it")])  # fmt: skip
-    files = {path: content, **{f"content/sources/{one['id']}.yml": yaml_record(one) for one in sources}}
+    files = {path: content, **{KINDS["source"].file_of(one["id"]): yaml_record(one) for one in sources}}
     record, remaining = _checked(playbook, files)
     if register:
         notes += [f'Its text still names "{name}", though names are not to be used.'
@@ -137,12 +137,12 @@ def _checked(playbook, files):
     records = {kind: dict(found) for kind, found in playbook.records.items()}
     problems, first = [], None
     for path, content in files.items():
-        collection = next(one for one in COLLECTIONS.values() if path.startswith(one.folder + "/"))
-        record, found = record_of_text(content, path, collection)
+        spec = next(one for one in KINDS.values() if path.startswith(one.folder + "/"))
+        record, found = record_of_text(content, path, spec)
         problems += found
         if record:
             first = first or record
-            records[collection.kind][record.id] = record
+            records[record.kind][record.id] = record
     new = Playbook(playbook.root, playbook.today, playbook.settings, playbook.settings_positions, records)
     before = set(checks.check(playbook, only=set(files)))
     found = [one for one in checks.check(new, named=set(files), only=set(files)) if one not in before]

@@ -4,7 +4,7 @@ from ..checks import personal_detail
 from ..checks.schema import is_valid
 from ..forms.record_writer import FIELD_NAME
 from ..model import schemas
-from ..model.kinds import COLLECTIONS
+from ..model.kinds import KINDS
 from ..model.record import BODY
 from ..problems import Problem
 from ..text.safe_markdown import faults
@@ -52,9 +52,9 @@ def wrong_id(playbook, kind, id, name, place):
     if not is_valid(_RECORD_ID, id):
         says = schemas.documents()["common.schema.json"]["$defs"]["id"]["x-says"]
         return [Problem(name, *place, "id", f'"{id}" cannot be an id: use {says}', again)]
-    folder = playbook.root / COLLECTIONS[kind].folder
+    folder = playbook.root / KINDS[kind].folder
     names = {path.name.lower() for path in folder.glob("*")} if folder.is_dir() else set()
-    if f"{id}{COLLECTIONS[kind].suffix}" in names:
-        return [Problem(name, *place, "id", f"{COLLECTIONS[kind].folder}/{id}{COLLECTIONS[kind].suffix} is there already",
+    if f"{id}{KINDS[kind].suffix}" in names:
+        return [Problem(name, *place, "id", f"{KINDS[kind].folder}/{id}{KINDS[kind].suffix} is there already",
                         f"if this is another one, {again}; if it is a newer one, compare the two by hand")]  # fmt: skip
     return []

@@ -40,7 +40,7 @@ def report(made, name):
 
 def _review(record):
     """What a person reads this record for: more where its organisations may not be named; only a case study has consent."""
-    if record is not None and record.kind != "case-study":
+    if record is not None and not record.spec.is_contributed:
         return review([LICENCE if one is CONSENT else one for one in REVIEW])
     return review([*REVIEW, UNNAMED] if _is_unnamed(record) else REVIEW)
 
@@ -59,7 +59,7 @@ def _written(made):
 
 def _permission(record):
     permission = record.data.get("permission") if record else None
-    if record is not None and record.kind != "case-study":
+    if record is not None and not record.spec.is_contributed:
         return ""
     if not isinstance(permission, dict):
         return "**Nothing says on what ground this may be shared.**"

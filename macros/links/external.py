@@ -22,7 +22,7 @@ from urllib.parse import urldefrag
 
 import lxml.html
 
-from ..checks.consistency import LINKS_NOT_CHECKED
+from ..model.kinds.vocabulary import LINKS_NOT_CHECKED
 from ..problems import ERROR, WARNING, Problem
 from .internal import placed, record_of
 

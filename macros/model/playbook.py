@@ -1,6 +1,6 @@
 """The model: a playbook is its settings, its vocabulary and its records.
 
-To add a kind of record: one line in COLLECTIONS (kinds.py), a schema, a template.
+The kinds of record are described in kinds/.
 """
 
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ from ..problems import Problem
 from ..reading import front_matter, yaml_text
 from ..reading.text_file import read_text
 from . import schemas
-from .kinds import COLLECTIONS
+from .kinds import KINDS
 from .memo import cached_on_argument
 from .record import Record
 from .visibility import EVERY_USE, HIDDEN, Visibility, uses_of, visibility
@@ -36,7 +36,7 @@ class Playbook:
 
     def all(self, *kinds):
         """The records of these kinds, or of every kind, ordered by kind and id."""
-        return [record for kind in (kinds or COLLECTIONS) for record in self.records.get(kind, {}).values()]
+        return [record for kind in (kinds or KINDS) for record in self.records.get(kind, {}).values()]
 
     def get(self, kind, id):
         """One record, or None."""
@@ -116,26 +116,26 @@ def load(root, today, drafts=False):
         playbook.settings_positions = None if found and data is None else positions
         problems += found
     problems += _strangers(root)
-    for collection in COLLECTIONS.values():
-        playbook.records[collection.kind] = {}
-        for path in sorted((root / collection.folder).glob("*")):
-            record, found = read_record(path, root, collection)
+    for kind in KINDS.values():
+        playbook.records[kind.name] = {}
+        for path in sorted((root / kind.folder).glob("*")):
+            record, found = read_record(path, root, kind)
             problems += found
             if record:
-                playbook.records[collection.kind][record.id] = record
+                playbook.records[kind.name][record.id] = record
     return playbook, problems
 
 
 def _strangers(root):
     """A misspelt folder would hide its records without a word."""
-    known = {collection.folder for collection in COLLECTIONS.values()} | {PAGES}
+    known = {kind.folder for kind in KINDS.values()} | {PAGES}
     for path in sorted((root / "content").iterdir()):
         name = path.relative_to(root).as_posix()
         if name not in known and not path.name.startswith("."):
             yield Problem(name, 0, 0, "folder", "no kind of record lives here", "rename it, or move it elsewhere")
 
 
-def read_record(path, root, collection):
+def read_record(path, root, kind):
     """Read one record file. Returns (Record or None, problems)."""
     name = path.relative_to(root).as_posix()
     if path.name.startswith("."):
@@ -143,17 +143,17 @@ def read_record(path, root, collection):
     if not name.isprintable():
         name = name.encode("unicode_escape").decode()
         return None, [Problem(name, 0, 0, "file", "the name of this file holds an invisible character", "rename it")]
-    if path.suffix != collection.suffix and not path.is_dir():
-        told = f"found a file that is no record: {collection.plural} end in {collection.suffix}"
+    if path.suffix != kind.suffix and not path.is_dir():
+        told = f"found a file that is no record: {kind.plural} end in {kind.suffix}"
         return None, [Problem(name, 0, 0, "file", told, "rename it or move it elsewhere")]
     text, problems = read_text(path, name)
-    return (None, problems) if text is None or problems else record_of_text(text, name, collection)
+    return (None, problems) if text is None or problems else record_of_text(text, name, kind)
 
 
-def record_of_text(text, name, collection):
+def record_of_text(text, name, kind):
     """The record whose file `name` holds this text. Returns (Record or None, problems)."""
     problems, body, body_line, header, header_line = [], "", 1, text, 1
-    if collection.suffix == ".md":
+    if kind.suffix == ".md":
         parts, problems = front_matter.split(text, name)
         if not parts:
             return None, problems
@@ -166,4 +166,4 @@ def record_of_text(text, name, collection):
         problems.append(Problem(name, header_line, 1, "type", "expected fields, each on its own line", "write field: value"))
     if not isinstance(data, dict):
         return None, problems
-    return Record(collection, name, schemas.years_as_text(collection.kind, data), positions, body, body_line), problems
+    return Record(kind, name, schemas.years_as_text(kind.name, data), positions, body, body_line), problems

@@ -11,7 +11,7 @@ from pathlib import Path
 from ..problems import Problem
 from ..reading import yaml_text
 from . import schemas
-from .kinds import Collection
+from .kinds import Kind
 from .memo import cached_on_argument
 from .visibility import REMOVED_STATUSES
 
@@ -22,7 +22,7 @@ BODY = ("body",)
 class Record:
     """One record: what its file says, and where in the file it says it."""
 
-    collection: Collection
+    spec: Kind
     path: str
     data: dict
     positions: yaml_text.Positions
@@ -31,7 +31,7 @@ class Record:
 
     @property
     def kind(self):
-        return self.collection.kind
+        return self.spec.name
 
     @cached_property
     def id(self):
@@ -44,11 +44,11 @@ class Record:
 
     @property
     def title(self):
-        return self.data.get("title") or self.data.get("term") or self.id
+        return self.data.get(self.spec.title_field) or self.data.get("title") or self.id
 
     @property
     def address(self):
-        return self.collection.address.format(id=self.id)
+        return self.spec.address_of(self.id)
 
     @property
     def status(self):

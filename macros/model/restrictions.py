@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from .kinds import COLLECTIONS
+from .kinds import KINDS
 from .playbook import Playbook, read_record
 from .record import Record
 from .visibility import EVERY_USE, NO_USE, PUBLIC_SOURCE, names_against_permission, uses_of
@@ -37,12 +37,12 @@ class Published:
     names_people: bool = False
 
     @property
-    def collection(self):
-        return next(one for one in COLLECTIONS.values() if self.path.startswith(f"{one.folder}/"))
+    def spec(self):
+        return next(one for one in KINDS.values() if self.path.startswith(f"{one.folder}/"))
 
     @property
     def kind(self):
-        return self.collection.kind
+        return self.spec.name
 
     @property
     def id(self):
@@ -54,7 +54,7 @@ class Published:
 
     @property
     def address(self):
-        return self.collection.address.format(id=self.id)
+        return self.spec.address_of(self.id)
 
 
 def published(record: Record, uses: frozenset[str] = EVERY_USE) -> Published:
@@ -72,7 +72,7 @@ def uses_now(root: Path, today: str, one: Published, drafts: bool = False) -> fr
         folder_is_there = path.parent.is_dir()
         return NO_USE if folder_is_there or one.by_consent else EVERY_USE
     try:
-        record, problems = read_record(path, root, one.collection)
+        record, problems = read_record(path, root, one.spec)
     except OSError:
         record, problems = None, []
     if record is None or problems:

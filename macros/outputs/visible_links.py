@@ -52,7 +52,7 @@ def visible_link(playbook, address, words=""):
     if words and _was_taken_back(record, seen):
         words = no_longer_shown(record)  # whatever they said of it
     kept = seen is not Visibility.DRAFT
-    return (record.address if kept and (record.collection.has_pages or record.is_removed) else None), words
+    return (record.address if kept and (record.spec.has_pages or record.is_removed) else None), words
 
 
 def _was_taken_back(record, seen):

@@ -2,13 +2,13 @@
 
 import re
 
+from ..forms.contribution import FORMS
 from ..incoming.report import review
 from ..model import schemas
-from ..model.kinds import COLLECTIONS
+from ..model.kinds import KINDS
 
 FIELDS_FILE, GUIDE = "schemas/README.md", "CONTRIBUTING.md"
 _BEGIN, _END = "<!-- made by make guides: what a draft is read for -->", "<!-- end -->"
-_FIRST = ("case-study", "tip", "term")  # what people send most
 _INTRODUCTION = (
     "# What a record may say\n\n"
     "Each table lists the fields of one kind of record. It is made from the schemas in this folder by `make guides`; change a "
@@ -28,16 +28,16 @@ def guides(root):
 
 def fields():
     """The fields of every kind of record, as Markdown."""
-    others = [kind for kind in COLLECTIONS if kind not in (*_FIRST, "vocabulary")]
-    return _INTRODUCTION + "".join(_kind(kind) for kind in (*_FIRST, *others))
+    others = [kind.name for kind in KINDS.values() if kind.address and kind.name not in FORMS]
+    return _INTRODUCTION + "".join(_kind(kind) for kind in (*FORMS, *others))  # what people send most comes first
 
 
 def _kind(kind):
-    collection, node = COLLECTIONS[kind], schemas.schema(kind)
+    spec, node = KINDS[kind], schemas.schema(kind)
     rows = "".join(f"| `{name}` | {needed} | {words} |\n" for name, needed, words in _rows(node, ""))
     return (
-        f"\n## {node['title']}\n\n{node['description']} One file each in [{collection.folder}](../{collection.folder}), "
-        f"ending in `{collection.suffix}`.\n\n| field | needed | what it says |\n| --- | --- | --- |\n{rows}{_body(node)}"
+        f"\n## {node['title']}\n\n{node['description']} One file each in [{spec.folder}](../{spec.folder}), "
+        f"ending in `{spec.suffix}`.\n\n| field | needed | what it says |\n| --- | --- | --- |\n{rows}{_body(node)}"
     )
 
 

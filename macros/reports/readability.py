@@ -15,7 +15,6 @@ from ..reading.text_file import read_text
 from ..text.expansions import is_expanded
 from ..text.sentences import MOST_WORDS, sentences, words
 
-PASSED_OVER = ("vocabulary", "source")  # lists of tags, and the titles of others
 LONGEST_START = 60
 _CALL = re.compile(r"\{\{[^\n]*?\}\}")  # of a macro
 
@@ -60,7 +59,7 @@ def as_json(pages):
 
 
 def _is_shown(playbook, record):
-    return record.kind not in PASSED_OVER and playbook.visibility(record) in (Visibility.VISIBLE, Visibility.DRAFT)
+    return record.spec.has_own_words and playbook.visibility(record) in (Visibility.VISIBLE, Visibility.DRAFT)
 
 
 def _record_page(playbook, record, matcher):

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..model.kinds import COLLECTIONS
+from ..model.kinds import KINDS
 from ..model.restrictions import Published
 from ..model.visibility import EVERY_USE
 
@@ -36,5 +36,5 @@ def records_in(site: Path) -> list[Published]:
 
 def _from_pages(site):
     found = {path for page in site.rglob("*.html") for path in _RECORD.findall(page.read_text("utf-8", "replace"))}
-    folder = COLLECTIONS["case-study"].folder
-    return [Published(path, EVERY_USE, *[path.startswith(f"{folder}/")] * 2) for path in sorted(found)]
+    contributed = tuple(f"{kind.folder}/" for kind in KINDS.values() if kind.is_contributed)
+    return [Published(path, EVERY_USE, *[path.startswith(contributed)] * 2) for path in sorted(found)]

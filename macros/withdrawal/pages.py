@@ -35,7 +35,7 @@ def telling(words: list[str]) -> list[str]:
 
 def tombstone_page(one: Published) -> str:
     """A page for the address of a record, plain enough to need nothing else of its site."""
-    noun, plural = one.kind.replace("-", " "), one.collection.plural
+    noun, plural = one.kind.replace("-", " "), one.spec.plural
     return (
         '<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
         f'<meta name="robots" content="noindex"><title>This {noun} is no longer here</title></head>\n'
@@ -54,7 +54,7 @@ def page_without(text: str, one: Published, name: str) -> str:
     address = one.address
     for link in page.xpath("//a[@href]"):
         if urljoin(here, link.get("href")).partition("?")[0] in (address, address.rstrip("/")) or (
-            one.collection.has_pages and urljoin(here, link.get("href")).startswith(address)
+            one.spec.has_pages and urljoin(here, link.get("href")).startswith(address)
         ):
             _unlink(link, one)
     for data in page.xpath("//script[@type='application/ld+json' or @type='application/json'][text()]"):
@@ -92,10 +92,10 @@ def _own_element(site, one):
 
 def _others(site, one, own):
     """The own elements of other records of a kind: beside it on its page, or on pages of their own."""
-    if not one.collection.has_pages:
+    if not one.spec.has_pages:
         yield from (other for other in own.getroottree().xpath("//*[@data-record]") if other is not own)
         return
-    for path in sorted((site / one.collection.index.strip("/")).glob("*/index.html")):
+    for path in sorted((site / one.spec.index.strip("/")).glob("*/index.html")):
         if path.parent.name != one.id:
             yield from lxml.html.parse(str(path)).xpath("//article")
 

@@ -95,10 +95,9 @@ def _without_words(path, words):
 
 
 def _out_of_pages(site, one):
-    collection = one.collection
     own = site / one.address.strip("/") / "index.html"
     for path in sorted(site.rglob("*.html")):
-        if collection.has_pages and path == own:
+        if one.spec.has_pages and path == own:
             path.write_text(tombstone_page(one), "utf-8")
         else:
             _rewrite(path, lambda text, path=path: page_without(text, one, path.relative_to(site).as_posix()))

@@ -11,8 +11,7 @@ import json
 
 from ...model import schemas
 from ...model.addresses import absolute
-from ...model.kinds import COLLECTIONS
-from ..pages.view import strongest
+from ...model.kinds import KINDS
 from ..public_fields import public_fields
 from ..until import last_day
 from ..visible_links import visible_links
@@ -27,27 +26,36 @@ _FORMULA = tuple("=+-@＋－＝＠")
 
 def files(playbook):
     """Yield (address, text) of every data file, in an order that does not change."""
-    kinds = {kind: _records(playbook, kind) for kind in COLLECTIONS}
+    kinds = {kind: _records(playbook, kind) for kind in KINDS}
     yield f"{BASE}index.json", _json(_index(playbook, kinds))
     for kind, records in kinds.items():
         yield f"{BASE}{folder(kind)}.json", _json(_about(playbook) | {"kind": kind, "records": records})
         for record in records:
             yield f"{BASE}{folder(kind)}/{record['id']}.json", _json(_about(playbook) | {"record": record})
     yield from _published_schemas()
-    for kind, columns in _COLUMNS.items():
-        rows = [[column(playbook, playbook.get(kind, record["id"])) for column in columns.values()] for record in kinds[kind]]
-        yield f"{BASE}{folder(kind)}.csv", _csv(list(columns), rows)
+    for kind in _with_spreadsheet():
+        rows = [_row(playbook, kind, playbook.get(kind.name, record["id"])) for record in kinds[kind.name]]
+        yield f"{BASE}{folder(kind.name)}.csv", _csv(["id", "title", *kind.columns, "address"], rows)
 
 
 def contents(playbook, link):
     """What the page about the data lists: the spreadsheets, as [{title, address}]."""
-    sheets = [{"title": COLLECTIONS[kind].plural, "address": link(f"{BASE}{folder(kind)}.csv")} for kind in _COLUMNS]
+    sheets = [{"title": kind.plural, "address": link(f"{BASE}{folder(kind.name)}.csv")} for kind in _with_spreadsheet()]
     return {"spreadsheets": sheets}
 
 
 def folder(kind):
     """What the files of a kind are called: glossary-terms, case-studies."""
-    return COLLECTIONS[kind].plural.replace(" ", "-")
+    return KINDS[kind].plural.replace(" ", "-")
+
+
+def _with_spreadsheet():
+    return [kind for kind in KINDS.values() if kind.columns]
+
+
+def _row(playbook, kind, record):
+    address = absolute(playbook, record.address) if playbook.shows(record) else None
+    return [record.id, record.title, *(column(record.data) for column in kind.columns.values()), address]
 
 
 def _records(playbook, kind):
@@ -57,7 +65,7 @@ def _records(playbook, kind):
 
 def _record(playbook, record):
     found = {"id": record.id, "kind": record.kind, "title": record.title}
-    if record.collection.address and playbook.shows(record):
+    if record.spec.address and playbook.shows(record):
         found["address"] = absolute(playbook, record.address)
     if until := last_day(record):
         found["until"] = until
@@ -74,7 +82,7 @@ def _about(playbook):
 def _index(playbook, kinds):
     found = [
         {"kind": kind, "number": len(records), "file": f"{folder(kind)}.json", "schema": f"schemas/{kind}.schema.json",
-         **({"csv": f"{folder(kind)}.csv"} if kind in _COLUMNS else {}),
+         **({"csv": f"{folder(kind)}.csv"} if KINDS[kind].columns else {}),
          "records": [f"{folder(kind)}/{record['id']}.json" for record in records]}
         for kind, records in kinds.items()
     ]  # fmt: skip
@@ -85,7 +93,7 @@ def _published_schemas():
     """The schemas of the fields, without what is for the site alone, and the schema of the files around them."""
     for name, schema in schemas.documents().items():
         kind = name.removesuffix(".schema.json")
-        if kind in COLLECTIONS or kind == "common":
+        if kind in KINDS or kind == "common":
             yield f"{BASE}schemas/{name}", _json(_public(schema))
     yield f"{BASE}schema.json", _json(_schema_of_files())
 
@@ -104,10 +112,10 @@ def _schema_of_files():
     about = {"version": {"const": VERSION}, "playbook": text, "home": text, "licence": {"const": LICENCE},
              "attribution": text}  # fmt: skip
     fits = [{"if": {"properties": {"kind": {"const": kind}}},
-             "then": {"properties": {"fields": {"$ref": f"schemas/{kind}.schema.json"}}}} for kind in COLLECTIONS]  # fmt: skip
+             "then": {"properties": {"fields": {"$ref": f"schemas/{kind}.schema.json"}}}} for kind in KINDS]  # fmt: skip
     record = {
         "type": "object", "required": ["id", "kind", "title", "fields"], "additionalProperties": False, "allOf": fits,
-        "properties": {"id": text, "kind": {"enum": list(COLLECTIONS)}, "title": text, "address": text,
+        "properties": {"id": text, "kind": {"enum": list(KINDS)}, "title": text, "address": text,
                        "until": text, "fields": {"type": "object"}, "body": text},
     }  # fmt: skip
     of_one = {"required": [*about, "record"], "properties": {"record": {"$ref": "#/$defs/record"}}}
@@ -134,33 +142,3 @@ def _cell(value):
     text = "; ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
     text = " ".join(text.split())
     return f"'{text}" if text.startswith(_FORMULA) else text
-
-
-def _field(name, *inner):
-    def of(playbook, record):
-        value = record.data.get(name)
-        for key in inner:
-            value = value.get(key) if isinstance(value, dict) else None
-        return value
-
-    return of
-
-
-_EVERY = {"id": lambda playbook, record: record.id, "title": lambda playbook, record: record.title}
-_ADDRESS = {"address": lambda playbook, record: absolute(playbook, record.address) if playbook.shows(record) else None}
-_COLUMNS = {
-    "case-study": _EVERY | {
-        "region": _field("region"), "system": _field("system"), "places": _field("places"), "settings": _field("settings"),
-        "started": _field("started"), "ended": _field("ended"), "ways": _field("ways"),
-        "strength_of_evidence": lambda playbook, record: strongest(record.data), "summary": _field("summary"),
-    } | _ADDRESS,
-    "activity": _EVERY | {
-        "minutes": _field("stated_minutes"), "fewest_people": _field("people", "min"), "most_people": _field("people", "max"),
-        "group_size": _field("group_size"), "format": _field("format"), "place": _field("place"), "equipment": _field("equipment"),
-        "sensitivity": _field("sensitivity"), "ways": _field("ways"), "purpose": _field("purpose"),
-    } | _ADDRESS,
-    "term": _EVERY | {
-        "expansion": _field("expansion"), "definition": _field("definition"), "advice": _field("advice"),
-        "instead": _field("instead"), "aliases": _field("aliases"), "category": _field("category"),
-    } | _ADDRESS,
-}  # fmt: skip

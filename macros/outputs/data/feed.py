@@ -3,10 +3,11 @@
 from lxml import etree
 
 from ...model.addresses import absolute
+from ...model.kinds import KINDS
 from ...text.dates import day
 from ..pages.view import View
 
-KINDS = ("way", "case-study", "activity", "pack", "checklist", "phase", "tip", "feedback")
+IN_FEED = tuple(kind.name for kind in KINDS.values() if kind.in_feed)
 MOST = 50
 ADDRESS = "/feed.xml"
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -15,7 +16,7 @@ _ATOM = "http://www.w3.org/2005/Atom"
 def feed(playbook):
     """The feed as text. Times are midnight: records know days."""
     view = View(playbook, lambda address: absolute(playbook, address))
-    records = sorted((record for kind in KINDS for record in playbook.shown(kind)), key=lambda one: (one.kind, one.id))
+    records = sorted((record for kind in IN_FEED for record in playbook.shown(kind)), key=lambda one: (one.kind, one.id))
     records = sorted(records, key=changed, reverse=True)[:MOST]
     root = etree.Element(f"{{{_ATOM}}}feed", nsmap={None: _ATOM}, attrib={"{http://www.w3.org/XML/1998/namespace}lang": "en-GB"})
     home = absolute(playbook, "/")

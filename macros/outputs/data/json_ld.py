@@ -1,6 +1,7 @@
 """What a page says of itself to machines: schema.org, as JSON-LD that stands in the page as data, never as a script."""
 
 import json
+from functools import partial
 
 from markupsafe import Markup
 
@@ -12,9 +13,9 @@ from .export import LICENCE
 
 
 def of_record(playbook, record):
-    """The JSON-LD of a case study or an activity, as text to put into a page; an empty text for other kinds."""
-    describe = {"case-study": _case_study, "activity": _how_to}.get(record.kind)
-    return _text(_common(playbook, record) | describe(playbook, record)) if describe else ""
+    """The JSON-LD of a record, as text to put into a page; an empty text where its kind has none."""
+    describe = record.spec.json_ld
+    return _text(_common(playbook, record) | describe(record, partial(_plain, playbook))) if describe else ""
 
 
 def of_glossary(playbook):
@@ -31,19 +32,6 @@ def _common(playbook, record):
     if until := last_day(record):
         found["expires"] = until
     return found | ({"dateModified": str(record.data["updated"])} if record.data.get("updated") else {})
-
-
-def _case_study(playbook, record):
-    places = [{"@type": "Place", "name": place} for place in record.data.get("places") or ()]
-    return {"@type": "Article", "headline": record.title, "description": _plain(playbook, record.data["summary"]),
-            **({"contentLocation": places} if places else {})}  # fmt: skip
-
-
-def _how_to(playbook, record):
-    steps = [{"@type": "HowToStep", "name": step["title"], "text": _plain(playbook, step["instructions"])}
-             for session in record.data["sessions"] for step in session["steps"]]  # fmt: skip
-    return {"@type": "HowTo", "description": _plain(playbook, record.data["purpose"]),
-            "totalTime": f"PT{record.data['stated_minutes']}M", "step": steps}  # fmt: skip
 
 
 def _also(term):

@@ -9,9 +9,9 @@ from functools import partial
 
 from markupsafe import Markup, escape
 
-from ...forms.contribution import FORMS
+from ...forms.contribution import FORMS, address
 from ...model.addresses import of_guide, relative
-from ...model.kinds import COLLECTIONS
+from ...model.kinds import KINDS
 from ..visible_links import visible_link
 from . import lists
 from .templates import fill
@@ -84,7 +84,7 @@ def form(playbook, here, kind, words):
     if kind not in FORMS:
         raise NoSuchThing(f'there is no form for "{kind}"; the forms are {", ".join(FORMS)}')
     button = Markup('<p class="doors"><a class="button" href="{}">{}</a></p>\n')
-    return button.format(relative(FORMS[kind].address, here), words)
+    return button.format(relative(address(kind), here), words)
 
 
 def ring(playbook, here):
@@ -151,7 +151,7 @@ def newest(playbook, here, most=5):
     Example: {{ newest(most=3) }}
     """
     turns, found = Counter(), []
-    for record in playbook.all("case-study", "activity", "pack", "checklist"):
+    for record in playbook.all(*(kind.name for kind in KINDS.values() if kind.is_news)):
         if playbook.shows(record):
             day = record.data.get("published", "")
             found.append((day, turns[record.kind, day], record))
@@ -212,8 +212,8 @@ def _has(fields, wanted):
 
 
 def _kind(kind):
-    if kind not in COLLECTIONS:
-        raise NoSuchThing(f'there is no kind of record called "{kind}"; the kinds are {", ".join(COLLECTIONS)}')
+    if kind not in KINDS:
+        raise NoSuchThing(f'there is no kind of record called "{kind}"; the kinds are {", ".join(KINDS)}')
     return kind
 
 

@@ -1,8 +1,8 @@
 """What is new and what has changed, day by day, from the records' own dates."""
 
-from ...model.kinds import COLLECTIONS
+from ...model.kinds import KINDS
 from ...model.revision import commit
-from ..data.feed import KINDS
+from ..data.feed import IN_FEED
 from .related import order
 from .view import View
 
@@ -16,7 +16,7 @@ def changes(playbook, link):
     there is git.
     """
     days = {}
-    for kind in KINDS:
+    for kind in IN_FEED:
         for record in playbook.shown(kind):
             _of_day(days, str(record.data["published"]))["new"].setdefault(kind, []).append(record)
             for change in record.data.get("changes") or ():
@@ -25,7 +25,7 @@ def changes(playbook, link):
     view = View(playbook, link)
     rows = [
         {"day": day, "changed": sorted(found["changed"], key=lambda row: row["title"].lower()),
-         "new": [{"plural": COLLECTIONS[kind].plural, "index": link(COLLECTIONS[kind].index), "number": len(records),
+         "new": [{"plural": KINDS[kind].plural, "index": link(KINDS[kind].index), "number": len(records),
                   "cards": view.cards(sorted(records, key=order)) if len(records) <= NEW_NAMED else []}
                  for kind, records in found["new"].items()]}
         for day, found in sorted(days.items(), reverse=True)

@@ -8,8 +8,9 @@ script the page is the whole list.
 from dataclasses import dataclass
 from typing import Callable
 
+from ...model.kinds.case_study import STRENGTHS, strongest
 from .related import order
-from .view import STRENGTHS, View, strongest
+from .view import View
 
 NO_RESULTS = "none"
 # A first choice beside the one that a select begins with: the longest that preparing may take, in minutes.

@@ -1,6 +1,6 @@
 """What the pages that list records show. Each function gives the values of one template in overrides/lists."""
 
-from ...model.kinds import COLLECTIONS
+from ...model.kinds import KINDS
 from ...model.memo import cached_on_argument
 from ...model.terms import matcher
 from ..print import addresses
@@ -11,17 +11,15 @@ from .timeline import timeline
 from .view import View, context, notice
 
 USES_SHOWN = 5
-HEADINGS = {
-    "tip": "Tips to start with", "activity": "Activities to run", "case-study": "Case studies",
-    "pack": "Packs with a timetable", "checklist": "Checklists", "way": "The ways behind it", "phase": "On the roadmap",
-}  # fmt: skip
+HEADINGS = {kind.name: kind.heading for kind in sorted(KINDS.values(), key=lambda kind: kind.rank or len(KINDS)) if kind.heading}
 
 
 def of_kind(playbook, kind, link):
     """All shown records of one kind as cards, ordered by number and title."""
     view = View(playbook, link)
     records = sorted(playbook.shown(kind), key=order)
-    return {"cards": view.cards(records)}
+    spec = KINDS[kind]
+    return {"cards": view.cards(records), "plural": spec.plural, "has_pages": spec.has_pages}
 
 
 def case_studies(playbook, link):
@@ -61,8 +59,8 @@ def glossary(playbook, link):
 def uses_of_terms(playbook):
     """{term id: [records whose texts use it]}, for the kinds that have pages of their own."""
     words, uses = matcher(playbook), {}
-    for kind in ("way", "case-study", "activity"):
-        for record in playbook.shown(kind):
+    for kind in KINDS.values():
+        for record in playbook.shown(kind.name) if kind.is_prose else ():
             found = {match.id for _, text, form in record.texts() if form != "id" for match in words.find(text)}
             for id in sorted(found):
                 uses.setdefault(id, []).append(record)
@@ -167,13 +165,11 @@ def _handouts(activity):
 def a_to_z(playbook, link):
     """Every record that has an address, by the first letter of its title."""
     letters = {}
-    for kind in COLLECTIONS:
-        if kind in ("vocabulary", "feedback"):
-            continue
-        for record in playbook.shown(kind):
+    for kind in KINDS.values():
+        for record in playbook.shown(kind.name) if kind.in_a_to_z else ():
             title = record.title.strip()
             first = next((sign.upper() for sign in title if sign.isalnum()), "#")
-            row = {"title": title, "address": link(record.address), "kind": kind.replace("-", " ")}
+            row = {"title": title, "address": link(record.address), "kind": kind.singular}
             letters.setdefault(first if first.isalpha() else "0 to 9", []).append(row)
     ordered = sorted(letters.items(), key=lambda pair: (not pair[0].isalpha(), pair[0]))
     return {"letters": [(name, sorted(rows, key=lambda r: (r["title"].lower(), r["address"]))) for name, rows in ordered]}

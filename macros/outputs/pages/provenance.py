@@ -6,7 +6,7 @@ from ...text.dates import day
 def provenance(playbook, record):
     """Adapted from whom, or made here, in a sentence; an empty text where neither is so, as for a first-hand story."""
     origin = record.data.get("origin")
-    if origin == "made-here" and record.kind != "case-study":
+    if origin == "made-here" and not record.spec.is_contributed:
         return "Made for this playbook."
     if origin not in ("from-source", "drawn-from-source"):
         return ""

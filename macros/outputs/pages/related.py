@@ -2,11 +2,10 @@
 
 from collections import Counter
 
+from ...model.kinds import KINDS
 from ...model.memo import cached_on_argument
 
-KINDS = ("way", "tip", "case-study", "activity", "pack", "checklist", "phase")
-# From each of these, a reader comes to each other in two steps at most.
-WITHIN_TWO_STEPS = ("way", "tip", "case-study", "activity", "checklist")
+RELATED = tuple(kind.name for kind in KINDS.values() if kind.heading)
 
 
 def related(playbook, record):
@@ -15,7 +14,7 @@ def related(playbook, record):
     What belongs to a way comes in the order of how much it is about it; other records are ordered by title.
     """
     pairs = _pairs(playbook)
-    found = {kind: [] for kind in KINDS}
+    found = {kind: [] for kind in RELATED}
     for kind, id in pairs.get((record.kind, record.id), ()):
         found[kind].append(playbook.get(kind, id))
     for records in found.values():
@@ -34,9 +33,9 @@ def nearby(playbook, record):
     for near in direct:
         nearness.update(dict.fromkeys(pairs[near], 1 / len(pairs[near])))
     met = {record.kind, *(kind for kind, _ in direct)}
-    found = {kind: [] for kind in KINDS}
+    found = {kind: [] for kind in RELATED}
     for kind, id in nearness:
-        if kind in WITHIN_TWO_STEPS and kind not in met:
+        if KINDS[kind].is_near and kind not in met:
             found[kind].append(playbook.get(kind, id))
     for records in found.values():
         records.sort(key=lambda far: (-nearness[far.kind, far.id], order(far)))
@@ -47,7 +46,7 @@ def tagged(playbook, field, id):
     """{kind: [records]} whose list `field` (elements, web, moments) holds the tag `id`, those that name it first first."""
     return {
         kind: sorted((r for r in playbook.shown(kind) if id in (r.data.get(field) or ())), key=_early_in(field, id))
-        for kind in KINDS
+        for kind in RELATED
     }
 
 
@@ -77,10 +76,10 @@ def _early_in(field, id):
 @cached_on_argument
 def _pairs(playbook):
     pairs = {}
-    for kind in KINDS:
+    for kind in RELATED:
         for record in playbook.shown(kind):
             for target in references(record):
-                if target[0] in KINDS and playbook.find_shown(*target):
+                if target[0] in RELATED and playbook.find_shown(*target):
                     pairs.setdefault((record.kind, record.id), {})[target] = True
                     pairs.setdefault(target, {})[record.kind, record.id] = True
     return pairs

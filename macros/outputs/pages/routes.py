@@ -5,12 +5,14 @@ escaped here, because no engine escapes them; everything in the block is escaped
 """
 
 import json
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from html import escape
 
 from ...forms import contribution, feedback
 from ...model.addresses import of_file, page_file, relative
-from ...model.kinds import COLLECTIONS
+from ...model.kinds import KINDS
 from ...model.visibility import Visibility
 from ..data import export, json_ld
 from ..data.feed import changed
@@ -18,93 +20,100 @@ from ..until import last_day, with_last_days
 from . import finders, lists
 from .changes import changes
 from .glossary_links import mark
-from .templates import fill
+from .templates import fill, has_template
 from .view import View, context, notice
 
-# Pages that list records: address, title, description, template and what it shows.
-_LISTS = (
-    ("/ways/", "Six ways", "Six ways to build a culture for joined-up health and care.", "ways",
-     partial(lists.of_kind, kind="way")),
-    ("/tips/", "Tips", "Small things that a team can start this week, way by way.", "tips",
-     partial(lists.by_way, kind="tip")),
-    ("/case-studies/", "Case studies", "What places in England did, what changed and how strong the evidence is.",
-     "case-studies", lists.case_studies),
-    ("/activities/", "Activities", "Things to do together, with steps and minutes.", "activities",
-     finders.activities),
-    ("/packs/", "Packs", "Activities put together with a timetable, ready to run.", "packs",
-     partial(lists.of_kind, kind="pack")),
-    ("/packs/build/", "Build a timetable", "Put activities in order. See clock times, what to bring and which groups work.",
-     "build", partial(lists.of_kind, kind="pack")),
-    ("/packs/run/", "Run it on a screen", "The step that you are in and the time that is left, large enough for the back of "
-     "the room.", "run", partial(lists.of_kind, kind="pack")),
-    ("/packs/record/", "What we agreed", "Write down what was agreed and who does what by when, then take it with you.",
-     "record", lambda playbook, link: {}),
-    ("/reflect/", "Check how we're doing", "Checklists for one person, a team or leaders.", "reflect",
-     partial(lists.of_kind, kind="checklist")),
-    ("/reflect/together/", "Bring a team together", "Put many people's answers to a checklist side by side, without names and "
-     "without sending them anywhere.", "together", lists.answered_together),
-    ("/roadmap/", "Roadmap", "How people change the way they work together, phase by phase.", "roadmap",
-     partial(lists.in_full, kind="phase")),
-    ("/glossary/", "Jargon", "What words and acronyms mean, and what to say instead.", "glossary",
-     lists.glossary),
-    ("/glossary/check/", "Check a text for jargon", "Paste a text and see the words that others may not know, with plain ones "
-     "to use instead.", "check", lambda playbook, link: {}),
-    ("/sources/", "Sources", "What this playbook rests on, and the true state of each address.", "sources",
-     partial(lists.in_full, kind="source")),
-    ("/you-said/", "You said, we did", "What people told us about this playbook, and what came of it.", "you-said",
-     partial(lists.in_full, kind="feedback")),
-    ("/elements/", "The six NHS culture elements", "What each culture element means, and what in this playbook serves "
-     "it.", "vocabulary", partial(lists.vocabulary, name="elements")),
-    ("/cultural-web/", "The Cultural Web", "Six parts of a culture, and what in this playbook touches each.",
-     "vocabulary", partial(lists.vocabulary, name="web")),
-    ("/start/", "Start from where you are", "Find a way in by the moment you are in.", "start", lists.moments),
-    ("/changes/", "Changes", "What is new in this playbook and what has changed, newest first.", "changes", changes),
-    ("/print/", "Print", "What can be printed, and which sheets to hand out.", "print", lists.to_print),
-    ("/data/", "Data to download", "Everything in this playbook as files for programs and spreadsheets, and a feed of what is "
-     "new.", "data", export.contents),
-    ("/contribute/case-study/", "Tell us what you did", "Answer a few questions in plain words. Then choose how to send it: "
-     "nothing is sent from this page by itself.", "contribute-case-study",
-     partial(contribution.page, kind="case-study")),
-    ("/contribute/tip/", "Suggest a tip", "One thing that a team can start. Nothing is sent from this page by itself.",
-     "contribute-tip", partial(contribution.page, kind="tip")),
-    ("/contribute/term/", "Suggest a glossary term", "A word that puzzled you, and what it means in plain English. Nothing is "
-     "sent from this page by itself.", "contribute-term", partial(contribution.page, kind="term")),
-    ("/feedback/", "Tell us what you think", "What was useful, what you tried, what should change. One line is enough.",
-     "feedback", feedback.page),
-    ("/a-z/", "A to Z", "Every page, tip, term and source by name.", "a-z", lists.a_to_z),
-    ("/search/", "Search", "Search the whole playbook.", "search", lambda playbook, link: {}),
+
+@dataclass(frozen=True)
+class Page:
+    """A page that is made from more than one record: its address, its words, its template in overrides and what that shows.
+
+    `searched` is false for a page that would only repeat in a search what other pages say. `feedback` is false where nobody
+    is asked for a word at its foot: somebody is in the middle of something there (a search, a form, a session on a wall), and
+    the tools for a session ask how it went at their own end.
+    """
+
+    address: str
+    title: str
+    description: str
+    template: str
+    values: Callable[..., dict] = lambda playbook, link: {}
+    searched: bool = True
+    feedback: bool = True
+
+
+# What the page that lists the records of a kind shows, where that is more than their cards.
+_LISTED = {
+    "tip": partial(lists.by_way, kind="tip"),
+    "case-study": lists.case_studies,
+    "activity": finders.activities,
+    "phase": partial(lists.in_full, kind="phase"),
+    "term": lists.glossary,
+    "source": partial(lists.in_full, kind="source"),
+    "feedback": partial(lists.in_full, kind="feedback"),
+}
+_PACKS = partial(lists.of_kind, kind="pack")
+PAGES = (
+    Page("/packs/build/", "Build a timetable", "Put activities in order. See clock times, what to bring and which groups work.",
+         "tools/build.html", _PACKS, feedback=False),
+    Page("/packs/run/", "Run it on a screen", "The step that you are in and the time that is left, large enough for the back of "
+         "the room.", "tools/run.html", _PACKS, feedback=False),
+    Page("/packs/record/", "What we agreed", "Write down what was agreed and who does what by when, then take it with you.",
+         "tools/record.html", feedback=False),
+    Page("/reflect/together/", "Bring a team together", "Put many people's answers to a checklist side by side, without names and "
+         "without sending them anywhere.", "tools/together.html", lists.answered_together, feedback=False),
+    Page("/glossary/check/", "Check a text for jargon", "Paste a text and see the words that others may not know, with plain ones "
+         "to use instead.", "tools/check.html", feedback=False),
+    Page("/elements/", "The six NHS culture elements", "What each culture element means, and what in this playbook serves it.",
+         "lists/vocabulary.html", partial(lists.vocabulary, name="elements")),
+    Page("/cultural-web/", "The Cultural Web", "Six parts of a culture, and what in this playbook touches each.",
+         "lists/vocabulary.html", partial(lists.vocabulary, name="web")),
+    Page("/start/", "Start from where you are", "Find a way in by the moment you are in.", "lists/start.html", lists.moments),
+    Page("/changes/", "Changes", "What is new in this playbook and what has changed, newest first.", "lists/changes.html", changes,
+         searched=False),
+    Page("/print/", "Print", "What can be printed, and which sheets to hand out.", "lists/print.html", lists.to_print),
+    Page("/data/", "Data to download", "Everything in this playbook as files for programs and spreadsheets, and a feed of what is "
+         "new.", "lists/data.html", export.contents),
+    Page("/feedback/", "Tell us what you think", "What was useful, what you tried, what should change. One line is enough.",
+         "tools/feedback.html", feedback.page, feedback=False),
+    Page("/a-z/", "A to Z", "Every page, tip, term and source by name.", "lists/a-z.html", lists.a_to_z, searched=False),
+    Page("/search/", "Search", "Search the whole playbook.", "tools/search.html", searched=False, feedback=False),
 )  # fmt: skip
 
 
-# Pages that would only repeat in a search what other pages say.
-UNSEARCHED = ("/a-z/", "/search/", "/changes/")
-# Pages without a word of feedback at their foot: somebody is in the middle of something there (a search, a form, a session
-# on a wall), and the tools for a session ask how it went at their own end. Notices and the page for lost visitors have none
-# either; /raise-a-concern/ has none so that nobody takes "report a mistake" for the place to report harm.
-WITHOUT_FEEDBACK = (
-    "/search/", "/feedback/", "/contribute/case-study/", "/contribute/tip/", "/contribute/term/", "/glossary/check/",
-    "/packs/build/", "/packs/run/", "/packs/record/", "/reflect/together/",
-)  # fmt: skip
+def _pages_of_kinds(root):
+    """The page of each kind that lists its records, and that of its form: in a template of its own, or in the one for any."""
+    for kind in KINDS.values():
+        if kind.address:
+            own = f"lists/{kind.index.strip('/')}.html"
+            values = _LISTED.get(kind.name, partial(lists.of_kind, kind=kind.name))
+            yield Page(kind.index, kind.heading_of_list, kind.list_description,
+                       own if has_template(root, own) else "lists/records.html", values)  # fmt: skip
+        if kind.form:
+            own = f"tools/contribute-{kind.name}.html"
+            yield Page(contribution.address(kind.name), kind.form.title, kind.form.description,
+                       own if has_template(root, own) else "tools/contribute.html",
+                       partial(contribution.page, kind=kind.name), feedback=False)  # fmt: skip
 
 
 def pages(playbook):
     """Every generated page of a playbook: {path under the pages folder: Markdown}."""
     found = {}
-    for address, title, description, template, values in _LISTS:
-        link = partial(relative, here=address)
-        header = {"title": title, "description": description, "unsearched": address in UNSEARCHED,
-                  "without_feedback": address in WITHOUT_FEEDBACK}  # fmt: skip
-        shown = {"title": title, "description": description, **values(playbook, link=link)}
-        data = json_ld.of_glossary(playbook) if address == "/glossary/" else ""
-        found[page_file(address)] = _page(playbook, address, f"lists/{template}.html", header, shown, data)
-    for collection in COLLECTIONS.values():
-        if collection.has_pages:
-            for record in playbook.all(collection.kind):
+    for page in (*_pages_of_kinds(playbook.root), *PAGES):
+        link = partial(relative, here=page.address)
+        header = {"title": page.title, "description": page.description, "unsearched": not page.searched,
+                  "without_feedback": not page.feedback}  # fmt: skip
+        shown = {"title": page.title, "description": page.description, **page.values(playbook, link=link)}
+        data = json_ld.of_glossary(playbook) if page.address == "/glossary/" else ""
+        found[page_file(page.address)] = _page(playbook, page.address, page.template, header, shown, data)
+    for kind in KINDS.values():
+        if kind.has_pages:
+            for record in playbook.all(kind.name):
                 if playbook.visibility(record) is not Visibility.DRAFT:
                     found[page_file(record.address)] = _record_page(playbook, record)
     for id in playbook.list_of("moments"):
-        if page := _moment_page(playbook, id):
-            found[page_file(f"/start/{id}/")] = page
+        if moment := _moment_page(playbook, id):
+            found[page_file(f"/start/{id}/")] = moment
     return found
 
 

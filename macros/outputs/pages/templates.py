@@ -20,6 +20,11 @@ def fill(root, name, here, link, **values):
     return environment(root).get_template(name).render(here=here, to=link, **values)
 
 
+def has_template(root, name):
+    """True where there is a template of this name, ours or the playbook's own."""
+    return any((Path(folder) / name).is_file() for folder in (Path(root) / "overrides", OVERRIDES))
+
+
 @cache
 def environment(root):
     """The template environment of one playbook: escapes every value, fails on every name that is not there."""

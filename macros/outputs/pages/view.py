@@ -6,6 +6,7 @@ context() gives a record's template:
   kind, id    what it is
   sections    a Markdown record's body as [(heading, HTML)]
   related     {kind: [cards]} of records that belong to it, from either side
+  others      the same as [{kind, heading, cards}], for kinds that no template names
   nearby      {kind: [cards]} of a few records two steps away, for the kinds that `related` has nothing of
   provenance  what it is adapted from, or that it was made here, in a sentence; or an empty text
   sources     its sources, in order, each once
@@ -18,8 +19,9 @@ context() gives a record's template:
   file        the file it stands in, for links that suggest a change
 """
 
+from ...model.kinds import KINDS
+from ...model.kinds.case_study import STRENGTHS
 from ...text import safe_markdown
-from ...text.dates import short_minutes
 from ...timing.minutes import item_minutes
 from ..print import addresses
 from ..public_fields import public_fields
@@ -33,22 +35,22 @@ GROUND_RULES = "ground-rules"
 NEARBY_SHOWN = 3
 PERMISSION_ENDED = "The permission to show it has ended."
 SEEN = ("tried-live", "seen-in-an-archive")
-STRENGTHS = {"told": "Told by those involved", "counted": "Counted before and after",
-             "evaluated": "Independently evaluated"}  # fmt: skip
 _SUMMARY_FIELDS = ("summary", "purpose", "definition", "about")
 
 
 def context(playbook, record, link):
     """Everything the template of one record may use (see above). `link` makes an address relative to the page."""
     view = View(playbook, link)
-    fields = view.fields(record)
+    fields, related_cards = view.fields(record), view.related(record)
     return {
         "record": fields,
         "kind": record.kind,
         "id": record.id,
         "address": link(record.address),
         "sections": [(name, view.markdown(text)) for name, text in safe_markdown.sections(record.body)],
-        "related": view.related(record),
+        "related": related_cards,
+        "others": [{"kind": name, "heading": KINDS[name].heading, "cards": cards}
+                   for name, cards in related_cards.items() if cards and KINDS[name].rank is None],
         "nearby": view.nearby(record),
         "provenance": provenance(playbook, record),
         "sources": view.sources(record),
@@ -67,14 +69,14 @@ def notice(playbook, record, link):
     replaced = playbook.find_shown(record.kind, record.data.get("replaced_by"))
     retired = record.status == "retired"
     return {
-        "noun": record.kind.replace("-", " "),
+        "noun": record.spec.singular,
         "title": record.title if retired and record.data.get("title") else None,
         "state": record.status if record.is_removed else "withdrawn",
         "since": record.data.get("since"),
         "reason": record.data.get("reason") or PERMISSION_ENDED,
         "replaced_by": View(playbook, link).card(replaced) if replaced else None,
-        "index": link(record.collection.index),
-        "plural": record.collection.plural,
+        "index": link(record.spec.index),
+        "plural": record.spec.plural,
     }
 
 
@@ -107,7 +109,7 @@ class View:
         ways = [self.find("way", id) for id in fields.get("ways") or ()]
         return {
             "kind": record.kind,
-            "plural": record.collection.plural,
+            "plural": record.spec.plural,
             "id": record.id,
             "title": record.title,
             "short_title": fields.get("short_title") or record.title,
@@ -194,7 +196,10 @@ class View:
 
     def _facts(self, record):
         """The line of small facts under a card."""
-        return [str(fact) for fact in _FACTS.get(record.kind, lambda *_: [])(self.playbook, record.data) if fact]
+        def title(name, id):
+            return self.playbook.list_of(name).get(id, {}).get("title")
+
+        return [str(fact) for fact in record.spec.facts(record.data, title) if fact]
 
 
 def _title_of_run(activity, number):
@@ -202,33 +207,6 @@ def _title_of_run(activity, number):
     return f"{activity.title}: {activity.data['sessions'][number - 1]['title']}" if number else activity.title
 
 
-def strongest(fields):
-    """The strongest evidence among a case study's outcomes, or None."""
-    found = [outcome.get("strength") for outcome in fields.get("outcomes") or ()]
-    return next((name for name in reversed(STRENGTHS) if name in found), None)
-
-
 def _common_sheet(playbook, record, link):
     sheet = playbook.find_shown("activity", GROUND_RULES)
     return link(sheet.address) if sheet is not None and sheet is not record else None
-
-
-def _case_study_facts(playbook, fields):
-    region = playbook.list_of("regions").get(fields.get("region"), {}).get("title")
-    settings = [playbook.list_of("settings").get(id, {}).get("title") for id in (fields.get("settings") or ())[:1]]
-    return [*(fields.get("places") or ())[:1], region, *settings, STRENGTHS.get(strongest(fields))]
-
-
-def _activity_facts(playbook, fields):
-    fewest, most = (fields.get("people") or {}).get("min"), (fields.get("people") or {}).get("max")
-    people = f"{fewest} people" if fewest == most else f"{fewest} to {most} people"
-    return [short_minutes(fields.get("stated_minutes") or 0), people]
-
-
-_FACTS = {
-    "case-study": _case_study_facts,
-    "activity": _activity_facts,
-    "pack": lambda playbook, fields: [short_minutes(fields.get("available_minutes") or 0), fields.get("audience")],
-    "checklist": lambda playbook, fields: [short_minutes(fields["minutes"]), AUDIENCES.get(fields.get("audience"))],
-}
-AUDIENCES = {"me": "for one person", "team": "for a team", "leaders": "for leaders"}

@@ -2,18 +2,16 @@
 
 LARGE = "-large"
 GLOSSARY = "/print/glossary"
-WORD_TOO = ("pack",)
-_FOLDERS = {"activity": "activities", "pack": "packs", "checklist": "checklists"}
 
 
 def address(record):
     """The address of a record's sheet, without its ending."""
-    return f"/print/{_FOLDERS[record.kind]}/{record.id}"
+    return f"/print/{record.spec.print_folder}/{record.id}"
 
 
 def of_record(record, link):
     """The links to a record's printed files as [{title, address}]; none for a kind that is not printed."""
-    return links(address(record), link, record.kind in WORD_TOO) if record.kind in _FOLDERS else []
+    return links(address(record), link, record.spec.print_as_word) if record.spec.print_folder else []
 
 
 def links(sheet, link, word=False):

@@ -4,13 +4,14 @@ Every part has `part` (which template draws it), `title`, `copies` (how many to 
 Room to write stands wherever a handout's line ends with a colon.
 """
 
+from ...model.kinds.checklist import AUDIENCES
 from ...text.blocks import blocks, plain
 from ...text.dates import minutes, short_minutes
 from ...text.sentences import capitalised
 from ...timing import slots
 from ...timing.arithmetic import copies
 from ..pages.provenance import provenance, review
-from ..pages.view import AUDIENCES, GROUND_RULES, View
+from ..pages.view import GROUND_RULES, View
 from ..visible_links import visible_links
 
 

@@ -13,17 +13,14 @@ from pathlib import Path
 
 import lxml.html
 
-from ...model.kinds import COLLECTIONS
+from ...model.kinds import KINDS, SearchWeight
 from .tokens import Namer, tokens
 
 # Whole search pages that Pagefind brings along; ours needs none of them.
 _NOT_NEEDED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js", "pagefind-worker.js")
-# What the words of an entry of a list weigh, and those of its title: our own pages come before what they rest on, and what
-# helps comes before what a word means, which stands above the results where it was asked for.
-_WEIGHTS = {None: ("1", "10"), "term": ("0.3", "3"), "source": ("0.05", "0.1")}
 # Names and what they name: Pagefind would make one word of the last of the one and the first of the other.
 _RUN_TOGETHER = ".//dt[not(@data-search-title)] | .//dd[not(p or ul or ol)]"
-_LISTS = sorted({kind.index for kind in COLLECTIONS.values() if "#" in kind.address})
+_LISTS = sorted({kind.index for kind in KINDS.values() if "#" in kind.address})
 
 
 class NotIndexed(Exception):
@@ -82,11 +79,11 @@ def _entries(page):
     """(id, element) of each record that stands on a list."""
     for entry in map(deepcopy, page.xpath("//*[@data-search-entry][@id]")):
         kind = entry.get("data-search-entry")
-        weight, of_title = _WEIGHTS.get(kind, _WEIGHTS[None])
-        entry.set("data-pagefind-weight", weight)
+        weight = KINDS[kind].search_weight if kind in KINDS else SearchWeight()
+        entry.set("data-pagefind-weight", weight.words)
         for title in entry.xpath(".//*[@data-search-title]"):
-            title.set("data-pagefind-weight", of_title)
-            title.set("data-pagefind-meta", "name" if kind == "source" else "title")
+            title.set("data-pagefind-weight", weight.title)
+            title.set("data-pagefind-meta", weight.meta)
         entry.set("data-kind", kind)
         entry.set("data-pagefind-body", "")
         entry.set("data-pagefind-meta", "kind[data-kind], way[data-way]" if entry.get("data-way") else "kind[data-kind]")

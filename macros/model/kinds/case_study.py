@@ -1,0 +1,88 @@
+"""Case studies: what a place did, what changed, and how strong the evidence is."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ...problems import Problem
+from .contributed import DRAFT
+from .kind import Fields, Form, Kind, Plain, Titles, column, listed
+
+if TYPE_CHECKING:
+    from ..record import Record
+
+# How strong the evidence for an outcome is, the weakest first.
+STRENGTHS = {"told": "Told by those involved", "counted": "Counted before and after", "evaluated": "Independently evaluated"}
+
+
+def strongest(fields: Fields) -> str | None:
+    """The strongest evidence among a case study's outcomes, or None."""
+    found = [outcome.get("strength") for outcome in fields.get("outcomes") or ()]
+    return next((name for name in reversed(STRENGTHS) if name in found), None)
+
+
+def _facts(fields: Fields, titles: Titles) -> list[str | None]:
+    settings = [titles("settings", id) for id in (fields.get("settings") or ())[:1]]
+    strength = strongest(fields)
+    return [*(fields.get("places") or ())[:1], titles("regions", fields.get("region")), *settings,
+            STRENGTHS[strength] if strength else None]  # fmt: skip
+
+
+def _article(record: "Record", plain: Plain) -> dict[str, object]:
+    places = [{"@type": "Place", "name": place} for place in record.data.get("places") or ()]
+    return {"@type": "Article", "headline": record.title, "description": plain(record.data["summary"]),
+            **({"contentLocation": places} if places else {})}  # fmt: skip
+
+
+def _values_have_units(record: "Record") -> Iterator[Problem]:
+    for index, outcome in enumerate(listed(record.data.get("outcomes"))):
+        if isinstance(outcome, dict) and ("value" in outcome) != ("unit" in outcome):
+            lacks = "unit" if "value" in outcome else "value"
+            yield record.problem("unit", ("outcomes", index), f"a value and a unit go together; {lacks} is missing",
+                                 f'write "{lacks}:", or take the other out')  # fmt: skip
+
+
+def _organisations_have_names(record: "Record") -> Iterator[Problem]:
+    """Unless the permission says that names are not used (checks/permissions.py)."""
+    permission = record.data.get("permission")
+    if isinstance(permission, dict) and permission.get("names_used") is False:
+        return
+    for index, one in enumerate(listed(record.data.get("organisations"))):
+        if isinstance(one, dict) and "name" not in one:
+            yield record.problem("missing-field", ("organisations", index), 'missing field "name"', 'write "name:" and then: '
+                                 "its name at the time")  # fmt: skip
+    checked_with = record.data.get("checked_with")
+    if isinstance(checked_with, dict) and "organisation" not in checked_with:
+        yield record.problem("missing-field", ("checked_with",), 'missing field "organisation"', 'write "organisation:" and '
+                             "then: who checked it")  # fmt: skip
+
+
+_FORM = Form(
+    noun="case study", heading="Share a case study", title="Tell us what you did",
+    description="Answer a few questions in plain words. Then choose how to send it: nothing is sent from this page by itself.",
+    agrees="Somebody who may speak for your organisation has to agree.",
+    steps=(
+        ("in-short", "In short", ("title", "summary")),
+        ("where", "Where it was", ("region", "places", "system")),
+        ("who", "Who took part", ("organisations", "settings")),
+        ("when", "When it was", ("started", "ended")),
+        ("story", "What happened", ("body",)),
+        ("outcomes", "What changed, and how you know", ("outcomes", "unknowns", "sources")),
+        ("contact", "Who may be asked", ("contact",)),
+        ("permission", "Permission to share it", ("permission",)),
+    ),
+    given=DRAFT | {"checked_with": "nobody yet"},
+    not_asked=frozenset({"organisations.now", "permission.basis", "permission.withdrawn", "permission.by.reference",
+                         "outcomes.source.year", "sources.year"}),
+    on_one_page=False,
+)  # fmt: skip
+
+CASE_STUDY = Kind(
+    name="case-study", plural="case studies", folder="case_studies", suffix=".md", address="/case-studies/{id}/",
+    list_title="Case studies", list_description="What places in England did, what changed and how strong the evidence is.",
+    heading="Case studies", rank=3, is_near=True, is_news=True, in_feed=True, is_contributed=True, is_prose=True,
+    facts=_facts, json_ld=_article, form=_FORM, checks=(_values_have_units, _organisations_have_names),
+    columns={
+        **{name: column(name) for name in ("region", "system", "places", "settings", "started", "ended", "ways")},
+        "strength_of_evidence": strongest, "summary": column("summary"),
+    },
+)  # fmt: skip

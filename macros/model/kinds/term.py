@@ -1,0 +1,38 @@
+"""Terms of the glossary: words and acronyms, what they mean, and what to say instead of some."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ...problems import Problem
+from .contributed import DRAFT, LICENCE
+from .kind import Form, Kind, SearchWeight, column
+
+if TYPE_CHECKING:
+    from ..record import Record
+
+
+def _avoid_needs_instead(record: "Record") -> Iterator[Problem]:
+    if record.data.get("advice") == "avoid" and not record.data.get("instead"):
+        yield record.problem("instead", ("advice",), "a term to avoid needs plain words to use in its place",
+                             'write "instead:" and the plain words')  # fmt: skip
+
+
+TERM = Kind(
+    name="term", plural="glossary terms", folder="content/glossary", title_field="term", address="/glossary/#{id}",
+    list_title="Jargon", list_description="What words and acronyms mean, and what to say instead.",
+    names_others=True, is_printed=True,
+    # What helps comes before what a word means, which stands above the results where it was asked for.
+    search_weight=SearchWeight("0.3", "3"),
+    columns={name: column(name) for name in ("expansion", "definition", "advice", "instead", "aliases", "category")},
+    form=Form(
+        noun="glossary term", heading="Suggest a term", title="Suggest a glossary term", agrees=LICENCE,
+        description="A word that puzzled you, and what it means in plain English. Nothing is sent from this page by itself.",
+        steps=(
+            ("word", "The word", ("term", "expansion", "aliases")),
+            ("meaning", "What it means", ("definition", "meanings")),
+            ("use", "Whether to use it", ("advice", "instead", "category", "used_by", "sources")),
+        ),
+        given=DRAFT, not_asked=frozenset({"sources.year"}), recognised=False,
+    ),
+    checks=(_avoid_needs_instead,),
+)  # fmt: skip

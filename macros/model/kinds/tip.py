@@ -1,0 +1,19 @@
+"""Tips: one thing each that a team can start."""
+
+from .contributed import DRAFT, LICENCE
+from .kind import Form, Kind
+
+TIP = Kind(
+    name="tip", plural="tips", folder="content/tips", address="/tips/#{id}",
+    list_title="Tips", list_description="Small things that a team can start this week, way by way.",
+    heading="Tips to start with", rank=1, is_near=True, in_feed=True,
+    form=Form(
+        noun="tip", heading="Suggest a tip", title="Suggest a tip", agrees=LICENCE,
+        description="One thing that a team can start. Nothing is sent from this page by itself.",
+        steps=(
+            ("tip", "Your tip", ("title", "detail", "questions")),
+            ("fits", "Where it fits", ("ways", "moments", "sources")),
+        ),
+        given=DRAFT, not_asked=frozenset({"sources.year"}),
+    ),
+)  # fmt: skip

@@ -1,0 +1,37 @@
+"""Lists of the tags that records may carry, and of exceptions: for the code, without a page."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ...problems import Problem
+from .kind import Kind, listed
+
+if TYPE_CHECKING:
+    from ..record import Record
+
+# The list of addresses that the check of other websites leaves alone.
+LINKS_NOT_CHECKED = "links-not-checked"
+
+
+def _entries_are_unique(record: "Record") -> Iterator[Problem]:
+    seen = set()
+    for index, entry in enumerate(listed(record.data.get("entries"))):
+        if isinstance(entry, dict) and isinstance(entry.get("id"), str):
+            if entry["id"] in seen:
+                yield record.problem("id", ("entries", index, "id"), f'found the id "{entry["id"]}" twice',
+                                     "keep one of them")  # fmt: skip
+            seen.add(entry["id"])
+
+
+def _exceptions_say_what_and_since_when(record: "Record") -> Iterator[Problem]:
+    for index, entry in enumerate(listed(record.data.get("entries")) if record.id == LINKS_NOT_CHECKED else ()):
+        for lacks in ("address", "since"):
+            if isinstance(entry, dict) and lacks not in entry:
+                yield record.problem("exception", ("entries", index), f"a link that is not checked needs {lacks}",
+                                     f'write "{lacks}:"; the reason goes into the description')  # fmt: skip
+
+
+VOCABULARY = Kind(
+    name="vocabulary", plural="lists", folder="content/vocabulary", in_a_to_z=False, has_own_words=False, is_printed=True,
+    checks=(_entries_are_unique, _exceptions_say_what_and_since_when),
+)  # fmt: skip
