@@ -1,6 +1,6 @@
 """Somebody's own paper: a plain text, a web page or a Word document.
 
-Every refusal says what to do. The browser's reader, overrides/assets/plain-words/read-file.js, says the same.
+Every refusal says what to do. The browser's reader, overrides/assets/jargon/read-file.js, says the same.
 """
 
 from .docx_text import Unreadable, words_of_document

@@ -1,7 +1,7 @@
 """The forms for contributors: what each asks for, and the rules that the browser shares with the check.
 
 A kind's Form is the choice of fields. Whatever a record needs beyond them is filled in by rule: `given` as it stands there,
-the rest in overrides/assets/contribute/rules.js.
+the rest in overrides/assets/rules/defaults.js.
 """
 
 from ..checks import personal_detail

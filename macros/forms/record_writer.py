@@ -1,4 +1,4 @@
-"""A record as text, as the form writes it: overrides/assets/contribute/yaml.js and markdown.js write the same bytes.
+"""A record as text, as the form writes it: overrides/assets/rules/yaml.js and markdown.js write the same bytes.
 
 A text stands in double quotes unless it can only be read as itself, so that nothing in it is taken for anything else.
 """
@@ -13,7 +13,7 @@ _ESCAPED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 # Signs that YAML lets nobody write as they are.
 _NOT_AS_IT_IS = re.compile('["\\\\\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff]')
 
-# The bullets that Word and its like type (overrides/assets/contribute/tidy.js makes hyphens of them).
+# The bullets that Word and its like type (overrides/assets/rules/tidy.js makes hyphens of them).
 ROUND = "\u2022\u2023\u2043\u25aa\u25ab\u25cf\u25cb\u25e6\u00b7\uf0b7\uf0a7"
 _BULLET = re.compile(rf"\s*(?:[-*]\s+|[{ROUND}]\s*(?=\S))(.*)")
 _NUMBER = re.compile(r"\s*(\d{1,3})[.)]\s+(.*)", re.ASCII)

@@ -129,7 +129,7 @@ def _chosen(field, text):
 
 
 def _when(field, text, notes):
-    """A day, a month or a year as people write it (overrides/assets/contribute/when.js)."""
+    """A day, a month or a year as people write it (overrides/assets/rules/written-dates.js)."""
     return as_written(text) or _line(field, text, notes)
 
 

@@ -1,4 +1,4 @@
-"""What a record needs beyond what is asked, filled in as the forms do (overrides/assets/contribute/rules.js)."""
+"""What a record needs beyond what is asked, filled in as the forms do (overrides/assets/rules/defaults.js)."""
 
 from ..checks.schema import PLACEHOLDER
 from ..forms.contribution import FORMS

@@ -22,7 +22,7 @@ _REFUSALS = REFUSALS | {
 _WORD, _EVENT = ".docx", ".json"
 _KIND = re.compile(r"^[>\s]*kind:", re.M)  # a record is in the text itself
 _ATTACHED = (".docx", ".md", ".yml", ".yaml", ".txt")
-# As overrides/assets/contribute/tidy.js: words are never taken out, only what nobody sees.
+# As overrides/assets/rules/tidy.js: words are never taken out, only what nobody sees.
 _SPACES = re.compile("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -121,7 +121,7 @@ def _of_event(content):
 
 
 def _is_copy(content):
-    """Whether this is what the form saves for going on later (overrides/assets/contribute/copies.js)."""
+    """Whether this is what the form saves for going on later (overrides/assets/form/copies.js)."""
     try:
         return {"kind", "answers"} <= json.loads(content).keys()
     except (ValueError, AttributeError, RecursionError):

@@ -40,7 +40,7 @@ def lifted(playbook, fields):
 
 
 def id_of(title, taken, otherwise):
-    """An id made of a title as the form makes it (overrides/assets/contribute/rules.js); `otherwise` where none comes of it."""
+    """An id made of a title as the form makes it (overrides/assets/rules/defaults.js); `otherwise` where none comes of it."""
     plain = re.sub("[\u0300-\u036f'\u2019]", "", normalize("NFKD", title)).lower()
     whole = "-".join(re.findall("[a-z0-9]+", plain))
     cut = re.sub("-[^-]*$", "", whole[: LONGEST_ID + 1])

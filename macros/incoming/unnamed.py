@@ -1,6 +1,6 @@
 """A case study whose organisations may not be named: its names go to the host's private register, and a reference stays.
 
-overrides/assets/contribute/unnamed.js does the same; both pass the cases in tests/vectors/unnamed.json.
+overrides/assets/rules/unnamed.js does the same; both pass the cases in tests/vectors/unnamed.json.
 """
 
 import copy

@@ -8,7 +8,7 @@ from .search import index
 
 # What our scripts fetch from the assets folder.
 SCRIPTS_READ = {
-    "terms.json": terms.as_json, "checklists.json": checklists.as_json, "run/activities.json": activities.as_json,
+    "terms.json": terms.as_json, "checklists.json": checklists.as_json, "timetable/activities.json": activities.as_json,
     "search-words.json": index.words,
 }  # fmt: skip
 

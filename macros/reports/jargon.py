@@ -26,7 +26,7 @@ class Stumble:
 
 
 def stumbles(text, matcher):
-    """The Stumbles of a text, one for each word, in no order. overrides/assets/plain-words/findings.js does the same."""
+    """The Stumbles of a text, one for each word, in no order. overrides/assets/rules/jargon.js does the same."""
     uses, found = {}, matcher.find(text)
     for match in found:
         uses.setdefault(match.id, []).append(match)

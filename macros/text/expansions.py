@@ -1,6 +1,6 @@
 """Whether a text itself explains a short form: words that spell it stand beside it, before it or after.
 
-overrides/assets/plain-words/explained.js says the same; both pass the cases in tests/vectors/terms.json.
+overrides/assets/rules/expansions.js says the same; both pass the cases in tests/vectors/terms.json.
 """
 
 import re

@@ -1,6 +1,6 @@
 """Sums that a facilitator should not have to do: clock times, group sizes, how many copies.
 
-The browser does the same sums in overrides/assets/run/timetable.js; both pass the cases in tests/vectors/timetable.json.
+The browser does the same sums in overrides/assets/rules/arithmetic.js; both pass the cases in tests/vectors/timetable.json.
 """
 
 import re

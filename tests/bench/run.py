@@ -20,7 +20,7 @@ PLAYBOOK = [PYTHON, "-m", "macros", "--root", "it"]
 SCHEMA = ROOT / "schemas" / "case-study.schema.json"
 CLOCKS = ("wall", "CPU")
 _FRONTS = "from tests.bench import synthetic; synthetic.fronts('it', 'fronts')"
-_READING = "from macros.checks import links; links.check('site', 'it')"
+_READING = "from macros.links import internal; internal.check('site', 'it')"
 PLAIN = """\
 site_name: Plain
 site_url: https://example.org/plain/

@@ -31,9 +31,9 @@ files.files = lambda playbook, kept: ((sheet + end, b"") for sheet in files.shee
 cli.main(["--root", "it", *sys.argv[1:]])
 """
 _INDEX = """\
-from macros import playbook
-from macros.outputs import search
-search.index("site", playbook.load("it", "2026-11-22")[0])
+from macros.model import playbook
+from macros.outputs.search.index import index
+index("site", playbook.load("it", "2026-11-22")[0])
 """
 # When the results stand there, counted from the last key, in milliseconds.
 _WATCH = """() => {

@@ -21,18 +21,18 @@ PYTHON = sys.executable
 PLAYBOOK = [PYTHON, "-m", "macros", "--root", "it"]
 # Nothing is looked for: no words in the checks, no marks on the pages, no lists of where a term is used.
 _WITHOUT = """\
-from macros import terms
-from macros.outputs import marks
-marks.mark = lambda html, playbook, link: html
-terms.Matcher.find = lambda self, text: []
-terms.Matcher.unknown_acronyms = lambda self, text: []
+from macros.text import glossary
+from macros.outputs.pages import glossary_links
+glossary_links.mark = lambda html, playbook, link: html
+glossary.Matcher.find = lambda self, text: []
+glossary.Matcher.unknown_acronyms = lambda self, text: []
 from macros import cli
 cli.main(["--root", "it", "build", "--site", "without"])
 """
 # The build as it is, with a clock at the matcher's two doors, whose own cost counts as matching. Leaves (matching, all).
 _CLOCKED = """\
 import atexit, functools, pathlib, time
-from macros import terms
+from macros.text import glossary
 spent, inside = [0.0], [0]
 def clocked(work):
     @functools.wraps(work)
@@ -47,14 +47,14 @@ def clocked(work):
             spent[0] += 0 if inside[0] else time.process_time() - began
     return timed
 for name in ("find", "unknown_acronyms"):
-    setattr(terms.Matcher, name, clocked(getattr(terms.Matcher, name)))
+    setattr(glossary.Matcher, name, clocked(getattr(glossary.Matcher, name)))
 atexit.register(lambda: pathlib.Path("clocked.txt").write_text(f"{spent[0]} {time.process_time()}"))
 from macros import cli
 cli.main(["--root", "it", "build", "--site", "clocked"])
 """
 _MATCHER = """\
 import json, pathlib
-from macros.terms import Matcher
+from macros.text.glossary import Matcher
 print(len(Matcher(json.loads(pathlib.Path("site/assets/terms.json").read_text("utf-8"))).find(pathlib.Path("paper.txt").read_text("utf-8"))))
 """
 # The same spellings, the longest first, upper and lower case alike: no acronyms apart, no line ends, no gaps of any kind.

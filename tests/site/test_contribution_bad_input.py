@@ -67,7 +67,7 @@ def test_a_case_study_as_a_word_file_has_its_parts_and_its_names_stand_out(open_
     page = open_form()
     blob = page.evaluate(
         """async (text) => {
-            const { asWord } = await import(new URL("../../assets/contribute/word-copy.js", location.href).href);
+            const { asWord } = await import(new URL("../../assets/form/word-copy.js", location.href).href);
             return [...new Uint8Array(await (await asWord("A title", "Keep it.", text)).arrayBuffer())];
         }""",
         record["text"],

@@ -19,12 +19,12 @@ from tests.support.places import TINY, TODAY
 
 RECORDS = 24
 AS_WORD = """async ([title, lead, text]) => {
-    const { asWord } = await import(new URL("../../assets/contribute/word-copy.js", location.href).href);
+    const { asWord } = await import(new URL("../../assets/form/word-copy.js", location.href).href);
     const bytes = new Uint8Array(await (await asWord(title, lead, text)).arrayBuffer());
     return btoa(Array.from(bytes, (one) => String.fromCharCode(one)).join(""));
 }"""
 BLOCKS = """async (all) => {
-    const { blocksOf, markdownOf } = await import(new URL("../../assets/contribute/markdown.js", location.href).href);
+    const { blocksOf, markdownOf } = await import(new URL("../../assets/rules/markdown.js", location.href).href);
     return all.map((text) => markdownOf(blocksOf(text)));
 }"""
 

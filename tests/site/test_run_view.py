@@ -362,7 +362,7 @@ def test_every_step_of_every_activity_fits_the_wall_in_letters_for_the_back_of_t
 
 
 def test_a_record_at_the_bounds_of_what_is_allowed_stays_on_the_wall(open_run, context, corpus_site):
-    data = json.loads((corpus_site / "assets/run/activities.json").read_text("utf-8"))
+    data = json.loads((corpus_site / "assets/timetable/activities.json").read_text("utf-8"))
     long = "Lleisiau’r gweithlu: nhân viên y tế, طاقم الرعاية "
     title = (long * 5)[:200]
     step = {"title": title, "format": "pairs", "format_title": "Pairs", "say": [["p", "word " * 800]],

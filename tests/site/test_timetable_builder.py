@@ -197,7 +197,7 @@ def test_whatever_in_an_address_makes_no_sense_is_left_out_and_said(build):
 
 def test_any_address_at_all_opens_and_is_read_back_as_it_was_written(build):
     script = """async (plans, pieces) => {
-      const data = await (await fetch("../../assets/run/activities.json")).json();
+      const data = await (await fetch("../../assets/timetable/activities.json")).json();
       let seed = 7;
       const next = (most) => (seed = (seed * 48271) % 2147483647) % most;
       const faults = [];

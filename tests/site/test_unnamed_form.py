@@ -8,7 +8,7 @@ from tests.support.places import VECTORS
 
 CASES = json.loads((VECTORS / "unnamed.json").read_text("utf-8"))
 MODULE = """async ([name, given]) => {
-    const module = await import(new URL("../../assets/contribute/unnamed.js", location.href).href);
+    const module = await import(new URL("../../assets/rules/unnamed.js", location.href).href);
     return module[name](...given);
 }"""
 TEXTS = {

@@ -1,6 +1,6 @@
 // The page for feedback. It sends nothing: the ways out are the reader's own.
 
-import { TextChecks } from "../contribute/text-checks.js";
+import { TextChecks } from "../rules/text-checks.js";
 import { element } from "../shared/elements.js";
 import { emptyIssue, issueAddress, mailAddress } from "../shared/send.js";
 import { copyText, saveFile } from "../shared/take-away.js";

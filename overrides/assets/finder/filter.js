@@ -1,6 +1,6 @@
 // One filter of a finder: its controls on the page, what may be chosen, and whether a card fits.
 
-import { RULES } from "./rules.js";
+import { RULES } from "./matching.js";
 
 const LONGEST_SHOWN = 40;
 

@@ -1,7 +1,7 @@
 // Asks the index that Pagefind made, here in the browser. It is fetched when somebody first searches, part by part.
 
-import { hasEnded } from "../shared/days.js";
-import { withoutTokens } from "./tokens.js";
+import { hasEnded } from "../rules/dates.js";
+import { withoutTokens } from "../rules/search-tokens.js";
 import { Words, folded } from "./words.js";
 
 const LONGEST = 200;

@@ -1,0 +1,27 @@
+// Under a text, how much of it there is: words where they are limited or many, characters where those are.
+
+import { element } from "../shared/elements.js";
+import { wordsIn } from "../rules/tidy.js";
+
+/** Bring the line under a control up to date; the fields that need none get none. */
+export function count(control, field) {
+  const told = field && measure(field, control.value);
+  if (!told) return;
+  const id = `c-${control.name}`;
+  let line = document.getElementById(id);
+  if (!line) {
+    line = element("p", { id, className: "meta count" });
+    control.after(line);
+    control.setAttribute("aria-describedby", `${control.getAttribute("aria-describedby")} ${id}`);
+  }
+  line.textContent = told.words;
+  line.classList.toggle("over", told.over);
+}
+
+function measure({ kind, words, characters }, text) {
+  const found = wordsIn(text);
+  if (words) return { words: `${found} of ${words} words`, over: found > words };
+  if (kind === "part") return { words: `${found} ${found === 1 ? "word" : "words"}`, over: false };
+  if (kind === "prose") return { words: `${[...text].length} of ${characters} characters`, over: [...text].length > characters };
+  return undefined;
+}

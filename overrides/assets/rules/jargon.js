@@ -1,0 +1,74 @@
+// What a reader may stumble on in a text: which words, of which kind, how often and where.
+
+import { explained } from "./expansions.js";
+
+/** The kinds, the most urgent first: what they are called in the list and in a few words. */
+export const KINDS = {
+  avoid: { title: "Words better avoided", short: "better avoided" },
+  unknown: { title: "Short forms that neither your text nor the glossary explains", short: "nobody explains it" },
+  acronym: { title: "Short forms to explain where they first stand", short: "short form to explain" },
+  term: { title: "Terms to explain or to say more plainly", short: "may need explaining" },
+  explained: { title: "Short forms that your text explains", short: "explained here" },
+};
+
+/**
+ * One finding for each word or term, in the order of the kinds and then of the text:
+ * {id, kind, form, term (none where the glossary does not know it), uses: [{start, end, form}], main (the use to look at)}.
+ */
+export function findings(matcher, text) {
+  const found = matcher.find(text);
+  const unknown = matcher.unknownAcronyms(text, found).map((one) => ({ ...one, id: `?${one.form.replace(/s$/, "")}`, short: true }));
+  const uses = new Map();
+  for (const one of [...found, ...unknown]) {
+    if (!uses.has(one.id)) uses.set(one.id, []);
+    uses.get(one.id).push(one);
+  }
+  const order = Object.keys(KINDS);
+  return [...uses]
+    .map(([id, all]) => described(id, matcher.terms[id], text, all))
+    .sort((one, two) => order.indexOf(one.kind) - order.indexOf(two.kind) || one.main.start - two.main.start);
+}
+
+function described(id, term, text, uses) {
+  const main = uses.find((one) => one.short) ?? uses[0];
+  const finding = { id, kind: "term", form: main.form, term, uses, main };
+  if (term?.advice === "avoid") return { ...finding, kind: "avoid" };
+  if (!main.short) return finding;
+  const isTold = ({ start, end, full }) => explained(text, start, end, full);
+  if (isTold(main)) return { ...finding, kind: "explained" };
+  return { ...finding, kind: term || uses.some(isTold) ? "acronym" : "unknown" };
+}
+
+/** What a word means and what to do about it, in a few sentences. */
+export function advice({ kind, term, main }) {
+  if (kind === "explained") return "";
+  if (kind === "unknown") return "Write it out: the glossary does not know it.";
+  if (!term) return "Your text explains it only later. Write it out here, where it first stands.";
+  return [main.full && `${main.full}.`, term.meaning, term.instead && `Say instead: ${term.instead}.`].filter(Boolean).join(" ");
+}
+
+/** The text with each short form that needs it written out where it first stands. */
+export function writtenOut(text, found) {
+  const short = found.filter(({ kind, main }) => kind === "acronym" && main.full).sort((one, two) => one.main.start - two.main.start);
+  let out = "";
+  let at = 0;
+  for (const { main } of short) {
+    out += `${text.slice(at, main.start)}${main.full} (${main.form})`;
+    at = main.end;
+  }
+  return out + text.slice(at);
+}
+
+/** The short list as plain text, to take away. */
+export function asText(found) {
+  const lists = Object.entries(KINDS).map(([kind, { title }]) => {
+    const rows = found.filter((one) => one.kind === kind).map((one) => `- ${one.form}${times(one)}: ${advice(one)}`.replace(/: $/, ""));
+    return rows.length ? `${title}\n${rows.join("\n")}\n` : "";
+  });
+  return lists.filter(Boolean).join("\n");
+}
+
+/** How often, where it is more than once. */
+export function times({ uses }) {
+  return uses.length > 1 ? ` (${uses.length} times)` : "";
+}
