@@ -1,6 +1,7 @@
 """A fault is a value: where it is, what was found, what was expected, what to do."""
 
 import json
+from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
 
 ERROR, WARNING = "error", "warning"
@@ -19,61 +20,61 @@ class Problem:
     level: str = ERROR
 
     @property
-    def words(self):
+    def words(self) -> str:
         return f"{self.message}; {self.hint}" if self.hint else self.message
 
 
-def has_errors(problems):
+def has_errors(problems: Iterable[Problem]) -> bool:
     """True if any of the problems is an error: warnings may stand."""
     return any(problem.level == ERROR for problem in problems)
 
 
-def as_text(problems):
+def as_text(problems: Iterable[Problem]) -> str:
     """One line a problem, `path:line:column: message; hint`, sorted; `warning:` marks a warning."""
     return "".join(_text_line(p) for p in sorted(problems))
 
 
-def as_json(problems):
+def as_json(problems: Iterable[Problem]) -> str:
     """The problems as a JSON array, sorted, one object each with every field."""
     return json.dumps([asdict(p) for p in sorted(problems)], indent=2, ensure_ascii=False) + "\n"
 
 
-def as_github(problems):
+def as_github(problems: Iterable[Problem]) -> str:
     """The problems as GitHub workflow commands, so that each shows on its line of the change."""
     return "".join(_github_line(p) for p in sorted(problems))
 
 
-def summary(problems, records):
+def summary(problems: Collection[Problem], records: int) -> str:
     """One closing line: how many records were read, how many faults were found."""
     errors = sum(p.level == ERROR for p in problems)
     warnings = len(problems) - errors
     return f"{_count(records, 'record')} checked: {_count(errors, 'error')}, {_count(warnings, 'warning')}"
 
 
-def _text_line(problem):
+def _text_line(problem: Problem) -> str:
     """A line end inside a message would make two lines of one, so whatever cannot be printed is spelt out."""
     line = f"{_place(problem)}: {'warning: ' * (problem.level == WARNING)}{problem.words}"
-    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in line) + "\n"
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in line) + "\n"
 
 
-def _place(problem):
+def _place(problem: Problem) -> str:
     if not problem.line:
         return problem.path
     return f"{problem.path}:{problem.line}:{problem.column}"
 
 
-def _count(number, noun):
+def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def _github_line(problem):
+def _github_line(problem: Problem) -> str:
     fields = {"file": problem.path, "line": problem.line or 1, "col": problem.column or 1, "title": problem.rule}
     listed = ",".join(f"{name}={_escaped(str(value), ',:')}" for name, value in fields.items())
     return f"::{problem.level} {listed}::{_escaped(problem.words)}\n"
 
 
-def _escaped(text, more=""):
+def _escaped(text: str, more: str = "") -> str:
     """GitHub reads percent signs, line ends and, inside fields, commas and colons as its own."""
-    for sign in "%\r\n" + more:
-        text = text.replace(sign, f"%{ord(sign):02X}")
+    for char in "%\r\n" + more:
+        text = text.replace(char, f"%{ord(char):02X}")
     return text

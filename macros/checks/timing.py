@@ -48,7 +48,7 @@ def _pack(playbook, record):
     for path, item, _ in record.values():
         if isinstance(item, dict) and path[-2:-1] == ("items",):
             activity = playbook.get("activity", item.get("activity"))
-            found = item_minutes(item, activity)
+            found = item_minutes(item, activity.data if activity else None)
             sessions, number = parts_of(activity.data.get("sessions")) if activity else [], item.get("session")
             if sessions and isinstance(number, int) and number > len(sessions):
                 yield record.problem("timing", (*path, "session"), f"the activity has {len(sessions)} sessions, "

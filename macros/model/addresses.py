@@ -5,11 +5,16 @@ Relative addresses work at a domain's root, under a sub-path and from a folder a
 
 import posixpath
 import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .playbook import Playbook
 
 _MARKDOWN_LINK = re.compile(r"(\]\()(/[^)\s]*)(?=[\s)])")
 
 
-def relative(address, here):
+def relative(address: str, here: str) -> str:
     """The address `address` as seen from the page at `here`; both begin with a slash. Others come back unchanged."""
     if not address.startswith("/") or address.startswith("//"):
         return address
@@ -20,22 +25,22 @@ def relative(address, here):
     return (up + path[1:] or "./") + sign + anchor
 
 
-def of_guide(playbook):
+def of_guide(playbook: "Playbook") -> str:
     """The address of the guide for contributors, in the playbook's repository."""
     return str(playbook.settings.get("repo_url") or "").rstrip("/") + "/blob/main/CONTRIBUTING.md"
 
 
-def page_file(address):
+def page_file(address: str) -> str:
     """The Markdown file of the page at an address: /ways/ is ways/index.md, /ways/set-the-tone/ the same below it."""
     return f"{address.strip('/')}/index.md".lstrip("/")
 
 
-def of_page(url):
+def of_page(url: str) -> str:
     """The address of a page that an engine calls `url` (relative, maybe . or ./ for home)."""
     return "/" + url.strip("./") + "/" if url.strip("./") else "/"
 
 
-def relative_links(markdown, file, files):
+def relative_links(markdown: str, file: str, files: Iterable[str]) -> str:
     """Hand-written Markdown of the page in `file` with each link to an address of this site made a link to its file.
 
     `files` are the paths of all pages. Both engines turn links between files into addresses in their own way. An
@@ -43,23 +48,23 @@ def relative_links(markdown, file, files):
     """
     known = {of_file(path): path for path in files}
 
-    def replaced(match):
-        path, sign, anchor = match.group(2).partition("#")
+    def replaced(match: re.Match[str]) -> str:
+        path, sign, anchor = match[2].partition("#")
         if path not in known:
-            return match.group()
+            return match[0]
         target = posixpath.relpath(known[path], posixpath.dirname(file) or ".")
-        return match.group(1) + target + sign + anchor
+        return match[1] + target + sign + anchor
 
     return _MARKDOWN_LINK.sub(replaced, markdown)
 
 
-def of_file(path):
+def of_file(path: str) -> str:
     """The address of the page in a file: about.md is /about/, ways/index.md is /ways/."""
     stem = path.removesuffix(".md")
     return of_page(stem.removesuffix("index") if stem.split("/")[-1] == "index" else stem)
 
 
-def absolute(playbook, address):
+def absolute(playbook: "Playbook", address: str) -> str:
     """An address of this site in full, as paper and data need it; others come back unchanged."""
     home = str(playbook.settings.get("site_url") or "/")
     return home.rstrip("/") + address if address.startswith("/") and not address.startswith("//") else address

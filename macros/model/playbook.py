@@ -3,6 +3,7 @@
 The kinds of record are described in kinds/.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -10,8 +11,9 @@ from pathlib import Path
 from ..problems import Problem
 from ..reading import front_matter, yaml_text
 from ..reading.text_file import read_text
+from ..reading.values import Fields
 from . import schemas
-from .kinds import KINDS
+from .kinds import KINDS, Kind
 from .memo import cached_on_argument
 from .record import Record
 from .visibility import EVERY_USE, HIDDEN, Visibility, uses_of, visibility
@@ -28,63 +30,63 @@ class Playbook:
 
     root: Path
     today: str
-    settings: dict = field(default_factory=dict)
+    settings: Fields = field(default_factory=dict)
     settings_positions: yaml_text.Positions | None = None
-    records: dict = field(default_factory=dict)
+    records: dict[str, dict[str, Record]] = field(default_factory=dict)
     drafts: bool = False
-    limits: dict = field(default_factory=dict)
+    limits: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
 
-    def all(self, *kinds):
+    def all(self, *kinds: str) -> list[Record]:
         """The records of these kinds, or of every kind, ordered by kind and id."""
         return [record for kind in (kinds or KINDS) for record in self.records.get(kind, {}).values()]
 
-    def get(self, kind, id):
+    def get(self, kind: str, id: object) -> Record | None:
         """One record, or None."""
         return self.records.get(kind, {}).get(id) if isinstance(id, str) else None
 
-    def at(self, address):
+    def at(self, address: str) -> Record | None:
         """The record to which an address of this site leads, or into whose page it leads; None where it leads to no record."""
         found = _by_address(self)
         return found.get(address) or found.get(address.partition("#")[0].partition("?")[0])
 
-    def list_of(self, name):
+    def list_of(self, name: object) -> dict[str, Fields]:
         """A vocabulary list as {id: entry}, in its own order."""
         record = self.get("vocabulary", name)
         entries = record.data.get("entries") if record else None
         entries = entries if isinstance(entries, list) else ()
         return {e["id"]: e for e in entries if isinstance(e, dict) and isinstance(e.get("id"), str)}
 
-    def shown(self, kind, use="site"):
+    def shown(self, kind: str, use: str = "site") -> list[Record]:
         """The records of a kind that may appear today in this use: site, print or data."""
         return [record for record in self.all(kind) if self.shows(record, use)]
 
-    def find_shown(self, kind, id, use="site"):
+    def find_shown(self, kind: str, id: object, use: str = "site") -> Record | None:
         """One record, or None where there is none or it may not appear today in this use."""
         record = self.get(kind, id)
         return record if record is not None and self.shows(record, use) else None
 
-    def shows(self, record, use="site"):
+    def shows(self, record: Record, use: str = "site") -> bool:
         """True where a record may appear today in this use."""
         return use in self.uses(record)
 
-    def uses(self, record):
+    def uses(self, record: Record) -> frozenset[str]:
         """Where a record may appear today: some of site, print and data."""
         return uses_of(record.data, self.today, self.drafts) & self._limit(record)
 
-    def visibility(self, record):
+    def visibility(self, record: Record) -> Visibility:
         """What readers get of a record today (see visibility.Visibility)."""
         found = visibility(record.data, self.today, self.drafts)
         return Visibility.EXPIRED if found is Visibility.VISIBLE and not self._limit(record) else found
 
-    def hides(self, record):
+    def hides(self, record: Record) -> bool:
         """True for a draft, and for a record whose permission has ended: readers learn of neither."""
         return self.visibility(record) in HIDDEN
 
-    def _limit(self, record):
+    def _limit(self, record: Record) -> frozenset[str]:
         return self.limits.get(record.key, EVERY_USE)
 
     @cached_property
-    def host(self):
+    def host(self) -> Fields:
         """The host's own settings: extra.playbook in mkdocs.yml."""
         extra = self.settings.get("extra")
         host = extra.get("playbook") if isinstance(extra, dict) else None
@@ -92,7 +94,7 @@ class Playbook:
 
 
 @cached_on_argument
-def _by_address(playbook):
+def _by_address(playbook: Playbook) -> dict[str, Record]:
     return {record.address: record for record in playbook.all() if record.address}
 
 
@@ -100,7 +102,7 @@ class NoPlaybook(Exception):
     """The folder holds no playbook; the message says what is missing, in one line."""
 
 
-def load(root, today, drafts=False):
+def load(root: Path, today: str, drafts: bool = False) -> tuple[Playbook, list[Problem]]:
     """Read the playbook in the folder `root` as of the day `today` (year-month-day), with its drafts shown or not.
 
     Returns (Playbook, problems): what can be read, and what cannot. Raises NoPlaybook where the folder is none.
@@ -115,7 +117,7 @@ def load(root, today, drafts=False):
         playbook.settings = data if isinstance(data, dict) else {}
         playbook.settings_positions = None if found and data is None else positions
         problems += found
-    problems += _strangers(root)
+    problems += list(_strangers(root))
     for kind in KINDS.values():
         playbook.records[kind.name] = {}
         for path in sorted((root / kind.folder).glob("*")):
@@ -126,7 +128,7 @@ def load(root, today, drafts=False):
     return playbook, problems
 
 
-def _strangers(root):
+def _strangers(root: Path) -> Iterator[Problem]:
     """A misspelt folder would hide its records without a word."""
     known = {kind.folder for kind in KINDS.values()} | {PAGES}
     for path in sorted((root / "content").iterdir()):
@@ -135,7 +137,7 @@ def _strangers(root):
             yield Problem(name, 0, 0, "folder", "no kind of record lives here", "rename it, or move it elsewhere")
 
 
-def read_record(path, root, kind):
+def read_record(path: Path, root: Path, kind: Kind) -> tuple[Record | None, list[Problem]]:
     """Read one record file. Returns (Record or None, problems)."""
     name = path.relative_to(root).as_posix()
     if path.name.startswith("."):
@@ -150,9 +152,10 @@ def read_record(path, root, kind):
     return (None, problems) if text is None or problems else record_of_text(text, name, kind)
 
 
-def record_of_text(text, name, kind):
+def record_of_text(text: str, name: str, kind: Kind) -> tuple[Record | None, list[Problem]]:
     """The record whose file `name` holds this text. Returns (Record or None, problems)."""
-    problems, body, body_line, header, header_line = [], "", 1, text, 1
+    problems: list[Problem] = []
+    body, body_line, header, header_line = "", 1, text, 1
     if kind.suffix == ".md":
         parts, problems = front_matter.split(text, name)
         if not parts:

@@ -4,13 +4,18 @@ Fields that people write keep their names inside `Record.data`; everything compu
 outputs/context.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from pathlib import PurePosixPath
+from typing import Any
 
-from ..problems import Problem
-from ..reading import yaml_text
+from ..problems import ERROR, Problem
+from ..reading.place import Place, place_in
+from ..reading.values import Fields, Path
+from ..reading.yaml_text import Positions
 from . import schemas
+from .frozen import frozen
 from .kinds import Kind
 from .memo import cached_on_argument
 from .visibility import REMOVED_STATUSES
@@ -18,57 +23,60 @@ from .visibility import REMOVED_STATUSES
 BODY = ("body",)
 
 
-@dataclass
+@dataclass(frozen=True, eq=False)
 class Record:
     """One record: what its file says, and where in the file it says it."""
 
     spec: Kind
     path: str
-    data: dict
-    positions: yaml_text.Positions
+    data: Fields
+    positions: Positions
     body: str = ""
     body_line: int = 1
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "data", frozen(self.data))
+
     @property
-    def kind(self):
+    def kind(self) -> str:
         return self.spec.name
 
     @cached_property
-    def id(self):
-        return Path(self.path).stem
+    def id(self) -> str:
+        return PurePosixPath(self.path).stem
 
     @property
-    def key(self):
+    def key(self) -> tuple[str, str]:
         """(kind, id), by which a playbook knows the record."""
         return self.kind, self.id
 
     @property
-    def title(self):
-        return self.data.get(self.spec.title_field) or self.data.get("title") or self.id
+    def title(self) -> str:
+        return str(self.data.get(self.spec.title_field) or self.data.get("title") or self.id)
 
     @property
-    def address(self):
+    def address(self) -> str:
         return self.spec.address_of(self.id)
 
     @property
-    def status(self):
-        return self.data.get("status", "published")
+    def status(self) -> str:
+        return str(self.data.get("status", "published"))
 
     @property
-    def is_removed(self):
+    def is_removed(self) -> bool:
         return self.status in REMOVED_STATUSES
 
     @property
-    def schema_kind(self):
+    def schema_kind(self) -> str:
         """A retired or withdrawn record is only a notice, and is held to the notice's schema."""
         return "notice" if self.is_removed else self.kind
 
     @cached_on_argument
-    def values(self):
+    def values(self) -> tuple[tuple[Path, Any, schemas.Node], ...]:
         """Every (path, value, schema node) of this record that its schema knows, in order."""
         return tuple(schemas.walk(self.schema_kind, self.data))
 
-    def texts(self):
+    def texts(self) -> Iterator[tuple[Path, str, str]]:
         """Yield (path, text, form) for every text: form is plain, markdown or id. The body comes last."""
         for path, value, node in self.values():
             if isinstance(value, str):
@@ -76,16 +84,16 @@ class Record:
         if self.body.strip():
             yield BODY, self.body, "markdown"
 
-    def place(self, path=(), offset=None):
-        """(line, column) of a value, or of the character `offset` of a text."""
+    def place(self, path: Path = (), offset: int | None = None) -> Place:
+        """Where a value stands, or of the character `offset` of a text."""
         if path == BODY:
-            before = self.body[: offset or 0]
-            return self.body_line + before.count("\n"), len(before) - (before.rfind("\n") + 1) + 1
+            return place_in(self.body, offset or 0, self.body_line)
         if offset is None:
             return self.positions.value(path)
         return self.positions.within(path, offset)
 
-    def problem(self, rule, path, message, hint="", offset=None, **more):
+    def problem(self, rule: str, path: Path, message: str, hint: str = "", offset: int | None = None,
+                level: str = ERROR) -> Problem:  # fmt: skip
         """A Problem at a value of this record, or at a character of it; the message names the field."""
         name = schemas.dotted(path)
-        return Problem(self.path, *self.place(path, offset), rule, f"{name}: {message}" if name else message, hint, **more)
+        return Problem(self.path, *self.place(path, offset), rule, f"{name}: {message}" if name else message, hint, level)

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from .kinds import KINDS
+from .kinds import KINDS, Kind
 from .playbook import Playbook, read_record
 from .record import Record
 from .visibility import EVERY_USE, NO_USE, PUBLIC_SOURCE, names_against_permission, uses_of
@@ -37,23 +37,23 @@ class Published:
     names_people: bool = False
 
     @property
-    def spec(self):
+    def spec(self) -> Kind:
         return next(one for one in KINDS.values() if self.path.startswith(f"{one.folder}/"))
 
     @property
-    def kind(self):
+    def kind(self) -> str:
         return self.spec.name
 
     @property
-    def id(self):
+    def id(self) -> str:
         return PurePosixPath(self.path).stem
 
     @property
-    def key(self):
+    def key(self) -> tuple[str, str]:
         return self.kind, self.id
 
     @property
-    def address(self):
+    def address(self) -> str:
         return self.spec.address_of(self.id)
 
 
@@ -99,7 +99,7 @@ def allowed(one: Published, restrictions: Restrictions, today: str, drafts: bool
     return EVERY_USE if restrictions.newer is None else uses_now(restrictions.newer, today, one, drafts)
 
 
-def _text(path):
+def _text(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8", "replace")
     except OSError:

@@ -1,9 +1,10 @@
 """Which state of the playbook this is, as only git knows it."""
 
 import subprocess
+from pathlib import Path
 
 
-def commit(root):
+def commit(root: Path) -> str | None:
     """The short name of the commit that stands in the folder `root`, or None where it is no git repository of its own."""
     if not (root / ".git").exists():
         return None

@@ -4,30 +4,35 @@ Our own keywords are explained at the top of schemas/common.schema.json.
 """
 
 import json
+from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
+from ..reading.values import Fields, Path
 from .paths import SCHEMAS
+
+Node = dict[str, Any]  # of a JSON Schema
 
 
 @cache
-def documents():
+def documents() -> dict[str, Node]:
     """Every schema as it stands in its file: {file name: schema}."""
     return {path.name: json.loads(path.read_text("utf-8")) for path in sorted(SCHEMAS.glob("*.schema.json"))}
 
 
-def schema(kind):
+def schema(kind: str) -> Node:
     """The schema of one kind of record, as it stands in its file."""
     return documents()[f"{kind}.schema.json"]
 
 
-def forget():
+def forget() -> None:
     """Read the schemas again at the next need."""
     documents.cache_clear()
     target.cache_clear()
 
 
 @cache
-def target(reference):
+def target(reference: str) -> Node:
     """The shape that a reference names: common.schema.json#/$defs/id, or #/$defs/id inside that file."""
     file, _, pointer = reference.partition("#")
     found = documents()[file or "common.schema.json"]
@@ -36,7 +41,7 @@ def target(reference):
     return found
 
 
-def follow(node):
+def follow(node: Node) -> Node:
     """A schema node with its reference, if it has one, merged in; what stands beside the reference wins."""
     while "$ref" in node:
         beside = {key: value for key, value in node.items() if key != "$ref"}
@@ -44,12 +49,12 @@ def follow(node):
     return node
 
 
-def walk(kind, data):
+def walk(kind: str, data: Fields) -> Iterator[tuple[Path, Any, Node]]:
     """Yield (path, value, schema node) for every value of a record that its schema knows, the record first."""
     yield from _walk(schema(kind), data, ())
 
 
-def _walk(node, value, path):
+def _walk(node: Node, value: Any, path: Path) -> Iterator[tuple[Path, Any, Node]]:
     node = follow(node)
     yield path, value, node
     if isinstance(value, dict):
@@ -61,14 +66,14 @@ def _walk(node, value, path):
             yield from _walk(node["items"], inner, (*path, index))
 
 
-def years_as_text(kind, data):
+def years_as_text(kind: str, data: dict[str, Any]) -> dict[str, Any]:
     """The fields of a record, where a year that stands for a day is text: without quotes YAML takes it for a number."""
     nodes = schema(kind)["properties"]
     years = [key for key, value in data.items() if type(value) is int and 1000 <= value <= 9999 and key in nodes]
     return data | {key: str(data[key]) for key in years if follow(nodes[key]).get("format") == "day-or-part"}
 
 
-def at(kind, path):
+def at(kind: str, path: Path) -> Node:
     """The schema node for a path (a tuple of keys and indexes), or {} where the schema has none."""
     node = follow(schema(kind))
     for step in path:
@@ -79,7 +84,7 @@ def at(kind, path):
     return node
 
 
-def dotted(path):
+def dotted(path: Path) -> str:
     """A path as people read it: ("sessions", 0, "steps") is sessions[0].steps."""
     text = ""
     for step in path:

@@ -1,21 +1,19 @@
 """The glossary's terms as plain data, compiled from their records, and the matcher that finds them in texts."""
 
 import json
+from collections.abc import Iterable
 
+from ..reading.values import Fields
 from ..text.expansions import spells
-from ..text.glossary import ACRONYM, WORD, Matcher, plurals, spelling_variants
+from ..text.glossary import ACRONYM, WORD, CompiledTerms, Form, Matcher, Term, plurals, spelling_variants
 from .memo import cached_on_argument
+from .playbook import Playbook
 
 
-def compiled(playbook):
-    """The shown terms as data: what each means, and its forms as runs of words with their plurals.
-
-    {"terms": {id: {term, full, meaning, instead, advice}}, "forms": [{words, exact, short, full, commas, id}], "known": [..]}
-    A word with capitals in it matches only so, another in any; only `exact` forms have capitals, and `short` ones are
-    nothing but an acronym, which stands for `full`. `commas` are the gaps in which a comma may stand; `known` are
-    acronyms that need no explaining. Terms that are never marked have no forms.
-    """
-    terms, found = {}, []
+def compiled(playbook: Playbook) -> CompiledTerms:
+    """The shown terms of a playbook as data: what each means, and its forms as runs of words with their plurals."""
+    terms: dict[str, Term] = {}
+    found: list[Form] = []
     for record in playbook.shown("term"):
         fields = record.data
         terms[record.id] = {"term": fields["term"], "full": fields.get("expansion", ""), "meaning": fields["definition"],
@@ -28,20 +26,21 @@ def compiled(playbook):
     return {"version": 1, "terms": terms, "forms": found, "known": sorted(known)}
 
 
-def as_json(playbook):
+def as_json(playbook: Playbook) -> str:
     """The compiled terms as JSON text, the same each time."""
     return json.dumps(compiled(playbook), ensure_ascii=False, sort_keys=True) + "\n"
 
 
 @cached_on_argument
-def matcher(playbook):
+def matcher(playbook: Playbook) -> Matcher:
     """The matcher of a playbook's own terms, made once."""
     return Matcher(compiled(playbook))
 
 
-def _own_forms(id, fields):
+def _own_forms(id: str, fields: Fields) -> Iterable[Form]:
     """The forms of one term, each once, the short ones with what they stand for."""
-    texts, found = [fields["term"], *filter(None, [fields.get("expansion")]), *(fields.get("aliases") or ())], {}
+    texts = [fields["term"], *filter(None, [fields.get("expansion")]), *(fields.get("aliases") or ())]
+    found: dict[tuple[str, ...], Form] = {}
     for text in texts:
         full = _full(text, fields, texts)
         for form, stands_for in zip(spelling_variants(text, id), (full, _plural(full))):
@@ -49,14 +48,14 @@ def _own_forms(id, fields):
     return found.values()
 
 
-def _full(text, fields, texts):
+def _full(text: str, fields: Fields, texts: list[str]) -> str:
     """What a short form stands for: its expansion, or another spelling of the term that has no short form in it."""
     if text == fields["term"] and fields.get("expansion"):
-        return fields["expansion"]
+        return str(fields["expansion"])
     words = [other for other in texts if not any(map(ACRONYM.fullmatch, WORD.findall(other)))]
     return next((other for other in words if spells(other, text)), "")
 
 
-def _plural(text):
+def _plural(text: str) -> str:
     before, space, last = text.rpartition(" ")
     return before + space + plurals(last, exact=False)[-1] if last else ""

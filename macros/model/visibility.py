@@ -7,10 +7,12 @@ What a permission says that cannot be read (a day that is none, a list that is n
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ..reading.values import Fields, Path
 from .dates import is_day
 
 USES = ("site", "print", "data")
-EVERY_USE, NO_USE = frozenset(USES), frozenset()
+EVERY_USE: frozenset[str] = frozenset(USES)
+NO_USE: frozenset[str] = frozenset()
 REMOVED_STATUSES = ("retired", "withdrawn")
 PUBLIC_SOURCE = "public-source"
 
@@ -43,7 +45,7 @@ class Permission:
 _UNREADABLE = Permission(uses=NO_USE)
 
 
-def permission_of(fields: dict) -> Permission:
+def permission_of(fields: Fields) -> Permission:
     """The permission in a record's fields. A record without one needs none; one that names people against it covers nothing."""
     if "permission" not in fields:
         return Permission()
@@ -61,20 +63,20 @@ def permission_of(fields: dict) -> Permission:
     return Permission(uses, *days)
 
 
-def names_against_permission(fields: dict) -> list[tuple]:
+def names_against_permission(fields: Fields) -> list[Path]:
     """Where a record names somebody although its permission says that names are not used: the paths of these values."""
     permission = fields.get("permission")
     if not isinstance(permission, dict) or permission.get("names_used") is not False:
         return []
     organisations = fields.get("organisations")
     listed = enumerate(organisations if isinstance(organisations, list) else ())
-    found: list[tuple] = [("organisations", index, key) for index, one in listed for key in _keys(one, "name", "now")]
+    found: list[Path] = [("organisations", index, key) for index, one in listed for key in _keys(one, "name", "now")]
     found += [("checked_with", key) for key in _keys(fields.get("checked_with"), "organisation")]
     found += [("contact",)] if "contact" in fields else []
     return found + [("permission", "by", key) for key in _keys(permission.get("by"), "role", "organisation")]
 
 
-def visibility(fields: dict, today: str, drafts: bool = False) -> Visibility:
+def visibility(fields: Fields, today: str, drafts: bool = False) -> Visibility:
     """The Visibility of a record with these fields on the day `today`; `drafts` are visible in a preview."""
     status = fields.get("status", "published")
     if status in REMOVED_STATUSES:
@@ -85,7 +87,7 @@ def visibility(fields: dict, today: str, drafts: bool = False) -> Visibility:
     return Visibility.EXPIRED if permission.has_ended(today) or not permission.uses else Visibility.VISIBLE
 
 
-def uses_of(fields: dict, today: str, drafts: bool = False) -> frozenset[str]:
+def uses_of(fields: Fields, today: str, drafts: bool = False) -> frozenset[str]:
     """Where a record with these fields may appear on the day `today`: some of USES, none where it is not visible."""
     seen = visibility(fields, today, drafts) is Visibility.VISIBLE
     return permission_of(fields).uses if seen else NO_USE

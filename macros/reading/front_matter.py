@@ -17,7 +17,7 @@ class Parts:
     body_line: int
 
 
-def split(text, name):
+def split(text: str, name: str) -> tuple[Parts | None, list[Problem]]:
     """Split `text` into Parts. Returns (parts, problems); parts is None when there is no whole header."""
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:

@@ -1,9 +1,11 @@
 """A file's bytes to clean text, or to a plain answer about what is wrong with them."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from ..problems import Problem
+from .place import place_in
 
 MOST_BYTES = 256 * 1024
 
@@ -11,7 +13,7 @@ MOST_BYTES = 256 * 1024
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
-def read_text(path: Path, name: str):
+def read_text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
     """Read `path`, to be called `name` in problems.
 
     Returns (text, problems); text is None when nothing useful could be read. A byte-order mark is dropped and
@@ -29,7 +31,7 @@ def read_text(path: Path, name: str):
     return text, list(forbidden_characters(text, name))
 
 
-def forbidden_characters(text, name):
+def forbidden_characters(text: str, name: str) -> Iterator[Problem]:
     """Yield a problem for each line that holds a character that no record may hold."""
     for number, line in enumerate(text.split("\n"), 1):
         found = FORBIDDEN.search(line)
@@ -40,7 +42,7 @@ def forbidden_characters(text, name):
             )  # fmt: skip
 
 
-def _refusal(path):
+def _refusal(path: Path) -> tuple[str, str] | None:
     if path.is_symlink():
         return "found a link to another file", "put the file itself here"
     if path.is_dir():
@@ -54,10 +56,9 @@ def _refusal(path):
     return None
 
 
-def _not_utf8(name, content, error):
+def _not_utf8(name: str, content: bytes, error: UnicodeDecodeError) -> Problem:
     before = content[: error.start].decode("utf-8", "replace")
-    line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
     return Problem(
-        name, line, column, "encoding", f"found a byte that is not UTF-8 text (0x{content[error.start]:02X})",
+        name, *place_in(before, len(before)), "encoding", f"found a byte that is not UTF-8 text (0x{content[error.start]:02X})",
         "save the file with the encoding UTF-8",
     )  # fmt: skip

@@ -1,8 +1,17 @@
 """What went wrong in a YAML text, told where a person made the slip, and with what to write there."""
 
 import re
+from typing import TYPE_CHECKING
+
+from yaml import Event, MarkedYAMLError, ScalarEvent, YAMLError
 
 from ..problems import Problem
+
+if TYPE_CHECKING:
+    from yaml._yaml import Mark as CMark
+    from yaml.error import Mark
+
+    from .yaml_text import Positions
 
 # What the parser says, and what a person can do about it.
 _ADVICE = (
@@ -36,52 +45,68 @@ _HASH = re.compile(" +#")
 _ONE_WORD = re.compile(r"[^\sA-Z]+")
 
 
-def problem(error, positions, name):
+def problem(error: YAMLError, positions: "Positions", name: str) -> Problem:
     """The Problem that a parser's `error` stands for. `positions` tell what was read before it."""
     text, first_line = positions.text, positions.first_line
     read_until = max((end for _, end, _, _ in positions.spans.values()), default=0)
     opening = _never_closed(text, read_until, len(text))
     if opening is not None:
         return _unclosed(opening, positions, name)
-    context = getattr(error, "context", None) or ""
-    mark = getattr(error, "context_mark" if _TOLD_AT_THE_START.match(context) else "problem_mark", None)
-    said = f"{context} {getattr(error, 'problem', None) or error}".strip()
+    marked = error if isinstance(error, MarkedYAMLError) else MarkedYAMLError()
+    context = marked.context or ""
+    mark = marked.context_mark if _TOLD_AT_THE_START.match(context) else marked.problem_mark
+    said = f"{context} {marked.problem or error}".strip()
     line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
-    if "mapping values" in said and re.fullmatch(" +[a-z_]+", text.split("\n")[mark.line][: mark.column]):
+    if mark and "mapping values" in said and re.fullmatch(" +[a-z_]+", text.split("\n")[mark.line][: mark.column]):
         said = "a field too deep"
-    for sign, message, hint in _ADVICE:
-        if re.search(sign, said):
+    for pattern, message, hint in _ADVICE:
+        if re.search(pattern, said):
             return Problem(name, line, column, "yaml", message, hint)
     return Problem(name, line, column, "yaml", f"this line cannot be read as YAML ({said})", "check the lines above it")
 
 
-def lost_text(scalar, positions, name):
+def lost_text(scalar: ScalarEvent, positions: "Positions", name: str) -> Problem | None:
     """The Problem of a scalar event that could be read, but not as it was meant; or None."""
-    text, start, end = positions.text, scalar.start_mark.index, scalar.end_mark.index
+    text, (start, *_), (end, line, column) = positions.text, beginning(scalar), ending(scalar)
     if scalar.style in _QUOTED and "\n" in text[start:end]:
         if _never_closed(text, text.rfind("\n", 0, start) + 1, start + 1) == start:
             return _unclosed(start, positions, name)
     cut = None if scalar.style else _HASH.match(text, end)
     if cut and not _is_comment(scalar.value, text[cut.end() : cut.end() + 1]):
-        place = scalar.end_mark.line + positions.first_line, scalar.end_mark.column + cut.end() - end
+        place = line + positions.first_line, column + cut.end() - end
         return Problem(name, *place, LOST, "found a # inside a text, so what follows is left out", "put the text in quotes")
     return None
 
 
-def _is_comment(value, next_sign):
-    return next_sign in (" ", "\n", "") and (not value or _ONE_WORD.fullmatch(value))
+def beginning(event: Event) -> tuple[int, int, int]:
+    """(index, line, column), all from 0, at which an event of the parser begins."""
+    return _counted(event.start_mark)
 
 
-def _never_closed(text, begin, end):
+def ending(event: Event) -> tuple[int, int, int]:
+    """The same of where it ends."""
+    return _counted(event.end_mark)
+
+
+def _counted(mark: "Mark | CMark | None") -> tuple[int, int, int]:
+    return (mark.index, mark.line, mark.column) if mark else (0, 0, 0)
+
+
+def _is_comment(value: str, next_char: str) -> bool:
+    return next_char in (" ", "\n", "") and (not value or bool(_ONE_WORD.fullmatch(value)))
+
+
+def _never_closed(text: str, begin: int, end: int) -> int | None:
     """The index of the first opening mark from `begin` to `end` that is closed nowhere, or only after the next field began."""
     for match in _OPENING.finditer(text, begin, end):
         quoted = _QUOTED[match[2]].match(text, match.start(2))
-        indent = _OWN_BEGINNING.search(match[1]).start()
+        own = _OWN_BEGINNING.search(match[1])
+        indent = own.start() if own else 0
         if not quoted or re.search(rf"\n {{0,{indent}}}(?:- |[\w-]+:[ \n])", quoted[0]):
             return match.start(2)
     return None
 
 
-def _unclosed(index, positions, name):
+def _unclosed(index: int, positions: "Positions", name: str) -> Problem:
     mark = positions.text[index]
     return Problem(name, *positions.at(index), "yaml", f"found {mark} with no {mark} to close it", _CLOSE[mark])

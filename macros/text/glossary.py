@@ -6,8 +6,10 @@ a hyphen or an apostrophe. Acronyms match only in their own capitals. The longes
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NotRequired, TypedDict
 
 from .word_tree import word_tree
 
@@ -28,6 +30,41 @@ _CAPITALS = re.compile(r"[A-Z][a-z0-9&]*[A-Z]")
 _ROMAN = re.compile(r"[IVX]+")
 
 
+class Form(TypedDict):
+    """One spelling of a term as a run of words (see CompiledTerms)."""
+
+    words: list[str]
+    exact: bool
+    short: bool
+    commas: list[int]
+    id: str
+    full: NotRequired[str]
+
+
+class Term(TypedDict):
+    """What a term means, and what to say instead of it."""
+
+    term: str
+    full: str
+    meaning: str
+    instead: str
+    advice: str
+
+
+class CompiledTerms(TypedDict):
+    """The terms of a glossary as plain data.
+
+    A word with capitals in it matches only so, another in any; only `exact` forms have capitals, and `short` ones are
+    nothing but an acronym, which stands for `full`. `commas` are the gaps in which a comma may stand; `known` are
+    acronyms that need no explaining. Terms that are never marked have no forms.
+    """
+
+    version: int
+    terms: dict[str, Term]
+    forms: list[Form]
+    known: list[str]
+
+
 @dataclass(frozen=True)
 class Match:
     """One term found in a text, from `start` up to `end`, in the `form` in which it stands there.
@@ -46,10 +83,10 @@ class Match:
 class Matcher:
     """Finds compiled terms in texts."""
 
-    def __init__(self, data):
+    def __init__(self, data: CompiledTerms) -> None:
         self.terms = data["terms"]
         self.known = {*data["known"], *(form["words"][0] for form in data["forms"] if form["exact"] and len(form["words"]) == 1)}
-        self.by_first_word = {}
+        self.by_first_word: dict[str, list[tuple[Form, list[str], list[tuple[int, str]]]]] = {}
         for form in sorted(data["forms"], key=lambda form: (-len(form["words"]), not form["exact"])):
             folded = [word.lower() for word in form["words"]]
             capitals = [(n, word) for n, word in enumerate(form["words"]) if word != folded[n]]
@@ -57,17 +94,18 @@ class Matcher:
         self.tree = word_tree(folded for forms in self.by_first_word.values() for _, folded, _ in forms)
         self._found = lru_cache(maxsize=REMEMBERED)(self._look_for)  # a text is looked at for several ends
 
-    def find(self, text):
+    def find(self, text: str) -> list[Match]:
         """Every term in the text, in order, none overlapping another."""
         return list(self._found(text))
 
-    def _look_for(self, text):
+    def _look_for(self, text: str) -> tuple[Match, ...]:
         if not self.tree.search(text.lower()):
             return ()  # as in most texts, and much sooner told
         words = _words(text)
         exact = [word.group() for word in words]
         folded = [word.lower() for word in exact]
-        found, after = [], 0
+        found: list[Match] = []
+        after = 0
         for at, first in enumerate(folded):
             for form, wanted, capitals in self.by_first_word.get(first, ()) if at >= after else ():
                 end = at + len(wanted)
@@ -79,26 +117,26 @@ class Matcher:
                     break
         return tuple(found)
 
-    def unknown_acronyms(self, text, found=None):
+    def unknown_acronyms(self, text: str, found: list[Match] | None = None) -> Iterator[tuple[int, str]]:
         """(start, acronym) for each that neither the glossary nor its exceptions know; `found`, what find() gave for the text."""
         words = _words(text) if _CAPITALS.search(text) else ()
         strange = [(word.start(), word.group()) for word in words if self._is_strange(word.group())]
         found = (self.find(text) if found is None else found) if strange else []
         starts = [match.start for match in found]
         said = {word.group() for word in words if word.group().islower()}
-        for start, sign in strange:
+        for start, acronym in strange:
             last = bisect_right(starts, start) - 1
-            if (last < 0 or found[last].end <= start) and not _shouted(text, start, sign, said):
-                yield start, sign
+            if (last < 0 or found[last].end <= start) and not _shouted(text, start, acronym, said):
+                yield start, acronym
 
-    def _is_strange(self, sign):
+    def _is_strange(self, acronym: str) -> bool:
         """True for an acronym that is not listed, but for Roman numbers and the numbers of documents."""
-        if not ACRONYM.fullmatch(sign) or _ROMAN.fullmatch(sign) or re.search(r"[0-9]{2}", sign):
+        if not ACRONYM.fullmatch(acronym) or _ROMAN.fullmatch(acronym) or re.search(r"[0-9]{2}", acronym):
             return False
-        return sign not in self.known and sign.removesuffix("s") not in self.known
+        return acronym not in self.known and acronym.removesuffix("s") not in self.known
 
 
-def spelling_variants(text, id):
+def spelling_variants(text: str, id: str) -> list[Form]:
     """The forms of one spelling of a term: as it stands, and with the last word in the plural. None where it has no words."""
     found = list(WORD.finditer(text))
     words = [match.group() for match in found]
@@ -113,7 +151,7 @@ def spelling_variants(text, id):
     return [{"words": run, "exact": exact, "short": short, "commas": commas, "id": id} for run in runs]
 
 
-def plurals(word, exact):
+def plurals(word: str, exact: bool) -> list[str]:
     if exact or word.endswith("s"):
         return [word, word + "s"] if not word.endswith("s") else [word]
     if re.search(r"[^aeiou]y$", word):
@@ -121,22 +159,22 @@ def plurals(word, exact):
     return [word, word + ("es" if re.search(r"(x|ch|sh)$", word) else "s")]
 
 
-def _words(text):
+def _words(text: str) -> list[re.Match[str]]:
     """The words of a text, those of addresses and postcodes left out."""
     if _HINTS_OF_THEM.search(text):
         text = LEFT_ALONE.sub(lambda match: " " * len(match.group()), text)
     return list(WORD.finditer(text))
 
 
-def _joined(text, run, form):
+def _joined(text: str, run: list[re.Match[str]], form: Form) -> bool:
     """True where nothing stands between the words but what may stand inside a term."""
     gaps = [text[one.end() : two.start()] for one, two in zip(run, run[1:])]
     return all((_GAP_WITH_COMMA if n in form["commas"] else _GAP).fullmatch(gap) for n, gap in enumerate(gaps))
 
 
-def _shouted(text, place, sign, said):
+def _shouted(text: str, place: int, acronym: str, said: set[str]) -> bool:
     """True for a word in capitals, or a whole line of them; `said` are the words that the text has in small letters."""
-    if len(sign) > LONGEST_ACRONYM or (len(sign) > 3 and {sign.lower(), sign.lower().removesuffix("s")} & said):
+    if len(acronym) > LONGEST_ACRONYM or (len(acronym) > 3 and {acronym.lower(), acronym.lower().removesuffix("s")} & said):
         return True
     before = text[max(0, place - LONGEST_HEADING) : place].rpartition("\n")[2]
     after = text[place : place + LONGEST_HEADING].partition("\n")[0]

@@ -1,8 +1,9 @@
 """Where links to addresses of this site stand in Markdown, and in the HTML of hand-written pages."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+Link = Callable[[str], str]  # turns an address of this site into what a page or a sheet needs
 _WORDS = r"(?<!\\)\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]"
 # [words](/address/ "title"): words, address, title with the space before it.
 INLINE = re.compile(_WORDS + r"\(\s*<?(/[^)\s>]*)>?((?:\s+[^)]*)?)\)", re.S)

@@ -1,6 +1,7 @@
 """What reads like somebody's name where a role belongs. Words alone cannot tell for sure, so it is only a warning."""
 
 import re
+from collections.abc import Iterator
 
 _TITLE = r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Rev)\b\.? "
 _CAPITAL = "[A-Z](?:[a-zà-ÿ]+|['\u2019](?=[A-Z]))(?:['\u2019-]?[A-Z][a-zà-ÿ]+)*"
@@ -30,21 +31,21 @@ _GIVEN = set(
 )
 
 
-def names(text):
+def names(text: str) -> Iterator[tuple[int, str]]:
     """Yield (offset, words) of each name with a title in a text."""
     for match in _WITH_A_TITLE.finditer(text):
         yield match.start(), match.group()
 
 
-def is_a_name(role):
+def is_a_name(role: str) -> bool:
     """True for what stands in the place of a role and reads like a name."""
     if next(names(role), None):
         return True
-    first = re.match("[A-Za-zà-ÿ]*", role)
-    return first.group().lower() in _GIVEN or bool(_CAPITALS.fullmatch(role) and not _JOB.search(role))
+    first = re.findall("^[A-Za-zà-ÿ]*", role)[0]
+    return first.lower() in _GIVEN or bool(_CAPITALS.fullmatch(role) and not _JOB.search(role))
 
 
-def is_a_persons(mailbox):
+def is_a_persons(mailbox: str) -> bool:
     """True for an address that begins with a given name or an initial, and a second name."""
     match = _OF_A_PERSON.match(mailbox)
     return bool(match and (len(match[1]) == 1 or match[1].lower() in _GIVEN))

@@ -1,6 +1,6 @@
 """The fonts that paper is set in, and which characters they hold.
 
-A character that none of them holds would stop the press, so the checks refuse it where it was written.
+A character that none of them holds would stop the printing, so the checks refuse it where it was written.
 """
 
 from functools import cache
@@ -19,26 +19,26 @@ FOLDERS = tuple(
 
 
 @cache
-def first_font_covers():
+def first_font_covers() -> str:
     """A regular expression of the characters for which the first font is used: those it draws whole.
 
     It lacks Welsh and Vietnamese letters, but holds loose accents, with which they would be put together badly.
     """
-    whole = sorted(sign for sign in _held(FOLDERS[0]) if not combining(chr(sign)) and not 0x2B0 <= sign <= 0x2FF)
-    return "[" + "".join(f"\\u{{{sign:x}}}" for sign in whole) + "]"
+    whole = sorted(code for code in _held(FOLDERS[0]) if not combining(chr(code)) and not 0x2B0 <= code <= 0x2FF)
+    return "[" + "".join(f"\\u{{{code:x}}}" for code in whole) + "]"
 
 
 @cache
-def characters():
+def characters() -> frozenset[str]:
     """Every character that some font of ours holds, spaces and line ends included."""
     found = {ord(" "), ord("\n"), ord("\r")}.union(*map(_held, FOLDERS))
     return frozenset(map(chr, found))
 
 
 @cache
-def none_holds():
+def none_holds() -> str:
     """A regular expression, as browsers read it, of a character that none of the fonts holds."""
-    runs = []
+    runs: list[list[int]] = []
     for code in sorted(map(ord, characters())):
         if runs and code == runs[-1][1] + 1:
             runs[-1][1] = code
@@ -47,8 +47,8 @@ def none_holds():
     return "[^" + "".join(f"\\u{{{first:x}}}-\\u{{{last:x}}}" for first, last in runs) + "]"
 
 
-def _held(folder):
-    held = set()
+def _held(folder: str) -> set[int]:
+    held: set[int] = set()
     for path in sorted(Path(folder).glob("*.ttf")):
         with TTFont(path, lazy=True) as font:
             held.update(font.getBestCmap())

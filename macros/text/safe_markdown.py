@@ -5,12 +5,18 @@ the web, to a mailbox or to an address of this site. `faults` says what else was
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from html import unescape
 from unicodedata import normalize
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from markupsafe import Markup
+
+from .markdown_links import Link
+
+Fault = tuple[int, str, str]  # where in the text, what was found, what to do
 
 ALLOWED = {
     "paragraph_open", "paragraph_close", "inline", "text", "softbreak", "hardbreak", "em_open", "em_close",
@@ -58,16 +64,20 @@ _WORDS_FOR = {
 }
 
 
-def _parser(html):
+def _any_address(address: str) -> bool:
+    return True
+
+
+def _parser(html: bool) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": html})
-    parser.validateLink = lambda address: True  # judged by _ADDRESS, so that a refused link can be reported
+    parser.validateLink = _any_address  # type: ignore[assignment, method-assign]  # the parser's own way to say so; judged by _ADDRESS, so that a refused link can be reported
     return parser
 
 
 _CHECKER, _RENDERER = _parser(html=True), _parser(html=False)
 
 
-def faults(text, form, headings=False):
+def faults(text: str, form: str, headings: bool = False) -> Iterator[Fault]:
     """Yield (offset, found, hint) for whatever a text of this form (plain or markdown) may not hold.
 
     Only a body has `headings`; inside a field one would break the order of the page's own.
@@ -87,85 +97,85 @@ def faults(text, form, headings=False):
         yield from _inline(text, block.children or (), start)
 
 
-def is_address(address):
+def is_address(address: str) -> bool:
     """True for an address that a link may lead to: the web, a mailbox, or a place on this site."""
     return bool(_ADDRESS.fullmatch(address)) and not _SCRIPT.search(_undisguised(address))
 
 
-def render(text, link=str):
+def render(text: str, link: Link = str) -> Markup:
     """Markdown to safe HTML. `link` turns an address of this site into what the page needs."""
     found = tokens(text)
     for token in found:
         for child in token.children or ():
             if child.type == "link_open":
-                child.attrs = {"href": link(child.attrs["href"])}
+                child.attrs = {"href": link(str(child.attrs["href"]))}
     return Markup(_RENDERER.renderer.render(found, _RENDERER.options, {}))
 
 
-def tokens(text):
+def tokens(text: str) -> list[Token]:
     """The tokens of a Markdown text, only those that are known; an address that is none is replaced by #."""
     found = [token for token in _RENDERER.parse(text) if token.type in ALLOWED]
     for token in found:
         token.children = [child for child in token.children or () if child.type in ALLOWED] if token.children else token.children
         for child in token.children or ():
-            if child.type == "link_open" and not is_address(child.attrs.get("href", "")):
+            if child.type == "link_open" and not is_address(str(child.attrs.get("href", ""))):
                 child.attrs = {"href": "#"}
     return found
 
 
-def sections(body):
+def sections(body: str) -> list[tuple[str, str]]:
     """A body as a list of (heading, Markdown under it), by its level-two headings."""
     parts = re.split(r"^##[ \t]+(.+)$", body, flags=re.M)
     return [(heading.rstrip(" \t#"), text.strip()) for heading, text in zip(parts[1::2], parts[2::2])]
 
 
-def _signs(text):
+def _signs(text: str) -> Iterator[Fault]:
     """Signs are looked for line by line, so that each has its place, then across lines."""
     lines = [(start, line, _undisguised(line)) for start, line in zip(_line_starts(text), text.split("\n"))]
     for pattern, found, hint in SIGNS:
         hits = [_hit(pattern, *line) for line in lines]
         if pattern is _SCRIPT and len(lines) > 1 and not any(hits):
             hits = [_hit(pattern, 0, text, _undisguised(text))]
-        for offset, sign in filter(None, hits):
-            yield offset, f"{found} ({sign})", hint
+        for offset, code in filter(None, hits):
+            yield offset, f"{found} ({code})", hint
 
 
-def _hit(pattern, start, text, undisguised):
-    """(offset, sign) where a sign stands in a text that begins at `start`, openly or in disguise; None if nowhere."""
+def _hit(pattern: re.Pattern[str], start: int, text: str, undisguised: str) -> tuple[int, str] | None:
+    """(offset, code) where code stands in a text that begins at `start`, openly or in disguise; None if nowhere."""
     match = pattern.search(text)
     if match:
         return start + match.start(), match.group()
     match = pattern.search(undisguised) if undisguised != text else None
-    return match and (start + len(text) - len(text.lstrip()), match.group())
+    return (start + len(text) - len(text.lstrip()), match.group()) if match else None
 
 
-def _undisguised(text):
+def _undisguised(text: str) -> str:
     """A text with its entities, percent signs and wide letters read, without what is passed over."""
     if _READ_AS_IT_STANDS.fullmatch(text):
         return text
     return PASSED_OVER.sub("", normalize("NFKC", unquote(unescape(unescape(text)))))
 
 
-def _inline(text, children, at):
+def _inline(text: str, children: Iterable[Token], at: int) -> Iterator[Fault]:
     """Faults inside a paragraph that begins at `at`. Each token is looked for after the last one, on its own line."""
     for token in children:
         between_angles = token.type == "link_open" and token.info == "auto"
-        sign = "<" if between_angles else _SOURCE_SIGNS.get(token.type, token.content)
+        begins = "<" if between_angles else _SOURCE_SIGNS.get(token.type, token.content)
         end = text.find("\n", at) if token.type == "text" else -1
-        found = text.find(sign, at, end if end >= 0 else len(text)) if sign else -1
+        found = text.find(begins, at, end if end >= 0 else len(text)) if begins else -1
         at = max(at, found)
-        if token.type == "link_open" and not is_address(token.attrs.get("href", "")):
+        if token.type == "link_open" and not is_address(str(token.attrs.get("href", ""))):
             yield at, f'the address "{token.attrs.get("href", "")}"', (
                 "use one that starts with https:// or, for a page of this site, one such as /ways/set-the-tone/"
             )
         elif token.type not in ALLOWED:
             yield at, *words_for(token.type)
-        at += len(sign) if found >= 0 else 0
+        at += len(begins) if found >= 0 else 0
 
 
-def words_for(kind):
+def words_for(kind: str) -> tuple[str, str]:
     return _WORDS_FOR.get(kind, (f"something that is not taken here ({kind})", "write it as a paragraph or a list"))
 
 
-def _line_starts(text):
+def _line_starts(text: str) -> list[int]:
     return [0, *(match.end() for match in re.finditer("\n", text))]

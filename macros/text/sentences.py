@@ -1,6 +1,7 @@
 """Cuts a text, plain or Markdown, into sentences and counts their words. Rough rules, good enough to find long ones."""
 
 import re
+from collections.abc import Iterator
 
 MOST_WORDS = 25  # longer ones are hard to follow, says the government's own guidance on writing
 LONGEST_LABEL = 8
@@ -13,7 +14,7 @@ _TARGET = re.compile(r"\]\([^\s()]*\)")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019.,/&-][^\W_]+)*")
 
 
-def sentences(text):
+def sentences(text: str) -> Iterator[tuple[int, str]]:
     """Yield (offset, sentence) for each sentence. Headings and labels, short and without a full stop, are none."""
     for start, block in _blocks(text):
         at = 0
@@ -24,27 +25,27 @@ def sentences(text):
             at = end
 
 
-def capitalised(text):
+def capitalised(text: str) -> str:
     """A text with its first letter made a capital, the rest as it stands."""
     return text[:1].upper() + text[1:]
 
 
-def words(text):
+def words(text: str) -> int:
     """How many words a text has; the addresses of links are none."""
     return len(_WORD.findall(_TARGET.sub("]", text)))
 
 
-def _blocks(text):
+def _blocks(text: str) -> Iterator[tuple[int, str]]:
     """(offset, text) of each paragraph, list item and heading."""
     ends = [*_BLOCK_END.finditer(text)]
     for one, two in zip(ends, [*ends[1:], None]):
         yield one.end(), text[one.end() : two.start() if two else len(text)]
 
 
-def _ends(block):
+def _ends(block: str) -> Iterator[int]:
     """Where the sentences of a block end: at a full stop that no small letter follows, and at the end of the block."""
     for match in _END.finditer(block):
-        following = _NEXT.match(block, match.end()).group(1)
+        following = block[match.end() :].lstrip()[:1]
         before = block[max(0, match.start() - 8) : match.start() + 1]
         if following and not following.islower() and not _ABBREVIATION.search(before):
             yield match.end()

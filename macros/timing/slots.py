@@ -7,8 +7,10 @@ Steps that have minutes are slots of their own. Where a record leaves a time ope
 - where more time is stated than the steps take, the rest is a slot of its own at the end, time to spare.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ..reading.values import Fields
 from .minutes import session_minutes
 
 
@@ -17,7 +19,7 @@ class Slot:
     """Some minutes and the steps that happen in them. No steps: time to spare. `least` and `most` bound the minutes."""
 
     minutes: int
-    steps: tuple = ()
+    steps: tuple[Fields, ...] = ()
     least: int = 0
     most: int = 0
 
@@ -27,16 +29,16 @@ class Session:
     """One session on the clock: its slots, the steps that have no time in it, and whether its length is a guess."""
 
     title: str
-    slots: list = field(default_factory=list)
-    off_the_clock: tuple = ()
+    slots: list[Slot] = field(default_factory=list)
+    off_the_clock: tuple[Fields, ...] = ()
     guessed: bool = False
 
     @property
-    def minutes(self):
+    def minutes(self) -> int:
         return sum(slot.minutes for slot in self.slots)
 
 
-def sessions(activity):
+def sessions(activity: Fields) -> tuple[list[Session], int]:
     """(sessions, spare minutes) of an activity's fields: what its whole time leaves when its sessions are over."""
     parts, stated = activity["sessions"], activity["stated_minutes"]
     known = [session_minutes(part) for part in parts]
@@ -47,7 +49,7 @@ def sessions(activity):
     return found, max(0, stated - sum(session.minutes for session in found))
 
 
-def _session(part, minutes, guessed):
+def _session(part: Fields, minutes: int, guessed: bool) -> Session:
     steps, title = part["steps"], part["title"]
     open_ones = [place for place, step in enumerate(steps) if step.get("minutes") is None]
     left = minutes - sum(step.get("minutes") or 0 for step in steps)
@@ -61,10 +63,10 @@ def _session(part, minutes, guessed):
     return Session(title, slots, () if left else tuple(steps[first:last]), guessed)
 
 
-def _slot(step):
+def _slot(step: Fields) -> Slot:
     minutes = step["minutes"]
     return Slot(minutes, (step,), step.get("least", minutes), step.get("most", minutes))
 
 
-def _fixed(minutes, steps):
+def _fixed(minutes: int, steps: Sequence[Fields]) -> Slot:
     return Slot(minutes, tuple(steps), minutes, minutes)

@@ -168,7 +168,7 @@ class View:
                 activity = self.find("activity", item.get("activity"))
                 if activity is None and item.get("type") == "activity":
                     continue  # it may not be shown, and the check says so at its place
-                minutes = item_minutes(item, activity) or 0
+                minutes = item_minutes(item, activity.data if activity else None) or 0
                 title = item.get("title") or _title_of_run(activity, item.get("session"))
                 items.append({"type": item.get("type"), "title": title,
                               "minutes": minutes, "at": at, "note": item.get("note"),
