@@ -2,6 +2,7 @@
 
 import datetime
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -10,7 +11,8 @@ from .. import __version__, problems
 from ..engine.session import Session
 from ..model import dates
 from ..model.kinds import KINDS
-from ..model.playbook import PAGES, SETTINGS_FILE, NoPlaybook, load
+from ..model.playbook import PAGES, SETTINGS_FILE, NoPlaybook, Playbook, load
+from ..problems import Problem
 
 FORMS = {"text": problems.as_text, "github": problems.as_github, "json": problems.as_json}
 
@@ -19,12 +21,12 @@ FORMS = {"text": problems.as_text, "github": problems.as_github, "json": problem
 @click.option("--root", default=".", type=click.Path(file_okay=False), help="The playbook's folder; here unless said.")
 @click.version_option(__version__, prog_name="playbook", message="%(prog)s %(version)s")
 @click.pass_context
-def main(context, root):
+def main(context: click.Context, root: str) -> None:
     """Check, build and extend a culture playbook."""
     context.obj = Path(root)
 
 
-def _day(context, parameter, value):
+def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> str:
     if value and not dates.is_day(value):
         raise click.BadParameter("write a day such as 2027-05-05")
     return value or dates.of_environment(os.environ) or datetime.date.today().isoformat()
@@ -39,12 +41,12 @@ class Failure(click.ClickException):
     exit_code = 1
 
 
-def checked_playbook(root, today):
+def checked_playbook(root: Path, today: str) -> tuple[Playbook, list[Problem]]:
     """(Playbook, problems): what cannot be read, and what the checks find."""
     return checked(Session(root, today))
 
 
-def checked(session):
+def checked(session: Session) -> tuple[Playbook, list[Problem]]:
     """The same of a session that lasts."""
     try:
         return session.read()
@@ -52,7 +54,7 @@ def checked(session):
         raise click.UsageError(str(refusal)) from None
 
 
-def unchecked_playbook(root, today):
+def unchecked_playbook(root: Path, today: str) -> tuple[Playbook, list[Problem]]:
     """(Playbook, problems): only what cannot be read, and sooner there."""
     try:
         return load(root, today)
@@ -60,7 +62,7 @@ def unchecked_playbook(root, today):
         raise click.UsageError(str(refusal)) from None
 
 
-def named_paths(playbook, paths):
+def named_paths(playbook: Playbook, paths: Iterable[str]) -> set[str]:
     """The files at these paths, as problems call them; a folder stands for all in it. A path that leads to no record, no
     hand-written page and not to the settings is wrong usage.
     """
@@ -76,13 +78,13 @@ def named_paths(playbook, paths):
     return named
 
 
-def _is_checked(root, name):
+def _is_checked(root: Path, name: str) -> bool:
     """True for a file where records, hand-written pages or the settings stand, even if nothing can be made of it."""
     folders = [PAGES, *(kind.folder for kind in KINDS.values())]
     return (root / name).is_file() and (name == SETTINGS_FILE or name.startswith(tuple(f"{folder}/" for folder in folders)))
 
 
-def stop_at(found, strict):
+def stop_at(found: list[Problem], strict: bool) -> None:
     """Tell the problems; end the command at an error, or at a warning where `strict`."""
     click.echo(problems.as_text(found), nl=False, err=True)
     if problems.has_errors(found) or (strict and found):

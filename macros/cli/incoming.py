@@ -13,7 +13,7 @@ from .app import FORMS, Failure, main, today_option, unchecked_playbook
 @click.option("--format", "form", type=click.Choice(["text", "github"]), default="text", help="How problems are written.")
 @today_option
 @click.pass_obj
-def import_(root, file, id, form, today):
+def import_(root: Path, file: str, id: str | None, form: str, today: str) -> None:
     """Make a draft of what somebody sent in FILE.
 
     FILE is a mail (.eml), the text of one or of an issue, a record (.md, .yml, .txt), a Word file (.docx), or our questions
@@ -33,7 +33,7 @@ def import_(root, file, id, form, today):
     raise SystemExit(not draft.is_whole(made))
 
 
-def _write(path, text):
+def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         with path.open("x", encoding="utf-8", newline="\n") as file:

@@ -1,5 +1,7 @@
 """Commands for words: jargon in people's own papers, and how plain the playbook's own pages are."""
 
+from pathlib import Path
+
 import click
 
 from .. import problems
@@ -11,7 +13,7 @@ from .app import FORMS, main, named_paths, today_option, unchecked_playbook
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How findings are written.")
 @today_option
 @click.pass_obj
-def jargon(root, files, form, today):
+def jargon(root: Path, files: tuple[str, ...], form: str, today: str) -> None:
     """Find the jargon in your own FILES, with what it means and what to say instead.
 
     A file is plain text, Markdown, a web page (.html) or a Word document (.docx). Each finding has its line and column;
@@ -35,7 +37,7 @@ def jargon(root, files, form, today):
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How the report is written.")
 @today_option
 @click.pass_obj
-def plain_words(root, paths, form, today):
+def plain_words(root: Path, paths: tuple[str, ...], form: str, today: str) -> None:
     """Report long sentences and unexplained short forms, page by page, or those of the files at PATHS. Stops nothing."""
     from ..checks.wording import sound_matcher
     from ..reports import readability

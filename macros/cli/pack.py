@@ -9,7 +9,7 @@ from ..timing import arithmetic
 from .app import Failure, checked_playbook, main, stop_at, today_option
 
 
-def _clock(context, parameter, value):
+def _clock(context: click.Context, parameter: click.Parameter, value: str | None) -> int | None:
     minute = arithmetic.minute_of_day(value) if value is not None else None
     if value is not None and minute is None:
         raise click.BadParameter("write a clock time such as 09:30")
@@ -24,7 +24,7 @@ def _clock(context, parameter, value):
 @click.option("--out", type=click.Path(dir_okay=False), help="The file to write; a name that ends in .docx gives a Word document.")
 @today_option
 @click.pass_obj
-def pack(root, ids, start, people, large, out, today):
+def pack(root: Path, ids: tuple[str, ...], start: int | None, people: int | None, large: bool, out: str | None, today: str) -> None:
     """Make one PDF of packs and activities, by their IDs, in the order given."""
     from ..outputs.print import files
     from ..outputs.print.renderer import NotPrinted

@@ -1,9 +1,13 @@
 """Commands for records: check them, begin one, see which are due."""
 
 
+from pathlib import Path
+
 import click
 
 from .. import problems
+from ..model.playbook import Playbook
+from ..problems import Problem
 from .app import FORMS, checked_playbook, main, named_paths, today_option, unchecked_playbook
 
 
@@ -12,7 +16,7 @@ from .app import FORMS, checked_playbook, main, named_paths, today_option, unche
 @click.option("--format", "form", type=click.Choice([*FORMS]), default="text", help="How problems are written.")
 @today_option
 @click.pass_obj
-def check(root, paths, form, today):
+def check(root: Path, paths: tuple[str, ...], form: str, today: str) -> None:
     """Check every record, or show only the problems of the records at PATHS."""
     if paths:
         playbook, found, number = _of_paths(root, paths, today)
@@ -27,7 +31,7 @@ def check(root, paths, form, today):
 @main.command()
 @today_option
 @click.pass_obj
-def summary(root, today):
+def summary(root: Path, today: str) -> None:
     """Say in plain words what was checked and what to do next, for somebody who proposes a change. Judges nothing."""
     from ..reports.check_summary import as_summary
 
@@ -35,7 +39,7 @@ def summary(root, today):
     click.echo(as_summary(playbook, found), nl=False)
 
 
-def _of_paths(root, paths, today):
+def _of_paths(root: Path, paths: tuple[str, ...], today: str) -> tuple[Playbook, list[Problem], int]:
     """The playbook, the problems of some of its records, found without a look at all that is inside the others, and how many
     records these are.
     """
@@ -51,7 +55,7 @@ def _of_paths(root, paths, today):
 @click.argument("id")
 @today_option
 @click.pass_obj
-def new(root, kind, id, today):
+def new(root: Path, kind: str, id: str, today: str) -> None:
     """Write a commented specimen of a record of this KIND, to be filled in, under the id ID."""
     from ..forms.scaffold import Refused, write_specimen
 
@@ -63,7 +67,7 @@ def new(root, kind, id, today):
     click.echo(f"Fill in {path}, then run: playbook check {path}")
 
 
-def _period(context, parameter, value):
+def _period(context: click.Context, parameter: click.Parameter, value: str) -> int:
     from ..reports.due import days
 
     found = days(value)
@@ -77,7 +81,7 @@ def _period(context, parameter, value):
 @click.option("--format", "form", type=click.Choice(["text", "json", "markdown"]), default="text", help="How the list is written.")
 @today_option
 @click.pass_obj
-def due(root, within, form, today):
+def due(root: Path, within: int, form: str, today: str) -> None:
     """List what is to be reviewed, and the permissions that end, by owner."""
     from ..reports import due as lister
 
@@ -88,7 +92,7 @@ def due(root, within, form, today):
 
 
 @main.command()
-def guides():
+def guides() -> None:
     """Write the parts of the guides that are made from the schemas and from the code."""
     from ..model.paths import CHECKOUT
     from ..reports.field_reference import guides as made

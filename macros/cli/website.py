@@ -9,12 +9,13 @@ from .. import problems
 from ..engine.session import Session
 from ..model.restrictions import Restrictions
 from ..outputs.search import index
+from ..problems import Problem
 from ..withdrawal.takedown import SiteRemoved, remake_search, take_out
 from .app import FORMS, Failure, checked, checked_playbook, main, stop_at, today_option
 
 
 @main.command()
-@click.option("--site", default="site", type=click.Path(file_okay=False), help="Where the site goes.")
+@click.option("--site", default="site", type=click.Path(file_okay=False, path_type=Path), help="Where the site goes.")
 @click.option("--strict", is_flag=True, help="Stop at warnings too.")
 @click.option("--drafts", is_flag=True, help="Show drafts too: for a preview, never for a site that people reach.")
 @click.option("--permissions", type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -22,12 +23,13 @@ from .app import FORMS, Failure, checked, checked_playbook, main, stop_at, today
 @click.option("--withdraw", multiple=True, metavar="KIND/ID", help="Leave out this record, as if it were withdrawn.")
 @today_option
 @click.pass_obj
-def build(root, site, strict, drafts, permissions, withdraw, today):
+def build(root: Path, site: Path, strict: bool, drafts: bool, permissions: Path | None, withdraw: tuple[str, ...],
+          today: str) -> None:  # fmt: skip
     """Check the records and build the site.
 
     What may no longer be shown leaves the last site first. A build that fails then leaves the rest of that site standing.
     """
-    session, site = Session(root, today, drafts, Restrictions(permissions, frozenset(withdraw))), Path(site)
+    session = Session(root, today, drafts, Restrictions(permissions, frozenset(withdraw)))
     try:
         taken = take_out(site, today, Restrictions(permissions or root, frozenset(withdraw)), drafts)
     except SiteRemoved as fault:
@@ -41,7 +43,7 @@ def build(root, site, strict, drafts, permissions, withdraw, today):
             remake_search(site, lambda folder: index.index(folder, checked(session)[0]))
 
 
-def _build(session, site, strict):
+def _build(session: Session, site: Path, strict: bool) -> None:
     from ..engine.build import BuildFailed, build_site
 
     playbook, found = checked(session)
@@ -58,7 +60,7 @@ def _build(session, site, strict):
 @click.option("--address", default="127.0.0.1:8000", help="Host and port.")
 @today_option
 @click.pass_obj
-def serve(root, address, today):
+def serve(root: Path, address: str, today: str) -> None:
     """Show the site here and build it again whenever a file changes."""
     from ..engine.build import serve_site
 
@@ -71,7 +73,7 @@ def serve(root, address, today):
 @click.argument("folder", type=click.Path(file_okay=False))
 @today_option
 @click.pass_obj
-def stage(root, folder, today):
+def stage(root: Path, folder: str, today: str) -> None:
     """Write a copy of the playbook with every page as a file, for another site engine, into FOLDER."""
     from ..engine.stage import NotEmpty, stage_playbook
 
@@ -95,7 +97,7 @@ def stage(root, folder, today):
               help="How problems are written; markdown, for an issue, goes with --external and judges nothing.")  # fmt: skip
 @today_option
 @click.pass_obj
-def links(root, site, external, again, rate, timeout, form, today):
+def links(root: Path, site: str, external: bool, again: bool, rate: float, timeout: int, form: str, today: str) -> None:
     """Check the links, anchors and indexes of the built site, or the websites that it links to."""
     from ..links import internal
 
@@ -109,7 +111,7 @@ def links(root, site, external, again, rate, timeout, form, today):
     raise SystemExit(form != "markdown" and problems.has_errors(found))
 
 
-def _ask_others(root, site, again, rate, timeout, today):
+def _ask_others(root: Path, site: str, again: bool, rate: float, timeout: int, today: str) -> tuple[list[Problem], str]:
     """The problems of the links to other websites, and the same for an issue; how many were asked is told at once."""
     from ..links import external as others
     from ..reports import link_summary

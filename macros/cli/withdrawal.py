@@ -20,7 +20,7 @@ _REASON = "Those who shared it asked for it back."
 @click.option("--reason", default="", help=f"A sentence for the notice that stays at its address.  [default: {_REASON}]")
 @today_option
 @click.pass_obj
-def withdraw(root, id, reason, today):
+def withdraw(root: Path, id: str, reason: str, today: str) -> None:
     """Make a tombstone of the case study ID: its text leaves the file, and the site with the next build."""
     path = root / _SPEC.file_of(id)
     if "/" in id or not path.is_file():
@@ -33,7 +33,7 @@ def withdraw(root, id, reason, today):
 @main.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--site", default="site", type=click.Path(exists=True, file_okay=False, path_type=Path), help="The built site.")
-def traces(file, site):
+def traces(file: Path, site: Path) -> None:
     """Look in every file of a built site for what the case study in FILE said, also in PDFs, Word files and the search index.
 
     FILE is its file as it was before it was withdrawn. Exit status: 0 nothing is left, 1 something is.
@@ -56,7 +56,7 @@ def traces(file, site):
 @click.option("--tries", type=click.IntRange(1, 100), default=1, show_default=True, help="How often to ask, half a minute apart.")
 @today_option
 @click.pass_obj
-def withdrawn(root, id, home, tries, today):
+def withdrawn(root: Path, id: str, home: str | None, tries: int, today: str) -> None:
     """Ask the published site whether the case study ID is gone: a tombstone at its address, and no data."""
     from ..withdrawal import traces as finder
 

@@ -3,6 +3,7 @@
 import logging
 import os
 import tempfile
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,11 +16,11 @@ from ..model.dates import EPOCH, epoch_of
 from ..model.paths import MKDOCS_HOOK, OVERRIDES, SCHEMAS
 from ..model.playbook import SETTINGS_FILE
 from ..model.restrictions import published
-from ..problems import has_errors
+from ..problems import Problem, has_errors
 from ..withdrawal.built_site import is_ours, write_mark
-from .session import opened
+from .session import Session, opened
 
-_SETTINGS = {"hooks": [str(MKDOCS_HOOK)]}  # a playbook elsewhere has no hook of its own
+_HOOKS = [str(MKDOCS_HOOK)]  # a playbook elsewhere has no hook of its own
 WATCHED = ("content", "case_studies", "overrides")
 
 
@@ -27,7 +28,7 @@ class BuildFailed(Exception):
     """The site could not be built; the message says why."""
 
 
-def build_site(session, site):
+def build_site(session: Session, site: Path) -> list[Problem]:
     """Build the site of a session's playbook, which has no errors, into the folder `site`.
 
     Returns the problems of its links. The folder changes only when there is no error among them.
@@ -47,20 +48,20 @@ def build_site(session, site):
     return problems
 
 
-def serve_site(session, address):
+def serve_site(session: Session, address: str) -> None:
     """Serve a session's playbook at `address` (host:port), building it again when a file changes. Ends with the keyboard."""
     folders = {*(session.root / name for name in WATCHED), SCHEMAS, OVERRIDES}
     _quieten(logging.INFO)
     watch = sorted({str(folder) for folder in folders if folder.is_dir()})
     with opened(session), _engine_day(session.today):
-        serve.serve(config_file=str(session.root / SETTINGS_FILE), dev_addr=address, watch=watch, **_SETTINGS)
+        serve.serve(config_file=str(session.root / SETTINGS_FILE), dev_addr=address, watch=watch, hooks=_HOOKS)
 
 
-def _run_engine(session, site):
+def _run_engine(session: Session, site: Path) -> None:
     _quieten(logging.WARNING)
     try:
         with opened(session), _engine_day(session.today):
-            build.build(load_config(str(session.root / SETTINGS_FILE), site_dir=str(site), **_SETTINGS))
+            build.build(load_config(str(session.root / SETTINGS_FILE), site_dir=str(site), hooks=_HOOKS))
     except MkDocsException as error:
         raise BuildFailed(str(error)) from error
     except SystemExit as stop:  # how a failed macro ends
@@ -68,7 +69,7 @@ def _run_engine(session, site):
 
 
 @contextmanager
-def _engine_day(today):
+def _engine_day(today: str) -> Iterator[None]:
     """MkDocs takes the day that it writes into a site from the environment."""
     before = os.environ.get(EPOCH)
     os.environ[EPOCH] = epoch_of(today)
@@ -81,7 +82,7 @@ def _engine_day(today):
             os.environ[EPOCH] = before
 
 
-def _quieten(level):
+def _quieten(level: int) -> None:
     """The theme's notice about its end of life is for its maintainers; the engine itself tells what is of this level."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     handler = logging.StreamHandler()
@@ -91,7 +92,7 @@ def _quieten(level):
     logger.setLevel(level)
 
 
-def _swap(fresh, site, last):
+def _swap(fresh: Path, site: Path, last: Path) -> None:
     if site.exists():
         site.rename(last)
     fresh.chmod(0o755)

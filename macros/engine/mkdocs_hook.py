@@ -3,26 +3,29 @@
 import re
 from functools import partial
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from macros.engine.session import open_session
 from macros.model import addresses
 from macros.model.paths import OVERRIDES
-from macros.outputs import files as extra
+from macros.model.playbook import Playbook
+from macros.outputs import files as output_files
 from macros.outputs.pages.glossary_links import mark
 from macros.outputs.pages.hand_written import prepared
 from macros.outputs.pages.routes import beside, pages
 from macros.outputs.print.renderer import KEPT, NotPrinted
 from macros.outputs.search import index
 from macros.outputs.until import built_on, with_last_days
-from macros.problems import as_text, has_errors
+from macros.problems import Problem, as_text, has_errors
 
 _ID = re.compile(r'\bid="([^"]+)"')
 _OURS = str(OVERRIDES)
 
 
-def on_config(config):
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Stop on any error in the records; put our templates behind the playbook's own."""
     playbook, problems = _read()
     if has_errors(problems):
@@ -34,7 +37,7 @@ def on_config(config):
     return config
 
 
-def on_files(files, config):
+def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every generated page, except where a hand-written page stands at the same address, and every file that is no page."""
     playbook, _ = _read()
     by_hand = [file.src_uri for file in files.documentation_pages()]
@@ -43,39 +46,40 @@ def on_files(files, config):
         page.edit_uri = None
         files.append(page)
     try:
-        for address, content in extra.files(playbook, kept=playbook.root / KEPT):
+        for address, content in output_files.files(playbook, kept=playbook.root / KEPT):
             files.append(File.generated(config, address.lstrip("/"), content=content))
     except NotPrinted as failure:
         raise PluginError(str(failure)) from None
     return files
 
 
-def on_page_markdown(markdown, page, config, files):
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Links of hand-written pages to addresses of the site become links to files, which MkDocs follows and checks.
     What may not be shown is left out.
 
     A generated page is finished HTML, which the Markdown parser need not read: it would be half of the build.
     """
     if page.meta.get("generated"):
-        page.finished = markdown.strip("\n")
+        page.meta["finished"] = markdown.strip("\n")
         return ""
     paths = [file.src_uri for file in files.documentation_pages()]
     playbook, _ = _read()
     return prepared(playbook, markdown, page.file.src_uri, paths)
 
 
-def on_page_content(html, page, config, files):
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """The first use of each glossary term is marked on hand-written pages too; generated ones come back as they were."""
     if page.meta.get("generated"):
-        page.present_anchor_ids = set(_ID.findall(page.finished))  # MkDocs holds links to them against these
-        return page.finished
+        finished = str(page.meta["finished"])
+        page.present_anchor_ids = set(_ID.findall(finished))  # MkDocs holds links to them against these
+        return finished
     playbook, _ = _read()
     here = addresses.of_page(page.url)
     html = with_last_days(playbook, html, here)
     return html if page.is_homepage else mark(html, playbook, partial(addresses.relative, here=here))
 
 
-def on_post_build(config):
+def on_post_build(config: MkDocsConfig) -> None:
     """The search index, which is made from the finished pages."""
     playbook, _ = _read()
     try:
@@ -84,7 +88,7 @@ def on_post_build(config):
         raise PluginError(str(failure)) from None
 
 
-def _read():
+def _read() -> tuple[Playbook, list[Problem]]:
     session = open_session()
     if session is None:
         raise PluginError("start this with playbook build or playbook serve, which know the day")

@@ -22,7 +22,7 @@ class Session:
 
     def __init__(self, root: Path, today: str, drafts: bool = False, restrictions: Restrictions = NO_RESTRICTIONS) -> None:
         self.root, self.today, self.drafts, self.restrictions = Path(root).resolve(), today, drafts, restrictions
-        self._files: tuple = ()
+        self._files: object = None
         self._read: tuple[Playbook, list[Problem]] | None = None
 
     def read(self) -> tuple[Playbook, list[Problem]]:
@@ -54,7 +54,7 @@ def open_session() -> Session | None:
     return _open.get()
 
 
-def _files(root: Path) -> tuple:
+def _files(root: Path) -> tuple[tuple[str, int, int], ...]:
     folders = [SCHEMAS, *(root / kind.folder for kind in KINDS.values())]
     files = [root / SETTINGS_FILE, *(path for folder in folders for path in sorted(folder.glob("*")))]
     return tuple((str(path), *_state(path)) for path in files)

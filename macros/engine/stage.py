@@ -2,10 +2,12 @@
 
 import json
 import shutil
+from pathlib import Path
 
 from ..forms.record_writer import markdown_record, yaml_record
 from ..model.paths import OVERRIDES
-from ..model.playbook import PAGES
+from ..model.playbook import PAGES, Playbook
+from ..model.record import Record
 from ..model.visibility import Visibility
 from ..outputs import files
 from ..outputs.pages.hand_written import prepared
@@ -19,7 +21,7 @@ class NotEmpty(Exception):
     """The folder holds something already."""
 
 
-def stage_playbook(playbook, folder):
+def stage_playbook(playbook: Playbook, folder: Path) -> int:
     """Write the checked playbook to `folder`, which must be empty or not there. Returns the number of pages."""
     if folder.exists() and any(folder.iterdir()):
         raise NotEmpty(f"{folder} is not empty; choose another folder")
@@ -44,7 +46,7 @@ def stage_playbook(playbook, folder):
     return len(generated) + len(by_hand)
 
 
-def _copy_records(playbook, folder):
+def _copy_records(playbook: Playbook, folder: Path) -> None:
     """The macros of hand-written pages read the records again, beside the staged pages: those that may be shown, and tombstones."""
     for record in playbook.all():
         path = folder / record.path
@@ -56,14 +58,14 @@ def _copy_records(playbook, folder):
                 path.write_text(_tombstone(playbook, record), "utf-8")
 
 
-def _tombstone(playbook, record):
+def _tombstone(playbook: Playbook, record: Record) -> str:
     """The file of a record whose permission has ended, as that of one that was taken back."""
     fields = {"id": record.id, "kind": record.kind, "status": "withdrawn", "since": playbook.today, "reason": PERMISSION_ENDED}
     header = yaml_record(fields)
     return markdown_record(header) if record.spec.suffix == ".md" else header
 
 
-def _settings(playbook):
+def _settings(playbook: Playbook) -> dict[str, object]:
     """The settings as JSON, which is YAML too: without our hook, with our templates and with the day."""
     settings = {key: value for key, value in playbook.settings.items() if key not in ("hooks", "watch", "site_dir")}
     theme = settings.get("theme") or {}

@@ -34,7 +34,7 @@ def records_in(site: Path) -> list[Published]:
         return _from_pages(site)
 
 
-def _from_pages(site):
+def _from_pages(site: Path) -> list[Published]:
     found = {path for page in site.rglob("*.html") for path in _RECORD.findall(page.read_text("utf-8", "replace"))}
     contributed = tuple(f"{kind.folder}/" for kind in KINDS.values() if kind.is_contributed)
     return [Published(path, EVERY_USE, *[path.startswith(contributed)] * 2) for path in sorted(found)]

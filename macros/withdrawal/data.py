@@ -4,11 +4,13 @@ import csv
 import gzip
 import io
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import etree
 
 from ..model.restrictions import Published
+from ..reading.values import Value
 
 
 def entries_without(text: str, one: Published) -> str:
@@ -33,7 +35,7 @@ def urls_without(path: Path, one: Published) -> None:
     packed = path.suffix == ".gz"
     root = etree.fromstring(gzip.decompress(content) if packed else content)
     address = one.address
-    gone = [entry for entry in root if any(_leads_to(text, address) for text in (*entry.itertext(), *entry.xpath(".//@href")))]
+    gone = [entry for entry in root if any(_leads_to(text, address) for text in _texts_and_links(entry))]
     for entry in gone:
         root.remove(entry)
     if gone:
@@ -41,7 +43,7 @@ def urls_without(path: Path, one: Published) -> None:
         path.write_bytes(gzip.compress(made, mtime=0) if packed else made)
 
 
-def _pruned(value, id, address):
+def _pruned(value: Value, id: str, address: str) -> Value:
     if isinstance(value, dict):
         return {key: _pruned(inner, id, address) for key, inner in value.items() if key != id and not _is_one(inner, id, address)}
     if isinstance(value, list):
@@ -49,12 +51,18 @@ def _pruned(value, id, address):
     return value
 
 
-def _is_one(value, id, address):
+def _is_one(value: Value, id: str, address: str) -> bool:
     if isinstance(value, dict):
         return id in (value.get("id"), value.get("activity")) or _leads_to(str(value.get("address") or ""), address)
     return isinstance(value, str) and (value == id or _leads_to(value, address) or value.endswith(f"/{id}.json"))
 
 
-def _leads_to(text, address):
+def _leads_to(text: str, address: str) -> bool:
     """True for an address of the record, whole or as this site writes it."""
     return bool(address) and ("/" + text.strip().lstrip("/")).endswith(address)
+
+
+def _texts_and_links(element: etree._Element) -> Iterator[str]:
+    """Every text in an element, and where everything in it leads."""
+    yield from map(str, element.itertext())
+    yield from (inner.get("href", "") for inner in element.iter())

@@ -7,6 +7,7 @@ that, a PDF for instance, goes as a whole file. The search index is made again f
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from ..model.restrictions import Published, Restrictions, allowed
@@ -16,6 +17,7 @@ from .built_site import is_ours, records_in, write_mark
 from .data import entries_without, rows_without, urls_without
 from .pages import own_words, page_without, page_without_files, page_without_words, telling, tombstone_page
 
+Lost = dict[Published, frozenset[str]]  # what was taken out, and the uses for which it may no longer appear
 _SEARCH = "pagefind"
 _PRINTED = (".pdf", ".docx")
 
@@ -56,7 +58,7 @@ def remake_search(site: Path, index: Callable[[Path], None]) -> None:
         shutil.rmtree(site / _SEARCH, ignore_errors=True)
 
 
-def _take_all_out(site, lost):
+def _take_all_out(site: Path, lost: Lost) -> None:
     if any("site" in uses for uses in lost.values()):
         shutil.rmtree(site / _SEARCH, ignore_errors=True)
     before = _files(site)
@@ -64,10 +66,10 @@ def _take_all_out(site, lost):
         _take_out(site, one, uses)
     gone = before - _files(site)
     for path in sorted(site.rglob("*.html")) if gone else ():
-        _rewrite(path, lambda text, path=path: page_without_files(text, path.relative_to(site).as_posix(), gone))
+        _rewrite(path, partial(page_without_files, name=path.relative_to(site).as_posix(), gone=gone))
 
 
-def _take_out(site, one, uses):
+def _take_out(site: Path, one: Published, uses: frozenset[str]) -> None:
     words = own_words(site, one)
     if "site" in uses:
         _out_of_pages(site, one)
@@ -85,7 +87,7 @@ def _take_out(site, one, uses):
             _without_words(path, words)
 
 
-def _without_words(path, words):
+def _without_words(path: Path, words: list[str]) -> None:
     """Take the words out of a page; what else says them, or what a page goes on to say in so many words, goes as a whole file."""
     if path.suffix == ".html":
         _rewrite(path, lambda text: page_without_words(text, words))
@@ -94,20 +96,20 @@ def _without_words(path, words):
         path.unlink()
 
 
-def _out_of_pages(site, one):
+def _out_of_pages(site: Path, one: Published) -> None:
     own = site / one.address.strip("/") / "index.html"
     for path in sorted(site.rglob("*.html")):
         if one.spec.has_pages and path == own:
             path.write_text(tombstone_page(one), "utf-8")
         else:
-            _rewrite(path, lambda text, path=path: page_without(text, one, path.relative_to(site).as_posix()))
+            _rewrite(path, partial(page_without, one=one, name=path.relative_to(site).as_posix()))
     for path in sorted((site / "assets").rglob("*.json")):
         _rewrite(path, lambda text: entries_without(text, one))
     for path in (*sorted(site.glob("*.xml")), *sorted(site.glob("*.xml.gz"))):
         urls_without(path, one)
 
 
-def _out_of_data(site, one):
+def _out_of_data(site: Path, one: Published) -> None:
     for path in sorted((site / "data").rglob(f"{one.id}.json")):
         path.unlink()
     for path in sorted((site / "data").rglob("*.json")):
@@ -116,11 +118,11 @@ def _out_of_data(site, one):
         _rewrite(path, lambda text: rows_without(text, one))
 
 
-def _files(site):
+def _files(site: Path) -> set[str]:
     return {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
 
 
-def _rewrite(path, change):
+def _rewrite(path: Path, change: Callable[[str], str]) -> None:
     text = path.read_bytes().decode("utf-8")
     changed = change(text)
     if changed != text:

@@ -55,7 +55,7 @@ def published_traces(home: str, address: str, data: str, tries: int = 1) -> list
     return found
 
 
-def _asked(address):
+def _asked(address: str) -> tuple[int, str]:
     request = urllib.request.Request(address, headers={"Cache-Control": "no-cache"})
     try:
         with urllib.request.urlopen(request, timeout=_TIMEOUT) as answer:

@@ -5,6 +5,7 @@ import io
 import re
 import zipfile
 import zlib
+from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
@@ -15,7 +16,7 @@ _WRITTEN = {"\\u003c": "<", "\\u003e": ">", "\\u0026": "&", "\\n": " ", '\\"': '
 _TAG = re.compile(r"<[^>]*>")
 
 
-def texts(site: Path):
+def texts(site: Path) -> Iterator[tuple[Path, str]]:
     """Yield (path, text) of every file of a built site, white space as single spaces."""
     for path in sorted(site.rglob("*")):
         if path.is_file():
@@ -39,7 +40,7 @@ def text_of(path: Path) -> str:
     return _plain(f"{text} {_TAG.sub('', text)}" if path.suffix == ".html" else text)
 
 
-def _read_aloud(content):
+def _read_aloud(content: bytes) -> str:
     """HTML, JSON and XML write some characters in other ways; here they stand as themselves."""
     text = content.decode("utf-8", "replace")
     for written, meant in _WRITTEN.items():
@@ -47,10 +48,10 @@ def _read_aloud(content):
     return unescape(text)
 
 
-def _tagless(xml):
+def _tagless(xml: bytes) -> str:
     """The text of a Word file's part: its runs joined, paragraphs apart."""
     return unescape(_TAG.sub("", xml.decode("utf-8", "replace").replace("</w:p>", "\n")))
 
 
-def _plain(text):
+def _plain(text: str) -> str:
     return " ".join(text.split())
