@@ -15,9 +15,18 @@ export function actions(list, reflection) {
     text.addEventListener("input", write);
     date.addEventListener("change", write);
     const paper = element("p", { className: "on-paper", translate: false });
-    list.append(element("li", {},
-      element("label", { htmlFor: text.id }, `Action ${number}`), text,
-      element("label", { htmlFor: date.id }, "By when"), date, room, paper));
+    list.append(
+      element(
+        "li",
+        {},
+        element("label", { htmlFor: text.id }, `Action ${number}`),
+        text,
+        element("label", { htmlFor: date.id }, "By when"),
+        date,
+        room,
+        paper,
+      ),
+    );
     return { number, text, date, paper, write };
   });
   return {

@@ -11,7 +11,8 @@ import { saveOwnFile } from "./take-away.js";
 
 const WHERE = {
   tab: "Your answers are in this tab only, and go when you close it.",
-  device: "Kept on this device and saved as you go. Browsers on phones and on work computers may clear what is kept, so save a file too.",
+  device:
+    "Kept on this device and saved as you go. Browsers on phones and on work computers may clear what is kept, so save a file too.",
   nowhere: "Your answers are on this page only. They go when you leave it or open it again.",
 };
 const MODES = { scale: "on the scale", open: "in my own words", both: "on the scale and in my own words" };
@@ -21,7 +22,9 @@ const VIEWS = { one: "one at a time", all: "all on one page" };
 export function answerHere(article, reflection, { checklists, goOn, narrow }) {
   const panel = article.querySelector("[data-answer-here]");
   const part = (name) => panel.querySelector(`[data-${name}]`);
-  const say = (words) => { part("said").textContent = words; };
+  const say = (words) => {
+    part("said").textContent = words;
+  };
   const showNotices = notices(part("notices"), reflection, { say, goOn });
   const showRounds = rounds(part, reflection, { say, goOn });
 
@@ -37,7 +40,8 @@ export function answerHere(article, reflection, { checklists, goOn, narrow }) {
   return (what) => {
     const { safe, place } = reflection.keeping;
     for (const name of ["mode", "view"]) {
-      for (const radio of panel.querySelectorAll(`[name=${name}]`)) radio.checked = radio.value === reflection.state[name];
+      for (const radio of panel.querySelectorAll(`[name=${name}]`))
+        radio.checked = radio.value === reflection.state[name];
     }
     part("chosen").textContent = chosen(reflection);
     part("where").textContent = WHERE[safe];
@@ -69,8 +73,10 @@ function rounds(part, reflection, { say, goOn }) {
     const { round, checklist } = reflection;
     const name = namesOf(reflection.rounds)[round.id];
     const answered = answeredIn(checklist, round);
-    const lines = [`It has answers to ${answered} ${answered === 1 ? "statement" : "statements"}. This cannot be undone.`];
-    if (await ask(`Delete the round of ${name}?`, lines, [["Delete it", "delete"], ["Keep it"]]) !== "delete") return;
+    const lines = [
+      `It has answers to ${answered} ${answered === 1 ? "statement" : "statements"}. This cannot be undone.`,
+    ];
+    if ((await ask(`Delete the round of ${name}?`, lines, [["Delete it", "delete"], ["Keep it"]])) !== "delete") return;
     reflection.deleteRound(round.id);
     say(`The round of ${name} is deleted.`);
   });
@@ -81,9 +87,17 @@ function rounds(part, reflection, { say, goOn }) {
     part("rounds").hidden = !begun;
     if (!begun) return;
     const names = namesOf(reflection.rounds);
-    part("this-round").replaceChildren("This is the round of ", element("b", {}, names[round.id]), round === reflection.rounds.at(-1) ? "." : ", not your latest.");
+    part("this-round").replaceChildren(
+      "This is the round of ",
+      element("b", {}, names[round.id]),
+      round === reflection.rounds.at(-1) ? "." : ", not your latest.",
+    );
     part("other-rounds").hidden = reflection.rounds.length < 2;
-    setOptions(pick, reflection.rounds.map(({ id }) => [id, names[id]]), round.id);
+    setOptions(
+      pick,
+      reflection.rounds.map(({ id }) => [id, names[id]]),
+      round.id,
+    );
     part("new-round").hidden = isEmpty(round);
     part("last-actions").textContent = lastActions(reflection);
   };

@@ -128,7 +128,10 @@ export class Keeping {
     const { value, fault, text } = place.read();
     const state = value === undefined ? null : this.#read(value);
     if (fault === "corrupt" || (value !== undefined && !state)) {
-      this.unreadable = [...this.unreadable.filter((one) => one.store !== store), { store, text: text ?? JSON.stringify(value) }];
+      this.unreadable = [
+        ...this.unreadable.filter((one) => one.store !== store),
+        { store, text: text ?? JSON.stringify(value) },
+      ];
     }
     return state;
   }

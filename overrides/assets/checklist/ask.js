@@ -14,11 +14,17 @@ export function ask(title, lines, choices) {
       dialog.remove();
       answered(value);
     };
-    const buttons = choices.map(([words, value = null], n) => element("button", {
-      type: "button",
-      className: n === choices.length - 1 ? "button" : "button quiet",
-      onclick: () => end(value),
-    }, words));
+    const buttons = choices.map(([words, value = null], n) =>
+      element(
+        "button",
+        {
+          type: "button",
+          className: n === choices.length - 1 ? "button" : "button quiet",
+          onclick: () => end(value),
+        },
+        words,
+      ),
+    );
     dialog.append(
       element("h2", { id: "ask-title" }, title),
       ...lines.map((line) => (typeof line === "string" ? element("p", {}, line) : line)),

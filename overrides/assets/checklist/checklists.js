@@ -8,7 +8,8 @@ export const ROOT = new URL("../../", import.meta.url);
 export async function fetchChecklists() {
   const answer = await fetch(new URL("assets/checklists.json", ROOT));
   const { checklists } = await answer.json();
-  for (const statement of Object.values(checklists).flatMap(statementsOf)) statement.leads = statement.leads.filter(({ until }) => !hasEnded(until));
+  for (const statement of Object.values(checklists).flatMap(statementsOf))
+    statement.leads = statement.leads.filter(({ until }) => !hasEnded(until));
   return checklists;
 }
 

@@ -5,8 +5,10 @@ import { ask } from "./ask.js";
 import { answeredIn, isEmpty, namesOf } from "./rounds.js";
 import { clearTeam, hasTeam, others } from "./storage.js";
 
-const NOTE = "This cannot be undone. Files that you saved stay where they are. Other open tabs that have answers of their own keep them until you close those tabs.";
-const LEFT = "This browser did not let the page clear what it keeps. Clear the data of this site in the browser's settings.";
+const NOTE =
+  "This cannot be undone. Files that you saved stay where they are. Other open tabs that have answers of their own keep them until you close those tabs.";
+const LEFT =
+  "This browser did not let the page clear what it keeps. Clear the data of this site in the browser's settings.";
 
 /** Says what would go, asks, and clears it. Gives what to say of it, or an empty text where nothing was done. */
 export async function clearEverything(reflection, checklists) {
@@ -16,7 +18,7 @@ export async function clearEverything(reflection, checklists) {
   if (!lines.length) lines.push("There are no answers here. What is left of your choices goes.");
   const title = "Clear all this from this tab and this device?";
   const list = element("ul", {}, ...lines.map((line) => element("li", {}, line)));
-  if (await ask(title, [list, NOTE], [["Clear everything", "clear"], ["Keep it"]]) !== "clear") return "";
+  if ((await ask(title, [list, NOTE], [["Clear everything", "clear"], ["Keep it"]])) !== "clear") return "";
   clearTeam();
   const cleared = all.map((one) => one.clear());
   return cleared.every(Boolean) ? "Everything is cleared." : LEFT;
@@ -25,7 +27,9 @@ export async function clearEverything(reflection, checklists) {
 /** What is kept of one checklist, in a line; none where nothing is. */
 function whatGoes({ checklist, rounds, keeping }) {
   const names = namesOf(rounds);
-  const listed = rounds.filter((round) => !isEmpty(round)).map((round) => `${names[round.id]} (${answeredIn(checklist, round)} answered)`);
+  const listed = rounds
+    .filter((round) => !isEmpty(round))
+    .map((round) => `${names[round.id]} (${answeredIn(checklist, round)} answered)`);
   if (keeping.unreadable.length) listed.push("something that cannot be read");
   return listed.length ? [`${checklist.title}: ${listed.join("; ")}`] : [];
 }

@@ -6,7 +6,8 @@ import { statementsOf } from "./checklists.js";
 import { begun, isCount, isId, isMap, isText, opened } from "./opening-files.js";
 
 export const MOST_BYTES = 2_000_000;
-const ABOUT = "Whoever has this file can read everything in it. It is meant for the person whom the team chose to bring its answers together. It has no name in it.";
+const ABOUT =
+  "Whoever has this file can read everything in it. It is meant for the person whom the team chose to bring its answers together. It has no name in it.";
 const MOST_STATEMENTS = 500;
 const MOST_TEXTS = 2; // an answer in words, and a note
 
@@ -31,7 +32,15 @@ export function handOverFile(checklist, round, ticked, id) {
   const scores = Object.fromEntries(scoredIn(checklist, round).map(({ id }) => [id, answerOf(round, id).score]));
   const texts = {};
   for (const { id, text } of ticked) texts[id] = [...(texts[id] ?? []), text];
-  const content = { ...begun("handOver"), about: ABOUT, id, checklist: checklist.id, checklist_version: checklist.version, scores, texts };
+  const content = {
+    ...begun("handOver"),
+    about: ABOUT,
+    id,
+    checklist: checklist.id,
+    checklist_version: checklist.version,
+    scores,
+    texts,
+  };
   return `${JSON.stringify(content, null, 1)}\n`;
 }
 
@@ -48,6 +57,7 @@ export function isScores(value) {
 }
 
 export function isTexts(value) {
-  const isList = (list) => Array.isArray(list) && list.length <= MOST_TEXTS && list.every((text) => isText(text, MOST_LETTERS));
+  const isList = (list) =>
+    Array.isArray(list) && list.length <= MOST_TEXTS && list.every((text) => isText(text, MOST_LETTERS));
   return isMap(value, MOST_STATEMENTS, isId, isList);
 }

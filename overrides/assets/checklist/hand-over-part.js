@@ -19,12 +19,16 @@ export function handOverPart(section, reflection, say) {
     if (!round) return null;
     const chosen = textsOf(checklist, round).filter((one) => ticked.has(keyOf(one)));
     const scores = scoredIn(checklist, round).length;
-    return scores || chosen.length ? { text: handOverFile(checklist, round, chosen, round.handOver), scores, texts: chosen.length } : null;
+    return scores || chosen.length
+      ? { text: handOverFile(checklist, round, chosen, round.handOver), scores, texts: chosen.length }
+      : null;
   }
 
   function showContent() {
     const found = content();
-    part("in-file").textContent = found ? `In the file: ${counted(found.scores, "score")} and ${found.texts ? counted(found.texts, "text") : "no text"}. No name, no day, nothing else that you wrote.` : NOTHING;
+    part("in-file").textContent = found
+      ? `In the file: ${counted(found.scores, "score")} and ${found.texts ? counted(found.texts, "text") : "no text"}. No name, no day, nothing else that you wrote.`
+      : NOTHING;
     part("hand-over-text").textContent = found?.text ?? NOTHING;
   }
 
@@ -35,7 +39,12 @@ export function handOverPart(section, reflection, say) {
       else ticked.delete(keyOf(one));
       showContent();
     });
-    return element("label", { className: "tick" }, box, element("span", {}, element("small", {}, one.asked), ` ${one.text}`));
+    return element(
+      "label",
+      { className: "tick" },
+      box,
+      element("span", {}, element("small", {}, one.asked), ` ${one.text}`),
+    );
   }
 
   part("save-hand-over").addEventListener("click", () => {
@@ -50,7 +59,9 @@ export function handOverPart(section, reflection, say) {
     const texts = reflection.round ? textsOf(reflection.checklist, reflection.round) : [];
     part("texts").hidden = !texts.length;
     part("no-texts").hidden = texts.length > 0;
-    part("texts").querySelector("div").replaceChildren(...texts.map(row));
+    part("texts")
+      .querySelector("div")
+      .replaceChildren(...texts.map(row));
     showContent();
   };
 }

@@ -9,9 +9,13 @@ const FULL = `This field is full: ${MOST_LETTERS.toLocaleString("en-GB")} letter
 export function roomOf(field) {
   field.maxLength = MOST_LETTERS;
   const line = element("p", { className: "said", role: "status" });
-  field.addEventListener("input", () => {
-    if (field.value.length > MOST_LETTERS) field.value = field.value.slice(0, MOST_LETTERS); // some keyboards heed no maxlength
-    line.textContent = field.value.length === MOST_LETTERS ? FULL : "";
-  }, { capture: true });
+  field.addEventListener(
+    "input",
+    () => {
+      if (field.value.length > MOST_LETTERS) field.value = field.value.slice(0, MOST_LETTERS); // some keyboards heed no maxlength
+      line.textContent = field.value.length === MOST_LETTERS ? FULL : "";
+    },
+    { capture: true },
+  );
   return line;
 }

@@ -70,12 +70,17 @@ function mergedValue(base, mine, theirs) {
 
 /** True where two rounds say the same, whatever they are called. */
 export function sameContent(one, other) {
-  return one.date === other.date && one.version === other.version
-    && ["answers", "actions"].every((part) => ordered(one[part]) === ordered(other[part]));
+  return (
+    one.date === other.date &&
+    one.version === other.version &&
+    ["answers", "actions"].every((part) => ordered(one[part]) === ordered(other[part]))
+  );
 }
 
 function ordered(value) {
-  return JSON.stringify(value, (_, inner) => (
-    inner && typeof inner === "object" ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner
-  ));
+  return JSON.stringify(value, (_, inner) =>
+    inner && typeof inner === "object"
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
 }

@@ -9,7 +9,8 @@ import { answeredIn, changesSince, isEmpty } from "./rounds.js";
 import { progress } from "./profile.js";
 
 const SINCE = "This checklist has changed since you answered it.";
-const FROM_NEWER = "These answers are to a newer version of this checklist than the one on this page. Open the page again first: it may bring the newer one.";
+const FROM_NEWER =
+  "These answers are to a newer version of this checklist than the one on this page. Open the page again first: it may bring the newer one.";
 const CLEARED = "These answers were cleared on another page or in another tab. This page is empty now.";
 
 /** Fills `box` with what there is to know now; gives the function that does so. */
@@ -46,48 +47,89 @@ export function notices(box, reflection, { say, goOn }) {
 }
 
 function notice({ lines, lists = [], buttons = [] }) {
-  const doors = buttons.map(([words, onclick]) => element("button", { type: "button", className: "button quiet", onclick }, words));
-  return element("div", { className: "notice" },
+  const doors = buttons.map(([words, onclick]) =>
+    element("button", { type: "button", className: "button quiet", onclick }, words),
+  );
+  return element(
+    "div",
+    { className: "notice" },
     ...lines.map((line) => element("p", {}, line)),
     ...lists.map((items) => element("ul", {}, ...items.map((item) => element("li", {}, item)))),
-    ...(doors.length ? [element("p", { className: "doors" }, ...doors)] : []));
+    ...(doors.length ? [element("p", { className: "doors" }, ...doors)] : []),
+  );
 }
 
 const KINDS = [notKept, noRoom, unreadable, openElsewhere, keptElsewhere, otherVersion, welcomeBack];
 
 function notKept({ keeping }) {
   const blocked = keeping.safe === "nowhere" && keeping.fault === "blocked";
-  return blocked && { lines: ["This browser keeps nothing for this page. If you leave or reload it, your answers go. Save a file before you leave."] };
+  return (
+    blocked && {
+      lines: [
+        "This browser keeps nothing for this page. If you leave or reload it, your answers go. Save a file before you leave.",
+      ],
+    }
+  );
 }
 
 function noRoom({ keeping }) {
   if (keeping.fault !== "full") return null;
-  return { lines: [keeping.safe === "tab"
-    ? "There is no room left on this device. What you answered since then is in this tab only. Save a file."
-    : "There is no room left in this browser. What you answer now goes when you leave this page. Save a file first."] };
+  return {
+    lines: [
+      keeping.safe === "tab"
+        ? "There is no room left on this device. What you answered since then is in this tab only. Save a file."
+        : "There is no room left in this browser. What you answer now goes when you leave this page. Save a file first.",
+    ],
+  };
 }
 
 function unreadable(reflection, told, { say }) {
   const { keeping } = reflection;
   if (!keeping.unreadable.length) return null;
   return {
-    lines: ["Something was kept here that cannot be read: it is damaged, or a newer version of this site wrote it. It is still there."],
+    lines: [
+      "Something was kept here that cannot be read: it is damaged, or a newer version of this site wrote it. It is still there.",
+    ],
     buttons: [
-      ["Save it as a file", () => keeping.unreadable.forEach(({ text }) => saveFile(`${reflection.checklist.id}-unreadable.txt`, "text/plain", text))],
-      ["Throw it away", () => { keeping.discard(); reflection.choose({}); say("Thrown away."); }],
+      [
+        "Save it as a file",
+        () =>
+          keeping.unreadable.forEach(({ text }) =>
+            saveFile(`${reflection.checklist.id}-unreadable.txt`, "text/plain", text),
+          ),
+      ],
+      [
+        "Throw it away",
+        () => {
+          keeping.discard();
+          reflection.choose({});
+          say("Thrown away.");
+        },
+      ],
     ],
   };
 }
 
 function openElsewhere({ keeping }, { others }) {
   if (!others) return null;
-  return { lines: [keeping.place === "device"
-    ? "This checklist is open in another tab too. Both tabs keep the same answers, and what you write in one appears in the other."
-    : "This checklist is open in another tab too. Each tab has its own answers. Choose “Keep on this device” in both to bring them together."] };
+  return {
+    lines: [
+      keeping.place === "device"
+        ? "This checklist is open in another tab too. Both tabs keep the same answers, and what you write in one appears in the other."
+        : "This checklist is open in another tab too. Each tab has its own answers. Choose “Keep on this device” in both to bring them together.",
+    ],
+  };
 }
 
 function keptElsewhere({ keeping }, { apart }) {
-  return apart && keeping.place === "tab" && { lines: ["Another tab keeps answers to this checklist on this device. Those in this tab are apart from them. Choose “Keep on this device” here to put them together: nothing is overwritten."] };
+  return (
+    apart &&
+    keeping.place === "tab" && {
+      lines: [
+        "Another tab keeps answers to this checklist on this device. Those in this tab are apart from them. Choose “Keep on this device” here to put them together: nothing is overwritten.",
+      ],
+    }
+  );
 }
 
 function otherVersion(reflection, told, { goOn }) {
@@ -101,9 +143,21 @@ function otherVersion(reflection, told, { goOn }) {
     ...gone.map(({ words, answer }) => `No longer asked: ${words}${answerInShort(checklist, answer)}`),
   ];
   return {
-    lines: [round.version > checklist.version ? FROM_NEWER : SINCE, "Your answers to the statements that stand here stay. Answers to others stay in your files."],
+    lines: [
+      round.version > checklist.version ? FROM_NEWER : SINCE,
+      "Your answers to the statements that stand here stay. Answers to others stay in your files.",
+    ],
     lists: [lists.length ? lists : ["The statements are the same."]],
-    buttons: [["Go on with the one on this page", () => reflection.bringUpToDate()], ["Start a new round", () => { reflection.startRound(); goOn(); }]],
+    buttons: [
+      ["Go on with the one on this page", () => reflection.bringUpToDate()],
+      [
+        "Start a new round",
+        () => {
+          reflection.startRound();
+          goOn();
+        },
+      ],
+    ],
   };
 }
 
@@ -115,9 +169,18 @@ function answerInShort(checklist, { score, words, note }) {
 function welcomeBack(reflection, { arrived }, { goOn }) {
   const { checklist, round, state } = reflection;
   if (!arrived || !round || isEmpty(round) || !answeredIn(checklist, round)) return null;
-  const again = ["Start a new round", () => { reflection.startRound(); goOn(); }];
+  const again = [
+    "Start a new round",
+    () => {
+      reflection.startRound();
+      goOn();
+    },
+  ];
   return {
     lines: [`Welcome back. ${progress(checklist, round)}.`],
-    buttons: [...(state.at === "end" ? [] : [["Go on where you were", goOn]]), ...(round.date === today() ? [] : [again])],
+    buttons: [
+      ...(state.at === "end" ? [] : [["Go on where you were", goOn]]),
+      ...(round.date === today() ? [] : [again]),
+    ],
   };
 }

@@ -10,7 +10,8 @@ const FORMATS = {
 
 const NOT_OURS = "This is not a file that was saved on this site. Nothing was loaded.";
 const DAMAGED = "This file is damaged, or somebody has changed it. Nothing was loaded.";
-const NEWER = "This file was saved by a newer version of this site. Open this page again to get that version, then load the file.";
+const NEWER =
+  "This file was saved by a newer version of this site. Open this page again to get that version, then load the file.";
 const INSTEAD = {
   own: {
     handOver: "This file was made to be handed to a facilitator. Load the one that you saved for yourself.",
@@ -28,7 +29,10 @@ const INSTEAD = {
 
 /** The text of a File, or a fault where it holds more than `most` bytes or cannot be read. */
 export async function textOf(file, most) {
-  if (file.size > most) return { fault: `This file is larger than ${most / 1e6} MB, so it cannot be one that was saved here. Nothing was loaded.` };
+  if (file.size > most)
+    return {
+      fault: `This file is larger than ${most / 1e6} MB, so it cannot be one that was saved here. Nothing was loaded.`,
+    };
   try {
     return { text: await file.text() };
   } catch {

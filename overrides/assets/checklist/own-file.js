@@ -25,7 +25,8 @@ export function ownFile(answered, day) {
 /** {data: [{id, title, rounds}]} from the text of such a file, or {fault}. */
 export function readOwnFile(text) {
   return opened(text, "own", ({ checklists }) => {
-    const whole = Array.isArray(checklists) && checklists.length <= MOST_CHECKLISTS && checklists.every(isAnsweredChecklist);
+    const whole =
+      Array.isArray(checklists) && checklists.length <= MOST_CHECKLISTS && checklists.every(isAnsweredChecklist);
     return whole ? checklists.map(({ id, title, rounds }) => ({ id, title, rounds: rounds.map(bare) })) : null;
   });
 }
@@ -41,16 +42,29 @@ export function isRounds(value) {
 }
 
 function isRound(value) {
-  if (!isFields(value) || !isId(value.id) || !isId(value.handOver) || !isDay(value.date) || !isCount(value.version)) return false;
+  if (!isFields(value) || !isId(value.id) || !isId(value.handOver) || !isDay(value.date) || !isCount(value.version))
+    return false;
   const isWords = (words) => isText(words, 2000);
-  return isMap(value.statements, MOST_STATEMENTS, isId, isWords)
-    && isMap(value.earlier, MOST_STATEMENTS, isId, isWords)
-    && isMap(value.answers, 2 * MOST_STATEMENTS, isId, (answer) => hasOnly(answer, IS_FIELD_OF_ANSWER))
-    && isMap(value.actions, ACTIONS.length, (key) => ACTIONS.map(String).includes(key), (action) => hasOnly(action, IS_FIELD_OF_ACTION));
+  return (
+    isMap(value.statements, MOST_STATEMENTS, isId, isWords) &&
+    isMap(value.earlier, MOST_STATEMENTS, isId, isWords) &&
+    isMap(value.answers, 2 * MOST_STATEMENTS, isId, (answer) => hasOnly(answer, IS_FIELD_OF_ANSWER)) &&
+    isMap(
+      value.actions,
+      ACTIONS.length,
+      (key) => ACTIONS.map(String).includes(key),
+      (action) => hasOnly(action, IS_FIELD_OF_ACTION),
+    )
+  );
 }
 
 function hasOnly(value, fields) {
-  return isMap(value, 10, (key) => Object.hasOwn(fields, key), (inner, key) => fields[key](inner));
+  return isMap(
+    value,
+    10,
+    (key) => Object.hasOwn(fields, key),
+    (inner, key) => fields[key](inner),
+  );
 }
 
 /** A round with nothing in it that does not belong there. */

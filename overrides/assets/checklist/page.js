@@ -18,10 +18,16 @@ const article = document.querySelector("[data-checklist]");
 /** The controls of every statement that both the page and the data have: {id: control}. */
 function controlsOf(checklist, reflection) {
   const found = statementsOf(checklist).map((statement) => [statement, document.getElementById(statement.id)]);
-  return new Map(found.filter(([, item]) => item).map(([statement, item]) => [
-    statement.id,
-    new StatementControl(item, checklist, statement, (field, value) => reflection.answer(statement.id, field, value)),
-  ]));
+  return new Map(
+    found
+      .filter(([, item]) => item)
+      .map(([statement, item]) => [
+        statement.id,
+        new StatementControl(item, checklist, statement, (field, value) =>
+          reflection.answer(statement.id, field, value),
+        ),
+      ]),
+  );
 }
 
 function start(checklists) {
@@ -71,6 +77,7 @@ try {
   start(await fetchChecklists());
   document.querySelector("#without-script").remove();
 } catch (error) {
-  document.querySelector("#without-script").textContent = "The form could not be loaded, so use this page on paper or as a conversation. Or open it again.";
+  document.querySelector("#without-script").textContent =
+    "The form could not be loaded, so use this page on paper or as a conversation. Or open it again.";
   throw error;
 }

@@ -14,9 +14,12 @@ export function picture(checklist, round, earlier) {
   const drawnParts = parts.map((part, index) => ({ ...part, few: !part.enough, earlier: then?.[index].level ?? null }));
   const marks = marksOfWays();
   return [
-    element("figure", { className: "profile-box" },
+    element(
+      "figure",
+      { className: "profile-box" },
       ring(drawnParts, "A ring with a field for each part. The table says the same.", marks),
-      element("figcaption", { className: "meta" }, caption(checklist, parts, then && earlier.name))),
+      element("figcaption", { className: "meta" }, caption(checklist, parts, then && earlier.name)),
+    ),
     table(checklist, parts, then, marks),
   ];
 }
@@ -28,20 +31,33 @@ function caption({ scale }, parts, earlier) {
     few ? "Striped: few answers so far." : "",
     earlier ? `Broken line: the round of ${earlier}.` : "",
     "It shows where to start. It is not a test.",
-  ].filter(Boolean).join(" ");
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function table(checklist, parts, then, marks) {
   const heads = ["Part", "On the whole", ...(then ? ["Before"] : []), "Answers"];
-  const rows = parts.map((part, index) => element("tr", {},
-    element("th", { scope: "row" }, partName(part, marks)),
-    element("td", {}, onTheWhole(checklist, part)),
-    ...(then ? [element("td", {}, inShort(then[index]))] : []),
-    element("td", {}, answered(checklist, part))));
-  return element("div", { className: "table-scroll", tabIndex: 0, role: "region", "aria-label": "The figures of the picture" },
-    element("table", {},
+  const rows = parts.map((part, index) =>
+    element(
+      "tr",
+      {},
+      element("th", { scope: "row" }, partName(part, marks)),
+      element("td", {}, onTheWhole(checklist, part)),
+      ...(then ? [element("td", {}, inShort(then[index]))] : []),
+      element("td", {}, answered(checklist, part)),
+    ),
+  );
+  return element(
+    "div",
+    { className: "table-scroll", tabIndex: 0, role: "region", "aria-label": "The figures of the picture" },
+    element(
+      "table",
+      {},
       element("thead", {}, element("tr", {}, ...heads.map((head) => element("th", { scope: "col" }, head)))),
-      element("tbody", {}, ...rows)));
+      element("tbody", {}, ...rows),
+    ),
+  );
 }
 
 /** A part by its number, with the mark of a way in front. */
@@ -65,6 +81,8 @@ function inShort(part) {
 }
 
 function answered(checklist, { scores, asked, unsure, notForUs }) {
-  const more = [unsure ? `${unsure} not sure` : "", notForUs ? `${notForUs} not for ${speaker(checklist)}` : ""].filter(Boolean);
+  const more = [unsure ? `${unsure} not sure` : "", notForUs ? `${notForUs} not for ${speaker(checklist)}` : ""].filter(
+    Boolean,
+  );
   return [`${scores.length} of ${asked}`, ...more].join(", ");
 }

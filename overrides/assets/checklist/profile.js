@@ -57,9 +57,17 @@ export function scored(checklist, round, index) {
 /** How each part and statement moved between two rounds: {parts: [{title, then, now}], moved: [{statement, then, now}]}. */
 export function compared(checklist, earlier, later) {
   const then = profile(checklist, earlier);
-  const parts = profile(checklist, later).map((part, index) => ({ title: part.title, then: then[index].level, now: part.level }));
+  const parts = profile(checklist, later).map((part, index) => ({
+    title: part.title,
+    then: then[index].level,
+    now: part.level,
+  }));
   const moved = statementsOf(checklist)
-    .map((statement) => ({ statement, then: answerOf(earlier, statement.id).score, now: answerOf(later, statement.id).score }))
+    .map((statement) => ({
+      statement,
+      then: answerOf(earlier, statement.id).score,
+      now: answerOf(later, statement.id).score,
+    }))
     .filter((one) => POINTS.includes(one.then) && POINTS.includes(one.now) && one.then !== one.now);
   return { parts, moved };
 }
@@ -69,7 +77,10 @@ export function written(checklist, rounds) {
   const parts = checklist.sections.map((part) => ({
     title: part.title,
     statements: part.statements
-      .map((statement) => ({ statement, by: rounds.map((round) => ({ round, ...answerOf(round, statement.id) })).filter(hasWords) }))
+      .map((statement) => ({
+        statement,
+        by: rounds.map((round) => ({ round, ...answerOf(round, statement.id) })).filter(hasWords),
+      }))
       .filter(({ by }) => by.length),
   }));
   return parts.filter((part) => part.statements.length);

@@ -21,7 +21,14 @@ export class Reflection extends EventTarget {
     this.checklist = checklist;
     this.keeping = new Keeping(key, { read: (value) => readState(value), merge: mergedStates });
     this.unsaved = false;
-    this.#fresh = { version: STATE, rounds: [], open: null, at: statementsOf(checklist)[0].id, view: firstView, mode: waysToAnswer(checklist)[0] };
+    this.#fresh = {
+      version: STATE,
+      rounds: [],
+      open: null,
+      at: statementsOf(checklist)[0].id,
+      view: firstView,
+      mode: waysToAnswer(checklist)[0],
+    };
     this.state = this.#fitted(this.keeping.open() ?? this.#fresh);
   }
 
@@ -149,7 +156,7 @@ export class Reflection extends EventTarget {
     const known = state.rounds.some((round) => round.id === state.open);
     return {
       ...state,
-      open: known ? state.open : state.rounds.at(-1)?.id ?? null,
+      open: known ? state.open : (state.rounds.at(-1)?.id ?? null),
       at: [...ids, END].includes(state.at) ? state.at : ids[0],
       mode: modes.includes(state.mode) ? state.mode : modes[0],
     };
@@ -158,8 +165,14 @@ export class Reflection extends EventTarget {
 
 /** What was kept as a state, or null where it is none. */
 function readState(value) {
-  const whole = isFields(value) && value.version === STATE && isRounds(value.rounds)
-    && (value.open === null || isId(value.open)) && isId(value.at) && isId(value.mode) && VIEWS.includes(value.view);
+  const whole =
+    isFields(value) &&
+    value.version === STATE &&
+    isRounds(value.rounds) &&
+    (value.open === null || isId(value.open)) &&
+    isId(value.at) &&
+    isId(value.mode) &&
+    VIEWS.includes(value.view);
   return whole ? value : null;
 }
 

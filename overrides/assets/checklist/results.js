@@ -43,7 +43,10 @@ export function shows(article, reflection) {
 
 function summary(checklist, round) {
   if (!round) return "Nothing is answered yet. What you answer is drawn here.";
-  const hint = checklist.scale && profile(checklist, round).every((part) => part.level === null) ? " Nothing is answered on the scale, so there is nothing to draw." : "";
+  const hint =
+    checklist.scale && profile(checklist, round).every((part) => part.level === null)
+      ? " Nothing is answered on the scale, so there is nothing to draw."
+      : "";
   return `${progress(checklist, round)}.${hint}`;
 }
 
@@ -51,7 +54,10 @@ function summary(checklist, round) {
 function earlierRounds(part, reflection, changed) {
   const pick = part("compare-with");
   let wanted = null;
-  pick.addEventListener("change", () => { wanted = pick.value; changed(); });
+  pick.addEventListener("change", () => {
+    wanted = pick.value;
+    changed();
+  });
   return {
     chosen() {
       const { rounds, round } = reflection;
@@ -70,9 +76,23 @@ function earlierRounds(part, reflection, changed) {
 function changes(checklist, round, earlier) {
   const { moved } = compared(checklist, earlier.round, round);
   const heading = element("h3", {}, `Since the round of ${earlier.name}`);
-  if (!moved.length) return [heading, element("p", {}, "No statement that was scored both times has another score now.")];
-  return [heading, element("ul", {}, ...moved.map(({ statement, then, now }) => element("li", {},
-    element("b", {}, now > then ? "Higher" : "Lower"), `, from ${scoreInWords(checklist, then)} to ${scoreInWords(checklist, now)}: ${wordsOf(statement)}`)))];
+  if (!moved.length)
+    return [heading, element("p", {}, "No statement that was scored both times has another score now.")];
+  return [
+    heading,
+    element(
+      "ul",
+      {},
+      ...moved.map(({ statement, then, now }) =>
+        element(
+          "li",
+          {},
+          element("b", {}, now > then ? "Higher" : "Lower"),
+          `, from ${scoreInWords(checklist, then)} to ${scoreInWords(checklist, now)}: ${wordsOf(statement)}`,
+        ),
+      ),
+    ),
+  ];
 }
 
 function inOwnWords(checklist, round, earlier) {
@@ -80,11 +100,22 @@ function inOwnWords(checklist, round, earlier) {
   const parts = written(checklist, rounds);
   if (!parts.length) return [];
   const when = (one) => (earlier ? `${inWords(one.date)}: ` : "");
-  return [element("h3", {}, "What you wrote"), ...parts.flatMap(({ title, statements }) => [
-    element("h4", {}, title),
-    element("dl", { className: "wrote" }, ...statements.flatMap(({ statement, by }) => [
-      element("dt", {}, statement.question ?? statement.text),
-      ...by.flatMap((one) => [one.words, one.note && `Note: ${one.note}`].filter(Boolean).map((text) => element("dd", {}, when(one.round) + text))),
-    ])),
-  ])];
+  return [
+    element("h3", {}, "What you wrote"),
+    ...parts.flatMap(({ title, statements }) => [
+      element("h4", {}, title),
+      element(
+        "dl",
+        { className: "wrote" },
+        ...statements.flatMap(({ statement, by }) => [
+          element("dt", {}, statement.question ?? statement.text),
+          ...by.flatMap((one) =>
+            [one.words, one.note && `Note: ${one.note}`]
+              .filter(Boolean)
+              .map((text) => element("dd", {}, when(one.round) + text)),
+          ),
+        ]),
+      ),
+    ]),
+  ];
 }

@@ -12,7 +12,15 @@ export const ACTIONS = [1, 2, 3];
 
 /** An empty round of a checklist, begun today. */
 export function newRound(checklist) {
-  return { id: newId(), handOver: newId(), date: today(), ...asAskedNow(checklist), earlier: {}, answers: {}, actions: {} };
+  return {
+    id: newId(),
+    handOver: newId(),
+    date: today(),
+    ...asAskedNow(checklist),
+    earlier: {},
+    answers: {},
+    actions: {},
+  };
 }
 
 /** A round with one action changed: {text, date}, either empty or both. */
@@ -35,10 +43,12 @@ export function answeredIn(checklist, round) {
 /** {round id: its name}: its date, and for a further one of the same day which it is. */
 export function namesOf(rounds) {
   const seen = {};
-  return Object.fromEntries(rounds.map(({ id, date }) => {
-    seen[date] = (seen[date] ?? 0) + 1;
-    return [id, inWords(date) + (seen[date] > 1 ? `, number ${seen[date]}` : "")];
-  }));
+  return Object.fromEntries(
+    rounds.map(({ id, date }) => {
+      seen[date] = (seen[date] ?? 0) + 1;
+      return [id, inWords(date) + (seen[date] > 1 ? `, number ${seen[date]}` : "")];
+    }),
+  );
 }
 
 export function inOrder(rounds) {
@@ -53,8 +63,11 @@ export function changesSince(checklist, round) {
   const now = new Map(statementsOf(checklist).map((one) => [one.id, wordsOf(one)]));
   const then = new Map(Object.entries(round.statements));
   const fresh = [...now].filter(([id]) => !then.has(id)).map(([, words]) => words);
-  const gone = [...then].filter(([id]) => !now.has(id)).map(([id, words]) => ({ id, words, answer: answerOf(round, id) }));
-  const reworded = [...now].filter(([id, words]) => then.has(id) && then.get(id) !== words)
+  const gone = [...then]
+    .filter(([id]) => !now.has(id))
+    .map(([id, words]) => ({ id, words, answer: answerOf(round, id) }));
+  const reworded = [...now]
+    .filter(([id, words]) => then.has(id) && then.get(id) !== words)
     .map(([id, words]) => ({ then: then.get(id), now: words }));
   const same = round.version === checklist.version && !fresh.length && !gone.length && !reworded.length;
   return same ? null : { fresh, gone, reworded };

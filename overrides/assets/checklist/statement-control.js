@@ -59,23 +59,53 @@ export class StatementControl {
     const { id } = this.statement;
     this.name = element("legend", { id: `${id}-name`, className: "statement", tabIndex: -1 });
     this.radios = SCORES.map((score) => this.#radio(score));
-    this.takeBack = element("button", { type: "button", className: "link", onclick: () => this.#takenBack() }, "Take this answer back");
-    this.points = element("div", { className: "points" }, ...this.radios.map((radio) => radio.parentNode), this.takeBack);
+    this.takeBack = element(
+      "button",
+      { type: "button", className: "link", onclick: () => this.#takenBack() },
+      "Take this answer back",
+    );
+    this.points = element(
+      "div",
+      { className: "points" },
+      ...this.radios.map((radio) => radio.parentNode),
+      this.takeBack,
+    );
     this.words = this.#textarea(`${id}-words`, "words", 3);
     this.wordsLabel = element("label", { htmlFor: this.words.id, className: "question" });
     this.wordsRow = element("div", { className: "in-words" }, this.wordsLabel, this.words, roomOf(this.words));
     this.note = this.#textarea(`${id}-note`, "note", 2);
     const noteLabel = element("label", { htmlFor: this.note.id }, "A note to yourself on this statement");
-    this.more = element("details", { className: "note-beside" }, element("summary", {}, "Add a note"), noteLabel, this.note, roomOf(this.note));
+    this.more = element(
+      "details",
+      { className: "note-beside" },
+      element("summary", {}, "Add a note"),
+      noteLabel,
+      this.note,
+      roomOf(this.note),
+    );
     this.paper = element("div", { className: "on-paper", translate: false });
     const scale = this.item.querySelector(".scale");
-    return element("fieldset", { className: "answer" }, this.name, ...(scale ? [scale] : []), this.points, this.wordsRow, this.more, this.paper);
+    return element(
+      "fieldset",
+      { className: "answer" },
+      this.name,
+      ...(scale ? [scale] : []),
+      this.points,
+      this.wordsRow,
+      this.more,
+      this.paper,
+    );
   }
 
   #radio(score) {
     const radio = element("input", { type: "radio", name: `score-${this.statement.id}`, value: score });
     radio.addEventListener("change", () => this.changed("score", score));
-    element("label", { className: POINTS.includes(score) ? "point" : "point way-out" }, radio, ` ${scoreInWords(this.checklist, score)}`);
+    element(
+      "label",
+      { className: POINTS.includes(score) ? "point" : "point way-out" },
+      radio,
+      ` ${scoreInWords(this.checklist, score)}`,
+    );
     return radio;
   }
 
@@ -93,7 +123,9 @@ export class StatementControl {
   #showOnPaper(answer) {
     const { text, question } = this.statement;
     const words = answer.words && text && question ? `${question} ${answer.words}` : answer.words;
-    const lines = [scoreInWords(this.checklist, answer.score), words, answer.note && `Note: ${answer.note}`].filter(Boolean);
+    const lines = [scoreInWords(this.checklist, answer.score), words, answer.note && `Note: ${answer.note}`].filter(
+      Boolean,
+    );
     const said = isAnswered(answer) ? lines : ["Not answered"];
     this.paper.replaceChildren(...said.map((line) => element("p", {}, line)));
   }

@@ -7,7 +7,9 @@ import { END } from "./reflection.js";
 /** Wires the bar under the statements; {update, go}: brings the page in line with the reflection, goes to a statement. */
 export function walk(article, reflection, controls) {
   const bar = article.querySelector("[data-bar]");
-  const [told, back, next, see] = ["progress", "back", "next", "see"].map((name) => bar.querySelector(`[data-${name}]`));
+  const [told, back, next, see] = ["progress", "back", "next", "see"].map((name) =>
+    bar.querySelector(`[data-${name}]`),
+  );
   const shows = article.querySelector("#shows");
   const ids = statementsOf(reflection.checklist).map((one) => one.id);
 

@@ -3,7 +3,19 @@
 import { answerOf, scoreInWords } from "./answers.js";
 import { statementsOf } from "./checklists.js";
 
-const HEADINGS = ["checklist", "round", "version", "part", "statement", "asked", "score", "score in words", "in words", "note", "by when"];
+const HEADINGS = [
+  "checklist",
+  "round",
+  "version",
+  "part",
+  "statement",
+  "asked",
+  "score",
+  "score in words",
+  "in words",
+  "note",
+  "by when",
+];
 
 // A spreadsheet takes a cell that begins so for a formula, which can fetch, send or start things when the file is opened.
 const FORMULA = /^[\s\u0000]*[=+\-@\uff0b\uff0d\uff1d\uff20]/;
@@ -24,13 +36,39 @@ export function cell(value) {
 function linesOf(checklist, round) {
   const parts = new Map(checklist.sections.flatMap((part) => part.statements.map((one) => [one.id, part.title])));
   const earlier = Object.entries(round.earlier).map(([id, words]) => ({ id, asked: words, part: "no longer asked" }));
-  const now = statementsOf(checklist).map((one) => ({ id: one.id, asked: one.text ?? one.question, part: parts.get(one.id) }));
+  const now = statementsOf(checklist).map((one) => ({
+    id: one.id,
+    asked: one.text ?? one.question,
+    part: parts.get(one.id),
+  }));
   const statements = [...now, ...earlier].map(({ id, asked, part }) => {
     const { score, words, note } = answerOf(round, id);
-    return [checklist.title, round.date, round.version, part, id, asked, score, scoreInWords(checklist, score), words, note, ""];
+    return [
+      checklist.title,
+      round.date,
+      round.version,
+      part,
+      id,
+      asked,
+      score,
+      scoreInWords(checklist, score),
+      words,
+      note,
+      "",
+    ];
   });
-  const actions = Object.entries(round.actions).map(([number, { text, date }]) => (
-    [checklist.title, round.date, round.version, "my actions", `action-${number}`, text, "", "", "", "", date]
-  ));
+  const actions = Object.entries(round.actions).map(([number, { text, date }]) => [
+    checklist.title,
+    round.date,
+    round.version,
+    "my actions",
+    `action-${number}`,
+    text,
+    "",
+    "",
+    "",
+    "",
+    date,
+  ]);
   return [...statements, ...actions];
 }

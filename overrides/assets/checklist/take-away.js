@@ -15,7 +15,9 @@ import { tableFile } from "./table-file.js";
 export function take(article, reflection, { checklists }) {
   const section = article.querySelector("[data-take]");
   const part = (name) => section.querySelector(`[data-${name}]`);
-  const say = (words, where = "take") => { section.querySelector(`[data-said=${where}]`).textContent = words; };
+  const say = (words, where = "take") => {
+    section.querySelector(`[data-said=${where}]`).textContent = words;
+  };
   const { checklist } = reflection;
   const handOver = part("hand-over") ? handOverPart(part("hand-over"), reflection, say) : () => {};
 
@@ -36,7 +38,8 @@ export function take(article, reflection, { checklists }) {
   function showOthers() {
     const { length } = others(checklists, checklist.id);
     part("others").hidden = !length;
-    part("others").querySelector("span").textContent = `Put my answers to ${counted(length, "other checklist")} into the file too`;
+    part("others").querySelector("span").textContent =
+      `Put my answers to ${counted(length, "other checklist")} into the file too`;
   }
 
   section.hidden = false;
@@ -83,7 +86,9 @@ function told({ added, extended, copied, same }) {
   const parts = [
     added ? `${counted(added, "round")} added.` : "",
     extended ? `${counted(extended, "round")} brought up to date.` : "",
-    copied ? `${counted(copied, "round")} in the file differed from the same one here, so both are kept, as two rounds.` : "",
+    copied
+      ? `${counted(copied, "round")} in the file differed from the same one here, so both are kept, as two rounds.`
+      : "",
     same ? `${counted(same, "round")} in the file ${same === 1 ? "was" : "were"} here already.` : "",
   ].filter(Boolean);
   return parts.join(" ") || "There are no answers in this file.";

@@ -81,7 +81,11 @@ async function copy() {
     text.closest("details").open = true;
     text.select();
   }
-  say(done ? "Copied. Paste it where you want it." : "Your browser did not allow copying. The text is marked in the box: copy it from there.");
+  say(
+    done
+      ? "Copied. Paste it where you want it."
+      : "Your browser did not allow copying. The text is marked in the box: copy it from there.",
+  );
   return done;
 }
 
@@ -113,13 +117,18 @@ const ON_CLICK = {
 /** Which page it is about, a way to speak of the whole, and what was begun about other pages. */
 function showPage() {
   const home = new URL("../", location.href);
-  const at = (path) => element("a", { href: new URL(path.slice(1) || ".", home).href }, path === "/" ? "the home page" : path);
+  const at = (path) =>
+    element("a", { href: new URL(path.slice(1) || ".", home).href }, path === "/" ? "the home page" : path);
   const whole = element("a", { href: location.pathname }, "Write about the whole playbook instead");
   part("about").append(...(about ? ["About ", at(about), ". ", whole, "."] : ["About the whole playbook."]));
   const others = drafts.others(about);
   part("others").hidden = !others.length;
   const drafted = (other) => element("a", { href: `?about=${other}` }, other || "the whole playbook");
-  part("others").append("You also began to write about: ", ...others.flatMap((other, number) => [number ? ", " : "", drafted(other)]), ".");
+  part("others").append(
+    "You also began to write about: ",
+    ...others.flatMap((other, number) => [number ? ", " : "", drafted(other)]),
+    ".",
+  );
 }
 
 document.querySelector("[data-without-script]").remove();

@@ -25,7 +25,8 @@ export class Filter {
 
   /** What the controls say, as texts. Where boxes stand ticked at first, what is unticked is chosen. */
   get chosen() {
-    if (this.checks.length) return this.checks.filter((one) => one.checked !== this.startsTicked).map((one) => one.value);
+    if (this.checks.length)
+      return this.checks.filter((one) => one.checked !== this.startsTicked).map((one) => one.value);
     const field = this.select ?? this.number;
     return field.validity.badInput ? ["what was typed"] : [field.value.trim()];
   }
@@ -45,18 +46,24 @@ export class Filter {
     const known = distinct.filter((text) => this.knows(text));
     const left = distinct.filter((text) => !known.includes(text)).map((text) => this.refusal(text));
     const kept = this.checks.length ? known : known.slice(0, 1);
-    const over = known.slice(kept.length).map((text) => `${quoted(this.title(text))} in ${quoted(this.label)}: only one can be chosen`);
+    const over = known
+      .slice(kept.length)
+      .map((text) => `${quoted(this.title(text))} in ${quoted(this.label)}: only one can be chosen`);
     return { kept, left: [...left, ...over] };
   }
 
   knows(text) {
     if (!this.number) return this.choices.has(text);
-    return /^[0-9]{1,5}$/.test(text) && Number(text) >= Number(this.number.min) && Number(text) <= Number(this.number.max);
+    return (
+      /^[0-9]{1,5}$/.test(text) && Number(text) >= Number(this.number.min) && Number(text) <= Number(this.number.max)
+    );
   }
 
   refusal(text) {
     const { min, max } = this.number ?? {};
-    const expected = this.number ? `it takes a whole number from ${min} to ${Number(max).toLocaleString("en-GB")}` : "there is no such choice";
+    const expected = this.number
+      ? `it takes a whole number from ${min} to ${Number(max).toLocaleString("en-GB")}`
+      : "there is no such choice";
     return `${quoted(text)} in ${quoted(this.label)}: ${expected}`;
   }
 
@@ -71,7 +78,11 @@ export class Filter {
     if (!fault) return undefined;
     if (!fault.has.length) return { off: fault.off, words: "it does not say" };
     const titles = fault.has.map((one) => this.title(one));
-    const has = { "{has}": () => joined(titles.map(lowered)), "{Has}": () => joined(titles), "{wanted}": () => wanted.join(", ") };
+    const has = {
+      "{has}": () => joined(titles.map(lowered)),
+      "{Has}": () => joined(titles),
+      "{wanted}": () => wanted.join(", "),
+    };
     return { off: fault.off, words: this.misfit.replace(/\{\w+\}/g, (gap) => has[gap]()) };
   }
 

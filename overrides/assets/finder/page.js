@@ -15,7 +15,10 @@ const opener = part("open");
 const openerWords = opener.textContent;
 const filters = [...form.querySelectorAll("[data-filter]")].map((box) => new Filter(box));
 const groups = [...root.querySelectorAll("[data-finder-group]")];
-const cards = [...root.querySelectorAll("[data-finder-group] .card")].map((element) => ({ element, home: element.parentElement }));
+const cards = [...root.querySelectorAll("[data-finder-group] .card")].map((element) => ({
+  element,
+  home: element.parentElement,
+}));
 const links = [...root.querySelectorAll("[data-finder-link]")];
 const besides = new Map([...document.querySelectorAll("[data-finder-of]")].map((row) => [row.dataset.finderOf, row]));
 
@@ -25,7 +28,9 @@ function readAddress() {
   const orders = sort ? [...sort.options].map((one) => one.value) : [];
   const order = given.get("sort") ?? "";
   const names = new Set([...filters.map((one) => one.name), ...(sort ? ["sort"] : [])]);
-  const left = [...new Set(given.keys())].filter((name) => !names.has(name)).map((name) => `${quoted(name)}, which is no filter here`);
+  const left = [...new Set(given.keys())]
+    .filter((name) => !names.has(name))
+    .map((name) => `${quoted(name)}, which is no filter here`);
   if (sort && !orders.includes(order)) left.push(`the order ${quoted(order)}`);
   return sifted((filter) => given.getAll(filter.name), orders.includes(order) ? order : "", left);
 }
@@ -56,7 +61,10 @@ function addressOf({ wanted, order }, hash = "") {
 
 /** Every filter that a card does not fit: [{off, words}]. */
 function misfits(card, wanted, except) {
-  return filters.filter((one) => one !== except).map((one) => one.misses(card.element, wanted[one.name])).filter(Boolean);
+  return filters
+    .filter((one) => one !== except)
+    .map((one) => one.misses(card.element, wanted[one.name]))
+    .filter(Boolean);
 }
 
 function show(choices) {
@@ -91,7 +99,10 @@ function count(wanted) {
     for (const [value, choice] of filter.choices) {
       const number = filter.counted(others, value);
       if (choice instanceof HTMLOptionElement) choice.textContent = `${choice.dataset.title} (${number})`;
-      else choice.closest("label").querySelector("[data-count]").textContent = filter.startsTicked ? `(${number} ${number === 1 ? "needs" : "need"} it)` : `(${number})`;
+      else
+        choice.closest("label").querySelector("[data-count]").textContent = filter.startsTicked
+          ? `(${number} ${number === 1 ? "needs" : "need"} it)`
+          : `(${number})`;
       for (const link of links) {
         if (link.dataset.finderLink !== filter.name || link.dataset.value !== value) continue;
         link.querySelector("[data-count]").textContent = number ? numbered(number) : "none of these";
@@ -118,7 +129,9 @@ function showNearest(rows) {
     return item;
   });
   part("nearest").hidden = !items.length;
-  part("nearest").querySelector("ul").replaceChildren(...items);
+  part("nearest")
+    .querySelector("ul")
+    .replaceChildren(...items);
 }
 
 function numbered(number) {
@@ -127,7 +140,11 @@ function numbered(number) {
 
 function told(number, active, left) {
   const fits = number === 1 ? "fits" : "fit";
-  const found = !active ? `${numbered(number)} in all.` : number ? `${numbered(number)} ${fits}.` : "Nothing fits all of that. The nearest come next, with what does not fit.";
+  const found = !active
+    ? `${numbered(number)} in all.`
+    : number
+      ? `${numbered(number)} ${fits}.`
+      : "Nothing fits all of that. The nearest come next, with what does not fit.";
   if (!left.length) return found;
   const more = left.length > MOST_LEFT_OUT ? `; and ${left.length - MOST_LEFT_OUT} more` : "";
   return `${found} Left out: ${left.slice(0, MOST_LEFT_OUT).join("; ")}${more}.`;
@@ -195,6 +212,9 @@ if (form) {
   part("clear").addEventListener("click", clear);
   part("done").addEventListener("click", done);
   opener.addEventListener("click", () => fold(opener.getAttribute("aria-expanded") !== "true"));
-  addEventListener("popstate", () => { typingIn = null; open(readAddress()); });
+  addEventListener("popstate", () => {
+    typingIn = null;
+    open(readAddress());
+  });
   open(readAddress());
 }

@@ -22,6 +22,7 @@ function measure({ kind, words, characters }, text) {
   const found = wordsIn(text);
   if (words) return { words: `${found} of ${words} words`, over: found > words };
   if (kind === "part") return { words: `${found} ${found === 1 ? "word" : "words"}`, over: false };
-  if (kind === "prose") return { words: `${[...text].length} of ${characters} characters`, over: [...text].length > characters };
+  if (kind === "prose")
+    return { words: `${[...text].length} of ${characters} characters`, over: [...text].length > characters };
   return undefined;
 }

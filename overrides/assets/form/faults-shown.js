@@ -54,7 +54,9 @@ function linkTo(fault, go) {
     event.preventDefault();
     const control = document.getElementById(`f-${name}`);
     go(control);
-    const first = control.matches("fieldset, div") ? control.querySelector("input, textarea, select") ?? control : control;
+    const first = control.matches("fieldset, div")
+      ? (control.querySelector("input, textarea, select") ?? control)
+      : control;
     first.focus();
   });
   return link;

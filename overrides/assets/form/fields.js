@@ -20,9 +20,11 @@ export function answersOf(form) {
 /** What can be answers in anything that was kept or opened: texts, and lists of texts, of no more items than people add. */
 export function soundAnswers(value) {
   const isText = (one) => typeof one === "string";
-  const sound = Object.entries(value).filter(([name, given]) => (
-    (isText(given) || (Array.isArray(given) && given.every(isText)))
-    && [...name.matchAll(NUMBER_IN_NAME)].every(([, number]) => Number(number) < MOST_ITEMS)));
+  const sound = Object.entries(value).filter(
+    ([name, given]) =>
+      (isText(given) || (Array.isArray(given) && given.every(isText))) &&
+      [...name.matchAll(NUMBER_IN_NAME)].every(([, number]) => Number(number) < MOST_ITEMS),
+  );
   return Object.fromEntries(sound);
 }
 
@@ -47,7 +49,8 @@ export function addItem(form, list) {
   const item = box.parentElement.querySelector("template").content.firstElementChild.cloneNode(true);
   const at = box.children.length;
   for (const element of [item, ...item.querySelectorAll("*")]) {
-    for (const { name, value } of [...element.attributes]) if (value.includes("#")) element.setAttribute(name, value.replaceAll("#", at));
+    for (const { name, value } of [...element.attributes])
+      if (value.includes("#")) element.setAttribute(name, value.replaceAll("#", at));
   }
   for (const place of item.querySelectorAll("[data-number]")) place.textContent = at + 1;
   box.append(item);

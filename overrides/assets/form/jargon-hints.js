@@ -38,7 +38,11 @@ export function wordsToExplain(address) {
 async function jargonCheck(address) {
   try {
     const matcher = new Matcher(await (await fetch(new URL(address, location.href))).json());
-    return (control) => show(control, findings(matcher, control.value.slice(0, MOST_LETTERS)).filter(({ kind }) => TOLD.has(kind)));
+    return (control) =>
+      show(
+        control,
+        findings(matcher, control.value.slice(0, MOST_LETTERS)).filter(({ kind }) => TOLD.has(kind)),
+      );
   } catch {
     return () => {};
   }

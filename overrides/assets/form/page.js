@@ -57,7 +57,10 @@ function changed() {
   keeping.write(answersOf(form));
   sending.forget();
   clearTimeout(soon);
-  soon = setTimeout(() => { showPreview(); if (!part("summary").hidden) lookAgain(root, whole().faults); }, SOON);
+  soon = setTimeout(() => {
+    showPreview();
+    if (!part("summary").hidden) lookAgain(root, whole().faults);
+  }, SOON);
 }
 
 function showPreview() {
@@ -71,7 +74,10 @@ function wordsFor(name, value) {
 }
 
 function countIn(control) {
-  count(control, fields.find(({ name }) => name === control.name));
+  count(
+    control,
+    fields.find(({ name }) => name === control.name),
+  );
 }
 
 function showAll(whole) {
@@ -90,7 +96,11 @@ function lookOver() {
   const { answers, record, faults } = whole();
   showFaults(root, faults, (control) => steps.reveal(control));
   if (faults.length) return sending.forget();
-  return sending.offer(record, answers, texts.lookAgain(record.text.replace(/^ {4}mailbox:.*$|^ {2}mailbox:.*$/gm, "")));
+  return sending.offer(
+    record,
+    answers,
+    texts.lookAgain(record.text.replace(/^ {4}mailbox:.*$|^ {2}mailbox:.*$/gm, "")),
+  );
 }
 
 /** Words for the reader: at the top, among the ways to send, or beside the copies. */
@@ -116,7 +126,10 @@ function openNow() {
 
 function save() {
   saveCopy(data, answersOf(form));
-  say(`Saved as ${data.kind}-answers.json. It is for going on later. To send what you wrote, go to part ${data.steps.length + 1}.`, "copy");
+  say(
+    `Saved as ${data.kind}-answers.json. It is for going on later. To send what you wrote, go to part ${data.steps.length + 1}.`,
+    "copy",
+  );
 }
 
 /** Ask before answers are taken away, or ask no more; the focus goes to a button. */
@@ -168,7 +181,10 @@ form.addEventListener("submit", (event) => {
   if (!steps.goOn()) lookOver(); // Enter in a box sends the form wherever it stands
 });
 part("preview-box").addEventListener("toggle", showPreview);
-part("draft-file").addEventListener("change", ({ target }) => { if (target.files[0]) open(target.files[0]); target.value = ""; });
+part("draft-file").addEventListener("change", ({ target }) => {
+  if (target.files[0]) open(target.files[0]);
+  target.value = "";
+});
 onDevice.addEventListener("change", () => keepOnDevice(onDevice.checked));
 root.querySelector("#on-one-page")?.addEventListener("change", ({ target }) => showAll(target.checked));
 addEventListener("beforeunload", (event) => {
@@ -176,6 +192,13 @@ addEventListener("beforeunload", (event) => {
 });
 printWhole(form);
 keeping.follow({
-  changed: (answers) => { show(answers); say("Brought up to date with another tab."); },
-  gone: () => { keeping.move("tab", answersOf(form)); onDevice.checked = false; say("Another tab took the answers off this device. They stay in this tab."); },
+  changed: (answers) => {
+    show(answers);
+    say("Brought up to date with another tab.");
+  },
+  gone: () => {
+    keeping.move("tab", answersOf(form));
+    onDevice.checked = false;
+    say("Another tab took the answers off this device. They stay in this tab.");
+  },
 });

@@ -6,6 +6,7 @@ import { element } from "../shared/elements.js";
 export function printWhole(form) {
   addEventListener("beforeprint", () => {
     for (const copy of form.querySelectorAll(".on-paper")) copy.remove();
-    for (const control of form.querySelectorAll("textarea")) control.after(element("div", { className: "on-paper", "aria-hidden": "true" }, control.value));
+    for (const control of form.querySelectorAll("textarea"))
+      control.after(element("div", { className: "on-paper", "aria-hidden": "true" }, control.value));
   });
 }

@@ -12,7 +12,8 @@ export class Sending {
     this.say = say;
     this.written = root.querySelector("#written");
     this.looked = root.querySelector("[data-looked]");
-    for (const button of root.querySelectorAll("[data-save]")) button.addEventListener("click", () => this.#save(button.dataset.save));
+    for (const button of root.querySelectorAll("[data-save]"))
+      button.addEventListener("click", () => this.#save(button.dataset.save));
     this.#on("copy-text", () => this.#copy(this.ways.mail));
     this.#on("copy-address", () => this.#copy(this.data.mailbox, `Address copied: ${this.data.mailbox}`));
     this.#on("copy-and-open", () => this.#copyAndOpen(this.record.text, this.ways.newFile));
@@ -27,8 +28,11 @@ export class Sending {
     this.ways = waysOut(this.data, record, wanted);
     this.say("It is whole. Read what happens next, then choose how to send it.");
     this.#part("look-again").hidden = !again.length;
-    this.#part("look-again").querySelector("ul").replaceChildren(...[...new Set(again)].map((words) => element("li", { textContent: words })));
-    this.#part("address").textContent = `Once it is published, it stands at ${this.data.address.replace("{id}", record.id)}.`;
+    this.#part("look-again")
+      .querySelector("ul")
+      .replaceChildren(...[...new Set(again)].map((words) => element("li", { textContent: words })));
+    this.#part("address").textContent =
+      `Once it is published, it stands at ${this.data.address.replace("{id}", record.id)}.`;
     this.written.value = this.ways.mail;
     this.#part("public").hidden = !open;
     this.#part("private").hidden = !wanted;

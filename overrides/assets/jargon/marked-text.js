@@ -41,7 +41,11 @@ export function markedText(text, found, glossary) {
   let at = 0;
   for (const { one, use } of uses) {
     const told = use === one.main || one.kind === "avoid";
-    const mark = element("mark", { className: told ? one.kind : "again" }, told ? opener(one, use, glossary) : use.form);
+    const mark = element(
+      "mark",
+      { className: told ? one.kind : "again" },
+      told ? opener(one, use, glossary) : use.form,
+    );
     if (use === one.main) mark.firstChild.id = place(found, one);
     pieces.push(text.slice(at, use.start), mark);
     at = use.end;
@@ -74,7 +78,11 @@ function endsLine(block) {
 
 /** A link that assets/terms.js opens in place; the page itself stays open, since the text stands nowhere else. */
 function opener({ id, kind, term }, use, glossary) {
-  const link = element("a", { className: "term", target: "_blank", rel: "noopener", "aria-label": `${use.form}, ${KINDS[kind].short}` }, use.form);
+  const link = element(
+    "a",
+    { className: "term", target: "_blank", rel: "noopener", "aria-label": `${use.form}, ${KINDS[kind].short}` },
+    use.form,
+  );
   link.href = `${glossary}#${term ? id : "suggest"}`;
   link.dataset.term = use.form;
   link.dataset.meaning = term?.meaning ?? UNKNOWN[kind];

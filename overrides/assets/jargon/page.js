@@ -14,7 +14,9 @@ const form = root.querySelector("form");
 const field = root.querySelector("textarea");
 const file = root.querySelector("input[type=file]");
 const status = root.querySelector("[role=status]");
-const matcher = fetch(new URL("../terms.json", import.meta.url)).then((answer) => answer.json()).then((data) => new Matcher(data));
+const matcher = fetch(new URL("../terms.json", import.meta.url))
+  .then((answer) => answer.json())
+  .then((data) => new Matcher(data));
 matcher.catch(() => {}); // told when somebody asks for a check
 
 let text = "";
@@ -36,7 +38,12 @@ async function check() {
   part("marked").replaceChildren(...markedText(text, found, root.dataset.check));
   const number = found.filter((one) => one.kind !== "explained").length;
   const many = isTooMuch(found) ? " They stand so often that only the first use of each is marked." : "";
-  return say(number ? `${number} ${number === 1 ? "word" : "words"} to look at.${many}` : "Nothing here that others are likely to stumble on.", true);
+  return say(
+    number
+      ? `${number} ${number === 1 ? "word" : "words"} to look at.${many}`
+      : "Nothing here that others are likely to stumble on.",
+    true,
+  );
 }
 
 /** Say what happened; what was found before goes, unless it still holds. */
@@ -50,7 +57,9 @@ function say(words, holds = false) {
 async function working(words) {
   root.setAttribute("aria-busy", "true");
   status.textContent = words;
-  await new Promise((shown) => { setTimeout(shown); });
+  await new Promise((shown) => {
+    setTimeout(shown);
+  });
 }
 
 async function take(chosen) {
@@ -60,7 +69,9 @@ async function take(chosen) {
     if (words.length > MOST_LETTERS) return say("This file holds more than five million letters. Check it in parts.");
     field.value = words;
   } catch (refusal) {
-    return say(refusal instanceof Refusal ? refusal.message : "This file could not be read. Copy its words and paste them here.");
+    return say(
+      refusal instanceof Refusal ? refusal.message : "This file could not be read. Copy its words and paste them here.",
+    );
   }
   return check();
 }
@@ -73,15 +84,30 @@ async function takeAway(words, name, copied) {
 
 root.hidden = false;
 document.querySelector("#without-script").remove();
-form.addEventListener("submit", (event) => { event.preventDefault(); check(); });
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  check();
+});
 file.addEventListener("change", () => file.files[0] && take(file.files[0]));
-file.addEventListener("click", () => { file.value = ""; }); // so that the same file, mended, can be chosen again
+file.addEventListener("click", () => {
+  file.value = "";
+}); // so that the same file, mended, can be chosen again
 field.addEventListener("input", () => {
   if (!part("results").hidden) status.textContent = "You have changed the text. Check it again to see what is left.";
 });
-part("clear").addEventListener("click", () => { form.reset(); say(""); field.focus(); });
+part("clear").addEventListener("click", () => {
+  form.reset();
+  say("");
+  field.focus();
+});
 part("print").addEventListener("click", () => print());
-part("copy").addEventListener("click", () => takeAway(writtenOut(text, found), "my-text.txt", "Copied your text, with each short form written out where it first stands."));
+part("copy").addEventListener("click", () =>
+  takeAway(
+    writtenOut(text, found),
+    "my-text.txt",
+    "Copied your text, with each short form written out where it first stands.",
+  ),
+);
 part("copy-list").addEventListener("click", () => takeAway(asText(found), "short-list.txt", "Copied the short list."));
 form.addEventListener("dragover", (event) => event.dataTransfer.types.includes("Files") && event.preventDefault());
 form.addEventListener("drop", (event) => {

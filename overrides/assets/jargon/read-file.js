@@ -7,7 +7,8 @@ import { wordsOfDocument } from "../rules/docx-text.js";
 const MOST_BYTES = 20 * 1024 * 1024;
 const OLE = [0xd0, 0xcf, 0x11, 0xe0]; // how documents begin that have a password, or that old programs wrote
 const NO_TEXT = [[..."PK\x03\x04"].map(code), OLE, [..."{\\rtf"].map(code)];
-const BLOCKS = "address, article, aside, blockquote, caption, dd, div, dl, dt, figcaption, figure, footer, form, h1, h2, h3, h4, h5, h6, header, " +
+const BLOCKS =
+  "address, article, aside, blockquote, caption, dd, div, dl, dt, figcaption, figure, footer, form, h1, h2, h3, h4, h5, h6, header, " +
   "hr, li, main, nav, ol, option, p, pre, section, table, td, th, tr, ul";
 
 /** The text of a File. Throws a Refusal. */
@@ -28,7 +29,8 @@ async function words(name, bytes) {
     return wordsOfDocument(bytes);
   }
   const wide = starts(bytes, [0xff, 0xfe]) || starts(bytes, [0xfe, 0xff]);
-  if (NO_TEXT.some((sign) => starts(bytes, sign)) || (!wide && bytes.subarray(0, 8000).includes(0))) throw new Refusal("binary");
+  if (NO_TEXT.some((sign) => starts(bytes, sign)) || (!wide && bytes.subarray(0, 8000).includes(0)))
+    throw new Refusal("binary");
   const text = decoded(bytes);
   return /\.html?$/.test(name) ? page(text) : text;
 }

@@ -26,7 +26,12 @@ export async function asWord(record) {
     {
       reference: LIST,
       levels: [
-        { level: 0, format: LevelFormat.DECIMAL, text: "%1.", style: { paragraph: { indent: { left: 500, hanging: 360 } } } },
+        {
+          level: 0,
+          format: LevelFormat.DECIMAL,
+          text: "%1.",
+          style: { paragraph: { indent: { left: 500, hanging: 360 } } },
+        },
       ],
     },
   ]);

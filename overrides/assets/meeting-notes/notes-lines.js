@@ -60,7 +60,9 @@ export function agreedLines(root, changed) {
 
   function row(...fields) {
     const line = element("li", {}, ...fields);
-    line.append(element("button", { type: "button", className: "button quiet", onclick: () => remove(line) }, "Take out"));
+    line.append(
+      element("button", { type: "button", className: "button quiet", onclick: () => remove(line) }, "Take out"),
+    );
     return line;
   }
 
@@ -87,7 +89,9 @@ export function agreedLines(root, changed) {
   function read() {
     const value = (line, name) => line.querySelector(`[data-line=${name}]`).value;
     const agreed = [...decisions.children].map((line) => value(line, "decision"));
-    const doing = [...actions.children].map((line) => Object.fromEntries(ACTION.map(([name]) => [name, value(line, name)])));
+    const doing = [...actions.children].map((line) =>
+      Object.fromEntries(ACTION.map(([name]) => [name, value(line, name)])),
+    );
     return { title: form.elements.title.value, date: form.elements.date.value, agreed, doing };
   }
 

@@ -11,13 +11,16 @@ export function emptyRecord() {
 
 /** A record from what a browser kept, whatever that is; null where there is none. */
 export function readRecord(value) {
-  if (typeof value !== "object" || value === null || !Array.isArray(value.agreed) || !Array.isArray(value.doing)) return null;
+  if (typeof value !== "object" || value === null || !Array.isArray(value.agreed) || !Array.isArray(value.doing))
+    return null;
   const text = (one) => (typeof one === "string" ? one : "");
   return {
     title: text(value.title),
     date: text(value.date),
     agreed: value.agreed.slice(0, MOST_LINES).map(text),
-    doing: value.doing.slice(0, MOST_LINES).map((one) => ({ what: text(one?.what), who: text(one?.who), when: text(one?.when) })),
+    doing: value.doing
+      .slice(0, MOST_LINES)
+      .map((one) => ({ what: text(one?.what), who: text(one?.who), when: text(one?.when) })),
   };
 }
 

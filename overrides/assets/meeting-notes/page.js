@@ -109,7 +109,11 @@ async function saveWord() {
 function wire() {
   piece("keep").addEventListener("change", () => {
     store();
-    say(piece("keep").checked ? "Kept on this device from now on." : "No longer kept on this device; it stays in this tab.");
+    say(
+      piece("keep").checked
+        ? "Kept on this device from now on."
+        : "No longer kept on this device; it stays in this tab.",
+    );
   });
   piece("print-it").addEventListener("click", () => print());
   piece("word").addEventListener("click", saveWord);

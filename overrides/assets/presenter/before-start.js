@@ -63,7 +63,8 @@ export function front(on) {
   /** The front page as it should be now. */
   function show() {
     const kept = on.kept();
-    const isGoing = kept !== null && !["done"].includes(standing(kept, Date.now()).mood) && Date.now() - kept.began[0] < STALE;
+    const isGoing =
+      kept !== null && !["done"].includes(standing(kept, Date.now()).mood) && Date.now() - kept.began[0] < STALE;
     piece("going").hidden = !isGoing;
     if (isGoing)
       piece("going-words").textContent =

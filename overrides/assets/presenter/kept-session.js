@@ -17,7 +17,9 @@ export function keptRun() {
     value.began.length > 0 &&
     value.began.every(Number.isFinite) &&
     Number.isFinite(value.aim) &&
-    value.slots.every((slot) => Number.isFinite(slot?.minutes) && ["say", "ask", "note"].every((key) => Array.isArray(slot[key])));
+    value.slots.every(
+      (slot) => Number.isFinite(slot?.minutes) && ["say", "ask", "note"].every((key) => Array.isArray(slot[key])),
+    );
   return whole ? { ...value, extra: value.extra ?? {}, paused: value.paused ?? null, turn: value.turn ?? 0 } : null;
 }
 

@@ -21,8 +21,13 @@ export function notesView(root, goTo) {
       : here.mood === "done"
         ? `finished at ${clockAt(here.ends, now)}`
         : `${lateness(here.late)} · over at ${clockAt(here.ends, now)}`;
-    piece("left").textContent = here.mood === "done" ? "" : timeLeft(waiting ? run.began[0] - now : here.left).join(" ");
-    piece("mood").textContent = waiting ? "until it begins" : here.mood === "calm" ? "left" : MOODS[here.mood].toLowerCase();
+    piece("left").textContent =
+      here.mood === "done" ? "" : timeLeft(waiting ? run.began[0] - now : here.left).join(" ");
+    piece("mood").textContent = waiting
+      ? "until it begins"
+      : here.mood === "calm"
+        ? "left"
+        : MOODS[here.mood].toLowerCase();
     root.dataset.mood = here.mood;
     list(run, now, mine);
     const behind = Math.abs(here.late) >= 60_000 && mine && here.next;
@@ -44,7 +49,12 @@ export function notesView(root, goTo) {
     piece("next").replaceChildren(
       ...(next
         ? [
-            element("p", {}, element("b", {}, next.title), ` · ${inMinutes(next.minutes)}${next.how ? ` · ${next.how}` : ""}`),
+            element(
+              "p",
+              {},
+              element("b", {}, next.title),
+              ` · ${inMinutes(next.minutes)}${next.how ? ` · ${next.how}` : ""}`,
+            ),
             ...asElements(next.note),
           ]
         : [element("p", {}, slot ? "Then we finish." : "Write down what you agreed, while it is fresh.")]),
@@ -88,7 +98,9 @@ export function notesView(root, goTo) {
   }
 
   function caught(gave, over) {
-    const lines = gave.map(([slot, before, after]) => element("li", {}, `${slot.title}: ${before} minutes, now ${after}.`));
+    const lines = gave.map(([slot, before, after]) =>
+      element("li", {}, `${slot.title}: ${before} minutes, now ${after}.`),
+    );
     const rest = Math.abs(over);
     const still = rest
       ? `${inMinutes(rest)} could not be found: the other steps have fixed times. Leave one out, or tell people that it ends ${over > 0 ? "later" : "earlier"}.`

@@ -1,7 +1,19 @@
 // Runs a timetable: before it begins, on the wall, and in the facilitator's own window. The run itself is in clockwork.js; here
 // it is opened, kept, shown once a second and steered.
 
-import { back, begun, caughtUp, goTo, moreTime, onward, paused, resumed, settled, standing, startedNow } from "./session-clock.js";
+import {
+  back,
+  begun,
+  caughtUp,
+  goTo,
+  moreTime,
+  onward,
+  paused,
+  resumed,
+  settled,
+  standing,
+  startedNow,
+} from "./session-clock.js";
 import { front } from "./before-start.js";
 import { inStep, keepRun, keptRun } from "./kept-session.js";
 import { notesView } from "./notes.js";
@@ -15,7 +27,8 @@ const piece = (name) => document.querySelector(`[data-${name}]`);
 const tool = (name) => document.querySelector(`[data-do=${name}]`);
 const INSTANT = /^20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z$/;
 const TOLD = {
-  follows: "This screen follows the clock only. A pause, or a step cut short on the device that runs it, does not reach it.",
+  follows:
+    "This screen follows the clock only. A pause, or a step cut short on the device that runs it, does not reach it.",
   forgets: "This browser keeps nothing, so do not reload or close this page while it runs.",
   unfilled: "This browser does not fill the screen by a button. The key F11 does it on many keyboards.",
 };
@@ -28,7 +41,10 @@ let keepable = true;
 let isUnfilled = false;
 let isLoud = false;
 
-const views = { wall: wallView(piece("wall")), notes: notesView(piece("notes"), (place) => act((now) => goTo(run, place, now))) };
+const views = {
+  wall: wallView(piece("wall")),
+  notes: notesView(piece("notes"), (place) => act((now) => goTo(run, place, now))),
+};
 const windows = inStep(
   () => (mine ? run : null),
   (other) => {
@@ -105,7 +121,9 @@ function announce({ mood, place, slot, next }) {
     paused: "Paused.",
     done: "That is the end.",
     over: `Time is up for ${slot?.title}.`,
-    calm: slot && `Now: ${slot.title}, ${inMinutes(slot.minutes + (run.extra[place] ?? 0))}.${next ? ` Next: ${next.title}.` : ""}`,
+    calm:
+      slot &&
+      `Now: ${slot.title}, ${inMinutes(slot.minutes + (run.extra[place] ?? 0))}.${next ? ` Next: ${next.title}.` : ""}`,
   };
   piece("said").textContent = words[mood] ?? words.calm;
   document.title = `${slot?.title ?? "The end"} · ${document.title.split(" · ").at(-1)}`;
@@ -161,7 +179,9 @@ function begin(plan, data, instant, { alone, aim, where }) {
 function takeUp(plan, data, id, where) {
   const kept = keptRun();
   mine = kept?.id === id;
-  run = mine ? kept : begun(runSlots(plan, data), Date.parse(id), { id, plan: writePlan(plan), called: plan.title, alone: true });
+  run = mine
+    ? kept
+    : begun(runSlots(plan, data), Date.parse(id), { id, plan: writePlan(plan), called: plan.title, alone: true });
   if (!mine) windows.ask(id);
   enter(where);
 }
@@ -181,7 +201,9 @@ function wire() {
       if (view !== "front" && !document.hidden) stayAwake();
       show();
     });
-  addEventListener("hashchange", () => (location.hash.includes("=") ? location.reload() : view === "front" || address()));
+  addEventListener("hashchange", () =>
+    location.hash.includes("=") ? location.reload() : view === "front" || address(),
+  );
   addEventListener("resize", () => views.wall.resize());
   document.fonts.addEventListener("loadingdone", () => views.wall.resize());
   setInterval(show, 1000);
@@ -216,7 +238,8 @@ async function start() {
     },
   });
   wire();
-  if (isInstant && plan.items.length) takeUp(plan, data, id, new URLSearchParams(text).get("view") === "notes" ? "notes" : "wall");
+  if (isInstant && plan.items.length)
+    takeUp(plan, data, id, new URLSearchParams(text).get("view") === "notes" ? "notes" : "wall");
   else opened.show();
 }
 

@@ -17,7 +17,18 @@ const NEARLY = 0.2;
 /** A run of these slots that begins at an instant. `aim` is when it should be over; without one, its own whole length later. */
 export function begun(slots, began, { id, plan, called = "", alone = false, aim = null }) {
   const whole = slots.reduce((sum, slot) => sum + slot.minutes, 0) * A_MINUTE;
-  return { id, plan, called, slots, aim: aim ?? began + whole, began: [began], extra: {}, paused: null, alone, turn: 0 };
+  return {
+    id,
+    plan,
+    called,
+    slots,
+    aim: aim ?? began + whole,
+    began: [began],
+    extra: {},
+    paused: null,
+    alone,
+    turn: 0,
+  };
 }
 
 /** Where a run stands: {place, slot, next, left, length, mood, late, ends}, times in milliseconds. */
@@ -88,7 +99,8 @@ export function back(run, now) {
 /** To any slot, forward or back. */
 export function goTo(run, place, now) {
   const { began } = resumed(run, now);
-  const until = place < began.length ? began.slice(0, place + 1) : [...began, ...Array(place + 1 - began.length).fill(now)];
+  const until =
+    place < began.length ? began.slice(0, place + 1) : [...began, ...Array(place + 1 - began.length).fill(now)];
   return turned(run, { began: until, paused: null });
 }
 
@@ -120,7 +132,11 @@ export function caughtUp(run, now) {
   const { place, late } = standing(run, now);
   const parts = run.slots
     .slice(place + 1)
-    .map((slot, n) => ({ minutes: slot.minutes + (run.extra[place + 1 + n] ?? 0), least: slot.least, most: slot.most }));
+    .map((slot, n) => ({
+      minutes: slot.minutes + (run.extra[place + 1 + n] ?? 0),
+      least: slot.least,
+      most: slot.most,
+    }));
   const whole = parts.reduce((sum, part) => sum + part.minutes, 0);
   const { minutes, over } = fit(parts, Math.max(0, whole - Math.round(late / A_MINUTE)));
   const extra = { ...run.extra };

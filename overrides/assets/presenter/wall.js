@@ -32,7 +32,11 @@ export function wallView(root) {
         ? `We begin at ${clockAt(run.began[0], now)}`
         : "";
     piece("ends").textContent =
-      here.mood === "done" ? `Finished at ${clockAt(here.ends, now)}` : waiting ? "" : `all over at ${clockAt(here.ends, now)}`;
+      here.mood === "done"
+        ? `Finished at ${clockAt(here.ends, now)}`
+        : waiting
+          ? ""
+          : `all over at ${clockAt(here.ends, now)}`;
     piece("late").textContent = waiting || here.mood === "done" ? "" : lateness(here.late);
     root.dataset.mood = here.mood;
   }
@@ -49,7 +53,13 @@ export function wallView(root) {
       element("div", { className: "wall-say" }, ...(waiting || !slot ? [] : asElements(slot.say))),
       ...(waiting || !slot ? [] : asPrompts(slot.ask)),
     );
-    piece("next").textContent = waiting ? `First: ${slot.title}` : next ? `Next: ${next.title}` : slot ? "Then we finish." : "";
+    piece("next").textContent = waiting
+      ? `First: ${slot.title}`
+      : next
+        ? `Next: ${next.title}`
+        : slot
+          ? "Then we finish."
+          : "";
     resize();
   }
 

@@ -1,6 +1,19 @@
 // Dates as data (2027-05-05) and as people write them (5 May 2027). A day is the one on the reader's own calendar.
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /** Today as 2027-05-05. */
 export function today() {

@@ -16,8 +16,12 @@ const OWN = {
 /** What was told, with everything that is filled in by rule. `parts` are those of the body. */
 export function ruled(form, told, parts, today) {
   const made = {
-    ...form.given, ...told, id: idOf(told[form.named_by] ?? "", form, today), kind: form.kind,
-    published: today, review_by: aYearAfter(today),
+    ...form.given,
+    ...told,
+    id: idOf(told[form.named_by] ?? "", form, today),
+    kind: form.kind,
+    published: today,
+    review_by: aYearAfter(today),
   };
   return { ...made, ...OWN[form.kind](made, parts) };
 }
@@ -29,7 +33,12 @@ function restsOn({ sources }) {
 
 /** The name of the record's file: from what it is called where that makes one, with a number where it is taken. */
 function idOf(title, { kind, taken }, today) {
-  const words = title.normalize("NFKD").replace(/[\u0300-\u036f'\u2019]/g, "").toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const words =
+    title
+      .normalize("NFKD")
+      .replace(/[\u0300-\u036f'\u2019]/g, "")
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
   const whole = words.join("-");
   const cut = whole.slice(0, LONGEST_ID + 1).replace(/-[^-]*$/, "");
   const base = (whole.length > LONGEST_ID ? cut.slice(0, LONGEST_ID) : whole) || `${kind}-${today}`;

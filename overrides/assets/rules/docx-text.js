@@ -13,7 +13,9 @@ export async function wordsOfDocument(bytes) {
     const parts = listed(bytes);
     if ([...parts.keys()].some((name) => /(?:^|\/)vbaproject\.bin$/i.test(name))) throw new Refusal("macros");
     const relations = await part(bytes, parts.get("_rels/.rels"));
-    const main = [...relations.documentElement.children].find((one) => one.getAttribute("Type")?.endsWith("/officeDocument"));
+    const main = [...relations.documentElement.children].find((one) =>
+      one.getAttribute("Type")?.endsWith("/officeDocument"),
+    );
     return paragraphs(await part(bytes, parts.get(main.getAttribute("Target").replace(/^\/+/, ""))));
   } catch (fault) {
     throw fault instanceof Refusal ? fault : new Refusal("none");
@@ -30,7 +32,11 @@ function listed(bytes) {
   for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
     const [nameLength, extra, comment] = [28, 30, 32].map((n) => view.getUint16(at + n, true));
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
-    parts.set(name, { method: view.getUint16(at + 10, true), packed: view.getUint32(at + 20, true), local: view.getUint32(at + 42, true) });
+    parts.set(name, {
+      method: view.getUint16(at + 10, true),
+      packed: view.getUint32(at + 20, true),
+      local: view.getUint32(at + 42, true),
+    });
     at += 46 + nameLength + extra + comment;
   }
   return parts;
@@ -63,7 +69,10 @@ async function unpacked(packed) {
 /** The paragraphs that hold words, those of tables and text boxes too. Elements go by their names, whatever their namespace. */
 function paragraphs(xml) {
   const all = [...xml.getElementsByTagNameNS("*", "p")].filter((one) => !one.closest("Fallback"));
-  return all.map((one) => words(one)).filter((text) => text.trim()).join("\n\n");
+  return all
+    .map((one) => words(one))
+    .filter((text) => text.trim())
+    .join("\n\n");
 }
 
 function words(node) {

@@ -16,7 +16,13 @@ export function explained(text, start, end, full = "") {
   const letters = form.toLowerCase().replace(/[^\p{L}]/gu, "");
   const wanted = wordsOf(full).join(" ");
   const most = Math.max(2 * letters.length + 2, wordsOf(full).length);
-  const [before, after] = beside(text.slice(Math.max(0, start - REACH), start).split(form).at(-1), text.slice(end, end + REACH).split(form)[0]);
+  const [before, after] = beside(
+    text
+      .slice(Math.max(0, start - REACH), start)
+      .split(form)
+      .at(-1),
+    text.slice(end, end + REACH).split(form)[0],
+  );
   for (let n = 1; n <= most; n += 1) {
     for (const run of [before.slice(-n), after.slice(0, n)]) {
       if (run.length && (run.join(" ") === wanted || spell(run, letters))) return true;
@@ -29,7 +35,12 @@ export function explained(text, start, end, full = "") {
 function beside(before, after) {
   const [gapBefore] = before.match(GAP_BEFORE);
   const [gapAfter] = after.match(GAP_AFTER);
-  const saidBefore = SIGN.test(gapBefore) ? before.slice(0, before.length - gapBefore.length).split(STOP).at(-1) : "";
+  const saidBefore = SIGN.test(gapBefore)
+    ? before
+        .slice(0, before.length - gapBefore.length)
+        .split(STOP)
+        .at(-1)
+    : "";
   const saidAfter = SIGN.test(gapAfter) ? after.slice(gapAfter.length).split(STOP)[0] : "";
   return [wordsOf(saidBefore), wordsOf(saidAfter)];
 }

@@ -5,7 +5,7 @@ export const WORD = /[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff]+(?:&[0-9A-Za-z]+)*/g;
 export const ACRONYM = /^(?=.*[A-Z].*[A-Z])[A-Z](?:[a-z]{0,2}[A-Z0-9&])+s?$/;
 const LEFT_ALONE = new RegExp(
   String.raw`(?:https?:\/\/|www\.)\S+|[^\s<>()@]{1,64}@[^\s<>()@]{1,255}|\]\([^\s()]{1,500}\)` +
-  String.raw`|\b[A-Z]{1,2}[0-9][0-9A-Z]?[^\S\n][0-9][A-Z]{2}\b`,
+    String.raw`|\b[A-Z]{1,2}[0-9][0-9A-Z]?[^\S\n][0-9][A-Z]{2}\b`,
   "g",
 );
 const [LONGEST_HEADING, LONGEST_ACRONYM] = [200, 8];
@@ -20,7 +20,9 @@ export class Matcher {
     const alone = data.forms.filter((form) => form.exact && form.words.length === 1);
     this.known = new Set([...data.known, ...alone.map((form) => form.words[0])]);
     this.byFirstWord = new Map();
-    const longestFirst = [...data.forms].sort((one, two) => two.words.length - one.words.length || two.exact - one.exact);
+    const longestFirst = [...data.forms].sort(
+      (one, two) => two.words.length - one.words.length || two.exact - one.exact,
+    );
     for (const form of longestFirst) {
       const first = form.words[0].toLowerCase();
       if (!this.byFirstWord.has(first)) this.byFirstWord.set(first, []);
@@ -48,7 +50,9 @@ export class Matcher {
   unknownAcronyms(text, found = this.find(text)) {
     let next = 0;
     const words = wordsOf(text);
-    const said = new Set(words.filter(({ form }) => isSmall(form) && form !== form.toUpperCase()).map(({ form }) => form));
+    const said = new Set(
+      words.filter(({ form }) => isSmall(form) && form !== form.toUpperCase()).map(({ form }) => form),
+    );
     return words.filter(({ start, form }) => {
       while (next < found.length && found[next].end <= start) next += 1;
       const inside = next < found.length && found[next].start <= start;
@@ -84,10 +88,15 @@ function isSmall(word) {
 /** True for a word in capitals, or a whole line of them; `said` are the words that the text has in small letters. */
 function shouted(text, place, sign, said) {
   const small = sign.toLowerCase();
-  if (sign.length > LONGEST_ACRONYM || (sign.length > 3 && (said.has(small) || said.has(small.replace(/s$/, ""))))) return true;
-  const before = text.slice(Math.max(0, place - LONGEST_HEADING), place).split("\n").at(-1);
+  if (sign.length > LONGEST_ACRONYM || (sign.length > 3 && (said.has(small) || said.has(small.replace(/s$/, "")))))
+    return true;
+  const before = text
+    .slice(Math.max(0, place - LONGEST_HEADING), place)
+    .split("\n")
+    .at(-1);
   const line = before + text.slice(place, place + LONGEST_HEADING).split("\n")[0];
-  if (line.length >= LONGEST_HEADING || line.split(/\s+/).filter(Boolean).length <= 2 || line.toUpperCase() !== line) return false;
+  if (line.length >= LONGEST_HEADING || line.split(/\s+/).filter(Boolean).length <= 2 || line.toUpperCase() !== line)
+    return false;
   const words = line.match(WORD).map((word) => word.toLowerCase());
   return /[A-Z]{5}/.test(line) || 2 * words.filter((word) => said.has(word)).length > words.length;
 }

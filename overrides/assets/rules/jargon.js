@@ -17,7 +17,9 @@ export const KINDS = {
  */
 export function findings(matcher, text) {
   const found = matcher.find(text);
-  const unknown = matcher.unknownAcronyms(text, found).map((one) => ({ ...one, id: `?${one.form.replace(/s$/, "")}`, short: true }));
+  const unknown = matcher
+    .unknownAcronyms(text, found)
+    .map((one) => ({ ...one, id: `?${one.form.replace(/s$/, "")}`, short: true }));
   const uses = new Map();
   for (const one of [...found, ...unknown]) {
     if (!uses.has(one.id)) uses.set(one.id, []);
@@ -44,12 +46,16 @@ export function advice({ kind, term, main }) {
   if (kind === "explained") return "";
   if (kind === "unknown") return "Write it out: the glossary does not know it.";
   if (!term) return "Your text explains it only later. Write it out here, where it first stands.";
-  return [main.full && `${main.full}.`, term.meaning, term.instead && `Say instead: ${term.instead}.`].filter(Boolean).join(" ");
+  return [main.full && `${main.full}.`, term.meaning, term.instead && `Say instead: ${term.instead}.`]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** The text with each short form that needs it written out where it first stands. */
 export function writtenOut(text, found) {
-  const short = found.filter(({ kind, main }) => kind === "acronym" && main.full).sort((one, two) => one.main.start - two.main.start);
+  const short = found
+    .filter(({ kind, main }) => kind === "acronym" && main.full)
+    .sort((one, two) => one.main.start - two.main.start);
   let out = "";
   let at = 0;
   for (const { main } of short) {
@@ -62,7 +68,9 @@ export function writtenOut(text, found) {
 /** The short list as plain text, to take away. */
 export function asText(found) {
   const lists = Object.entries(KINDS).map(([kind, { title }]) => {
-    const rows = found.filter((one) => one.kind === kind).map((one) => `- ${one.form}${times(one)}: ${advice(one)}`.replace(/: $/, ""));
+    const rows = found
+      .filter((one) => one.kind === kind)
+      .map((one) => `- ${one.form}${times(one)}: ${advice(one)}`.replace(/: $/, ""));
     return rows.length ? `${title}\n${rows.join("\n")}\n` : "";
   });
   return lists.filter(Boolean).join("\n");

@@ -30,10 +30,16 @@ function read(line) {
 
 /** Blocks as Markdown. */
 export function markdownOf(blocks) {
-  return blocks.map(({ kind, lines, start }) => lines.map((line, at) => {
-    const sign = { bullets: "- ", numbers: `${(start ?? 1) + at}. `, paragraph: "" }[kind];
-    return sign + literal(line);
-  }).join("\n")).join("\n\n");
+  return blocks
+    .map(({ kind, lines, start }) =>
+      lines
+        .map((line, at) => {
+          const sign = { bullets: "- ", numbers: `${(start ?? 1) + at}. `, paragraph: "" }[kind];
+          return sign + literal(line);
+        })
+        .join("\n"),
+    )
+    .join("\n\n");
 }
 
 function literal(line) {

@@ -8,7 +8,20 @@ import { whenOf } from "./written-dates.js";
 import { fieldsAsText, written } from "./yaml.js";
 
 const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
-const ORDER = ["id", "kind", "title", "term", "status", "origin", "sources", "owner", "published", "review_by", "summary", "detail"];
+const ORDER = [
+  "id",
+  "kind",
+  "title",
+  "term",
+  "status",
+  "origin",
+  "sources",
+  "owner",
+  "published",
+  "review_by",
+  "summary",
+  "detail",
+];
 
 /**
  * The record of some answers ({name: text or list of texts}) on a day: {id, fields, parts, prose, text, register, names}.
@@ -18,11 +31,19 @@ const ORDER = ["id", "kind", "title", "term", "status", "origin", "sources", "ow
  */
 export function recordOf(form, answers, today) {
   const fields = form.steps.flatMap((step) => step.fields);
-  const parts = fields.filter(({ kind }) => kind === "part")
+  const parts = fields
+    .filter(({ kind }) => kind === "part")
     .map(({ key, name }) => ({ heading: key, blocks: blocksOf(first(answers, name)) }))
     .filter(({ blocks }) => blocks.length);
-  const prose = Object.fromEntries(fields.filter(({ kind }) => kind === "prose").map(({ name }) => [name, blocksOf(first(answers, name))]));
-  const told = objectOf(fields.filter(({ kind }) => kind !== "part"), answers, []) ?? {};
+  const prose = Object.fromEntries(
+    fields.filter(({ kind }) => kind === "prose").map(({ name }) => [name, blocksOf(first(answers, name))]),
+  );
+  const told =
+    objectOf(
+      fields.filter(({ kind }) => kind !== "part"),
+      answers,
+      [],
+    ) ?? {};
   const made = inOrder(ruled(form, withBlanks(fields, told), parts, today));
   const body = parts.map(({ heading, blocks }) => `## ${heading}\n\n${markdownOf(blocks)}`).join("\n\n");
   const { fields: kept, kept: register } = unnamed(made);
@@ -46,7 +67,9 @@ export function nameOf(name, at) {
 /** The numbers of the items of a list that somebody began. */
 export function itemsOf(field, answers) {
   const begin = `${field.name}.`;
-  const numbers = Object.keys(answers).filter((name) => name.startsWith(begin)).map((name) => Number(name.slice(begin.length).split(".")[0]));
+  const numbers = Object.keys(answers)
+    .filter((name) => name.startsWith(begin))
+    .map((name) => Number(name.slice(begin.length).split(".")[0]));
   return [...new Set(numbers)].sort((one, two) => one - two);
 }
 
@@ -54,7 +77,7 @@ const READ = {
   text: (field, text) => oneLine(text) || undefined,
   prose: (field, text) => markdownOf(blocksOf(text)) || undefined,
   lines: (field, text) => (listed(text).length ? listed(text) : undefined),
-  when: (field, text) => (oneLine(text) ? whenOf(oneLine(text)) ?? oneLine(text) : undefined),
+  when: (field, text) => (oneLine(text) ? (whenOf(oneLine(text)) ?? oneLine(text)) : undefined),
   number: (field, text) => numberOf(oneLine(text)),
   choices: (field, text, answers, at, name) => {
     const chosen = field.choices.map(([value]) => value).filter((value) => all(answers, name).includes(value));
@@ -64,7 +87,9 @@ const READ = {
   "yes-or-no": (field, text) => (text ? text === "true" : undefined),
   group: (field, text, answers, at) => objectOf(field.fields, answers, at),
   list: (field, text, answers, at) => {
-    const items = itemsOf(field, answers).map((number) => objectOf(field.fields, answers, [...at, number])).filter(Boolean);
+    const items = itemsOf(field, answers)
+      .map((number) => objectOf(field.fields, answers, [...at, number]))
+      .filter(Boolean);
     return items.length ? items : undefined;
   },
 };
@@ -76,7 +101,11 @@ function numberOf(text) {
 
 /** The fields as an object, or undefined where nothing was answered: what stands for a blank is no answer. */
 function objectOf(fields, answers, at) {
-  const entries = fields.map((field) => [field.key, valueOf(field, answers, at), valueOf({ ...field, blank: undefined }, answers, at)]);
+  const entries = fields.map((field) => [
+    field.key,
+    valueOf(field, answers, at),
+    valueOf({ ...field, blank: undefined }, answers, at),
+  ]);
   if (!entries.some(([, , answered]) => answered !== undefined)) return undefined;
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined).map(([key, value]) => [key, value]));
 }

@@ -4,7 +4,9 @@ import { ACRONYM, WORD } from "./glossary.js";
 
 /** The term that has a spelling already, or undefined. `spellings` is {words: term}. */
 export function holderOf(spellings, text) {
-  return runsOf(text).map((run) => (Object.hasOwn(spellings, run) ? spellings[run] : undefined)).find(Boolean);
+  return runsOf(text)
+    .map((run) => (Object.hasOwn(spellings, run) ? spellings[run] : undefined))
+    .find(Boolean);
 }
 
 /** A spelling as its words, and the same with the last word in the plural. */

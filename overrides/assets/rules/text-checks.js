@@ -45,10 +45,14 @@ export class TextChecks {
   }
 
   #personal(text) {
-    for (const [phone] of text.replace(DATES, ";").matchAll(PHONE)) if (isPhone(phone)) return `found the telephone number ${phone}; take it out`;
-    for (const [number] of text.matchAll(NHS)) if (isNhsNumber(number)) return "found what looks like an NHS number; take it out";
+    for (const [phone] of text.replace(DATES, ";").matchAll(PHONE))
+      if (isPhone(phone)) return `found the telephone number ${phone}; take it out`;
+    for (const [number] of text.matchAll(NHS))
+      if (isNhsNumber(number)) return "found what looks like an NHS number; take it out";
     if (this.birth.test(text)) return "found what looks like a date of birth; take it out";
-    const address = [...text.matchAll(this.email)].map(([found]) => found).find((found) => this.personalHosts.test(found));
+    const address = [...text.matchAll(this.email)]
+      .map(([found]) => found)
+      .find((found) => this.personalHosts.test(found));
     return address && `found the personal e-mail address ${address}; use a shared mailbox at work`;
   }
 }
@@ -59,7 +63,9 @@ function told(sign, found, hint) {
 
 function isPhone(text) {
   const digits = text.replace(/\D/g, "");
-  const long = text.startsWith("+") ? digits.length >= 9 && digits.length <= 15 : digits.length >= 10 && digits.length <= 15;
+  const long = text.startsWith("+")
+    ? digits.length >= 9 && digits.length <= 15
+    : digits.length >= 10 && digits.length <= 15;
   return long && !NO_PHONE.test(text);
 }
 

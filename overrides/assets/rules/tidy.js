@@ -3,13 +3,22 @@
 const SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const LINE_ENDS = /\r\n|[\r\u000b\u000c\u0085\u2028\u2029]/g;
 // What no record may hold (macros/reading/text_file.py), and marks that only a program sees.
-const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g;
-const QUOTES = [[/[\u2018\u2019\u201a\u201b]/g, "'"], [/[\u201c\u201d\u201e\u201f]/g, '"']];
-const BULLET = /^[^\S\n]*[\u2022\u2023\u2043\u25aa\u25ab\u25cf\u25cb\u25e6\u00b7\uf0b7\uf0a7][^\S\n]*(?=\S)|^[^\S\n]*o\t+(?=\S)|^[^\S\n]*[\u2013\u2014]\t+(?=\S)/gm;
+const UNSEEN =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g;
+const QUOTES = [
+  [/[\u2018\u2019\u201a\u201b]/g, "'"],
+  [/[\u201c\u201d\u201e\u201f]/g, '"'],
+];
+const BULLET =
+  /^[^\S\n]*[\u2022\u2023\u2043\u25aa\u25ab\u25cf\u25cb\u25e6\u00b7\uf0b7\uf0a7][^\S\n]*(?=\S)|^[^\S\n]*o\t+(?=\S)|^[^\S\n]*[\u2013\u2014]\t+(?=\S)/gm;
 
 /** Text of several lines: line ends, spaces, quotation marks and bullets in one way each. */
 export function tidy(text) {
-  let out = (text.toWellFormed?.() ?? text).replace(LINE_ENDS, "\n").replace(BULLET, "- ").replace(SPACES, " ").replace(UNSEEN, "");
+  let out = (text.toWellFormed?.() ?? text)
+    .replace(LINE_ENDS, "\n")
+    .replace(BULLET, "- ")
+    .replace(SPACES, " ")
+    .replace(UNSEEN, "");
   for (const [sign, plain] of QUOTES) out = out.replace(sign, plain);
   return out.replace(/ +$/gm, "").replace(/\n{3,}/g, "\n\n");
 }
@@ -21,7 +30,10 @@ export function oneLine(text) {
 
 /** The lines of a list that somebody typed, one thing a line, without their bullets. */
 export function listed(text) {
-  return tidy(text).split("\n").map((line) => line.replace(/^\s*(?:[-*]|\d{1,3}[.)])\s+/, "").trim()).filter(Boolean);
+  return tidy(text)
+    .split("\n")
+    .map((line) => line.replace(/^\s*(?:[-*]|\d{1,3}[.)])\s+/, "").trim())
+    .filter(Boolean);
 }
 
 /** How many words, as the check counts them. */

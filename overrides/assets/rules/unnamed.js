@@ -11,7 +11,8 @@ export function unnamed(fields) {
   if (fields.permission?.names_used !== false) return { fields, kept: [] };
   const { contact, ...rest } = fields;
   const names = [
-    ...agreed(fields.permission.by), ...organisations(fields.organisations ?? []),
+    ...agreed(fields.permission.by),
+    ...organisations(fields.organisations ?? []),
     ...(fields.checked_with?.organisation ? [`Checked with: ${fields.checked_with.organisation}`] : []),
     ...(contact ? [`May be asked: ${[contact.role, contact.mailbox].filter(Boolean).join(", ")}`] : []),
   ];

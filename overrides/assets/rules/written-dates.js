@@ -6,7 +6,10 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const FORMS = [
   [/^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/, ([, year, month, day]) => [year, month, day]],
   [/^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/, ([, day, month, year]) => [year, month, day]],
-  [/^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?,?\s+(\d{4})$/, ([, day, name, year]) => [year, monthOf(name), day]],
+  [
+    /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?,?\s+(\d{4})$/,
+    ([, day, name, year]) => [year, monthOf(name), day],
+  ],
 ];
 
 /** 2025-03-10, 2025-03 or 2025; "not stated" as it stands; undefined for anything else. */

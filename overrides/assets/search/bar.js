@@ -6,7 +6,11 @@ const LEAST_LETTERS = 2;
 const PAUSE = 120;
 const form = document.querySelector(".bar-search");
 const field = form.elements.q;
-const panel = Object.assign(document.createElement("div"), { className: "search-panel", id: "bar-results", hidden: true });
+const panel = Object.assign(document.createElement("div"), {
+  className: "search-panel",
+  id: "bar-results",
+  hidden: true,
+});
 const status = document.createElement("p");
 const list = document.createElement("ul");
 const more = document.createElement("p");

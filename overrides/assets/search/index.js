@@ -15,7 +15,10 @@ let opened;
 function open() {
   opened ??= Promise.all([pagefind(), fetched("assets/search-words.json")])
     .then(([index, data]) => ({ index, words: new Words(data) }))
-    .catch((fault) => { opened = undefined; throw fault; });
+    .catch((fault) => {
+      opened = undefined;
+      throw fault;
+    });
   return opened;
 }
 
@@ -60,7 +63,11 @@ async function all(index, words, text, most) {
   const told = await Promise.all(ordered.slice(0, most).map((result) => rowOf(result, words)));
   const rows = told.filter(({ until }) => !hasEnded(until));
   const explained = rows.filter((row) => meanings.some((one) => row.url.endsWith(`/glossary/#${one.id}`)));
-  return { number: ordered.length - explained.length - (told.length - rows.length), rows: rows.filter((row) => !explained.includes(row)), terms: meanings };
+  return {
+    number: ordered.length - explained.length - (told.length - rows.length),
+    rows: rows.filter((row) => !explained.includes(row)),
+    terms: meanings,
+  };
 }
 
 async function single(index, words, text) {
@@ -73,10 +80,16 @@ function meant(page, text, words) {
   const content = page.content.split(/\s+/);
   const matched = page.locations.map((place) => folded(content[place] ?? ""));
   const titled = folded(page.meta.title ?? page.meta.name).split(" ");
-  return folded(text).split(" ").every((word) => {
-    const least = words.isToken(word) ? word.length : Math.min(word.length, Math.max(2, Math.ceil(word.length * 0.6)));
-    return [...matched, ...titled].some((one) => one.split(" ").some((part) => part.startsWith(word.slice(0, least))));
-  });
+  return folded(text)
+    .split(" ")
+    .every((word) => {
+      const least = words.isToken(word)
+        ? word.length
+        : Math.min(word.length, Math.max(2, Math.ceil(word.length * 0.6)));
+      return [...matched, ...titled].some((one) =>
+        one.split(" ").some((part) => part.startsWith(word.slice(0, least))),
+      );
+    });
 }
 
 /**
@@ -86,7 +99,14 @@ function meant(page, text, words) {
 async function rowOf(result, words) {
   const { url, excerpt, meta } = await result.data();
   const title = withoutTokens(meta.title ?? meta.name, words);
-  return { url: url.replace(/(#[^/]*)\/$/, "$1"), title, kind: meta.kind, way: meta.way, until: meta.until, ...parted(whole(withoutTokens(excerpt, words)), title) };
+  return {
+    url: url.replace(/(#[^/]*)\/$/, "$1"),
+    title,
+    kind: meta.kind,
+    way: meta.way,
+    until: meta.until,
+    ...parted(whole(withoutTokens(excerpt, words)), title),
+  };
 }
 
 /** An excerpt ends after so many words, be it before what one should say. */
@@ -97,7 +117,10 @@ function whole(excerpt) {
 /** An excerpt that begins with the title, which stands above it anyway, as that beginning and the rest of it. */
 function parted(excerpt, title) {
   const pieces = excerpt.split(" ");
-  const heading = pieces.splice(0, title.split(" ").length).join(" ").replace(/[.:](<\/mark>)?$/, "$1");
+  const heading = pieces
+    .splice(0, title.split(" ").length)
+    .join(" ")
+    .replace(/[.:](<\/mark>)?$/, "$1");
   return heading.replace(/<\/?mark>/g, "") === title ? { heading, excerpt: pieces.join(" ") } : { excerpt };
 }
 
@@ -106,7 +129,15 @@ async function meaning(id) {
   try {
     const { record } = await fetched(`data/v1/glossary-terms/${id}.json`);
     const { term, expansion, definition, advice, instead } = record.fields;
-    return { id, term, expansion, definition, instead, avoid: advice === "avoid", address: new URL(`glossary/#${id}`, base).href };
+    return {
+      id,
+      term,
+      expansion,
+      definition,
+      instead,
+      avoid: advice === "avoid",
+      address: new URL(`glossary/#${id}`, base).href,
+    };
   } catch {
     return undefined;
   }

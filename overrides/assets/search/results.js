@@ -8,7 +8,8 @@ const KINDS = { "case-study": "Case study", term: "Jargon", way: "Way", "": "Pag
 /** How many were found, in words; and what was searched for instead, where nothing stands under these words. */
 export function told({ number, mended, terms }, words, shown) {
   const known = terms.length;
-  if (!number) return known ? `What ${quoted(words)} means. Nothing else was found.` : `Nothing was found for ${quoted(words)}.`;
+  if (!number)
+    return known ? `What ${quoted(words)} means. Nothing else was found.` : `Nothing was found for ${quoted(words)}.`;
   const results = number === 1 ? "1 result" : `${number.toLocaleString("en-GB")} results`;
   const first = number > shown ? `, the first ${shown} shown` : "";
   const found = `${known ? "What it means, and " : ""}${results} for ${quoted(mended ?? words)}${first}.`;
@@ -25,19 +26,25 @@ export function items({ rows, terms }) {
 }
 
 function definition({ term, expansion, definition: meaning, instead, avoid, address }) {
-  return element("li", { className: "search-term" },
+  return element(
+    "li",
+    { className: "search-term" },
     element("a", { href: address }, expansion ? `${term}: ${expansion}` : term),
     element("p", {}, meaning),
     instead && element("p", { className: "meta" }, `${avoid ? "Better avoided. " : ""}Say instead: ${instead}.`),
-    element("p", { className: "meta search-about" }, "Jargon: what it means"));
+    element("p", { className: "meta search-about" }, "Jargon: what it means"),
+  );
 }
 
 function row({ url, title, heading, kind, way, excerpt }) {
   const about = element("span", {}, KINDS[kind] ?? kind[0].toUpperCase() + kind.slice(1));
-  return element("li", {},
+  return element(
+    "li",
+    {},
     element("a", { href: url }, ...(heading ? marked(heading) : [title])),
     excerpt && element("p", {}, ...marked(excerpt)),
-    element("p", { className: "meta search-about" }, about, way && wayTag(way)));
+    element("p", { className: "meta search-about" }, about, way && wayTag(way)),
+  );
 }
 
 /** A way's tag: its mark, its number and its name. */
@@ -57,13 +64,27 @@ function* marked(excerpt) {
 
 /** The few entities that an excerpt may hold, as the signs they stand for. */
 function plain(text) {
-  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&amp;", "&");
+  return text
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&");
 }
 
 /** What to try where nothing was found, or where the index could not be read. */
 export function advice(atoz) {
   const to = (path, words) => element("a", { href: new URL(path, atoz).href }, words);
-  return element("p", {},
-    "Try fewer or other words, look in the ", to("", "A to Z of everything"), ", or in the ", to("../glossary/", "jargon list"), ". ",
-    "Worried about harm, bullying or unsafe care? ", to("../raise-a-concern/", "Raise a concern"), ".");
+  return element(
+    "p",
+    {},
+    "Try fewer or other words, look in the ",
+    to("", "A to Z of everything"),
+    ", or in the ",
+    to("../glossary/", "jargon list"),
+    ". ",
+    "Worried about harm, bullying or unsafe care? ",
+    to("../raise-a-concern/", "Raise a concern"),
+    ".",
+  );
 }

@@ -42,11 +42,21 @@ export class Words {
   widened(text) {
     const words = folded(text).split(" ").filter(Boolean);
     const isTerm = oneOrMore(this.named, words.join(" "));
-    const mended = isTerm ? [] : [...runs(words)].flatMap(({ start, end, run }) => (oneOrMore(this.right, run) ?? [])
-      .map((right) => [...words.slice(0, start), ...folded(right).split(" "), ...words.slice(end)]));
+    const mended = isTerm
+      ? []
+      : [...runs(words)].flatMap(({ start, end, run }) =>
+          (oneOrMore(this.right, run) ?? []).map((right) => [
+            ...words.slice(0, start),
+            ...folded(right).split(" "),
+            ...words.slice(end),
+          ]),
+        );
     const asked = [words, ...mended].map((one) => this.#withTokens(one));
     const searches = asked.flatMap(({ tokens, plain, alike }) => [tokens, plain, ...alike]);
-    return { searches: [...new Set(searches)].slice(0, MOST_SEARCHES), terms: [...new Set(asked.flatMap(({ terms }) => terms))] };
+    return {
+      searches: [...new Set(searches)].slice(0, MOST_SEARCHES),
+      terms: [...new Set(asked.flatMap(({ terms }) => terms))],
+    };
   }
 
   /**
@@ -55,7 +65,7 @@ export class Words {
    */
   #withTokens(words) {
     const found = { tokens: [], plain: [], alike: [], terms: [] };
-    for (let at = 0; at < words.length;) {
+    for (let at = 0; at < words.length; ) {
       const { run, terms } = this.#longestTerm(words, at);
       const length = run.split(" ").length;
       const { token, spellings } = terms.find((term) => term.token) ?? terms[0] ?? { spellings: [] };
@@ -83,7 +93,10 @@ export class Words {
     const words = folded(text);
     if (words.length < LEAST_TO_MEND) return undefined;
     const allowed = words.length < 9 ? 1 : 2;
-    const scored = known.map((one) => [one, Math.abs(one.length - words.length) > allowed ? Infinity : distance(one, words)]);
+    const scored = known.map((one) => [
+      one,
+      Math.abs(one.length - words.length) > allowed ? Infinity : distance(one, words),
+    ]);
     const [best, off] = scored.reduce((one, two) => (two[1] < one[1] ? two : one), ["", Infinity]);
     return off <= allowed && off > 0 ? best : undefined;
   }
@@ -127,7 +140,8 @@ function distance(one, two) {
     for (let j = 1; j <= two.length; j += 1) {
       const same = one[i - 1] === two[j - 1];
       row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
-      if (i > 1 && j > 1 && one[i - 1] === two[j - 2] && one[i - 2] === two[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      if (i > 1 && j > 1 && one[i - 1] === two[j - 2] && one[i - 2] === two[j - 1])
+        row[j] = Math.min(row[j], before[j - 2] + 1);
     }
     before = last;
     last = row;

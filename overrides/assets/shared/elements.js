@@ -19,8 +19,9 @@ export function element(name, set = {}, ...children) {
 
 /** Give a select the options [[value, words]] and choose one. Options that stand there already are left alone. */
 export function setOptions(select, options, chosen) {
-  const same = options.length === select.length && options.every(([value, words], n) => (
-    select.options[n].value === value && select.options[n].text === words));
+  const same =
+    options.length === select.length &&
+    options.every(([value, words], n) => select.options[n].value === value && select.options[n].text === words);
   if (!same) select.replaceChildren(...options.map(([value, words]) => element("option", { value }, words)));
   select.value = chosen;
 }

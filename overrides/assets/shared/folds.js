@@ -6,5 +6,9 @@ function openTarget() {
 }
 
 addEventListener("hashchange", openTarget);
-addEventListener("beforeprint", () => document.querySelectorAll(":is(.tips, .phases) details").forEach((fold) => { fold.open = true; }));
+addEventListener("beforeprint", () =>
+  document.querySelectorAll(":is(.tips, .phases) details").forEach((fold) => {
+    fold.open = true;
+  }),
+);
 openTarget();

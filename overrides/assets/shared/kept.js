@@ -10,8 +10,16 @@ const STORES = { tab: () => sessionStorage, device: () => localStorage };
 export function kept(store, key) {
   return {
     read: () => attempt(() => parsed(STORES[store]().getItem(key))),
-    write: (value) => attempt(() => { STORES[store]().setItem(key, JSON.stringify(value)); return {}; }),
-    clear: () => attempt(() => { STORES[store]().removeItem(key); return {}; }),
+    write: (value) =>
+      attempt(() => {
+        STORES[store]().setItem(key, JSON.stringify(value));
+        return {};
+      }),
+    clear: () =>
+      attempt(() => {
+        STORES[store]().removeItem(key);
+        return {};
+      }),
   };
 }
 

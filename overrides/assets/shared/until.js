@@ -3,7 +3,9 @@
 (() => {
   const built = document.querySelector("meta[name='built']").content;
   const now = new Date();
-  const clock = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  const clock = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
   const today = clock > built ? clock : built; // a clock that is behind changes nothing
   const ended = (element) => element.dataset.until < today;
 
@@ -26,9 +28,12 @@
       else if (element.matches("a")) unlink(element);
       else element.remove();
     }
-    for (const list of lists) {
-      const heading = list?.previousElementSibling;
-      if (heading?.matches("h2, h3") && !list.querySelector("li")) heading.hidden = true;
+    for (const heading of document.querySelectorAll("h2, h3")) {
+      if (
+        heading.nextElementSibling?.matches("ul:empty, ol:empty") ||
+        heading.nextElementSibling?.matches("ul.cards:not(:has(li))")
+      )
+        heading.hidden = true;
     }
   }
 
@@ -49,8 +54,12 @@
 
   const observer = new MutationObserver((changes) => changes.forEach(({ addedNodes }) => hide(addedNodes)));
   observer.observe(document.documentElement, { childList: true, subtree: true });
-  document.addEventListener("readystatechange", () => {
-    observer.disconnect();
-    takeOut();
-  }, { once: true });
+  document.addEventListener(
+    "readystatechange",
+    () => {
+      observer.disconnect();
+      takeOut();
+    },
+    { once: true },
+  );
 })();

@@ -13,23 +13,36 @@ export const FEWEST = 5;
  */
 export function teamFigures(checklist, people) {
   if (people.length < FEWEST) return null;
-  const given = new Map(statementsOf(checklist).map((one) => [one.id, hasScale(checklist, one) ? pointsFor(one.id, people) : []]));
+  const given = new Map(
+    statementsOf(checklist).map((one) => [one.id, hasScale(checklist, one) ? pointsFor(one.id, people) : []]),
+  );
   const statements = Object.fromEntries([...given].map(([id, points]) => [id, figures(points)]));
-  const parts = checklist.sections.map(({ title, number, statements: own }, index) => (
-    { index, title, number, ...medians(own.map(({ id }) => statements[id]).filter(Boolean)) }));
+  const parts = checklist.sections.map(({ title, number, statements: own }, index) => ({
+    index,
+    title,
+    number,
+    ...medians(own.map(({ id }) => statements[id]).filter(Boolean)),
+  }));
   return { people: people.length, statements, parts };
 }
 
 /** {id: texts} of the statements on which at least five people wrote something; the others are left out. */
 export function teamTexts(checklist, people) {
-  const found = statementsOf(checklist).map(({ id }) => [id, people.map((one) => textsFor(one, id)).filter((texts) => texts.length)]);
-  return Object.fromEntries(found.filter(([, writers]) => writers.length >= FEWEST).map(([id, writers]) => [id, writers.flat()]));
+  const found = statementsOf(checklist).map(({ id }) => [
+    id,
+    people.map((one) => textsFor(one, id)).filter((texts) => texts.length),
+  ]);
+  return Object.fromEntries(
+    found.filter(([, writers]) => writers.length >= FEWEST).map(([id, writers]) => [id, writers.flat()]),
+  );
 }
 
 /** True where people wrote on some statement, but on none or not on this many to show it. */
 export function hasHiddenTexts(checklist, people) {
   const shown = teamTexts(checklist, people);
-  return statementsOf(checklist).some(({ id }) => !Object.hasOwn(shown, id) && people.some((one) => textsFor(one, id).length));
+  return statementsOf(checklist).some(
+    ({ id }) => !Object.hasOwn(shown, id) && people.some((one) => textsFor(one, id).length),
+  );
 }
 
 /**
@@ -53,12 +66,18 @@ function figures(points) {
 
 /** The median of each figure of several statements; null without any. */
 function medians(found) {
-  return Object.fromEntries(["median", "low", "high"].map((name) => (
-    [name, found.length ? median(found.map((one) => one[name]).sort((one, two) => one - two)) : null])));
+  return Object.fromEntries(
+    ["median", "low", "high"].map((name) => [
+      name,
+      found.length ? median(found.map((one) => one[name]).sort((one, two) => one - two)) : null,
+    ]),
+  );
 }
 
 function pointsFor(id, people) {
-  return people.map(({ scores }) => (Object.hasOwn(scores, id) ? scores[id] : null)).filter((score) => POINTS.includes(score));
+  return people
+    .map(({ scores }) => (Object.hasOwn(scores, id) ? scores[id] : null))
+    .filter((score) => POINTS.includes(score));
 }
 
 function textsFor({ texts }, id) {

@@ -12,7 +12,9 @@ const FEW = `The picture appears from ${FEWEST} people on. With fewer, anybody c
 export function gather(article, gathering, checklists, shown) {
   const section = article.querySelector("[data-gather]");
   const part = (name) => section.querySelector(`[data-${name}]`);
-  const say = (words, where = "gather") => { section.querySelector(`[data-said=${where}]`).textContent = words; };
+  const say = (words, where = "gather") => {
+    section.querySelector(`[data-said=${where}]`).textContent = words;
+  };
   const paper = paperForm(part("paper-form"), gathering, checklists, changed);
 
   /** Answers came, changed or went: the figures are hidden until everyone is in again. */
@@ -38,13 +40,23 @@ export function gather(article, gathering, checklists, shown) {
     const losesFocus = part("people").contains(document.activeElement);
     part("people").replaceChildren(...people.map((one, n) => row(one, n, gathering, changed)));
     if (losesFocus) part("who").querySelector("summary").focus();
-    part("notices").replaceChildren(...(safe ? [] : [element("p", { className: "notice" },
-      "This browser has no room for what is loaded here, or keeps nothing. If you leave or reload this page, it goes. Finish in one go.")]));
+    part("notices").replaceChildren(
+      ...(safe
+        ? []
+        : [
+            element(
+              "p",
+              { className: "notice" },
+              "This browser has no room for what is loaded here, or keeps nothing. If you leave or reload this page, it goes. Finish in one go.",
+            ),
+          ]),
+    );
     paper();
   }
 
   part("which").addEventListener("change", async ({ target }) => {
-    if (gathering.people.length && !await forget(gathering, "Another checklist begins anew.")) target.value = gathering.state.checklist;
+    if (gathering.people.length && !(await forget(gathering, "Another checklist begins anew.")))
+      target.value = gathering.state.checklist;
     else gathering.choose(target.value || null);
     changed("");
   });
@@ -63,8 +75,12 @@ export function gather(article, gathering, checklists, shown) {
   }
   part("show").addEventListener("click", () => everyoneIsIn(gathering, (words) => say(words, "show"), shown));
   part("clear").addEventListener("click", async () => {
-    if (!await forget(gathering, "")) return;
-    changed(gathering.clear() ? "Everything is cleared." : "This browser did not let the page clear what it keeps. Close this tab.");
+    if (!(await forget(gathering, ""))) return;
+    changed(
+      gathering.clear()
+        ? "Everything is cleared."
+        : "This browser did not let the page clear what it keeps. Close this tab.",
+    );
   });
   section.hidden = false;
   return update;
@@ -72,7 +88,7 @@ export function gather(article, gathering, checklists, shown) {
 
 async function everyoneIsIn(gathering, say, shown) {
   let found = gathering.show();
-  if (found === "ask" && await mayShow(gathering.changedSinceSeen)) found = gathering.show(true);
+  if (found === "ask" && (await mayShow(gathering.changedSinceSeen))) found = gathering.show(true);
   if (found === "few") say(`${FEW} ${count(gathering.people)}`);
   if (found === "ask") say("Not shown again yet.");
   if (found !== "shown") return;
@@ -87,13 +103,21 @@ async function mayShow(changed) {
     `${who} come, gone or changed since the picture was last shown. Whoever sees both pictures could work out what ${changed === 1 ? "that person" : "they"} said.`,
     `Show it again only if nobody else has seen the first one, or wait until ${FEWEST} people are new.`,
   ];
-  return await ask("Show the picture again?", lines, [["Nobody has seen the first one: show it", "show"], ["Not yet"]]) === "show";
+  return (
+    (await ask("Show the picture again?", lines, [["Nobody has seen the first one: show it", "show"], ["Not yet"]])) ===
+    "show"
+  );
 }
 
 async function forget({ people }, more) {
   const gone = people.length === 1 ? "The answers of one person go" : `The answers of ${people.length} people go`;
-  const lines = [people.length ? `${gone} from this page. The files themselves stay where they are.` : "Nothing is gathered yet. What is typed goes.", more].filter(Boolean);
-  return await ask("Clear this page?", lines, [["Clear it", "clear"], ["Keep it"]]) === "clear";
+  const lines = [
+    people.length
+      ? `${gone} from this page. The files themselves stay where they are.`
+      : "Nothing is gathered yet. What is typed goes.",
+    more,
+  ].filter(Boolean);
+  return (await ask("Clear this page?", lines, [["Clear it", "clear"], ["Keep it"]])) === "clear";
 }
 
 function row(person, n, gathering, changed) {
@@ -102,13 +126,26 @@ function row(person, n, gathering, changed) {
     gathering.takeOut(person.id);
     changed(`${name}: taken out.`);
   };
-  return element("li", {}, name, " ", element("button", { type: "button", className: "link", "aria-label": `Take out: ${name}`, onclick: out }, "Take out"));
+  return element(
+    "li",
+    {},
+    name,
+    " ",
+    element(
+      "button",
+      { type: "button", className: "link", "aria-label": `Take out: ${name}`, onclick: out },
+      "Take out",
+    ),
+  );
 }
 
 function count(people) {
   if (!people.length) return "Nobody is in yet.";
   const paper = people.filter(({ from }) => from === "paper").length;
   const all = people.length === 1 ? "One person is in" : `${people.length} people are in`;
-  const from = [[people.length - paper, "from files"], [paper, "from paper"]].filter(([number]) => number);
+  const from = [
+    [people.length - paper, "from files"],
+    [paper, "from paper"],
+  ].filter(([number]) => number);
   return from.length > 1 ? `${all}: ${from.map((one) => one.join(" ")).join(", ")}.` : `${all}, ${from[0][1]}.`;
 }

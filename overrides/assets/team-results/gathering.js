@@ -103,7 +103,11 @@ function sameAnswers(one, other) {
 function isGathering(value) {
   if (!isFields(value) || value.version !== STATE || !Array.isArray(value.people)) return false;
   const isPerson = (one) => isFields(one) && isId(one.id) && isScores(one.scores) && isTexts(one.texts);
-  return (value.checklist === null || isId(value.checklist)) && value.people.every(isPerson)
-    && Array.isArray(value.looks) && value.looks.every((look) => Array.isArray(look) && look.every(isId))
-    && (value.draft === null || (isFields(value.draft) && isScores(value.draft.scores) && isTexts(value.draft.texts)));
+  return (
+    (value.checklist === null || isId(value.checklist)) &&
+    value.people.every(isPerson) &&
+    Array.isArray(value.looks) &&
+    value.looks.every((look) => Array.isArray(look) && look.every(isId)) &&
+    (value.draft === null || (isFields(value.draft) && isScores(value.draft.scores) && isTexts(value.draft.texts)))
+  );
 }

@@ -30,8 +30,13 @@ export async function loadFiles(files, gathering, checklists) {
     counts[gathering.add(answers, "file")] += 1;
   });
   gathering.settle();
-  const said = Object.entries(counts).filter(([, n]) => n).map(([what, n]) => SAID[what](n));
-  if (left) said.unshift("Some files were made with another version of the checklist. Answers to statements that are not asked here are left out.");
+  const said = Object.entries(counts)
+    .filter(([, n]) => n)
+    .map(([what, n]) => SAID[what](n));
+  if (left)
+    said.unshift(
+      "Some files were made with another version of the checklist. Answers to statements that are not asked here are left out.",
+    );
   return { said: said.join(" "), refused };
 }
 

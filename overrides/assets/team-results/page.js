@@ -12,8 +12,14 @@ function start(checklists) {
   const forTeams = Object.fromEntries(Object.entries(checklists).filter(([, { audience }]) => audience !== "me"));
   const gathering = new Gathering(TEAM_KEY);
   const view = teamView(article, gathering, forTeams);
-  const update = gather(article, gathering, forTeams, () => { update(); view.show(true); });
-  addEventListener("beforeunload", (event) => !gathering.safe && (gathering.people.length || gathering.state.draft) && event.preventDefault());
+  const update = gather(article, gathering, forTeams, () => {
+    update();
+    view.show(true);
+  });
+  addEventListener(
+    "beforeunload",
+    (event) => !gathering.safe && (gathering.people.length || gathering.state.draft) && event.preventDefault(),
+  );
   article.addEventListener("gathered", () => view.show(false));
   addEventListener("pageshow", ({ persisted }) => {
     if (!persisted) return;

@@ -45,8 +45,26 @@ export function paperForm(form, gathering, checklists, changed) {
   }
 
   function buttons() {
-    const cancel = element("button", { type: "button", className: "button quiet", onclick: () => { gathering.settle(null); changed("The paper form was put away."); opener.focus(); } }, "Put it away");
-    return element("p", { className: "doors" }, element("button", { type: "submit", className: "button" }, "Add this person"), " ", cancel);
+    const cancel = element(
+      "button",
+      {
+        type: "button",
+        className: "button quiet",
+        onclick: () => {
+          gathering.settle(null);
+          changed("The paper form was put away.");
+          opener.focus();
+        },
+      },
+      "Put it away",
+    );
+    return element(
+      "p",
+      { className: "doors" },
+      element("button", { type: "submit", className: "button" }, "Add this person"),
+      " ",
+      cancel,
+    );
   }
 
   opener.addEventListener("click", open);
@@ -64,9 +82,19 @@ export function paperForm(form, gathering, checklists, changed) {
 }
 
 function fields(checklist, draft, write) {
-  const intro = element("p", {}, "One person's answers. Leave empty what they left empty, and type words only where they agreed to share them.");
-  const parts = checklist.sections.map(({ title, statements }) => element("fieldset", {},
-    element("legend", {}, title), ...statements.map((statement) => row(checklist, statement, draft, write))));
+  const intro = element(
+    "p",
+    {},
+    "One person's answers. Leave empty what they left empty, and type words only where they agreed to share them.",
+  );
+  const parts = checklist.sections.map(({ title, statements }) =>
+    element(
+      "fieldset",
+      {},
+      element("legend", {}, title),
+      ...statements.map((statement) => row(checklist, statement, draft, write)),
+    ),
+  );
   return [intro, ...parts];
 }
 
@@ -76,12 +104,26 @@ function row(checklist, statement, draft, write) {
   const room = roomOf(words);
   words.addEventListener("input", () => write("texts", id, words.value.trim() ? [words.value] : null));
   const label = (words_, target) => element("label", { htmlFor: target.id }, words_);
-  if (!hasScale(checklist, statement)) return element("div", { className: "paper-row" }, label(wordsOf(statement), words), words, room);
-  const pick = element("select", { id: `paper-${id}` },
+  if (!hasScale(checklist, statement))
+    return element("div", { className: "paper-row" }, label(wordsOf(statement), words), words, room);
+  const pick = element(
+    "select",
+    { id: `paper-${id}` },
     element("option", { value: "" }, "Left empty"),
-    ...SCORES.map((score) => element("option", { value: score, selected: draft.scores[id] === score }, scoreInWords(checklist, score))));
-  pick.addEventListener("change", () => write("scores", id, SCORES.find((score) => String(score) === pick.value) ?? null));
-  const more = element("details", { className: "note-beside", open: Boolean(words.value) },
-    element("summary", { "aria-label": `Words on: ${wordsOf(statement)}` }, "Words"), label("Words that they agreed to share", words), words, room);
+    ...SCORES.map((score) =>
+      element("option", { value: score, selected: draft.scores[id] === score }, scoreInWords(checklist, score)),
+    ),
+  );
+  pick.addEventListener("change", () =>
+    write("scores", id, SCORES.find((score) => String(score) === pick.value) ?? null),
+  );
+  const more = element(
+    "details",
+    { className: "note-beside", open: Boolean(words.value) },
+    element("summary", { "aria-label": `Words on: ${wordsOf(statement)}` }, "Words"),
+    label("Words that they agreed to share", words),
+    words,
+    room,
+  );
   return element("div", { className: "paper-row" }, label(wordsOf(statement), pick), pick, more);
 }

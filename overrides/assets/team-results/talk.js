@@ -9,13 +9,24 @@ const [HARD, GOOD] = [2.5, 4];
 
 /** {differ, hard, good}: lists of {statement, median, low, high, answered}, the most telling first. */
 export function conversations(checklist, { statements }) {
-  const known = statementsOf(checklist).filter(({ id }) => statements[id]).map((statement) => ({ statement, ...statements[statement.id] }));
+  const known = statementsOf(checklist)
+    .filter(({ id }) => statements[id])
+    .map((statement) => ({ statement, ...statements[statement.id] }));
   const width = ({ low, high }) => high - low;
   const agreed = known.filter((one) => width(one) <= NARROW);
   return {
-    differ: first(known.filter((one) => width(one) >= WIDE), (one, two) => width(two) - width(one)),
-    hard: first(agreed.filter(({ median }) => median <= HARD), (one, two) => one.median - two.median || width(one) - width(two)),
-    good: first(agreed.filter(({ median }) => median >= GOOD), (one, two) => two.median - one.median || width(one) - width(two)),
+    differ: first(
+      known.filter((one) => width(one) >= WIDE),
+      (one, two) => width(two) - width(one),
+    ),
+    hard: first(
+      agreed.filter(({ median }) => median <= HARD),
+      (one, two) => one.median - two.median || width(one) - width(two),
+    ),
+    good: first(
+      agreed.filter(({ median }) => median >= GOOD),
+      (one, two) => two.median - one.median || width(one) - width(two),
+    ),
   };
 }
 

@@ -19,16 +19,35 @@ const KINDS = {
 
 /** The ring of the team, and the same as a table. */
 export function teamPicture(checklist, { parts }, then, marks) {
-  if (parts.every(({ median }) => median === null)) return [element("p", {}, checklist.scale ? "No statement has five answers on the scale, so there is nothing to draw." : "This checklist has no scale, so there is nothing to draw.")];
+  if (parts.every(({ median }) => median === null))
+    return [
+      element(
+        "p",
+        {},
+        checklist.scale
+          ? "No statement has five answers on the scale, so there is nothing to draw."
+          : "This checklist has no scale, so there is nothing to draw.",
+      ),
+    ];
   return [
-    element("figure", { className: "profile-box" }, teamRing(parts, then, marks), element("figcaption", { className: "meta" }, caption(checklist, then))),
+    element(
+      "figure",
+      { className: "profile-box" },
+      teamRing(parts, then, marks),
+      element("figcaption", { className: "meta" }, caption(checklist, then)),
+    ),
     partsTable(checklist, parts, then, marks),
   ];
 }
 
 /** The ring alone, for the page and for the wall. */
 export function teamRing(parts, then, marks) {
-  const fields = parts.map((part) => ({ ...part, level: part.median, few: false, earlier: before(then, part)?.median }));
+  const fields = parts.map((part) => ({
+    ...part,
+    level: part.median,
+    few: false,
+    earlier: before(then, part)?.median,
+  }));
   return ring(fields, "A ring with a field for each part. The table says the same.", marks);
 }
 
@@ -47,7 +66,11 @@ function partsTable(checklist, parts, then, marks) {
     ...(part.median === null ? [few(2)] : [medianIn(checklist, part), halfOf(part)]),
     ...(then ? [medianIn(checklist, before(then, part))] : []),
   ]);
-  return table("The figures of the picture", ["Part", "Median", "Middle half", ...(then ? [`Median on ${inWords(then.day)}`] : [])], rows);
+  return table(
+    "The figures of the picture",
+    ["Part", "Median", "Middle half", ...(then ? [`Median on ${inWords(then.day)}`] : [])],
+    rows,
+  );
 }
 
 /** What to talk about, with the open question of each statement and things to try. */
@@ -57,21 +80,46 @@ export function talk(checklist, figures) {
   const heading = element("h3", {}, "Conversations worth having");
   if (!groups.length) {
     return statementsOf(checklist).some(({ id }) => figures.statements[id])
-      ? [heading, element("p", {}, "Nothing stands out: you neither differ widely nor agree on anything very high or low. Choose a statement from the table that matters to you now.")] : [];
+      ? [
+          heading,
+          element(
+            "p",
+            {},
+            "Nothing stands out: you neither differ widely nor agree on anything very high or low. Choose a statement from the table that matters to you now.",
+          ),
+        ]
+      : [];
   }
-  return [heading, ...groups.flatMap(([kind, [title, opening]]) => [
-    element("h4", {}, title), element("p", {}, opening),
-    element("ul", { className: "talk" }, ...found[kind].map((one) => conversation(checklist, one, kind === "hard"))),
-  ])];
+  return [
+    heading,
+    ...groups.flatMap(([kind, [title, opening]]) => [
+      element("h4", {}, title),
+      element("p", {}, opening),
+      element("ul", { className: "talk" }, ...found[kind].map((one) => conversation(checklist, one, kind === "hard"))),
+    ]),
+  ];
 }
 
 function conversation(checklist, one, withThingsToTry) {
   const { statement } = one;
-  const item = element("li", {}, element("p", {}, element("b", {}, statement.text)), strip(one),
-    element("p", { className: "meta" }, `Median ${medianIn(checklist, one)}. Middle half: ${halfOf(one)}.`));
+  const item = element(
+    "li",
+    {},
+    element("p", {}, element("b", {}, statement.text)),
+    strip(one),
+    element("p", { className: "meta" }, `Median ${medianIn(checklist, one)}. Middle half: ${halfOf(one)}.`),
+  );
   if (statement.question) item.append(element("p", {}, `To ask: ${statement.question}`));
   const leads = withThingsToTry ? statement.leads.filter(({ kind }) => kind !== "way") : [];
-  if (leads.length) item.append(element("p", {}, "To try: ", ...joined(leads.map(({ title, address }) => element("a", { href: new URL(address, ROOT).href }, title)))));
+  if (leads.length)
+    item.append(
+      element(
+        "p",
+        {},
+        "To try: ",
+        ...joined(leads.map(({ title, address }) => element("a", { href: new URL(address, ROOT).href }, title))),
+      ),
+    );
   return item;
 }
 
@@ -87,7 +135,9 @@ export function statementsTable(checklist, { statements }, then) {
   const rows = onScale.map((statement) => {
     const found = statements[statement.id];
     const earlier = then?.statements[statement.id];
-    const cells = found ? [element("td", {}, strip(found, earlier), medianIn(checklist, found)), halfOf(found), String(found.answered)] : [few(3)];
+    const cells = found
+      ? [element("td", {}, strip(found, earlier), medianIn(checklist, found)), halfOf(found), String(found.answered)]
+      : [few(3)];
     return [statement.text, ...cells, ...(then ? [medianIn(checklist, earlier)] : [])];
   });
   return [element("h3", {}, "Every statement"), table("Every statement in figures", heads, rows)];
@@ -96,12 +146,24 @@ export function statementsTable(checklist, { statements }, then) {
 /** Texts under their statements, in mixed order and without names. */
 export function textsList(checklist, texts, hidden) {
   const found = statementsOf(checklist).filter(({ id }) => texts.has(id));
-  const note = hidden ? [element("p", { className: "meta" }, `Texts on other statements are not shown: fewer than ${FEWEST} people handed any over there.`)] : [];
+  const note = hidden
+    ? [
+        element(
+          "p",
+          { className: "meta" },
+          `Texts on other statements are not shown: fewer than ${FEWEST} people handed any over there.`,
+        ),
+      ]
+    : [];
   if (!found.length && !hidden) return [];
-  return [element("h3", {}, "In your own words"), ...found.flatMap((statement) => [
-    element("h4", {}, statement.question ?? wordsOf(statement)),
-    element("ul", { className: "wrote" }, ...texts.get(statement.id).map((text) => element("li", {}, text))),
-  ]), ...note];
+  return [
+    element("h3", {}, "In your own words"),
+    ...found.flatMap((statement) => [
+      element("h4", {}, statement.question ?? wordsOf(statement)),
+      element("ul", { className: "wrote" }, ...texts.get(statement.id).map((text) => element("li", {}, text))),
+    ]),
+    ...note,
+  ];
 }
 
 /** One cell in the place of several: too few answered. */
@@ -119,9 +181,22 @@ function halfOf({ low, high }) {
 
 /** A table that scrolls by itself where a window is narrow. `rows` hold texts, elements or whole cells; the first of each is its name. */
 function table(name, heads, rows) {
-  const body = rows.map(([first, ...cells]) => element("tr", {}, element("th", { scope: "row" }, first), ...cells.map((cell) => (cell.localName === "td" ? cell : element("td", {}, cell)))));
-  return element("div", { className: "table-scroll", tabIndex: 0, role: "region", "aria-label": name },
-    element("table", {},
+  const body = rows.map(([first, ...cells]) =>
+    element(
+      "tr",
+      {},
+      element("th", { scope: "row" }, first),
+      ...cells.map((cell) => (cell.localName === "td" ? cell : element("td", {}, cell))),
+    ),
+  );
+  return element(
+    "div",
+    { className: "table-scroll", tabIndex: 0, role: "region", "aria-label": name },
+    element(
+      "table",
+      {},
       element("thead", {}, element("tr", {}, ...heads.map((head) => element("th", { scope: "col" }, head)))),
-      element("tbody", {}, ...body)));
+      element("tbody", {}, ...body),
+    ),
+  );
 }

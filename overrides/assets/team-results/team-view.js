@@ -17,7 +17,9 @@ const PARTS = ["summary", "picture", "talk", "statements", "texts", "wall"];
 export function teamView(article, gathering, checklists) {
   const section = article.querySelector("[data-team]");
   const part = (name) => section.querySelector(`[data-${name}]`);
-  const say = (words, where) => { section.querySelector(`[data-said=${where}]`).textContent = words; };
+  const say = (words, where) => {
+    section.querySelector(`[data-said=${where}]`).textContent = words;
+  };
   const marks = marksOfWays();
   let earlier = null;
 
@@ -32,7 +34,11 @@ export function teamView(article, gathering, checklists) {
     if (!figures) return PARTS.forEach((name) => part(name).replaceChildren());
     const then = earlier?.checklist === checklist.id ? earlier : null;
     const texts = Object.entries(teamTexts(checklist, gathering.people)).map(([id, own]) => [id, shuffled(own)]);
-    part("summary").replaceChildren(element("b", {}, checklist.title), element("br"), `${figures.people} people answered, ${inWords(today())}. ${HOW}`);
+    part("summary").replaceChildren(
+      element("b", {}, checklist.title),
+      element("br"),
+      `${figures.people} people answered, ${inWords(today())}. ${HOW}`,
+    );
     part("picture").replaceChildren(...teamPicture(checklist, figures, then, marks));
     part("talk").replaceChildren(...talk(checklist, figures));
     part("statements").replaceChildren(...statementsTable(checklist, figures, then));
@@ -60,9 +66,14 @@ export function teamView(article, gathering, checklists) {
     const { text, fault: unread } = file ? await textOf(file, MOST_BYTES) : { fault: "" };
     target.value = "";
     const { data, fault } = unread === undefined ? readTeamFile(text) : { fault: unread };
-    const misfit = fault ?? (data.checklist === gathering.state.checklist ? null : "These are the figures of another checklist.");
+    const misfit =
+      fault ?? (data.checklist === gathering.state.checklist ? null : "These are the figures of another checklist.");
     if (!misfit) earlier = data;
-    say(misfit ?? `The round of ${inWords(data.day)} stands beside this one now.${nearlyTheSame(data.people, gathering.people.length)}`, "earlier");
+    say(
+      misfit ??
+        `The round of ${inWords(data.day)} stands beside this one now.${nearlyTheSame(data.people, gathering.people.length)}`,
+      "earlier",
+    );
     show(false);
   });
   return { show };
@@ -75,4 +86,5 @@ function nearlyTheSame(then, now) {
   return ` ${apart === 1 ? "One person" : `${apart} people`} ${now > then ? "more" : "fewer"} took part this time: a change may show what ${apart === 1 ? "that person" : "they"} said.`;
 }
 
-const HOW = "The middle half is where the answers of half the people lie, around the median. The highest and lowest answers are not shown: no single answer should stand out.";
+const HOW =
+  "The middle half is where the answers of half the people lie, around the median. The highest and lowest answers are not shown: no single answer should stand out.";

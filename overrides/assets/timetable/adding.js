@@ -22,7 +22,12 @@ export function addingForms(root, data, on) {
 
   activity.addEventListener("submit", (event) => {
     event.preventDefault();
-    const item = { type: "activity", id: id.value, session: session.value ? Number(session.value) : null, minutes: null };
+    const item = {
+      type: "activity",
+      id: id.value,
+      session: session.value ? Number(session.value) : null,
+      minutes: null,
+    };
     add([...on.items(), item], `${data.activities[id.value].title} is added at the end.`);
   });
   own.addEventListener("submit", (event) => {
@@ -45,14 +50,17 @@ export function addingForms(root, data, on) {
   });
 
   function add(items, words) {
-    if (items.length > MOST_ITEMS) return on.say(`A timetable here holds ${MOST_ITEMS} parts. Take something out first.`);
+    if (items.length > MOST_ITEMS)
+      return on.say(`A timetable here holds ${MOST_ITEMS} parts. Take something out first.`);
     return on.add(items, words);
   }
 
   function showSessions() {
     const { sessions } = data.activities[id.value] ?? { sessions: [] };
     root.querySelector("[data-session-row]").hidden = sessions.length < 2;
-    const options = sessions.map((one, n) => element("option", { value: n + 1 }, `${n + 1}. ${one.title} (${one.minutes} min)`));
+    const options = sessions.map((one, n) =>
+      element("option", { value: n + 1 }, `${n + 1}. ${one.title} (${one.minutes} min)`),
+    );
     session.replaceChildren(element("option", { value: "" }, "All of it"), ...options);
   }
 }

@@ -46,11 +46,7 @@ export function asPaper(plan, now, times, data, steps) {
   const { things, print, room } = toBring(activitiesIn(plan, data), plan.people);
   const listed = (title, lines) =>
     lines.length ? [element("h3", {}, title), element("ul", {}, ...lines.map((text) => element("li", {}, text)))] : [];
-  const lists = [
-    ...listed("Bring", things),
-    ...listed("Print", byActivity(print)),
-    ...listed("The room needs", room),
-  ];
+  const lists = [...listed("Bring", things), ...listed("Print", byActivity(print)), ...listed("The room needs", room)];
   return [
     ...asTable(plan, now, times, data, steps),
     ...(steps && lists.length ? [element("div", { className: "bring" }, ...lists)] : []),
@@ -86,7 +82,12 @@ function partRow(part, plan, times, data, steps) {
     .filter((note) => note.warning || part.slots.length < 2)
     .map((note) => note.text);
   const notes = steps ? [part.note, ...about].filter(Boolean) : [];
-  const what = element("td", {}, element("b", {}, part.title), ...notes.map((text) => element("div", { className: "meta" }, text)));
+  const what = element(
+    "td",
+    {},
+    element("b", {}, part.title),
+    ...notes.map((text) => element("div", { className: "meta" }, text)),
+  );
   return element(
     "tr",
     { className: part.item.type },

@@ -11,7 +11,9 @@ export function showBeforehand(root, plan, { parts }, data) {
   const activities = activitiesIn(plan, data);
   const { things, print, room } = toBring(activities, plan.people);
   const listed = (lines) => (lines.length ? lines : ["Nothing."]).map((text) => element("li", {}, text));
-  piece("advice").replaceChildren(...advice(parts, activities).map((text) => element("p", { className: "meta" }, text)));
+  piece("advice").replaceChildren(
+    ...advice(parts, activities).map((text) => element("p", { className: "meta" }, text)),
+  );
   piece("turn").hidden = !activities.some((activity) => activity.personal);
   piece("rules-row").hidden = !wantsGroundRules(parts, activities, data);
   piece("for").textContent = plan.people === null ? "" : ` for ${plan.people}`;

@@ -33,7 +33,10 @@ export function groupsIn(format, activity, people) {
 function inTwos(people) {
   const sizes = groups(people, 2);
   const odd = people % 2 ? " Each group of 3 takes turns." : "";
-  return { warning: true, text: `This is made for two people. ${people} can do it side by side as ${inWords(sizes)}.${odd}` };
+  return {
+    warning: true,
+    text: `This is made for two people. ${people} can do it side by side as ${inWords(sizes)}.${odd}`,
+  };
 }
 
 function sizesIn(part, activity) {
@@ -61,7 +64,10 @@ export function toBring(activities, people) {
 
 /** The sheets of an activity that are copied, as its printed file names them. */
 function toPrint(activity, people) {
-  const steps = activity.sessions.flatMap((session) => [...session.slots.flatMap((slot) => slot.steps), ...session.off_the_clock]);
+  const steps = activity.sessions.flatMap((session) => [
+    ...session.slots.flatMap((slot) => slot.steps),
+    ...session.off_the_clock,
+  ]);
   const cards = steps.some((step) => step.ask.length) ? [{ title: "Question cards", per: "group" }] : [];
   const number = (per) =>
     people === null

@@ -36,7 +36,8 @@ export function opening(root, on) {
     takeUp(timetable.id);
     on.open(timetable.text, timetable.id);
     box.hidden = true;
-    if (item) on.add(item, `${on.data.activities[item.id]?.title ?? item.title} is added at the end of ${called(timetable)}.`);
+    if (item)
+      on.add(item, `${on.data.activities[item.id]?.title ?? item.title} is added at the end of ${called(timetable)}.`);
     else on.say("That activity is not in this playbook now.");
   }
 

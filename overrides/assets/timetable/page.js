@@ -31,7 +31,8 @@ const past = [];
 const showFields = dayForm(piece("day"), piece("fault"), (changed) => change(changed, ""));
 const rows = partRows(piece("parts"), {
   move(from, to, control) {
-    if (to < 0 || to >= plan.items.length) return say(to < 0 ? "It is the first part already." : "It is the last part already.");
+    if (to < 0 || to >= plan.items.length)
+      return say(to < 0 ? "It is the first part already." : "It is the last part already.");
     const items = [...plan.items];
     items.splice(to, 0, ...items.splice(from, 1));
     change({ items }, `${titleOf(from)} is now part ${to + 1} of ${items.length}.`);
@@ -114,7 +115,10 @@ function open(text, keptId = newId()) {
   past.length = 0;
   if (plan.items.length) address();
   const lines = read.leftOut.map((one) => element("li", {}, one));
-  piece("left-out").replaceChildren(element("p", {}, "Not everything in the address could be used:"), element("ul", {}, ...lines));
+  piece("left-out").replaceChildren(
+    element("p", {}, "Not everything in the address could be used:"),
+    element("ul", {}, ...lines),
+  );
   piece("left-out").hidden = !lines.length;
   show();
   say("");

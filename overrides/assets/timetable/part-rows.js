@@ -63,12 +63,24 @@ function newRow(part, on, placeOf) {
   const up = control("up", "up", () => on.move(place(), place() - 1, "up"));
   const down = control("down", "down", () => on.move(place(), place() + 1, "down"));
   const remove = control("remove", "remove", () => on.remove(place()));
-  const minutes = element("input", { type: "number", min: 1, max: MOST_MINUTES, inputMode: "numeric", "data-control": "minutes" });
+  const minutes = element("input", {
+    type: "number",
+    min: 1,
+    max: MOST_MINUTES,
+    inputMode: "numeric",
+    "data-control": "minutes",
+  });
   minutes.addEventListener("change", () => {
     minutes.value = on.minutes(place(), minutes.value);
   });
   const name = isOwn
-    ? element("input", { type: "text", maxLength: 100, className: "part-name", "data-control": "title", autocomplete: "off" })
+    ? element("input", {
+        type: "text",
+        maxLength: 100,
+        className: "part-name",
+        "data-control": "title",
+        autocomplete: "off",
+      })
     : element("a", {});
   if (isOwn) name.addEventListener("change", () => on.title(place(), name.value));
   const when = element("p", { className: "part-when" });
@@ -92,7 +104,10 @@ function newRow(part, on, placeOf) {
     set(minutes, String(now.minutes));
     if (isOwn) set(name, now.title);
     else Object.assign(name, { textContent: now.title, href: siteAddress(data.activities[now.item.id].address) });
-    when.replaceChildren(element("b", {}, times.at(now.at)), times.known ? ` to ${times.at(now.at + now.minutes)}` : "");
+    when.replaceChildren(
+      element("b", {}, times.at(now.at)),
+      times.known ? ` to ${times.at(now.at + now.minutes)}` : "",
+    );
     notes.replaceChildren(...rowNotes(now, data, people));
     more.hidden = now.slots.length < 2 && !now.off.length;
     summary.textContent = `${now.slots.length} ${now.slots.length === 1 ? "step" : "steps"}`;
@@ -124,7 +139,8 @@ function rowNotes(part, data, people) {
     said.push({ warning: true, text: `Its steps need ${part.least} minutes at least. They are all cut short here.` });
   if (part.minutes > part.most)
     said.push({ warning: true, text: `Its steps take ${part.most} minutes at most. They are all drawn out here.` });
-  if (part.guessed) said.push({ warning: true, text: "No time is given for this. The minutes are a guess: set your own." });
+  if (part.guessed)
+    said.push({ warning: true, text: "No time is given for this. The minutes are a guess: set your own." });
   for (const step of part.off)
     said.push({ warning: false, text: `Not on the clock, because it has no time of its own: ${step.title}.` });
   if (part.item.type === "activity" && data.activities[part.item.id].timing_note)
@@ -150,6 +166,13 @@ function stepLine(slot, part, times, data, people) {
 }
 
 function drawing(name) {
-  const look = { viewBox: "0 0 24 24", width: 24, height: 24, "aria-hidden": "true", focusable: "false", class: `icon ${name}` };
+  const look = {
+    viewBox: "0 0 24 24",
+    width: 24,
+    height: 24,
+    "aria-hidden": "true",
+    focusable: "false",
+    class: `icon ${name}`,
+  };
   return drawn("svg", look, drawn("path", { d: ICONS[name] }));
 }

@@ -42,7 +42,10 @@ export function readPlan(text, data) {
 export function writePlan(plan) {
   const parts = [
     ["title", plan.title],
-    ["start", plan.start === USUAL_START ? null : plan.start === null ? "none" : timeOfDay(plan.start).replace(":", "")],
+    [
+      "start",
+      plan.start === USUAL_START ? null : plan.start === null ? "none" : timeOfDay(plan.start).replace(":", ""),
+    ],
     ["date", plan.date],
     ["people", plan.people],
     ["minutes", plan.available],
@@ -70,7 +73,8 @@ function readStart(text, leftOut) {
   if (text === null) return USUAL_START;
   if (text === "none") return null;
   const found = minuteOfDay(/^[0-9]{3,4}$/.test(text) ? `${text.slice(0, -2)}:${text.slice(-2)}` : text);
-  if (found === null) leftOut.push(`The start “${short(text)}” is no time of day, so it starts at ${timeOfDay(USUAL_START)}.`);
+  if (found === null)
+    leftOut.push(`The start “${short(text)}” is no time of day, so it starts at ${timeOfDay(USUAL_START)}.`);
   return found ?? USUAL_START;
 }
 
@@ -119,7 +123,11 @@ function packTitle({ title, days }, day) {
 export function isReadyPack(plan, data) {
   const pack = data.packs[plan.pack];
   if (!pack || plan.available !== pack.available_minutes) return false;
-  return packItems(pack.days[plan.day - 1], data, []).map(token).join() === plan.items.map(token).join();
+  return (
+    packItems(pack.days[plan.day - 1], data, [])
+      .map(token)
+      .join() === plan.items.map(token).join()
+  );
 }
 
 function readItems(tokens, data, leftOut) {

@@ -41,7 +41,11 @@ function activityPart(item, activity) {
   const chosen = item.session === null ? activity.sessions : [activity.sessions[item.session - 1]];
   const named = activity.sessions.length > 1;
   const slots = chosen.flatMap((session) =>
-    session.slots.map((slot) => ({ ...slot, title: slotTitle(slot, session.title), session: named ? session.title : "" })),
+    session.slots.map((slot) => ({
+      ...slot,
+      title: slotTitle(slot, session.title),
+      session: named ? session.title : "",
+    })),
   );
   const { spare } = activity;
   if (item.session === null && spare)
@@ -89,7 +93,10 @@ function placed(slots, at) {
 /** What a pack says of an item, each of its notes used once, the chosen day's first. */
 function packNotes(plan, data) {
   const days = plan.pack ? data.packs[plan.pack].days : [];
-  const left = [...(days[plan.day - 1]?.items ?? []), ...days.filter((_, n) => n !== plan.day - 1).flatMap((day) => day.items)];
+  const left = [
+    ...(days[plan.day - 1]?.items ?? []),
+    ...days.filter((_, n) => n !== plan.day - 1).flatMap((day) => day.items),
+  ];
   return (item) => {
     const place = left.findIndex((one) => one && sameItem(one, item));
     const [found] = place < 0 ? [] : left.splice(place, 1);

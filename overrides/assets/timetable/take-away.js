@@ -13,7 +13,8 @@ export function takeAway(root, present) {
   const say = (words) => {
     piece("taken").textContent = words;
   };
-  const copied = async (text, what) => say((await copyText(text)) ? `${what} is copied.` : "Your browser did not allow copying.");
+  const copied = async (text, what) =>
+    say((await copyText(text)) ? `${what} is copied.` : "Your browser did not allow copying.");
 
   piece("print-it").addEventListener("click", () => print());
   piece("copy-text").addEventListener("click", () => copied(text(present()), "The timetable"));
@@ -35,7 +36,12 @@ function text({ plan, now, data, steps }) {
 }
 
 function calendar({ plan, now, data, steps }, each) {
-  const whole = { at: 0, minutes: now.minutes, title: plan.title || "Timetable", text: text({ plan, now, data, steps }) };
+  const whole = {
+    at: 0,
+    minutes: now.minutes,
+    title: plan.title || "Timetable",
+    text: text({ plan, now, data, steps }),
+  };
   const entries = each ? now.parts.map(({ at, minutes, title }) => ({ at, minutes, title, text: "" })) : [whole];
   return asCalendar(plan, entries, { now: Date.now(), id: newId(), address: location.href });
 }

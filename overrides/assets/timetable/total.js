@@ -12,7 +12,11 @@ export function showSum(root, plan, now, times, data) {
   const over = plan.available === null ? 0 : now.minutes - plan.available;
   const ready = over < 0 && isReadyPack(plan, data); // what a pack sets aside beyond its parts is no time to fill
   const fit = over && !ready ? fitted(plan, now, plan.available) : { gave: [], over: 0 };
-  piece("total").replaceChildren(element("b", {}, inMinutes(now.minutes)), span, ready ? toSetAside(plan) : verdict(plan, over, fit));
+  piece("total").replaceChildren(
+    element("b", {}, inMinutes(now.minutes)),
+    span,
+    ready ? toSetAside(plan) : verdict(plan, over, fit),
+  );
   piece("total").className = over > 0 ? "over" : "";
   piece("fit-row").hidden = !fit.gave.length;
   piece("fit").textContent = offer(plan.available + fit.over, over, fit);
@@ -28,7 +32,9 @@ function verdict({ available }, over, { gave }) {
   if (available === null) return ". Say how many minutes you have, to see whether it fits.";
   if (!over) return `. It fits the ${inMinutes(available)} that you have.`;
   if (over < 0) return `. ${inMinutes(-over)} to spare of the ${inMinutes(available)} that you have.`;
-  const advice = gave.length ? "" : " Nothing in it gets shorter by itself: take a part out, or set the minutes of one.";
+  const advice = gave.length
+    ? ""
+    : " Nothing in it gets shorter by itself: take a part out, or set the minutes of one.";
   return `. That is ${inMinutes(over)} more than the ${inMinutes(available)} that you have.${advice}`;
 }
 
@@ -47,10 +53,16 @@ export function showGave(root, { gave, atLimit, fixed, over }) {
     element("p", {}, element("b", {}, `What got ${verb}`)),
     listed(gave.map(([part, now]) => `${part.title}: ${part.minutes} minutes, now ${now}.`)),
   ];
-  if (over) said.push(element("p", {}, element("b", {}, `Still ${inMinutes(Math.abs(over))} too ${shorter ? "long" : "short"}.`)));
-  const limits = atLimit.map(([part, now]) => `${part.title} cannot go ${shorter ? "below" : "above"} ${inMinutes(now)}.`);
+  if (over)
+    said.push(
+      element("p", {}, element("b", {}, `Still ${inMinutes(Math.abs(over))} too ${shorter ? "long" : "short"}.`)),
+    );
+  const limits = atLimit.map(
+    ([part, now]) => `${part.title} cannot go ${shorter ? "below" : "above"} ${inMinutes(now)}.`,
+  );
   if (limits.length) said.push(listed([...new Set(limits)]));
   const titles = [...new Set(fixed.map((part) => part.title))].join("; ");
-  if (titles) said.push(element("p", { className: "meta" }, `These have fixed times and did not get ${verb}: ${titles}.`));
+  if (titles)
+    said.push(element("p", { className: "meta" }, `These have fixed times and did not get ${verb}: ${titles}.`));
   root.querySelector("[data-gave]").replaceChildren(...said);
 }
