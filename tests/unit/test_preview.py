@@ -1,6 +1,7 @@
 """A preview shows drafts; the site that people reach never does."""
 
 from macros.engine.snapshot import Reading, current, reading
+
 from macros.model import playbook
 from macros.outputs.pages.routes import pages
 from tests.support.places import TODAY

@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
+from macros.outputs.print.blocks import blocks
 
 from macros.model import playbook
 from macros.model.paths import PRINT_TEMPLATES
-from macros.outputs.print.blocks import blocks
 from macros.outputs.print.files import files
 from macros.outputs.print.parts import plain, room_to_write
 from macros.outputs.print.renderer import NotPrinted, Press
