@@ -52,7 +52,7 @@ def test_every_record_but_a_draft_has_a_page_and_no_page_is_without_one(corpus_s
     made = {f"/{path.parent.relative_to(corpus_site).as_posix()}/" for path in corpus_site.rglob("index.html")}
     for collection_kind in ("way", "case-study", "activity", "pack", "checklist"):
         records = [record for record in corpus.all(collection_kind) if record.status != "draft"]  # a notice is a page too
-        folder = records[0].collection.index
+        folder = records[0].spec.index
         assert {r.address for r in records} == {a for a in made if a.startswith(folder) and a != folder} - NO_RECORDS
 
 

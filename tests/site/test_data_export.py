@@ -11,7 +11,7 @@ import lxml.html
 import pytest
 from referencing import Registry, Resource
 
-from macros.model import playbook
+from macros.model import kinds
 from macros.outputs.data import export as data_export
 from macros.outputs.data import feed
 
@@ -65,7 +65,7 @@ def test_the_index_names_every_file_there_is_and_says_whose_words_they_are(data)
 
 
 def test_every_record_that_readers_see_is_there_with_all_its_fields(data, corpus):
-    for kind in playbook.COLLECTIONS:
+    for kind in kinds.KINDS:
         rows = {row["id"]: row for row in json.loads(data[f"{data_export.folder(kind)}.json"])["records"]}
         shown = {record.id: record for record in corpus.shown(kind)}
         assert list(rows) == sorted(shown)

@@ -9,8 +9,7 @@ from macros.forms import contribution
 from macros.forms.contribution import FORMS
 from macros.forms.record_writer import literal_markdown, markdown_record, yaml_record
 from macros.incoming import draft as maker
-from macros.model import playbook
-from macros.model.kinds import COLLECTIONS
+from macros.model import kinds, playbook
 from macros.problems import as_text
 from macros.reading import front_matter, yaml_text
 from tests.support import letters
@@ -58,7 +57,7 @@ def written(page, loaded):
 
 
 def path_of(kind, id):
-    return f"{COLLECTIONS[kind].folder}/{id}{COLLECTIONS[kind].suffix}"
+    return f"{kinds.KINDS[kind].folder}/{id}{kinds.KINDS[kind].suffix}"
 
 
 @pytest.mark.parametrize("way", letters.WAYS)
@@ -84,7 +83,7 @@ def test_the_word_file_of_a_form_comes_in_unchanged(page, written, loaded, tmp_p
 @pytest.mark.parametrize("kind", FORMS)
 def test_records_are_written_here_as_the_browser_writes_them(written, kind):
     for one in written[kind]:
-        if COLLECTIONS[kind].suffix == ".md":
+        if kinds.KINDS[kind].suffix == ".md":
             parts, _ = front_matter.split(one["text"], "x.md")
             data, _, _ = yaml_text.read(parts.header, "x.md")
             assert markdown_record(yaml_record(data), parts.body.strip("\n")) == one["text"]

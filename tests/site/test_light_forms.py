@@ -12,7 +12,7 @@ import pytest
 from macros.checks import characters, consistency
 from macros.forms import contribution
 from macros.model import playbook
-from macros.text.glossary import forms
+from macros.text.glossary import spelling_variants
 from tests.support.contributing import ADDRESS, ASK, NASTY, answers_of, line
 from tests.support.places import CORPUS, ROOT, TINY, TODAY
 
@@ -152,7 +152,7 @@ def test_a_spelling_is_taken_as_the_command_takes_it(open_form, corpus):
     spelt = ("term", "expansion", "aliases")
     texts = [text for record in corpus.all("term") for path, text, _ in record.texts() if path[0] in spelt]
     texts += ["R&D", "CoPs", "box", "city", "day", "!?", "A-b'c", "éclair"]
-    expected = [[" ".join(form["words"]) for form in forms(text, "x")] for text in texts]
+    expected = [[" ".join(form["words"]) for form in spelling_variants(text, "x")] for text in texts]
     assert open_form("term").evaluate(ASK, ["spellings", texts]) == expected and len(texts) > 50
     assert list(consistency._shared_spellings(corpus)) == []
 

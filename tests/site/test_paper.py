@@ -8,8 +8,8 @@ def test_the_browser_marks_the_paper_as_the_command_does(chromium, corpus_addres
     page = chromium.new_page()
     page.goto(corpus_address + "/glossary/check/")
     kinds = page.evaluate("""async ([text, data]) => {
-        const from = (name) => import(new URL(`../../assets/plain-words/${name}.js`, location.href).href);
-        const [{ Matcher }, { findings }] = [await from("matcher"), await from("findings")];
+        const from = (name) => import(new URL(`../../assets/rules/${name}.js`, location.href).href);
+        const [{ Matcher }, { findings }] = [await from("glossary"), await from("jargon")];
         return findings(new Matcher(data), text).flatMap(({kind, uses}) => uses.map(({start, end}) => [start, end, kind]));
     }""", [text, strategy.glossary()])  # fmt: skip
     page.close()

@@ -60,8 +60,8 @@ def test_the_browsers_matcher_passes_every_case_that_pythons_does(page):
     forms = [form for id, texts in CASES["terms"].items() for text in texts for form in terms.forms(text, id)]
     data = {"terms": {}, "forms": forms, "known": CASES["known"]}
     script = """async ({data, cases, explanations}) => {
-        const from = (name) => import(new URL(`../../assets/plain-words/${name}.js`, location.href).href);
-        const [{ Matcher }, { explained }] = [await from("matcher"), await from("explained")];
+        const from = (name) => import(new URL(`../../assets/rules/${name}.js`, location.href).href);
+        const [{ Matcher }, { explained }] = [await from("glossary"), await from("expansions")];
         const words = new Matcher(data);
         const marks = (text) => words.find(text).map((one) => [one.form, one.id]);
         const unknown = (text) => words.unknownAcronyms(text).map((one) => one.form);
@@ -250,7 +250,7 @@ def test_an_empty_paste_and_a_clean_text_get_an_answer(page):
 def test_where_the_glossary_cannot_be_had_that_is_said(chromium, corpus_address):
     context = chromium.new_context()
     page = context.new_page()
-    page.route("**/assets/terms.json", lambda route: route.abort())
+    page.route("**/assets/shared/terms.json", lambda route: route.abort())
     page.goto(corpus_address + "/glossary/check/")
     page.wait_for_selector("[data-check]:not([hidden])")
     assert checked(page, "The ICB met.").startswith("The glossary could not be read.")

@@ -64,7 +64,7 @@ def build(page, corpus_address):
 
 def module(page, name, script, *arguments):
     """Call an arrow function with a module of the timetable's and arguments."""
-    call = f"async (given) => ({script})(await import(new URL('../../assets/run/{name}.js', location.href).href), ...given)"
+    call = f"async (given) => ({script})(await import(new URL('../../assets/{name}.js', location.href).href), ...given)"
     return page.evaluate(call, list(arguments))
 
 
@@ -104,7 +104,7 @@ def test_the_browsers_sums_pass_every_case_that_pythons_do(build):
       bring: cases.bring.map(([uses, people]) => sums.bring(uses, people)),
       in_minutes: cases.in_minutes.map(([number]) => sums.inMinutes(number)),
     })"""
-    found = module(page, "timetable", script, CASES)
+    found = module(page, "rules/arithmetic", script, CASES)
     assert found["in_minutes"] == [case[1] for case in CASES["in_minutes"]]
     assert found["minute_of_day"] == [case[1] for case in CASES["minute_of_day"]]
     assert found["clock"] == [case[2] for case in CASES["clock"]]
@@ -128,14 +128,14 @@ FITS = [
 
 def test_flexible_parts_give_by_their_share_and_fixed_ones_never(build):
     cases = [([dict(zip(("minutes", "least", "most"), part)) for part in parts], target) for parts, target, *_ in FITS]
-    found = module(build(), "timetable", "(sums, cases) => cases.map((one) => sums.fit(...one))", cases)
+    found = module(build(), "rules/arithmetic", "(sums, cases) => cases.map((one) => sums.fit(...one))", cases)
     assert found == [{"minutes": minutes, "over": over} for _, _, minutes, over in FITS]
 
 
 def test_steps_fill_exactly_the_minutes_that_somebody_sets_or_become_one(build):
     parts = [{"minutes": n, "least": n, "most": n} for n in (5, 25, 15)]
     spread = "(sums, parts, targets) => targets.map((target) => sums.spread(parts, target))"
-    found = module(build(), "timetable", spread, parts, [45, 90, 10, 3, 2])
+    found = module(build(), "rules/arithmetic", spread, parts, [45, 90, 10, 3, 2])
     assert [sum(one) for one in found[:4]] == [45, 90, 10, 3] and min(map(min, found[:4])) >= 1
     assert found[3] == [1, 1, 1] and found[4] is None
 
@@ -151,7 +151,7 @@ def test_a_clock_in_england_is_read_the_same_as_by_the_systems_own_tables(build)
     })"""
     minutes = [(day, int(time[:2]) * 60 + int(time[3:])) for day, time in INSTANTS]
     expected = [datetime.datetime.fromisoformat(f"{day}T{time}").replace(tzinfo=LONDON).timestamp() for day, time in INSTANTS]
-    assert module(build(), "when", script, minutes) == [
+    assert module(build(), "timetable/clock-times", script, minutes) == [
         [instant, False, False, {"date": day, "minute": minute}] for instant, (day, minute) in zip(expected, minutes)
     ]
 
@@ -214,7 +214,7 @@ def test_any_address_at_all_opens_and_is_read_back_as_it_was_written(build):
               ",", ".", "15", "-5", "2", "0", "999999999999999999999", "two-wishes-each", "draw-the-web", "a-day-by-the-river",
               "two-of-us", "%", "%25", "%2C", "%00", "+", "😀", "\ud800", "مرحبا", "<b>", "none", "0930", "2027-03-28", "\n",
               "#", "=", "&"]  # fmt: skip
-    assert module(build(), "plan", script, pieces) == []
+    assert module(build(), "timetable/plan", script, pieces) == []
 
 
 def test_an_address_runs_nothing(build):

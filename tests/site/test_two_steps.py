@@ -9,7 +9,9 @@ from urllib.parse import urldefrag
 import lxml.html
 import pytest
 
-from macros.outputs.pages.related import WITHIN_TWO_STEPS
+from macros.model.kinds import KINDS
+
+WITHIN_TWO_STEPS = [kind.name for kind in KINDS.values() if kind.is_near]
 
 
 def links_between(playbook, site):

@@ -2,8 +2,9 @@
 
 ADDRESS = "/contribute/{}/"
 ASK = """async ([name, ...given]) => {
-    const at = (file) => import(new URL(`../../assets/contribute/${file}`, location.href).href);
-    const names = ["record", "checks", "text-checks", "yaml", "tidy", "when", "ways-out", "spellings"];
+    const at = (file) => import(new URL(`../../assets/${file}`, location.href).href);
+    const names = ["rules/record", "rules/answer-checks", "rules/text-checks", "rules/yaml", "rules/tidy", "rules/written-dates",
+        "form/ways-out", "rules/spellings"];
     const modules = Object.assign({}, ...await Promise.all(names.map((module) => at(`${module}.js`))));
     const { recordOf, faultsOf, TextChecks, written, tidy, whenOf, waysOut, runsOf } = modules;
     const form = JSON.parse(document.querySelector("#contribute-data").textContent);

@@ -6,8 +6,7 @@ import re
 import jinja2
 
 from macros import checks
-from macros.model import playbook
-from macros.model.kinds import COLLECTIONS
+from macros.model import kinds, playbook
 from macros.outputs.pages.author_macros import MACROS
 from tests.support.places import ROOT
 
@@ -19,7 +18,7 @@ HERE = "/about/"
 
 def with_case_study(loaded, text):
     """(the playbook with this text as the specimen's file, the problems of that file)."""
-    record, problems = playbook.record_of_text(text, SPECIMEN_PATH, COLLECTIONS["case-study"])
+    record, problems = playbook.record_of_text(text, SPECIMEN_PATH, kinds.KINDS["case-study"])
     records = loaded.records | {"case-study": loaded.records["case-study"] | {record.id: record}}
     loaded = dataclasses.replace(loaded, records=records)
     problems += checks.check(loaded, named={SPECIMEN_PATH})

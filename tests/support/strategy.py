@@ -8,10 +8,11 @@ import json
 import re
 
 from macros.forms.record_writer import yaml_record
-from macros.model.kinds import COLLECTIONS
+from macros.model import kinds
 from macros.model.playbook import Playbook, record_of_text
+from macros.model.terms import compiled
 from macros.reports.jargon import stumbles
-from macros.text.glossary import Matcher, compiled
+from macros.text.glossary import Matcher
 from tests.support.places import TODAY, VECTORS
 
 SIGNS = {"⟦": "⟧", "⟨": "⟩", "⦅": "⦆"}
@@ -49,7 +50,7 @@ def our_marks(text):
 
 
 def _record(kind, id, fields):
-    collection = COLLECTIONS[kind]
+    collection = kinds.KINDS[kind]
     text = yaml_record({"id": id, "kind": kind, **fields})
     record, problems = record_of_text(text, f"{collection.folder}/{id}{collection.suffix}", collection)
     assert problems == [], problems

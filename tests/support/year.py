@@ -14,13 +14,12 @@ from random import Random
 from macros.forms import scaffold as specimen
 from macros.forms.record_writer import markdown_record, yaml_record
 from macros.links import internal as links
-from macros.model import playbook, schemas
+from macros.model import kinds, playbook, schemas
 from macros.model.dates import days_after
-from macros.model.kinds import COLLECTIONS
 from macros.model.record import Record
 from tests.support.site_fixtures import build
 
-KINDS = [kind for kind in COLLECTIONS if kind != "vocabulary"]
+KINDS = [kind for kind in kinds.KINDS if kind != "vocabulary"]
 _TEXTS = {"url": "https://example.org/a-page", "to": "/about/", "mailbox": "team@example.org", "checked_with": "nobody yet"}
 # Choices that ask for more fields, which a new record need not have.
 _ASK_FOR_MORE = ("tried-live", "avoid", "done", "not-doing", "consent", "break", "talk")
@@ -54,7 +53,7 @@ def apply(root: Path, changes: dict[str, str | None]) -> None:
 def text_of(record: Record, data: dict) -> str:
     """The file of a record with other fields."""
     header = yaml_record(data)
-    return markdown_record(header, record.body.strip("\n")) if record.collection.suffix == ".md" else header
+    return markdown_record(header, record.body.strip("\n")) if record.spec.suffix == ".md" else header
 
 
 def _changed(record, **fields):
@@ -79,7 +78,7 @@ def new(kind: str) -> Edit:
     def write(loaded, chance):
         number = 1 + sum(record.id.startswith("one-more-") for record in loaded.all(kind))
         id = f"one-more-{kind}-{number}"
-        path = f"{COLLECTIONS[kind].folder}/{id}{COLLECTIONS[kind].suffix}"
+        path = f"{kinds.KINDS[kind].folder}/{id}{kinds.KINDS[kind].suffix}"
         text = filled(loaded, specimen.specimen(loaded, kind, id), path, chance)
         return text and {path: text}
 
@@ -88,7 +87,7 @@ def new(kind: str) -> Edit:
 
 def filled(loaded, text: str, path: str, chance: Random) -> str | None:
     """A specimen with something that fits in the place of everything that is to be filled in; None where nothing can."""
-    collection = next(one for one in COLLECTIONS.values() if path.startswith(f"{one.folder}/"))
+    collection = next(one for one in kinds.KINDS.values() if path.startswith(f"{one.folder}/"))
     record, problems = playbook.record_of_text(text, path, collection)
     assert not problems, problems
     data = copy.deepcopy(record.data)
@@ -216,7 +215,7 @@ def _tombstone(record, loaded, status, **more):
     if status == "retired":
         fields["title"] = record.title
     header = yaml_record(fields | more)
-    return {record.path: markdown_record(header) if record.collection.suffix == ".md" else header}
+    return {record.path: markdown_record(header) if record.spec.suffix == ".md" else header}
 
 
 def _removed(name, status, replaced=False):
@@ -314,7 +313,7 @@ def _wrong(name, rule, mark, choose, change):
 
 def _unfilled(kind):
     def write(loaded, chance):
-        path = f"{COLLECTIONS[kind].folder}/one-more-{kind}{COLLECTIONS[kind].suffix}"
+        path = f"{kinds.KINDS[kind].folder}/one-more-{kind}{kinds.KINDS[kind].suffix}"
         return {path: specimen.specimen(loaded, kind, f"one-more-{kind}")}
 
     return Mistake(f"a new {kind} as it is", "placeholder", "FILL IN", write)

@@ -7,7 +7,7 @@ import pytest
 
 from macros import checks
 from macros.checks import consistency, dates, headings, permissions, references, timing
-from macros.model import playbook
+from macros.model import kinds, playbook
 from macros.problems import ERROR, as_text
 from tests.conftest import AS_TO_OTHERS
 from tests.support.expected import expected, ids
@@ -66,7 +66,7 @@ def test_amid_all_that_a_fault_elsewhere_is_told_and_no_other_file_is_blamed(eve
 
 
 def test_every_bad_file_would_be_read_at_its_place():
-    folders = {collection.folder for collection in playbook.COLLECTIONS.values()}
+    folders = {collection.folder for collection in kinds.KINDS.values()}
     assert {path.parent.relative_to(BAD).as_posix() for path in FILES} <= folders
 
 
@@ -233,7 +233,7 @@ def places(value):
         yield from places(inner)
 
 
-@pytest.mark.parametrize("kind", playbook.COLLECTIONS)
+@pytest.mark.parametrize("kind", kinds.KINDS)
 def test_a_value_of_the_wrong_type_never_stops_the_checks(kind, tiny):
     every = tiny.records
     for record in tiny.all(kind):
@@ -253,9 +253,9 @@ def test_wrong_values_in_every_field_at_once_are_told_and_never_stop_the_checks(
     assert {p.path for p in checks.check(tiny)} >= {record.path for record in tiny.all()}
 
 
-@pytest.mark.parametrize("kind", playbook.COLLECTIONS)
+@pytest.mark.parametrize("kind", kinds.KINDS)
 def test_a_record_with_hardly_a_field_is_told_what_it_lacks(kind, answer):
-    collection = playbook.COLLECTIONS[kind]
+    collection = kinds.KINDS[kind]
     fence = "---\n" if collection.suffix == ".md" else ""
     about = answer(f"{collection.folder}/bad{collection.suffix}", f"{fence}id: bad\nkind: {kind}\n{fence}")
     assert "missing-field" in {p.rule for p in about} <= {"missing-field", "heading"}

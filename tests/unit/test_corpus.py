@@ -6,9 +6,9 @@ import unicodedata
 import pytest
 
 from macros import checks
-from macros.checks.consistency import LINKS_NOT_CHECKED
 from macros.forms.feedback import GUIDE
-from macros.model import playbook, schemas
+from macros.model import kinds, playbook, schemas
+from macros.model.kinds.vocabulary import LINKS_NOT_CHECKED
 from macros.outputs.pages.author_macros import MACROS
 from macros.outputs.pages.view import GROUND_RULES
 from macros.problems import WARNING, as_text
@@ -46,7 +46,7 @@ def texts(records):
 
 
 def test_there_are_records_of_every_kind_to_be_seen(corpus):
-    assert [kind for kind in playbook.COLLECTIONS if not corpus.shown(kind)] == []
+    assert [kind for kind in kinds.KINDS if not corpus.shown(kind)] == []
     assert sorted(way.data["number"] for way in corpus.shown("way")) == [1, 2, 3, 4, 5, 6]
 
 
@@ -102,12 +102,12 @@ def test_there_is_a_time_of_every_sort_that_a_clock_can_meet(corpus):
 
 
 def test_a_moment_and_a_region_are_served_by_nothing_that_readers_see(corpus):
-    shown = [record.data for kind in playbook.COLLECTIONS for record in corpus.shown(kind)]
+    shown = [record.data for kind in kinds.KINDS for record in corpus.shown(kind)]
     assert corpus.list_of("moments").keys() - {id for data in shown for id in data.get("moments", ())}
     assert corpus.list_of("regions").keys() - {data.get("region") for data in shown}
 
 
-@pytest.mark.parametrize("kind", playbook.COLLECTIONS)
+@pytest.mark.parametrize("kind", kinds.KINDS)
 def test_each_kind_has_signs_that_trip_what_escapes_or_sets_them_a_long_word_and_a_long_title(corpus, kind):
     words = texts(corpus.shown(kind))
     assert [sign for sign in SIGNS if sign not in words.replace("Ł", "ł")] == []

@@ -9,7 +9,7 @@ import click
 import pytest
 
 from macros import cli
-from macros.model import playbook
+from macros.model import kinds, playbook
 from macros.outputs.pages.author_macros import MACROS, NoSuchThing
 from macros.outputs.pages.routes import pages
 from macros.problems import as_text
@@ -146,7 +146,7 @@ def test_every_place_in_the_readme_table_is_there():
 
 
 def test_every_folder_of_records_is_in_the_readme_table():
-    folders = {f"`{collection.folder}/`" for collection in playbook.COLLECTIONS.values()}
+    folders = {f"`{collection.folder}/`" for collection in kinds.KINDS.values()}
     assert {folder for folder in folders if folder not in README} == set()
 
 

@@ -10,17 +10,16 @@ import pytest
 
 from macros.forms.scaffold import specimen
 from macros.incoming.report import REVIEW
-from macros.model import schemas
-from macros.model.kinds import COLLECTIONS
+from macros.model import kinds, schemas
 from macros.reports import field_reference as guides
 from tests.support.places import CORPUS, ROOT
 from tests.unit.test_workflows import read
 
 FIELDS = (ROOT / guides.FIELDS_FILE).read_text("utf-8")
 CONTRIBUTING = (ROOT / guides.GUIDE).read_text("utf-8")
-KINDS = [kind for kind in COLLECTIONS if kind != "vocabulary"]
+KINDS = [kind for kind in kinds.KINDS if kind != "vocabulary"]
 HOOK = read(ROOT / ".pre-commit-config.yaml")["repos"][0]["hooks"][0]
-RECORDS = [path.relative_to(CORPUS).as_posix() for one in COLLECTIONS.values() for path in (CORPUS / one.folder).glob("*")]
+RECORDS = [path.relative_to(CORPUS).as_posix() for one in kinds.KINDS.values() for path in (CORPUS / one.folder).glob("*")]
 
 
 def test_the_guides_are_as_make_guides_would_write_them():
@@ -52,7 +51,7 @@ def test_each_of_three_readers_is_told_what_happens_next_and_when():
 
 def test_editors_hold_every_yaml_record_to_its_own_schema():
     given = json.loads((ROOT / ".vscode/settings.json").read_text())["yaml.schemas"]
-    folders = {f"{one.folder}/*.yml": f"./schemas/{one.kind}.schema.json" for one in COLLECTIONS.values() if one.suffix == ".yml"}
+    folders = {f"{one.folder}/*.yml": f"./schemas/{one.kind}.schema.json" for one in kinds.KINDS.values() if one.suffix == ".yml"}
     assert {glob: schema for schema, glob in given.items()} == folders
     assert [schema for schema in given if not (ROOT / schema).is_file()] == []
 
@@ -71,10 +70,10 @@ def test_editors_read_a_fault_as_github_does():
 def test_a_specimen_of_a_yaml_record_names_the_schema_that_is_there_and_has_its_own_name(tiny, kind):
     text = specimen(dataclasses.replace(tiny, root=ROOT), kind, "a-new-one")
     named = re.findall(r"^# yaml-language-server: \$schema=(.+)$", text, re.M)
-    if COLLECTIONS[kind].suffix == ".md":
+    if kinds.KINDS[kind].suffix == ".md":
         assert named == []
     else:
-        path = (ROOT / COLLECTIONS[kind].folder / named[0]).resolve()
+        path = (ROOT / kinds.KINDS[kind].folder / named[0]).resolve()
         assert path == ROOT / f"schemas/{kind}.schema.json" and path.is_file()
 
 

@@ -5,14 +5,14 @@ import copy
 import lxml.html
 import pytest
 
+from macros.model import kinds
 from macros.model.addresses import of_file
-from macros.model.kinds import COLLECTIONS
 from macros.outputs.pages.routes import pages
 from tests.support.places import TODAY
 
 YESTERDAY = "2026-11-21"
 SENTENCE = "Another look was due by 21 November 2026, so parts may be out of date."
-KINDS = [kind for kind in COLLECTIONS if kind != "vocabulary"]
+KINDS = [kind for kind in kinds.KINDS if kind != "vocabulary"]
 
 
 def told(playbook, address, id=None):

@@ -5,6 +5,7 @@ import re
 import lxml.html
 import pytest
 
+from macros.model import kinds
 from macros.model import playbook as model
 from macros.model.addresses import of_file, page_file, relative, relative_links
 from macros.outputs.pages.routes import beside, pages
@@ -35,8 +36,8 @@ def test_hostile_text_is_text_in_every_page(tiny, poison):
         assert "<" not in header, path
         tree = lxml.html.fromstring(html)
         assert tree.xpath("//*[@onerror] | //img") == [], path
-        seen |= {kind for kind in model.COLLECTIONS if f"{HOSTILE} {kind} " in tree.text_content()}
-    assert seen == set(model.COLLECTIONS)
+        seen |= {kind for kind in kinds.KINDS if f"{HOSTILE} {kind} " in tree.text_content()}
+    assert seen == set(kinds.KINDS)
 
 
 def test_a_figure_that_was_only_told_is_never_large_and_its_caution_stands_beside_it(made, read):

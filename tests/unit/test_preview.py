@@ -1,7 +1,6 @@
 """A preview shows drafts; the site that people reach never does."""
 
-from macros.engine.snapshot import Reading, current, reading
-
+from macros.engine.session import Session
 from macros.model import playbook
 from macros.outputs.pages.routes import pages
 from tests.support.places import TODAY
@@ -19,7 +18,5 @@ def test_a_draft_has_a_page_in_a_preview_alone(make_playbook, edit):
 
 def test_what_was_read_with_drafts_is_not_taken_for_what_was_read_without(make_playbook, edit):
     root = with_a_draft(make_playbook, edit)
-    assert current(root, TODAY)[0].drafts is False
-    with reading(Reading(drafts=True)):
-        assert current(root, TODAY)[0].drafts is True
-    assert current(root, TODAY)[0].drafts is False
+    without, beside = Session(root, TODAY), Session(root, TODAY, drafts=True)
+    assert [session.read()[0].drafts for session in (without, beside, without)] == [False, True, False]

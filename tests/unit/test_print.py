@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import pytest
-from macros.outputs.print.blocks import blocks
 
 from macros.model import playbook
 from macros.model.paths import PRINT_TEMPLATES
@@ -12,6 +11,7 @@ from macros.outputs.print.files import files
 from macros.outputs.print.parts import plain, room_to_write
 from macros.outputs.print.renderer import NotPrinted, Press
 from macros.outputs.print.sheets import sheets as all_sheets
+from macros.text.blocks import blocks
 from tests.support.places import TINY, TODAY
 from tests.support.printed import Printed
 

@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.model import playbook
-from macros.model.kinds import COLLECTIONS
+from macros.model import kinds, playbook
 from macros.model.record import BODY
 from macros.reading import front_matter, yaml_text
 from macros.reading.text_file import FORBIDDEN, read_text
@@ -161,7 +160,7 @@ def record(tmp_path):
         (tmp_path / "content/ways").mkdir(parents=True)
         path = tmp_path / "content/ways/x.md"
         path.write_bytes(content)
-        found, problems = playbook.read_record(path, tmp_path, COLLECTIONS["way"])
+        found, problems = playbook.read_record(path, tmp_path, kinds.KINDS["way"])
         assert not problems
         return found
 
@@ -350,7 +349,7 @@ def test_lines_count_from_where_the_text_begins_in_its_file():
 def test_a_record_that_is_no_set_of_fields_is_told(text, rule, words, tmp_path):
     path = tmp_path / "x.yml"
     path.write_text(text)
-    found, (problem,) = playbook.read_record(path, tmp_path, COLLECTIONS["tip"])
+    found, (problem,) = playbook.read_record(path, tmp_path, kinds.KINDS["tip"])
     assert found is None and (problem.line, problem.rule, problem.words) == (1, rule, words)
 
 
@@ -368,7 +367,7 @@ def test_a_folder_that_is_no_playbook_is_told_in_one_line(there, tmp_path):
 def test_records_come_by_kind_and_id_whatever_the_file_system_says(tiny):
     assert [r.id for r in tiny.all("way", "tip")] == ["say-what-you-need", "try-it-small", "ask-one-question",
                                                       "share-the-kettle"]  # fmt: skip
-    assert [r.kind for r in tiny.all()] == sorted((r.kind for r in tiny.all()), key=list(COLLECTIONS).index)
+    assert [r.kind for r in tiny.all()] == sorted((r.kind for r in tiny.all()), key=list(kinds.KINDS).index)
 
 
 def test_a_record_is_called_by_its_title_its_term_or_at_least_its_id(tiny):
@@ -384,8 +383,8 @@ def test_a_record_is_called_by_its_title_its_term_or_at_least_its_id(tiny):
 def test_records_know_their_address(tiny):
     assert tiny.get("tip", "ask-one-question").address == "/tips/#ask-one-question"
     assert tiny.get("way", "try-it-small").address == "/ways/try-it-small/"
-    assert COLLECTIONS["tip"].index == "/tips/" and COLLECTIONS["way"].index == "/ways/"
-    assert COLLECTIONS["way"].has_pages and not COLLECTIONS["tip"].has_pages
+    assert kinds.KINDS["tip"].index == "/tips/" and kinds.KINDS["way"].index == "/ways/"
+    assert kinds.KINDS["way"].has_pages and not kinds.KINDS["tip"].has_pages
 
 
 def test_what_is_asked_for_and_not_there_is_none(tiny):

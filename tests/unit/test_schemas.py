@@ -4,7 +4,7 @@
 import pytest
 
 from macros.checks import schema
-from macros.model import playbook, schemas
+from macros.model import kinds, schemas
 from macros.reading import front_matter, yaml_text
 from macros.reading.text_file import read_text
 from tests.support import schema_rules
@@ -56,7 +56,7 @@ def test_the_tiny_playbook_has_no_problem_at_all(check_playbook):
 
 
 def test_the_tiny_playbook_has_every_kind_and_every_list(tiny):
-    assert all(tiny.all(kind) for kind in playbook.COLLECTIONS)
+    assert all(tiny.all(kind) for kind in kinds.KINDS)
     lists = {node["x-vocabulary"] for file in schemas.documents() for _, node in schema_rules.nodes(file)
              if "x-vocabulary" in node}  # fmt: skip
     assert lists <= set(tiny.records["vocabulary"])
@@ -81,13 +81,13 @@ def test_every_object_refuses_fields_it_does_not_know(file):
 
 
 def test_every_schema_has_a_kind_of_record_and_every_kind_a_schema():
-    assert set(KINDS) == set(playbook.COLLECTIONS) | {"notice", "settings"}
+    assert set(KINDS) == set(kinds.KINDS) | {"notice", "settings"}
 
 
 def test_every_reference_leads_to_a_kind_and_every_tag_to_a_list():
     for file in schemas.documents():
         for pointer, node in schema_rules.nodes(file):
-            assert node.get("x-reference", "same-kind") in {*playbook.COLLECTIONS, "same-kind"}, pointer
+            assert node.get("x-reference", "same-kind") in {*kinds.KINDS, "same-kind"}, pointer
             name = node.get("x-vocabulary", "elements")
             assert (TINY / "content" / "vocabulary" / f"{name}.yml").is_file(), pointer
 

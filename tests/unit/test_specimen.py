@@ -12,11 +12,11 @@ import pytest
 from macros import checks
 from macros.checks.permissions import NEEDED_FOR_CONSENT
 from macros.forms.scaffold import Refused, specimen, write_specimen
+from macros.model import kinds, schemas
 from macros.model import playbook as model
-from macros.model import schemas
 from tests.support.places import ROOT, TINY, TODAY
 
-KINDS = [kind for kind in model.COLLECTIONS if kind != "vocabulary"]
+KINDS = [kind for kind in kinds.KINDS if kind != "vocabulary"]
 
 
 @pytest.fixture

@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from macros.text import glossary as terms
-from macros.text.expansions import explained
-from macros.text.glossary import Matcher, compiled
+from macros.model.terms import compiled
+from macros.text.expansions import is_expanded
+from macros.text.glossary import Matcher, spelling_variants
 from macros.text.word_tree import word_tree
 from tests.support.places import VECTORS
 
@@ -17,7 +17,7 @@ CASES = json.loads((VECTORS / "terms.json").read_text("utf-8"))
 def matcher():
     forms = []
     for id, texts in CASES["terms"].items():
-        forms += [form for text in texts for form in terms.forms(text, id)]
+        forms += [form for text in texts for form in spelling_variants(text, id)]
     forms.sort(key=lambda form: (-len(form["words"]), form["words"], form["id"]))
     return Matcher({"terms": {}, "forms": forms, "known": CASES["known"]})
 
@@ -35,7 +35,7 @@ def test_a_text_gives_the_terms_in_it(matcher, case):
 @pytest.mark.parametrize("case", CASES["explained"], ids=lambda case: f"{case['short']} in {case['text'][:40]}")
 def test_a_text_explains_a_short_form_or_does_not(case):
     start = case["text"].index(case["short"])
-    assert explained(case["text"], start, start + len(case["short"]), case.get("full", "")) == case["explained"]
+    assert is_expanded(case["text"], start, start + len(case["short"]), case.get("full", "")) == case["explained"]
 
 
 def test_only_letters_alone_are_short(matcher):
@@ -51,13 +51,13 @@ def test_positions_are_those_of_the_text(matcher):
 
 
 def test_a_term_that_is_never_marked_has_no_forms_but_is_known(corpus):
-    data = terms.compiled(corpus)
+    data = compiled(corpus)
     assert {"place", "system"} <= data["terms"].keys()
     assert not {"place", "system"} & {form["id"] for form in data["forms"]}
 
 
 def test_a_short_form_stands_for_what_its_term_says(corpus):
-    full = {" ".join(form["words"]): form["full"] for form in terms.compiled(corpus)["forms"] if form["short"]}
+    full = {" ".join(form["words"]): form["full"] for form in compiled(corpus)["forms"] if form["short"]}
     assert full["ICB"] == "integrated care board" and full["ICBs"] == "integrated care boards"
     assert full["D2A"] == "discharge to assess", "the term itself, where the short form is another spelling of it"
     assert full["MFFD"] == "medically fit for discharge", "the spelling that has its letters, and no other"
@@ -66,7 +66,7 @@ def test_a_short_form_stands_for_what_its_term_says(corpus):
 
 def test_no_two_terms_of_the_glossary_share_a_form(corpus):
     seen = {}
-    for form in terms.compiled(corpus)["forms"]:
+    for form in compiled(corpus)["forms"]:
         key = (tuple(form["words"]), form["exact"])
         assert key not in seen, key
         seen[key] = form["id"]

@@ -4,15 +4,15 @@ import gc
 import weakref
 
 from macros.model import playbook
-from macros.model.memo import once
+from macros.model.memo import cached_on_argument
+from macros.model.terms import matcher
 from macros.outputs.pages.routes import pages
-from macros.text.glossary import matcher
 from tests.support.places import TINY, TODAY
 
 
 def test_work_is_done_once_for_each_playbook(tiny):
     done = []
-    count = once(lambda holder: done.append(holder) or len(done))
+    count = cached_on_argument(lambda holder: done.append(holder) or len(done))
     other, _ = playbook.load(TINY, TODAY)
     assert [count(tiny), count(tiny), count(other), count(tiny)] == [1, 1, 2, 1]
     assert matcher(tiny) is matcher(tiny) is not matcher(other)
