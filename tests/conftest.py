@@ -1,7 +1,5 @@
 """What tests share: the fixed day, the tiny playbook and a way to make others from it, the wall before the real one."""
 
-import copy
-import dataclasses
 import re
 import shutil
 
@@ -12,6 +10,7 @@ from macros import checks
 from macros.model import playbook
 from macros.model.record import BODY
 from tests.support import wall
+from tests.support.changing import change
 from tests.support.places import TINY, TODAY
 
 AS_TO_WORDS = ("acronym", "wording")
@@ -141,20 +140,13 @@ def poison():
     def poisoned(loaded, words):
         changed = 0
         for record in loaded.all():
-            record.data = copy.deepcopy(record.data)
-            for path, _, form in list(record.texts()):
+            fields = {}
+            for path, _, form in record.texts():
                 if form != "id" and path != BODY:
                     changed += 1
-                    _put(record.data, path, f"{words} {record.kind} {changed}")
-            record.body = re.sub(r"^(?!#).+$", lambda _: words, record.body, flags=re.M)
-            loaded.records[record.kind][record.id] = dataclasses.replace(record)  # which has looked at nothing yet
+                    fields[".".join(map(str, path))] = f"{words} {record.kind} {changed}"
+            change(loaded, record, fields, re.sub(r"^(?!#).+$", lambda _: words, record.body, flags=re.M))
         assert changed > 100
         return loaded
 
     return poisoned
-
-
-def _put(data, path, value):
-    for step in path[:-1]:
-        data = data[step]
-    data[path[-1]] = value

@@ -9,7 +9,7 @@ from email.message import EmailMessage
 import docx
 
 from macros.forms import questionnaires as questions
-from macros.forms.contribution import FORMS
+from macros.forms.contribution import questions as address_of_questions
 from tests.support.places import TINY
 
 SIGNATURE = "\nKind regards\n\nJo Smith\nTea lead, Exampleton\n07700 900123\nSent from my phone\n"
@@ -144,7 +144,7 @@ def answered(playbook, answers, kind="case-study"):
 
 def answered_in_word(playbook, answers, kind="case-study"):
     """Our Word file with answers, each in a paragraph under its question."""
-    document = docx.Document(io.BytesIO(dict(questions.files(playbook))[FORMS[kind].questions("docx")]))
+    document = docx.Document(io.BytesIO(dict(questions.files(playbook))[address_of_questions(kind, "docx")]))
     order = [(field["name"], " ".join(question.split())) for field, question in questions.asked(playbook, kind)]
     at = 0
     for paragraph in list(document.paragraphs):

@@ -6,6 +6,7 @@ import re
 from macros.model import playbook as model
 from macros.outputs.data import checklists
 from macros.outputs.pages.routes import pages
+from tests.support.changing import change
 from tests.support.places import TINY, TODAY
 
 
@@ -54,8 +55,8 @@ def test_a_section_whose_way_is_no_longer_there_or_that_names_nothing_has_a_head
 def test_a_draft_is_not_in_the_data_and_a_draft_tip_is_in_no_lead():
     loaded, problems = model.load(TINY, TODAY)
     assert not problems
-    loaded.get("tip", "ask-one-question").data["status"] = "draft"
+    change(loaded, loaded.get("tip", "ask-one-question"), {"status": "draft"})
     leads = [lead["kind"] for one in data_of(loaded)["how-we-talk"]["sections"] for st in one["statements"] for lead in st["leads"]]
     assert "tip" not in leads and "activity" in leads
-    loaded.get("checklist", "how-we-talk").data["status"] = "draft"
+    change(loaded, loaded.get("checklist", "how-we-talk"), {"status": "draft"})
     assert data_of(loaded) == {}

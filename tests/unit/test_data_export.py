@@ -18,6 +18,7 @@ from macros.outputs.data import feed
 from macros.outputs.data import json_ld as linked_data
 from macros.outputs.pages import changes
 from macros.outputs.pages.routes import pages
+from tests.support.changing import GONE, change
 from tests.support.hostile import HOSTILE
 from tests.support.places import TODAY
 
@@ -35,22 +36,22 @@ def test_a_case_study_whose_permission_does_not_cover_data_or_has_ended_is_left_
     story = next(one for one in tiny.shown("case-study") if one.data["permission"]["basis"] == "consent")
     name = f"/data/v1/case-studies/{story.id}.json"
     assert name in dict(data_export.files(tiny))
-    story.data["permission"]["uses"] = ["site"]
+    story = change(tiny, story, {"permission.uses": ["site"]})
     left = dict(data_export.files(tiny))
     assert name not in left and story.title not in left["/data/v1/case-studies.csv"]
-    story.data["permission"] |= {"uses": ["site", "print", "data"], "withdrawn": TODAY}
+    change(tiny, story, {"permission.uses": ["site", "print", "data"], "permission.withdrawn": TODAY})
     assert name not in dict(data_export.files(tiny)) and story.address not in feed.feed(tiny)
 
 
 def test_a_retired_record_is_in_no_data(tiny):
-    tiny.get("activity", "walk-and-talk").data["status"] = "retired"
+    change(tiny, tiny.get("activity", "walk-and-talk"), {"status": "retired"})
     assert "Walk and talk" not in "".join(text for address, text in data_export.files(tiny) if "activit" in address)
 
 
 @pytest.mark.parametrize("sign", "=+-@＋－＝＠")
 def test_no_cell_of_a_spreadsheet_is_a_formula(tiny, sign):
     formula = f'{sign}HYPERLINK("https://example.org","x")'
-    tiny.get("term", next(iter(tiny.records["term"]))).data["definition"] = f"\t{formula}\nand more"
+    change(tiny, tiny.all("term")[0], {"definition": f"\t{formula}\nand more"})
     text = dict(data_export.files(tiny))["/data/v1/glossary-terms.csv"]
     cells = [cell for row in csv.reader(io.StringIO(text.removeprefix("\ufeff"))) for cell in row]
     assert f"'{formula} and more" in cells and not [cell for cell in cells if cell.startswith(sign)]
@@ -65,9 +66,7 @@ def test_what_changed_last_comes_first_in_the_feed_with_what_changed(tiny):
 def test_words_that_look_like_markup_are_words_in_the_feed(tiny, poison):
     poison(tiny, HOSTILE)
     for record in tiny.all():
-        record.data["published"] = "2026-01-10"
-        record.data.pop("changes", None)
-        record.data.pop("updated", None)
+        change(tiny, record, {"published": "2026-01-10", "changes": GONE, "updated": GONE})
     root = lxml.etree.fromstring(feed.feed(tiny).encode())
     assert root.xpath("//*[local-name()='img']") == []
     assert any(HOSTILE in text for text in root.itertext())
@@ -77,9 +76,7 @@ def test_what_a_page_says_of_itself_cannot_end_its_element(tiny, poison):
     signs = "</script><script>alert(1)</script><!-- & \u2028"
     poison(tiny, signs)
     for record in tiny.all("case-study", "activity"):
-        record.data["published"] = "2026-01-10"
-        record.data.pop("updated", None)
-        text = linked_data.of_record(tiny, record)
+        text = linked_data.of_record(tiny, change(tiny, record, {"published": "2026-01-10", "updated": GONE}))
         assert "<" not in text and "&" not in text and "\u2028" not in text
         assert signs in json.loads(text)["name"]
 

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from macros.reports import due
+from tests.support.changing import change, change_all
 from tests.support.command import call as run
 from tests.support.places import TODAY
 from tests.unit.test_cli import tiny_root  # noqa: F401
@@ -22,11 +23,9 @@ def test_a_period_is_read_as_people_write_it(text, days):
 
 
 def test_reviews_and_permissions_are_listed_by_owner_and_day(tiny, story):
-    for record in tiny.all():
-        record.data["review_by"] = "2030-01-01"
-    story.data |= {"owner": "b team", "review_by": "2026-11-21"}
-    story.data["permission"]["expires"] = "2026-12-01"
-    tiny.get("activity", "walk-and-talk").data |= {"owner": "a team", "review_by": "2026-12-22"}
+    change_all(tiny, {"review_by": "2030-01-01"})
+    change(tiny, story, {"owner": "b team", "review_by": "2026-11-21", "permission.expires": "2026-12-01"})
+    change(tiny, tiny.get("activity", "walk-and-talk"), {"owner": "a team", "review_by": "2026-12-22"})
     found = [(one.owner, one.day, one.what, one.late) for one in due.due(tiny, 30)]
     assert found == [("a team", "2026-12-22", "review", False), ("b team", "2026-11-21", "review", True),
                      ("b team", "2026-12-01", "permission", False)]  # fmt: skip
@@ -34,40 +33,37 @@ def test_reviews_and_permissions_are_listed_by_owner_and_day(tiny, story):
 
 
 def test_a_permission_that_has_ended_stays_on_the_list_until_somebody_sees_to_it(tiny, story):
-    for record in tiny.all():
-        record.data["review_by"] = "2030-01-01"
-    story.data |= {"review_by": "2026-11-01"}
-    story.data["permission"]["expires"] = "2026-11-21"
+    change_all(tiny, {"review_by": "2030-01-01"})
+    story = change(tiny, story, {"review_by": "2026-11-01", "permission.expires": "2026-11-21"})
     (one,) = due.due(tiny, 0)
     assert (one.what, one.day, one.late, one.path) == ("permission", "2026-11-21", True, story.path)
     assert "Ask again for permission by 21 November 2026 (late)" in due.as_markdown([one])
-    story.data["permission"]["withdrawn"] = "2026-11-20"
+    change(tiny, story, {"permission.withdrawn": "2026-11-20"})
     (one,) = due.due(tiny, 0)
     assert (one.what, one.day) == ("withdrawal", "2026-11-20")
     assert "Take out the text: permission was withdrawn" in due.as_markdown([one])
 
 
 def test_drafts_and_what_is_gone_are_nobodys_work(tiny):
-    one = tiny.get("activity", "walk-and-talk")
-    one.data["review_by"] = "2026-01-01"
+    one = change(tiny, tiny.get("activity", "walk-and-talk"), {"review_by": "2026-01-01"})
     assert one.path in [found.path for found in due.due(tiny, 0)]
     for status in ("draft", "retired", "withdrawn"):
-        one.data["status"] = status
+        change(tiny, one, {"status": status})
         assert one.path not in [found.path for found in due.due(tiny, 0)]
 
 
 def test_what_the_check_would_refuse_is_passed_over_and_stops_nothing(tiny):
-    spoilt, *_ = tiny.all()
-    spoilt.data |= {"review_by": "2026-13-45", "title": ["a", "b"], "permission": {"expires": "soon", "withdrawn": 7}}
+    permission = {"expires": "soon", "withdrawn": 7}
+    spoilt = change(tiny, tiny.all()[0], {"review_by": "2026-13-45", "title": ["a", "b"], "permission": permission})
     assert spoilt.path not in [one.path for one in due.due(tiny, 9999)]
-    spoilt.data |= {"review_by": "2026-01-01", "permission": {"basis": "public-source"}}
+    change(tiny, spoilt, {"review_by": "2026-01-01", "permission": {"basis": "public-source"}})
     assert f"`{spoilt.path}`" in due.as_markdown(due.due(tiny, 0))
 
 
 def test_in_an_issue_each_is_a_line_to_tick_and_no_title_is_markup(tiny, story):
-    for record in tiny.all():
-        record.data["review_by"] = "2030-01-01"
-    story.data |= {"review_by": "2026-11-21", "owner": "a team", "title": "[x](https://example.org) @everyone <b>#1</b>"}
+    change_all(tiny, {"review_by": "2030-01-01"})
+    title = "[x](https://example.org) @everyone <b>#1</b>"
+    change(tiny, story, {"review_by": "2026-11-21", "owner": "a team", "title": title})
     text = due.as_markdown(due.due(tiny, 0))
     assert "- [ ] Review by 21 November 2026 (late): \\[x\\]\\(https" in text
     assert "@\u200beveryone \\<b\\>\\#1" in text and "### a team" in text

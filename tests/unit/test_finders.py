@@ -2,12 +2,13 @@
 
 from macros.outputs.pages import finders
 from macros.outputs.pages.routes import pages
+from tests.support.changing import change
 
 
 def test_a_case_study_whose_permission_has_ended_is_in_no_finder(corpus):
     record = corpus.get("case-study", "one-front-door")
     assert "one-front-door" in pages(corpus)["case-studies/index.md"]
-    record.data["permission"]["withdrawn"] = "2026-11-22"
+    change(corpus, record, {"permission.withdrawn": "2026-11-22"})
     assert "one-front-door" not in pages(corpus)["case-studies/index.md"]
 
 

@@ -51,7 +51,7 @@ def test_each_of_three_readers_is_told_what_happens_next_and_when():
 
 def test_editors_hold_every_yaml_record_to_its_own_schema():
     given = json.loads((ROOT / ".vscode/settings.json").read_text())["yaml.schemas"]
-    folders = {f"{one.folder}/*.yml": f"./schemas/{one.kind}.schema.json" for one in kinds.KINDS.values() if one.suffix == ".yml"}
+    folders = {f"{one.folder}/*.yml": f"./schemas/{one.name}.schema.json" for one in kinds.KINDS.values() if one.suffix == ".yml"}
     assert {glob: schema for schema, glob in given.items()} == folders
     assert [schema for schema in given if not (ROOT / schema).is_file()] == []
 

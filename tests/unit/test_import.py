@@ -19,6 +19,7 @@ from macros import checks
 from macros.documents.reader import REFUSALS
 from macros.forms import questionnaires as questions
 from macros.forms.contribution import ASKS_FOR_HELP, FOR_THE_REGISTER, FORMS
+from macros.forms.contribution import questions as address_of_questions
 from macros.forms.record_writer import literal_markdown, markdown_record, yaml_record
 from macros.incoming import draft as maker
 from macros.incoming import extracted_record as letter
@@ -26,6 +27,7 @@ from macros.incoming import message
 from macros.incoming.report import CONSENT, HELP, LAST, LICENCE, REVIEW, UNNAMED, report
 from macros.incoming.unnamed import reference, says, unnamed
 from macros.model import playbook
+from macros.model.kinds import KINDS
 from macros.problems import as_text
 from macros.reading import front_matter, yaml_text
 from tests.conftest import AS_TO_OTHERS
@@ -467,7 +469,7 @@ def test_one_outcome_may_be_told_in_several_lines(take, tiny):
 
 @pytest.mark.parametrize("kind, lists", [("case-study", 3), ("tip", 1), ("term", 2)])
 def test_the_files_of_questions_say_how_to_answer_for_several(tiny, kind, lists):
-    words = " ".join(dict(questions.files(tiny))[FORMS[kind].questions("txt")].decode().split())
+    words = " ".join(dict(questions.files(tiny))[address_of_questions(kind, "txt")].decode().split())
     assert words.count("For several, write one a line under each question, in the same order.") == lists
 
 
@@ -544,12 +546,12 @@ TERM = {"term": "brew", "definition": "A cup of tea.", "advice": "Yes", "categor
     "kind, answers, path", [("tip", TIP, "content/tips/put-the-kettle-on.yml"), ("term", TERM, "content/glossary/brew.yml")]
 )
 def test_our_questions_for_a_tip_and_a_term_become_drafts_that_lack_nothing(take, tiny, as_file, kind, answers, path):
-    form = FORMS[kind]
+    name = KINDS[kind].title_field
     ways = {"ways": tiny.shown("way")[0].data["short_title"]} if kind == "tip" else {}
     content = as_file(tiny, answers | ways, kind)
     made = take("answers.docx" if isinstance(content, bytes) else "answers.txt", content)
     assert as_text(made.refused + made.remaining) == "" and list(made.files) == [path]
-    assert made.record.data[form.named_by] == answers[form.named_by] and made.record.data["sources"] == ["own-account"]
+    assert made.record.data[name] == answers[name] and made.record.data["sources"] == ["own-account"]
     if kind == "tip":
         assert made.record.data["detail"] == "Ask who is thirsty.\n\n- tea\n- \\*coffee\\*"
         assert made.record.data["questions"] == ["Who is here?", "Who is not?"]
@@ -560,7 +562,7 @@ def test_our_questions_for_a_tip_and_a_term_become_drafts_that_lack_nothing(take
 
 @pytest.mark.parametrize("kind", FORMS)
 def test_our_questions_without_answers_say_so(take, tiny, kind):
-    made = take("questions.txt", dict(questions.files(tiny))[FORMS[kind].questions("txt")])
+    made = take("questions.txt", dict(questions.files(tiny))[address_of_questions(kind, "txt")])
     assert refused(made) == ["questions.txt: these are our questions without answers; ask for the file that was filled in"]
 
 

@@ -1,13 +1,12 @@
 """Past the day on which another look was due, a record says so gently, wherever it is read."""
 
-import copy
-
 import lxml.html
 import pytest
 
 from macros.model import kinds
 from macros.model.addresses import of_file
 from macros.outputs.pages.routes import pages
+from tests.support.changing import change, change_all
 from tests.support.places import TODAY
 
 YESTERDAY = "2026-11-21"
@@ -23,14 +22,9 @@ def told(playbook, address, id=None):
     return [" ".join(one.text_content().split()) for one in place.xpath(".//*[contains(concat(' ', @class, ' '), ' late ')]")]
 
 
-def dated(record, day):
-    record.data = copy.deepcopy(record.data) | {"review_by": day}
-
-
 @pytest.fixture
 def fresh(tiny):
-    for record in tiny.all():
-        dated(record, "2030-01-01")
+    change_all(tiny, {"review_by": "2030-01-01"})
     return tiny
 
 
@@ -38,9 +32,9 @@ def fresh(tiny):
 def test_a_record_of_every_kind_says_that_another_look_was_due_from_the_day_after(fresh, kind):
     record = fresh.shown(kind)[0]
     address, _, id = record.address.partition("#")
-    dated(record, TODAY)
+    change(fresh, record, {"review_by": TODAY})
     assert told(fresh, address, id) == []
-    dated(record, YESTERDAY)
+    change(fresh, record, {"review_by": YESTERDAY})
     (words,) = told(fresh, address, id)
     assert words.endswith(SENTENCE)
 
@@ -48,19 +42,18 @@ def test_a_record_of_every_kind_says_that_another_look_was_due_from_the_day_afte
 @pytest.mark.parametrize(("name", "address"), [("elements", "/elements/"), ("web", "/cultural-web/")])
 def test_so_do_the_pages_made_of_a_list(fresh, name, address):
     assert told(fresh, address) == []
-    dated(fresh.get("vocabulary", name), YESTERDAY)
+    change(fresh, fresh.get("vocabulary", name), {"review_by": YESTERDAY})
     assert told(fresh, address) == [SENTENCE]
 
 
 def test_so_does_each_moment(fresh):
     moments = [f"/start/{id}/" for id in fresh.list_of("moments") if f"start/{id}/index.md" in pages(fresh)]
     assert moments and all(told(fresh, address) == [] for address in moments)
-    dated(fresh.get("vocabulary", "moments"), YESTERDAY)
+    change(fresh, fresh.get("vocabulary", "moments"), {"review_by": YESTERDAY})
     assert all(told(fresh, address) == [SENTENCE] for address in moments)
 
 
 def test_it_is_said_once_and_calmly_beside_who_reviewed_it(fresh):
     record = fresh.shown("activity")[0]
-    dated(record, YESTERDAY)
-    record.data["reviewed"] = "2026-02-03"
+    change(fresh, record, {"review_by": YESTERDAY, "reviewed": "2026-02-03"})
     assert told(fresh, record.address) == [f"Reviewed 3 February 2026. {SENTENCE}"]

@@ -9,6 +9,7 @@ from macros.model import kinds
 from macros.model import playbook as model
 from macros.model.addresses import of_file, page_file, relative, relative_links
 from macros.outputs.pages.routes import beside, pages
+from tests.support.changing import change
 from tests.support.hostile import HOSTILE
 from tests.support.places import CORPUS, TODAY
 
@@ -72,9 +73,8 @@ def test_the_source_of_each_figure_stands_beside_it_with_its_period(made, read):
     assert len(figures) == 6
 
 
-def test_a_counted_figure_whose_source_nobody_saw_is_not_large(corpus, monkeypatch):
-    source = corpus.get("source", "otterby-evaluation")
-    monkeypatch.setitem(source.data, "url_status", "home-page-only")
+def test_a_counted_figure_whose_source_nobody_saw_is_not_large(corpus):
+    change(corpus, corpus.get("source", "otterby-evaluation"), {"url_status": "home-page-only"})
     page = _html(pages(corpus), "/case-studies/one-front-door/")
     assert page.xpath("//p[@class='figure']") == []
     assert "13.6 per cent fewer emergency visits" in page.text_content()

@@ -5,6 +5,7 @@ import pytest
 from macros.model import playbook
 from macros.model.dates import days_after
 from macros.outputs.pages.routes import pages
+from tests.support.changing import change
 from tests.support.places import TODAY
 
 STORY = "case_studies/a-shared-rota.md"
@@ -130,19 +131,19 @@ def test_an_end_that_is_only_near_stays_a_warning_for_whoever_names_the_record(c
 def test_a_case_study_is_left_out_after_its_last_day_and_from_the_day_it_is_asked_back(line, visibility, tiny):
     record = tiny.get("case-study", "a-shared-rota")
     field, _, day = line.partition(": ")
-    record.data["permission"] = {"basis": "consent", "uses": ["site"], field: day}
+    record = change(tiny, record, {"permission": {"basis": "consent", "uses": ["site"], field: day}})
     assert tiny.visibility(record) == visibility
     assert (record in tiny.shown("case-study")) == (visibility == "visible")
 
 
 def test_drafts_and_what_was_removed_are_not_shown(tiny):
-    tiny.get("tip", "ask-one-question").data["status"] = "draft"
+    change(tiny, tiny.get("tip", "ask-one-question"), {"status": "draft"})
     found = {record.id: tiny.visibility(record) for record in tiny.all("tip")}
     assert found == {"ask-one-question": "draft", "share-the-kettle": "removed"} and tiny.shown("tip") == []
 
 
 def test_a_status_that_nobody_knows_is_shown_to_nobody(tiny):
-    tiny.get("tip", "ask-one-question").data["status"] = "publishd"
+    change(tiny, tiny.get("tip", "ask-one-question"), {"status": "publishd"})
     assert tiny.shown("tip") == []
 
 

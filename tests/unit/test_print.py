@@ -12,6 +12,7 @@ from macros.outputs.print.parts import plain, room_to_write
 from macros.outputs.print.renderer import NotPrinted, Press
 from macros.outputs.print.sheets import sheets as all_sheets
 from macros.text.blocks import blocks
+from tests.support.changing import change
 from tests.support.places import TINY, TODAY
 from tests.support.printed import Printed
 
@@ -60,7 +61,7 @@ def test_a_sheet_that_has_not_changed_is_not_set_again(tiny, tmp_path, monkeypat
     assert made and len(list(kept.iterdir())) == len(made)
     made.clear()
     assert dict(files(tiny, kept)) == first and made == []
-    tiny.get("activity", "walk-and-talk").data["purpose"] = "Two people walk and say what they hear."
+    change(tiny, tiny.get("activity", "walk-and-talk"), {"purpose": "Two people walk and say what they hear."})
     assert dict(files(tiny, kept)) != first
     assert set(made) == {"Walk and talk", "A first hour"}  # the activity, and the pack that it stands in
     assert len(list(kept.iterdir())) == len([address for address in first if address.endswith(".pdf")])

@@ -1,10 +1,13 @@
 """Whatever an activity holds is printed as it stands, on the page, or is refused where it was written."""
 
+import copy
+
 import pytest
 import yaml
 
 from macros.outputs.print.renderer import Press
 from macros.outputs.print.sheets import of_activity, of_checklist, of_glossary, of_pack, sheets
+from tests.support.changing import change
 from tests.support.places import TINY
 from tests.support.printed import A4, Printed, compact
 
@@ -61,8 +64,7 @@ def test_nothing_written_in_any_field_is_run(tiny, poison, printed):
 @pytest.mark.parametrize("name", ["Siân Ŵyn Llŷr", "Nguyễn Ánh Tuyết", "محمد عبد الله", "Ελένη", "Олена", "Łukasz Żółć",
                                   "Zoë’s – “team”…"])  # fmt: skip
 def test_names_in_many_scripts_are_printed(name, tiny, two_good_things, printed):
-    two_good_things.data["purpose"] = f"Written with {name} in mind."
-    sheet = printed(of_activity(tiny, two_good_things))
+    sheet = printed(of_activity(tiny, change(tiny, two_good_things, {"purpose": f"Written with {name} in mind."})))
     found = sheet.text if "م" not in name else compact("".join(page.extract_text() for page in sheet.file.pages))
     assert set(compact(name)) <= set(found)
     if "م" not in name:
@@ -70,8 +72,7 @@ def test_names_in_many_scripts_are_printed(name, tiny, two_good_things, printed)
 
 
 def test_a_letter_that_the_first_font_lacks_is_drawn_whole_by_another(tiny, two_good_things, printed):
-    two_good_things.data["purpose"] = "Ŵyn"
-    sheet = printed(of_activity(tiny, two_good_things))
+    sheet = printed(of_activity(tiny, change(tiny, two_good_things, {"purpose": "Ŵyn"})))
     assert any("NotoSans" in font for page in sheet.file.pages for font in sheet.fonts(page))
     assert "Ŵyn" in sheet.text and "Ŷ" not in sheet.text
 
@@ -98,36 +99,35 @@ def test_a_title_of_200_letters_forty_steps_and_ten_hours_fit_their_pages(tiny, 
     step = {"minutes": 600, "format": "pairs", "instructions": "Say what you see."}
     steps = [step | {"title": f"Step {'again ' * 30}{number}"} for number in range(40)]
     sessions = [{"title": "All of it", "steps": steps}]
-    two_good_things.data |= {"title": "Long words " * 18, "stated_minutes": 600, "sessions": sessions}
+    record = change(tiny, two_good_things, {"title": "Long words " * 18, "stated_minutes": 600, "sessions": sessions})
     for large in (False, True):
-        sheet = on_the_page(printed(of_activity(tiny, two_good_things), large))
+        sheet = on_the_page(printed(of_activity(tiny, record), large))
         assert sheet.text.count("600min") >= 80
         on_the_page(printed(of_pack(tiny, [tiny.get("pack", "a-first-hour")]), large))
 
 
 def test_a_word_longer_than_a_line_stays_on_the_page(tiny, two_good_things, printed):
-    two_good_things.data["purpose"] = "Donaudampfschifffahrtsgesellschaft" * 8
-    on_the_page(printed(of_activity(tiny, two_good_things)))
+    record = change(tiny, two_good_things, {"purpose": "Donaudampfschifffahrtsgesellschaft" * 8})
+    on_the_page(printed(of_activity(tiny, record)))
 
 
 @pytest.mark.parametrize("large", [False, True])
 def test_two_thousand_words_in_a_note_a_handout_and_a_card_break_over_pages(large, tiny, two_good_things, printed):
     long = " ".join(f"word{number}" for number in range(2000))
-    step = two_good_things.data["sessions"][0]["steps"][0]
-    step["facilitator_note"] = step["instructions"] = long
-    two_good_things.data["handouts"] = [
+    handouts = [
         {"title": "Cards", "per": "room", "cards": True, "body": f"- {long}\n- short\n"},
         {"title": "Lines", "per": "room", "body": f"{long}:\n\n- {long}:\n"},
     ]
-    sheet = on_the_page(printed(of_activity(tiny, two_good_things), large))
+    step = "sessions.0.steps.0"
+    told = {f"{step}.facilitator_note": long, f"{step}.instructions": long, "handouts": handouts}
+    sheet = on_the_page(printed(of_activity(tiny, change(tiny, two_good_things, told)), large))
     assert sheet.text.count("word1999") == 6  # twice for the facilitator, once for everyone, a card, and twice on the lines
     assert sheet.text.count("word1000") == 6
 
 
 def test_more_questions_than_a_page_holds_go_on_over_the_page(tiny, two_good_things, printed):
-    step = two_good_things.data["sessions"][0]["steps"][0]
-    step["prompts"] = [{"lead": "You could ask", "questions": [f"Question {number} {'again ' * 60}?" for number in range(60)]}]
-    sheet = on_the_page(printed(of_activity(tiny, two_good_things)))
+    prompts = [{"lead": "You could ask", "questions": [f"Question {number} {'again ' * 60}?" for number in range(60)]}]
+    sheet = on_the_page(printed(of_activity(tiny, change(tiny, two_good_things, {"sessions.0.steps.0.prompts": prompts}))))
     assert sheet.text.count("Question59") == 3
 
 
@@ -157,20 +157,22 @@ def test_the_shortest_activity_there_can_be_is_printed(tiny, printed):
 
 def test_every_tall_statement_and_definition_stays_on_the_page(tiny, printed):
     for record in tiny.all("checklist"):
-        for section in record.data["sections"]:
+        sections = copy.deepcopy(record.data["sections"])
+        for section in sections:
             for statement in section["statements"]:
                 statement.update({key: "Quite long words again " * 17 for key in ("text", "question") if statement.get(key)})
+        tall = change(tiny, record, {"sections": sections})
         for large in (False, True):
-            on_the_page(printed(of_checklist(tiny, record), large))
+            on_the_page(printed(of_checklist(tiny, tall), large))
     for term in tiny.all("term"):
-        term.data["definition"] = "Quite long words again " * 60
+        change(tiny, term, {"definition": "Quite long words again " * 60})
     on_the_page(printed(of_glossary(tiny)))
 
 
 def test_a_record_that_is_retired_or_a_draft_is_not_printed(tiny):
     before = set(sheets(tiny))
-    tiny.get("activity", "walk-and-talk").data["status"] = "draft"
-    tiny.get("activity", "two-good-things").data["status"] = "retired"
+    change(tiny, tiny.get("activity", "walk-and-talk"), {"status": "draft"})
+    change(tiny, tiny.get("activity", "two-good-things"), {"status": "retired"})
     gone = before - set(sheets(tiny))
     assert gone == {"/print/activities/walk-and-talk", "/print/activities/two-good-things"}
     pack = of_pack(tiny, [tiny.get("pack", "a-first-hour")])

@@ -8,6 +8,7 @@ from macros.model import kinds, playbook
 from macros.model.record import BODY
 from macros.reading import front_matter, yaml_text
 from macros.reading.text_file import FORBIDDEN, read_text
+from tests.support.changing import GONE, change
 
 
 def read(text):
@@ -373,11 +374,9 @@ def test_records_come_by_kind_and_id_whatever_the_file_system_says(tiny):
 def test_a_record_is_called_by_its_title_its_term_or_at_least_its_id(tiny):
     term = tiny.get("term", "huddle")
     assert tiny.get("tip", "ask-one-question").title == "Ask one question at every handover"
-    term.data["term"] = "quick talk"
-    assert term.title == "quick talk"
+    assert change(tiny, term, {"term": "quick talk"}).title == "quick talk"
     assert tiny.get("tip", "share-the-kettle").title == "Share the kettle"
-    del term.data["term"]
-    assert term.title == "huddle"
+    assert change(tiny, term, {"term": GONE}).title == "huddle"
 
 
 def test_records_know_their_address(tiny):

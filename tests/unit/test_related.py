@@ -9,6 +9,7 @@ from macros.outputs.pages.related import nearby, related, tagged
 from macros.outputs.pages.routes import pages
 from macros.outputs.pages.templates import fill
 from macros.outputs.pages.view import View
+from tests.support.changing import change
 from tests.support.places import CORPUS, ROOT, TODAY
 
 
@@ -31,7 +32,8 @@ def ids(records):
 
 def test_what_names_a_tag_first_comes_first(tiny):
     early, late = tiny.get("activity", "two-good-things"), tiny.get("activity", "walk-and-talk")
-    early.data["moments"], late.data["moments"] = ["quiet-meetings", "new-team"], ["new-team", "quiet-meetings"]
+    change(tiny, early, {"moments": ["quiet-meetings", "new-team"]})
+    change(tiny, late, {"moments": ["new-team", "quiet-meetings"]})
     assert ids(tagged(tiny, "moments", "quiet-meetings")["activity"]) == ["two-good-things", "walk-and-talk"]
     assert ids(tagged(tiny, "moments", "new-team")["activity"]) == ["walk-and-talk", "two-good-things"]
 

@@ -1,6 +1,5 @@
 """What a clock follows in an activity, and the data that the timetable builder reads."""
 
-import copy
 import json
 
 import pytest
@@ -9,6 +8,7 @@ from macros.model import playbook
 from macros.outputs.data import activities as run_data
 from macros.outputs.data.plain_blocks import plain_blocks
 from macros.timing import slots
+from tests.support.changing import change
 from tests.support.places import TINY, TODAY
 
 
@@ -101,7 +101,6 @@ def test_only_what_readers_may_see_is_in_the_data_and_it_is_the_same_twice():
     assert problems == []
     before = run_data.as_json(tiny)
     assert set(json.loads(before)["activities"]) == {"two-good-things", "walk-and-talk"} and run_data.as_json(tiny) == before
-    hidden = tiny.get("activity", "walk-and-talk")
-    hidden.data = copy.deepcopy(hidden.data) | {"status": "draft"}
+    change(tiny, tiny.get("activity", "walk-and-talk"), {"status": "draft"})
     assert set(run_data.run_data(tiny)["activities"]) == {"two-good-things"}
     assert "round the building" not in run_data.as_json(tiny)

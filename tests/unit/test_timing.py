@@ -60,7 +60,7 @@ def test_an_item_whose_time_nobody_knows_counts_for_nothing(check_playbook, edit
 
 
 def test_an_item_takes_its_own_time_or_its_sessions_or_its_activitys(tiny):
-    two = tiny.get("activity", "two-good-things")
+    two = tiny.get("activity", "two-good-things").data
     assert item_minutes({"minutes": 7, "session": 1}, two) == 7
     assert item_minutes({"session": 1}, two) == 15
     assert item_minutes({"session": 2}, two) == 20
