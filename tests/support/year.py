@@ -50,10 +50,10 @@ def apply(root: Path, changes: dict[str, str | None]) -> None:
             path.write_text(text, "utf-8", newline="\n")
 
 
-def text_of(record: Record, data: dict) -> str:
-    """The file of a record with other fields."""
+def text_of(record: Record, data: dict, body: str | None = None) -> str:
+    """The file of a record with other fields, and with another body where one is given."""
     header = yaml_record(data)
-    return markdown_record(header, record.body.strip("\n")) if record.spec.suffix == ".md" else header
+    return markdown_record(header, (record.body if body is None else body).strip("\n")) if record.spec.suffix == ".md" else header
 
 
 def _changed(record, **fields):
@@ -100,10 +100,7 @@ def filled(loaded, text: str, path: str, chance: Random) -> str | None:
             for step in place[:-1]:
                 holder = holder[step]
             holder[place[-1]] = fits
-    record.body = re.sub(r"^FILL IN.*$", lambda _: f"{_words(chance)}.", record.body, flags=re.M)
-    if data.get("detail") == "pointer":  # which has no text under its fields, and says so to whoever leaves it
-        record.body = ""
-    return text_of(record, data)
+    return text_of(record, data, re.sub(r"^FILL IN.*$", lambda _: f"{_words(chance)}.", record.body, flags=re.M))
 
 
 def _fitting(loaded, record, place, node, chance):
