@@ -10,10 +10,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.site_under_test import browser, served
-from tests.test_paper import read
+from tests.support import strategy
+from tests.support.site_under_test import browser, served
 
-from .measure import ROOT, Failed, Job, in_turn, prepare
+from .measure import Failed, Job, in_turn, prepare
 
 PAGES, RUNS, MOST_SHARE, MOST_MILLISECONDS = 1000, 3, 0.10, 1000
 MEGABYTE, WORDS_A_PAGE = 1_000_000, 500
@@ -131,7 +131,7 @@ def _in_the_browser(folder):
 
 def _paper(least):
     """The policy paper without its reader's marks, so often that it has at least so many letters."""
-    text, _ = read((ROOT / "tests" / "vectors" / "strategy.txt").read_text("utf-8"))
+    text, _ = strategy.paper()
     return text * (least // len(text) + 1)
 
 

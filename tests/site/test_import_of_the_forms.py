@@ -46,11 +46,11 @@ def loaded():
 def written(page, loaded):
     """{kind: records that its form writes of generated answers, as [{id, text}]}; no source is written out in them."""
     chance, found = random.Random(31), {}
-    for kind, form in FORMS.items():
+    for kind in FORMS:
         data = contribution.page(loaded, lambda address: address, kind)["data"]
         answers = [
             {name: told for name, told in answers_of(chance, data).items() if "source" not in name}
-            | {form.named_by: f"{line(chance, 5)} {number}"} for number in range(RECORDS)
+            | {kinds.KINDS[kind].title_field: f"{line(chance, 5)} {number}"} for number in range(RECORDS)
         ]  # fmt: skip
         found[kind] = page.evaluate(ASK, ["records", data, answers, TODAY])
     return found

@@ -1,5 +1,6 @@
 """Looks for words in every file of a built site, unpacked: pages, data, feeds, the search index, PDF and Word."""
 
+import copy
 import gzip
 import html
 import io
@@ -26,7 +27,7 @@ def marked(root, path):
     """Put a word of its own into every text of a record's file; gives {word: field} of those that readers see somewhere."""
     loaded, _ = playbook.load(root, TODAY)
     record = next(one for one in loaded.all() if one.path == path)
-    words, body = {}, record.body
+    words, data, body = {}, copy.deepcopy(record.data), record.body
     for number, (place, text, form) in enumerate(record.texts()):
         if form == "id" or place[0] in UNSHOWN or place[-1] in ("mailbox", "url"):
             continue
@@ -35,11 +36,11 @@ def marked(root, path):
         if place == BODY:
             body = re.sub(r"^(?=[A-Z])", f"{word.capitalize()} ", body, flags=re.M)
             continue
-        holder = record.data
+        holder = data
         for step in place[:-1]:
             holder = holder[step]
         holder[place[-1]] = f"{word.capitalize()} {text}".strip()
-    header = yaml_record(record.data)
+    header = yaml_record(data)
     (root / path).write_text(markdown_record(header, body.strip()) if path.endswith(".md") else header, "utf-8")
     return words
 
