@@ -10,7 +10,7 @@ def parsed(text: str) -> HtmlElement:
     return page
 
 
-def elements(root: HtmlElement, path: str, **values: str) -> list[HtmlElement]:
+def elements(root: HtmlElement, path: str, /, **values: str) -> list[HtmlElement]:
     """The elements under `root` that an XPath expression finds; `values` are its $variables."""
     found = root.xpath(path, **values)
     return [one for one in found if isinstance(one, HtmlElement)] if isinstance(found, list) else []

@@ -20,7 +20,7 @@ from tests.support.tiny import copy_without_warnings
 
 # Where the folders of the checkout stand in the wheel.
 SHIPPED = {"macros": "macros", "schemas": "macros/data/schemas", "overrides": "macros/data/overrides"}
-PATHS = "import json, sys; from macros import paths; print(json.dumps([paths.__file__, str(paths.CHECKOUT), str(paths.SCHEMAS), " \
+PATHS = "import json, sys; from macros.model import paths; print(json.dumps([paths.__file__, str(paths.CHECKOUT), str(paths.SCHEMAS), " \
         "str(paths.OVERRIDES), sys.path]))"  # fmt: skip
 
 
@@ -96,7 +96,7 @@ def test_the_wheel_tells_the_version_that_the_code_states(wheel):
 
 def test_the_installed_package_finds_its_own_files_inside_it_and_cannot_reach_the_checkout(installed, tmp_path):
     code, checkout, schemas, overrides, looked_in = answer(installed, tmp_path, PATHS)
-    package = Path(code).parent
+    package = Path(code).parents[1]
     assert installed.parent in package.parents and ROOT not in map(Path, looked_in)
     assert checkout == "None" and Path(schemas) == package / "data/schemas" and Path(overrides) == package / "data/overrides"
 
