@@ -20,8 +20,8 @@ from tests.support.tiny import copy_without_warnings
 
 # Where the folders of the checkout stand in the wheel.
 SHIPPED = {"macros": "macros", "schemas": "macros/data/schemas", "overrides": "macros/data/overrides"}
-PATHS = "import json, sys; from macros.model import paths; print(json.dumps([paths.__file__, str(paths.CHECKOUT), str(paths.SCHEMAS), " \
-        "str(paths.OVERRIDES), sys.path]))"  # fmt: skip
+PATHS = "import json, sys; from macros.model import paths; print(json.dumps([paths.__file__, str(paths.CHECKOUT), " \
+        "str(paths.SCHEMAS), str(paths.OVERRIDES), sys.path]))"  # fmt: skip
 
 
 def pip(*words):
