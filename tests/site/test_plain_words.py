@@ -3,7 +3,7 @@
 import pytest
 
 from macros.documents.reader import REFUSALS
-from macros.text import glossary as terms
+from macros.text.glossary import spelling_variants
 from tests.support.both_schemes import axe_in_both
 from tests.support.papers import READ, REFUSED
 from tests.unit.test_terms import CASES
@@ -57,7 +57,7 @@ def copied(page, button):
 
 
 def test_the_browsers_matcher_passes_every_case_that_pythons_does(page):
-    forms = [form for id, texts in CASES["terms"].items() for text in texts for form in terms.forms(text, id)]
+    forms = [form for id, texts in CASES["terms"].items() for text in texts for form in spelling_variants(text, id)]
     data = {"terms": {}, "forms": forms, "known": CASES["known"]}
     script = """async ({data, cases, explanations}) => {
         const from = (name) => import(new URL(`../../assets/rules/${name}.js`, location.href).href);
@@ -250,7 +250,7 @@ def test_an_empty_paste_and_a_clean_text_get_an_answer(page):
 def test_where_the_glossary_cannot_be_had_that_is_said(chromium, corpus_address):
     context = chromium.new_context()
     page = context.new_page()
-    page.route("**/assets/shared/terms.json", lambda route: route.abort())
+    page.route("**/assets/terms.json", lambda route: route.abort())
     page.goto(corpus_address + "/glossary/check/")
     page.wait_for_selector("[data-check]:not([hidden])")
     assert checked(page, "The ICB met.").startswith("The glossary could not be read.")

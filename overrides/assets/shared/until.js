@@ -29,6 +29,7 @@
       else element.remove();
     }
     for (const heading of document.querySelectorAll("h2, h3")) {
+      if (heading.closest("[hidden]")) continue; // a script fills that list and shows it
       if (
         heading.nextElementSibling?.matches("ul:empty, ol:empty") ||
         heading.nextElementSibling?.matches("ul.cards:not(:has(li))")
