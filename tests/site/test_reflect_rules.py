@@ -31,12 +31,12 @@ def round_of(**more):
 
 @pytest.mark.parametrize("case", CASES["middle_halves"], ids=lambda case: str(case["numbers"]))
 def test_the_median_and_the_middle_half_are_those_worked_by_hand(page, case):
-    found = module(page, "together/figures.js", "(m, numbers) => m.middleHalf(numbers)", case["numbers"])
+    found = module(page, "team-results/figures.js", "(m, numbers) => m.middleHalf(numbers)", case["numbers"])
     assert found == {name: case[name] for name in ("median", "low", "high")}
 
 
 def team(page, people):
-    return module(page, "together/figures.js", "(m, {checklist, people}) => m.teamFigures(checklist, people)",
+    return module(page, "team-results/figures.js", "(m, {checklist, people}) => m.teamFigures(checklist, people)",
                   {"checklist": CHECKLIST, "people": people})  # fmt: skip
 
 
@@ -59,21 +59,21 @@ def test_the_order_of_people_changes_no_figure(page):
 def test_with_five_people_no_single_answer_moves_the_ends_of_the_middle_half(page):
     """Whatever one of five says, the ends never lie outside what the other four said."""
     for extreme in range(1, 6):
-        found = module(page, "together/figures.js", "(m, numbers) => m.middleHalf(numbers)", [2, 3, 3, 4, extreme])
+        found = module(page, "team-results/figures.js", "(m, numbers) => m.middleHalf(numbers)", [2, 3, 3, 4, extreme])
         assert 2 <= found["low"] <= found["high"] <= 4
 
 
 def test_conversations_are_where_the_team_differs_where_it_is_hard_and_where_it_is_good(page):
     argument = {"checklist": CHECKLIST, "figures": {"statements": TEAM["statements"]}}
-    found = module(page, "together/talk.js", "(m, {checklist, figures}) => m.conversations(checklist, figures)", argument)
+    found = module(page, "team-results/talk.js", "(m, {checklist, figures}) => m.conversations(checklist, figures)", argument)
     assert {kind: [one["statement"]["id"] for one in found[kind]] for kind in found} == TEAM["conversations"]
 
 
 def test_texts_appear_only_where_five_people_wrote_some(page):
     argument = {"checklist": CHECKLIST, "people": TEAM["people"]}
-    found = module(page, "together/figures.js", "(m, {checklist, people}) => m.teamTexts(checklist, people)", argument)
+    found = module(page, "team-results/figures.js", "(m, {checklist, people}) => m.teamTexts(checklist, people)", argument)
     assert {id: sorted(texts) for id, texts in found.items()} == TEAM["texts"]
-    assert module(page, "together/figures.js", "(m, {checklist, people}) => m.hasHiddenTexts(checklist, people)", argument)
+    assert module(page, "team-results/figures.js", "(m, {checklist, people}) => m.hasHiddenTexts(checklist, people)", argument)
 
 
 def test_a_part_of_a_team_shows_nothing_that_its_statements_do_not(page):
@@ -86,7 +86,7 @@ def test_a_part_of_a_team_shows_nothing_that_its_statements_do_not(page):
 
 def test_a_part_of_ones_own_is_the_mean_of_its_points_and_says_how_few_they_are(page):
     answers = {"a": {"score": 2}, "b": {"score": 5}, "c": {"score": "not-sure"}, "d": {"score": "not-for-us"}}
-    found = module(page, "reflect/profile.js", "(m, {checklist, round}) => m.profile(checklist, round)",
+    found = module(page, "checklist/profile.js", "(m, {checklist, round}) => m.profile(checklist, round)",
                    {"checklist": CHECKLIST, "round": round_of(answers=answers)})  # fmt: skip
     shown = [[part[name] for name in ("level", "asked", "unsure", "notForUs", "enough")] for part in found]
     assert shown == [[3.5, 2, 0, 0, True], [None, 1, 1, 1, False], [None, 0, 0, 0, False]]
@@ -96,7 +96,7 @@ def test_a_part_of_ones_own_is_the_mean_of_its_points_and_says_how_few_they_are(
                                           (1, "1 Never"), (5, "5 Always"), (4.67, "4.7, between Often and Always")])  # fmt: skip
 def test_a_level_is_said_in_the_words_of_the_scale(page, level, words):
     argument = {"scale": CHECKLIST["scale"], "level": level}
-    assert module(page, "reflect/profile.js", "(m, {scale, level}) => m.levelInWords(scale, level)", argument) == words
+    assert module(page, "checklist/profile.js", "(m, {scale, level}) => m.levelInWords(scale, level)", argument) == words
 
 
 @pytest.mark.parametrize("levels, strong, start", [
@@ -106,14 +106,14 @@ def test_a_level_is_said_in_the_words_of_the_scale(page, level, words):
 ])  # fmt: skip
 def test_parts_stand_out_only_where_they_differ(page, levels, strong, start):
     parts = [{"title": str(n), "level": level, "enough": True} for n, level in enumerate(levels)]
-    found = module(page, "reflect/profile.js", "(m, parts) => m.standingOut(parts)", parts)
+    found = module(page, "checklist/profile.js", "(m, parts) => m.standingOut(parts)", parts)
     assert ([part["title"] for part in found["strong"]], [part["title"] for part in found["start"]]) == (strong, start)
     assert found["even"] == (not strong)
 
 
 def test_one_part_with_enough_answers_is_compared_with_nothing(page):
     parts = [{"title": "0", "level": 4, "enough": True}, {"title": "1", "level": 1, "enough": False}]
-    assert module(page, "reflect/profile.js", "(m, parts) => m.standingOut(parts)", parts) is None
+    assert module(page, "checklist/profile.js", "(m, parts) => m.standingOut(parts)", parts) is None
 
 
 # Rounds from two places
@@ -121,7 +121,7 @@ def test_one_part_with_enough_answers_is_compared_with_nothing(page):
 
 def merged(page, mine, theirs, base=None):
     script = "(m, {base, mine, theirs}) => { let n = 0; return m.mergedRounds({ base, mine, theirs, newId: () => `copy${++n}` }) }"
-    found = module(page, "reflect/merging.js", script, {"base": base or [], "mine": mine, "theirs": theirs})
+    found = module(page, "checklist/merging.js", script, {"base": base or [], "mine": mine, "theirs": theirs})
     return [(one["id"], one["answers"]) for one in found["rounds"]], {key: found[key] for key in found if key != "rounds"}
 
 
@@ -167,11 +167,11 @@ def test_a_newer_version_keeps_what_remains_and_says_what_is_new_gone_and_worded
     words = {"a": "A.", "b": "B, as it was.", "gone": "Gone."}
     answers = {"a": {"score": 1}, "gone": {"score": 4}}
     argument = {"checklist": {**CHECKLIST, "version": 2}, "round": round_of(statements=words, answers=answers)}
-    found = module(page, "reflect/rounds.js", "(m, {checklist, round}) => m.changesSince(checklist, round)", argument)
+    found = module(page, "checklist/rounds.js", "(m, {checklist, round}) => m.changesSince(checklist, round)", argument)
     assert found["fresh"] == ["C.", "D.", "E?"]
     assert found["reworded"] == [{"then": "B, as it was.", "now": "B."}]
     assert found["gone"] == [{"id": "gone", "words": "Gone.", "answer": {"score": 4}}]
-    now, left = module(page, "reflect/rounds.js", """(m, {checklist, round}) => {
+    now, left = module(page, "checklist/rounds.js", """(m, {checklist, round}) => {
         const now = m.broughtUpToDate(checklist, round);
         return [now, m.changesSince(checklist, now)];
     }""", argument)  # fmt: skip
@@ -180,7 +180,7 @@ def test_a_newer_version_keeps_what_remains_and_says_what_is_new_gone_and_worded
 
 def test_rounds_of_one_day_have_names_of_their_own(page):
     rounds = [{"id": "x", "date": "2026-11-22"}, {"id": "y", "date": "2026-11-22"}, {"id": "z", "date": "2027-05-05"}]
-    found = module(page, "reflect/rounds.js", "(m, rounds) => m.namesOf(rounds)", rounds)
+    found = module(page, "checklist/rounds.js", "(m, rounds) => m.namesOf(rounds)", rounds)
     assert found == {"x": "22 November 2026", "y": "22 November 2026, number 2", "z": "5 May 2027"}
 
 
@@ -189,13 +189,13 @@ def test_rounds_of_one_day_have_names_of_their_own(page):
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", " =1", "\t=1", "\n=1", "＝1", "\ttab", "\u00a0=1"])
 def test_what_a_spreadsheet_would_run_gets_an_apostrophe(page, text):
-    assert module(page, "reflect/table-file.js", "(m, text) => m.cell(text)", text) == f"\"'{text}\""
+    assert module(page, "checklist/table-file.js", "(m, text) => m.cell(text)", text) == f"\"'{text}\""
 
 
 @pytest.mark.parametrize("text, cell", [("a", '"a"'), ('say "hi", then', '"say ""hi"", then"'), ("two\nlines", '"two\nlines"'),
                                         ("1 - 2", '"1 - 2"'), (None, '""'), (4, '"4"')])  # fmt: skip
 def test_an_innocent_cell_is_only_put_in_quotation_marks(page, text, cell):
-    assert module(page, "reflect/table-file.js", "(m, text) => m.cell(text)", text) == cell
+    assert module(page, "checklist/table-file.js", "(m, text) => m.cell(text)", text) == cell
 
 
 def own_file(**more):
@@ -208,8 +208,8 @@ def with_rounds(*rounds):
 
 
 def read(page, content, kind="own"):
-    path, name = {"own": ("reflect/own-file.js", "readOwnFile"), "handOver": ("reflect/hand-over-file.js", "readHandOverFile"),
-                  "team": ("together/team-file.js", "readTeamFile")}[kind]  # fmt: skip
+    path, name = {"own": ("checklist/own-file.js", "readOwnFile"), "handOver": ("checklist/hand-over-file.js", "readHandOverFile"),
+                  "team": ("team-results/team-file.js", "readTeamFile")}[kind]  # fmt: skip
     text = content if isinstance(content, str) else json.dumps(content)
     return module(page, path, f"(m, text) => m.{name}(text)", text)
 
@@ -288,7 +288,7 @@ GATHERING = """async (m, steps) => {
 
 
 def looks(page, *steps):
-    return [found for found in module(page, "together/gathering.js", GATHERING, list(steps)) if found]
+    return [found for found in module(page, "team-results/gathering.js", GATHERING, list(steps)) if found]
 
 
 FIVE = [("add", n) for n in range(5)]
