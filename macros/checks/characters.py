@@ -1,8 +1,12 @@
 """Characters that no font of ours holds, such as emoji and arrows, in records that are printed."""
 
+from collections.abc import Iterator
 from unicodedata import name
 
 from ..model.kinds import KINDS
+from ..model.playbook import Playbook
+from ..model.record import BODY
+from ..problems import Problem
 from ..text.print_fonts import characters
 
 # The kinds that stand on printed sheets, whole or by their titles.
@@ -11,16 +15,16 @@ _WORDS = {"\N{RIGHTWARDS ARROW}": "to, or then", "\N{LEFTWARDS ARROW}": "from", 
           "\N{CHECK MARK}": "yes", "\N{HEAVY CHECK MARK}": "yes", "\N{BALLOT X}": "no"}  # fmt: skip
 
 
-def check(playbook):
-    """Yield an error at the first character of each text that paper cannot show."""
+def check(playbook: Playbook) -> Iterator[Problem]:
+    """Yield an error at the first character of each text that print cannot show."""
     held = characters()
     for record in playbook.all(*PRINTED):
         for path, text, _ in record.texts():
-            if text.isascii() or (record.kind == "way" and path == ("body",)):
+            if text.isascii() or (record.kind == "way" and path == BODY):
                 continue
-            sign = next((sign for sign in text if sign not in held), None)
-            if sign is not None:
-                called = name(sign, "a character without a name").lower()
-                hint = f"write it in words: {_WORDS[sign]}" if sign in _WORDS else "write it in words, or take it out"
-                yield record.problem("character", path, f'found "{sign}" ({called}), which no font of the printed sheets '
-                                     "holds", hint, offset=text.index(sign))  # fmt: skip
+            char = next((char for char in text if char not in held), None)
+            if char is not None:
+                called = name(char, "a character without a name").lower()
+                hint = f"write it in words: {_WORDS[char]}" if char in _WORDS else "write it in words, or take it out"
+                yield record.problem("character", path, f'found "{char}" ({called}), which no font of the printed sheets '
+                                     "holds", hint, offset=text.index(char))  # fmt: skip

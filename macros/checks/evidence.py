@@ -1,30 +1,35 @@
-"""Figures that those involved only told: never in a title or a summary, where they would be read as counted."""
+"""Figures that those involved only reported: never in a title or a summary, where they would be read as counted."""
 
 import re
+from collections.abc import Iterator
 
-from ..problems import ERROR, WARNING
+from ..model.playbook import Playbook
+from ..model.record import Record
+from ..problems import ERROR, WARNING, Problem
+from ..reading.values import Fields
 
 _SHOWN_FIRST = ("title", "summary")
 
 
-def check(playbook):
-    """Yield a problem for each told figure that stands where cards show it, and a warning for each without a caution."""
+def check(playbook: Playbook) -> Iterator[Problem]:
+    """Yield a problem for each reported figure that stands where cards show it, and a warning for each without a caution."""
     for record in playbook.all("case-study"):
-        for index, outcome in _told(record):
+        for index, outcome in _reported(record):
             yield from _in_short(record, outcome["value"])
             if not outcome.get("caution"):
                 yield record.problem("caution", ("outcomes", index), "this figure was only told by those involved",
                                      'write "caution:" and what to be careful about', level=WARNING)  # fmt: skip
 
 
-def _told(record):
+def _reported(record: Record) -> Iterator[tuple[int, Fields]]:
+    """Yield (index, outcome) of each outcome whose figure nobody counted."""
     outcomes = record.data.get("outcomes")
     for index, outcome in enumerate(outcomes if isinstance(outcomes, list) else ()):
         if isinstance(outcome, dict) and outcome.get("strength") == "told" and isinstance(outcome.get("value"), (int, float)):
             yield index, outcome
 
 
-def _in_short(record, value):
+def _in_short(record: Record, value: float) -> Iterator[Problem]:
     figure = re.compile(rf"(?<![\d.,]){re.escape(f'{value:g}')}(?![\d]|[.,]\d)")
     for field in _SHOWN_FIRST:
         text = record.data.get(field)

@@ -1,40 +1,42 @@
 """Hand-written pages: what they name that readers do not see, in a call of a macro or in a link."""
 
 import re
+from collections.abc import Iterator
 from urllib.parse import urljoin
 
 import jinja2
 from jinja2 import nodes
 
-from ..model.playbook import PAGES
+from ..model.playbook import PAGES, Playbook
+from ..model.record import Record
 from ..problems import WARNING, Problem
+from ..reading.place import place_in
 from ..reading.text_file import read_text
 from ..text.markdown_links import html_links
-from .visible import hidden_soon, named_in, told
+from .visible import Targets, hidden_soon, named_in, why_not_visible
 
-# What the macros of outputs/author_macros call a record by, where it is not the kind and id that come first.
+# What the macros of outputs/pages/author_macros.py call a record by, where it is not the kind and id that come first.
 _NAMED = {"way": "way"}
 _BY_ID = ("link", "part")
 
 
-def check(playbook):
+def check(playbook: Playbook) -> Iterator[Problem]:
     """Yield a warning at each place where a hand-written page names a record that is not visible, or soon no longer."""
     targets = hidden_soon(playbook)
     for path in sorted((playbook.root / PAGES).rglob("*.md")) if targets else ():
         name = path.relative_to(playbook.root).as_posix()
-        text, _ = read_text(path, name)
-        for offset, record in _named(playbook, text or "", _address(name), targets):
+        text = read_text(path, name)[0] or ""
+        for offset, record in _named(playbook, text, _address(name), targets):
             if record and record.key in targets:
-                line, column = text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
-                yield Problem(name, line, column, "visibility", *told(playbook, record), level=WARNING)
+                yield Problem(name, *place_in(text, offset), "visibility", *why_not_visible(playbook, record), level=WARNING)
 
 
-def _address(name):
+def _address(name: str) -> str:
     stem = name.removeprefix(f"{PAGES}/").removesuffix(".md")
     return f"/{stem.removesuffix('index')}".rstrip("/") + "/"
 
 
-def _named(playbook, text, here, targets):
+def _named(playbook: Playbook, text: str, here: str, targets: Targets) -> Iterator[tuple[int, Record | None]]:
     """Yield (offset, record or None) of what a page names."""
     yield from named_in(playbook, text, targets)
     for offset, address in html_links(text):
@@ -44,14 +46,14 @@ def _named(playbook, text, here, targets):
             yield _offset(text, call.lineno, id), playbook.get(kind, id)
 
 
-def _calls(text):
+def _calls(text: str) -> list[nodes.Call]:
     try:
         return list(jinja2.Environment().parse(text).find_all(nodes.Call))
     except jinja2.TemplateSyntaxError:
-        return []  # the engine tells of it, and stops
+        return []  # the engine reports it, and stops
 
 
-def _records_of(call):
+def _records_of(call: nodes.Call) -> Iterator[tuple[str, object]]:
     """Yield (kind, id) of each record that a call names in so many words."""
     given = [argument.value for argument in call.args if isinstance(argument, nodes.Const)]
     named = {one.key: one.value for one in call.kwargs}
@@ -60,11 +62,11 @@ def _records_of(call):
     if isinstance(only := named.get("only"), nodes.List) and given:
         yield from ((given[0], item.value) for item in only.items if isinstance(item, nodes.Const))
     for key, kind in _NAMED.items():
-        if isinstance(named.get(key), nodes.Const):
-            yield kind, named[key].value
+        if isinstance(stated := named.get(key), nodes.Const):
+            yield kind, stated.value
 
 
-def _offset(text, line, id):
+def _offset(text: str, line: int, id: object) -> int:
     """Where an id stands, from the line on which its call begins."""
     start = sum(len(one) + 1 for one in text.split("\n")[: line - 1])
     found = re.compile(rf"[\"']{re.escape(str(id))}[\"']").search(text, start)

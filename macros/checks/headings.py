@@ -1,17 +1,28 @@
 """The body of a Markdown record: which headings it has, in which order."""
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from ..model import schemas
-from ..model.record import BODY
-from ..problems import ERROR, WARNING
+from ..model.playbook import Playbook
+from ..model.record import BODY, Record
+from ..problems import ERROR, WARNING, Problem
 from .schema import PLACEHOLDER
 
 _HEADING = re.compile(r"^(#{1,6})(?:[ \t]+(.*))?$", re.M)
 
 
-def check(playbook):
+class Heading(NamedTuple):
+    """A heading of a body, and the offset at which it begins."""
+
+    offset: int
+    level: int
+    text: str
+
+
+def check(playbook: Playbook) -> Iterator[Problem]:
     """Yield a problem for each heading that is missing, strange, empty or out of order, and for text before the first."""
     for record in playbook.all():
         rule = schemas.schema(record.schema_kind).get("x-body")
@@ -19,14 +30,14 @@ def check(playbook):
             yield from _check(record, rule)
 
 
-def headings(body):
-    """Yield (offset, level, text) for each heading of a Markdown body."""
+def headings(body: str) -> Iterator[Heading]:
+    """Yield each heading of a Markdown body."""
     for match in _HEADING.finditer(body):
         words = (match.group(2) or "").rstrip(" \t#")
-        yield match.start(), len(match.group(1)), words.replace("\u2019", "'")
+        yield Heading(match.start(), len(match.group(1)), words.replace("\u2019", "'"))
 
 
-def _check(record, rule):
+def _check(record: Record, rule: schemas.Node) -> Iterator[Problem]:
     none_when = rule.get("none_when", {})
     if rule.get("none") or any(record.data.get(key) == value for key, value in none_when.items()):
         if record.body.strip():
@@ -56,9 +67,9 @@ def _check(record, rule):
             yield _problem(record, f'missing the heading "## {needed}"', "add it, with a text under it")
 
 
-def _empty(record, found, rule):
+def _empty(record: Record, found: Sequence[Heading], rule: schemas.Node) -> Iterator[Problem]:
     """A heading that must be there is there for its text; another one that has none can go."""
-    ends = [offset for offset, _, _ in found[1:]] + [len(record.body)]
+    ends = [*(heading.offset for heading in found[1:]), len(record.body)]
     for (offset, _, text), end in zip(found, ends):
         if text in rule["headings"] and not record.body[offset:end].partition("\n")[2].strip():
             needed = text in rule["required"]
@@ -68,22 +79,22 @@ def _empty(record, found, rule):
                                  level=ERROR if needed else WARNING)  # fmt: skip
 
 
-def _named(headings):
-    return ", ".join(f"## {heading}" for heading in headings)
+def _named(texts: Iterable[str]) -> str:
+    return ", ".join(f"## {text}" for text in texts)
 
 
-def _before_the_first(record, found):
-    first = found[0][0] if found else len(record.body)
+def _before_the_first(record: Record, found: Sequence[Heading]) -> Iterator[Problem]:
+    first = found[0].offset if found else len(record.body)
     if record.body[:first].strip():
         offset = len(record.body) - len(record.body.lstrip())
         yield _problem(record, "found text before the first heading", "put it under a heading", offset)
 
 
-def _placeholders(record):
+def _placeholders(record: Record) -> Iterator[Problem]:
     for match in re.finditer(rf"^{PLACEHOLDER}", record.body, re.M):
         yield record.problem("placeholder", BODY, "this still has to be filled in", "write the text under this heading",
                              match.start())  # fmt: skip
 
 
-def _problem(record, message, hint, offset=0):
+def _problem(record: Record, message: str, hint: str, offset: int = 0) -> Problem:
     return record.problem("heading", BODY, message, hint, offset)

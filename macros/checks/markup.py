@@ -1,14 +1,17 @@
 """Contributed text is not code: nothing in any text that could be taken for a page's, a template's or a script's."""
 
+from collections.abc import Iterator
 from itertools import islice
 
+from ..model.playbook import Playbook
 from ..model.record import BODY
+from ..problems import Problem
 from ..text import safe_markdown
 
 MOST_IN_A_TEXT = 20
 
 
-def check(playbook):
+def check(playbook: Playbook) -> Iterator[Problem]:
     """Yield a problem for each piece of HTML, template, script or unwanted Markdown in each text of each record."""
     for record in playbook.all():
         for path, text, form in record.texts():

@@ -4,13 +4,18 @@ Patterns cannot find everything that identifies somebody; a person still reads e
 """
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
-import nhs_number
 import phonenumbers
+from nhs_number.validate import is_valid as is_nhs_number
 
-from ..problems import WARNING
+from ..model.playbook import Playbook
+from ..model.record import Record
+from ..problems import WARNING, Problem
+from ..reading.values import Path
 from ..text.person_names import is_a_name, is_a_persons, names
+from ..text.safe_markdown import Fault
 
 EMAIL = re.compile(r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 PERSONAL_HOSTS = re.compile(
@@ -30,7 +35,7 @@ ROLES = ("role", "who", "owner")
 _FREEPHONE = phonenumbers.PhoneNumberType.TOLL_FREE
 
 
-def check(playbook):
+def check(playbook: Playbook) -> Iterator[Problem]:
     """Yield a problem for each personal detail in each text of each record."""
     for record in playbook.all():
         for path, text, form in record.texts():
@@ -42,7 +47,7 @@ def check(playbook):
                     yield record.problem("name", path, f'"{found}" reads like a name', hint, offset, level=WARNING)
 
 
-def _names(record, path, text):
+def _names(record: Record, path: Path, text: str) -> Iterator[tuple[int, str]]:
     """Yield (offset, words) of what reads like a name. What a source says of its authors is public."""
     if path[-1] in ROLES or path[-1] == "mailbox":
         if (is_a_persons if path[-1] == "mailbox" else is_a_name)(text):
@@ -51,14 +56,14 @@ def _names(record, path, text):
         yield from names(text)
 
 
-def details(text):
-    """Yield (offset, what was found, what to do) for each personal detail in a text."""
+def details(text: str) -> Iterator[Fault]:
+    """Yield each personal detail in a text: its offset, what was found, what to do."""
     phones = list(_phone_numbers(text))
-    for match in phones:
-        yield match.start, f"the telephone number {match.raw_string}", "take it out; a shared mailbox is enough"
+    for phone in phones:
+        yield phone.start, f"the telephone number {phone.raw_string}", "take it out; a shared mailbox is enough"
     for match in _TEN_DIGITS.finditer(text):
         inside = any(phone.start <= match.start() < phone.end for phone in phones)
-        if not inside and nhs_number.is_valid(re.sub("[ -]", "", match.group())):
+        if not inside and is_nhs_number(re.sub("[ -]", "", match.group())):
             yield match.start(), "what looks like an NHS number", "take it out"
     for match in BIRTH.finditer(text):
         yield match.start(), "what looks like a date of birth", "take it out"
@@ -67,7 +72,7 @@ def details(text):
             yield match.start(), f"the personal e-mail address {match.group()}", "use a shared mailbox at work"
 
 
-def _phone_numbers(text):
+def _phone_numbers(text: str) -> Iterator[phonenumbers.PhoneNumberMatch]:
     if not _NINE_DIGITS.search(text):
         return
     for match in phonenumbers.PhoneNumberMatcher(text, "GB"):

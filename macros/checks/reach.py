@@ -1,15 +1,20 @@
 """Ways on: a record that names nothing of another kind, and is named by nothing, is a dead end for its reader."""
 
+from collections.abc import Iterator
+
 from ..model.kinds import KINDS
-from ..problems import WARNING
+from ..model.kinds.kind import listed
+from ..model.playbook import Playbook
+from ..model.record import Record
+from ..problems import WARNING, Problem
 
 NEAR = tuple(kind.name for kind in KINDS.values() if kind.is_near)
 MOMENTS = "moments"
 
 
-def check(playbook):
+def check(playbook: Playbook) -> Iterator[Problem]:
     """Yield a warning for each record from which nothing leads on, and for each moment that nothing serves."""
-    joined = set()
+    joined: set[tuple[str, str]] = set()
     for record in playbook.all():
         if playbook.shows(record):
             for target in _named_by(playbook, record):
@@ -21,7 +26,7 @@ def check(playbook):
     yield from _empty_moments(playbook)
 
 
-def _named_by(playbook, record):
+def _named_by(playbook: Playbook, record: Record) -> Iterator[Record]:
     """The visible records of another kind that a record names."""
     for _, value, node in record.values():
         kind = node.get("x-reference")
@@ -29,15 +34,13 @@ def _named_by(playbook, record):
             yield target
 
 
-def _empty_moments(playbook):
+def _empty_moments(playbook: Playbook) -> Iterator[Problem]:
     moments = playbook.get("vocabulary", MOMENTS)
-    served = {id for record in playbook.all() if playbook.shows(record) for id in _texts(record.data.get(MOMENTS))}
-    entries = moments.data.get("entries") if moments else None
-    for index, entry in enumerate(entries if isinstance(entries, list) else ()):
+    if moments is None:
+        return
+    named = [id for record in playbook.all() if playbook.shows(record) for id in listed(record.data.get(MOMENTS))]
+    served = {id for id in named if isinstance(id, str)}
+    for index, entry in enumerate(listed(moments.data.get("entries"))):
         if isinstance(entry, dict) and entry.get("id") not in served:
             yield moments.problem("reach", ("entries", index, "id"), f'no record names the moment "{entry.get("id")}", so it has '
                                   "no page", "name it in a record, or take it out", level=WARNING)  # fmt: skip
-
-
-def _texts(value):
-    return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []

@@ -2,9 +2,15 @@
 
 import json
 import re
+from collections.abc import Callable, Sized
+from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import Any
 
 from ..model import dates
+from ..model.schemas import Node
+
+Explanation = tuple[str, str]  # what was found and expected, what to do
 
 _NAMES = {
     "string": "text", "integer": "a whole number", "number": "a number", "boolean": "true or false",
@@ -17,18 +23,28 @@ _NUMBER_WORDS = {
 }  # fmt: skip
 
 
-def explain(error, node):
-    """(message, hint) for a schema error at a value whose merged schema is `node`."""
-    return _EXPLAIN.get(error.validator, _other)(error, node)
+@dataclass(frozen=True)
+class BrokenRule:
+    """A rule of a schema that a value breaks: the keyword, what it asks for, the value, and the merged schema of the value."""
+
+    name: str
+    asked: Any
+    found: Any
+    node: Node
 
 
-def _type(error, node):
-    wanted = error.validator_value if isinstance(error.validator_value, list) else [error.validator_value]
+def explain(rule: BrokenRule) -> Explanation:
+    """What is wrong with a value that breaks a rule, and what to do."""
+    return _EXPLAIN.get(rule.name, _other)(rule)
+
+
+def _type(rule: BrokenRule) -> Explanation:
+    wanted = rule.asked if isinstance(rule.asked, list) else [rule.asked]
     expected = " or ".join(_NAMES[name] for name in wanted)
-    return f"expected {expected}, found {_shown(error.instance)}", _type_hint(wanted, error.instance)
+    return f"expected {expected}, found {_shown(rule.found)}", _type_hint(wanted, rule.found)
 
 
-def _type_hint(wanted, found):
+def _type_hint(wanted: list[str], found: object) -> str:
     if found is None:
         return "write it after the colon, or take the field out"
     if "string" in wanted and isinstance(found, (bool, int, float)):
@@ -48,7 +64,7 @@ def _type_hint(wanted, found):
     return hints.get(wanted[0], "")
 
 
-def _shown(value):
+def _shown(value: object) -> str:
     if value is None:
         return "nothing"
     if isinstance(value, bool):
@@ -60,70 +76,68 @@ def _shown(value):
     return "a list" if isinstance(value, list) else "fields of its own"
 
 
-def _enum(error, node):
-    allowed = list(map(str, error.validator_value))
-    near = get_close_matches(str(error.instance), allowed, 1)
+def _enum(rule: BrokenRule) -> Explanation:
+    allowed = list(map(str, rule.asked))
+    near = get_close_matches(str(rule.found), allowed, 1)
     hint = f'did you mean "{near[0]}"?' if near else ""
-    return f"expected one of {', '.join(allowed)}, found {_shown(error.instance)}", hint
+    return f"expected one of {', '.join(allowed)}, found {_shown(rule.found)}", hint
 
 
-def _says(error, node):
-    hint = "write >- instead of > or |, which keep the line end" if error.instance.endswith("\n") else _day_hint(error, node)
-    return f"expected {node.get('x-says', 'something else')}, found {_shown(error.instance)}", hint
+def _says(rule: BrokenRule) -> Explanation:
+    hint = "write >- instead of > or |, which keep the line end" if rule.found.endswith("\n") else _day_hint(rule)
+    return f"expected {rule.node.get('x-says', 'something else')}, found {_shown(rule.found)}", hint
 
 
-def _day_hint(error, node):
+def _day_hint(rule: BrokenRule) -> str:
     """The day that was meant, as it is to be written, where that much can be read from it."""
-    form = node.get("format")
-    found = dates.as_written(error.instance.replace("/", "-")) if form in ("day", "day-or-part") else None
+    form = rule.node.get("format")
+    found = dates.as_written(rule.found.replace("/", "-")) if form in ("day", "day-or-part") else None
     if form == "day-or-part" and not found:
-        years = set(re.findall(r"\b(?:19|20)\d\d\b", error.instance))
+        years = set(re.findall(r"\b(?:19|20)\d\d\b", rule.found))
         found = years.pop() if len(years) == 1 else None
     return f"write {found}" if found and (form == "day-or-part" or len(found) == 10) else ""
 
 
-def _reserved(error, node):
-    return f"{_shown(error.instance)} is a word that an address of the site needs", "choose another id"
+def _reserved(rule: BrokenRule) -> Explanation:
+    return f"{_shown(rule.found)} is a word that an address of the site needs", "choose another id"
 
 
-def _most(noun):
-    return lambda error, node: (
-        f"at most {error.validator_value} {noun}, found {_size(error.instance)}", "shorten it",
-    )  # fmt: skip
+def _most(noun: str) -> Callable[[BrokenRule], Explanation]:
+    return lambda rule: (f"at most {rule.asked} {noun}, found {_size(rule.found)}", "shorten it")
 
 
-def _least(noun):
-    return lambda error, node: (f"at least {error.validator_value} {noun}, found {_size(error.instance)}", "add more")
+def _least(noun: str) -> Callable[[BrokenRule], Explanation]:
+    return lambda rule: (f"at least {rule.asked} {noun}, found {_size(rule.found)}", "add more")
 
 
-def _size(value):
-    return value if isinstance(value, (int, float)) else len(value)
+def _size(value: float | Sized) -> float:
+    return len(value) if isinstance(value, Sized) else value
 
 
-def _words(error, node):
-    found = len(error.instance.split())
-    return f"at most {error.validator_value} words, found {found}", "shorten it"
+def _words(rule: BrokenRule) -> Explanation:
+    found = len(rule.found.split())
+    return f"at most {rule.asked} words, found {found}", "shorten it"
 
 
-def _const(error, node):
-    expected = json.dumps(error.validator_value)
-    return f"expected {expected}, found {_shown(error.instance)}", node.get("description", "")
+def _const(rule: BrokenRule) -> Explanation:
+    expected = json.dumps(rule.asked)
+    return f"expected {expected}, found {_shown(rule.found)}", rule.node.get("description", "")
 
 
-def _empty(error, node):
+def _empty(rule: BrokenRule) -> Explanation:
     return "expected some words, found none", "write them, or take the field out"
 
 
-def _twice(error, node):
-    twice = next(item for index, item in enumerate(error.instance) if item in error.instance[:index])
+def _twice(rule: BrokenRule) -> Explanation:
+    twice = next(item for index, item in enumerate(rule.found) if item in rule.found[:index])
     return f"found {_shown(twice)} twice", "keep one of them"
 
 
-def _other(error, node):
-    return f"breaks the rule {error.validator}", node.get("description", "")
+def _other(rule: BrokenRule) -> Explanation:
+    return f"breaks the rule {rule.name}", rule.node.get("description", "")
 
 
-_EXPLAIN = {
+_EXPLAIN: dict[str, Callable[[BrokenRule], Explanation]] = {
     "type": _type, "enum": _enum, "pattern": _says, "format": _says, "not": _reserved, "const": _const,
     "maxLength": _most("characters"), "minLength": _empty, "maximum": _most("here"), "minimum": _least("here"),
     "maxItems": _most("items"), "minItems": _least("items"), "minProperties": _least("fields"),

@@ -1,8 +1,10 @@
-"""Personal activities: their own text tells whoever runs one that people may pass, and where to turn."""
+"""Personal activities: their own text says to whoever runs one that people may pass, and where to turn."""
 
 import re
+from collections.abc import Iterator
 
-from ..problems import WARNING
+from ..model.playbook import Playbook
+from ..problems import WARNING, Problem
 
 _CONCERN = "/raise-a-concern/"
 _SAID = (
@@ -12,7 +14,7 @@ _SAID = (
 )  # fmt: skip
 
 
-def check(playbook):
+def check(playbook: Playbook) -> Iterator[Problem]:
     """Yield a warning for each thing that a personal activity does not say."""
     for record in playbook.all("activity"):
         if record.data.get("sensitivity") == "personal" and not record.is_removed:

@@ -3,14 +3,20 @@
 Only warnings come out: a story that was taken back is never a reason for the site to stop building.
 """
 
+from collections.abc import Iterator, Mapping
+
 from ..model.dates import days_after
+from ..model.playbook import Playbook
+from ..model.record import Record
 from ..model.visibility import Visibility, permission_of
-from ..problems import WARNING
+from ..problems import WARNING, Problem
 from ..text.markdown_links import site_links
 from .permissions import DAYS_AHEAD
 
+Targets = Mapping[tuple[str, str], Record]  # by their keys
 
-def check(playbook):
+
+def check(playbook: Playbook) -> Iterator[Problem]:
     """Yield a warning at each reference and link in a visible record whose target is not visible, or soon no longer."""
     targets = hidden_soon(playbook)
     for record in playbook.all() if targets else ():
@@ -19,32 +25,32 @@ def check(playbook):
         for path, value, node in record.values():
             kind = node.get("x-reference")
             target = playbook.get(kind, value) if kind else playbook.at(value) if "x-address" in node else None
-            if target and target.key in targets and not target.is_removed:  # of what was removed, references.py tells
-                yield record.problem("visibility", path, *told(playbook, target), level=WARNING)
+            if target and target.key in targets and not target.is_removed:  # what was removed is for references.py
+                yield record.problem("visibility", path, *why_not_visible(playbook, target), level=WARNING)
         for path, text, form in record.texts():
-            for offset, target in named_in(playbook, text, targets) if form != "id" else ():
-                if target is not record and path != ("title",):
-                    yield record.problem("visibility", path, *told(playbook, target), offset, level=WARNING)
+            for offset, named in named_in(playbook, text, targets) if form != "id" else ():
+                if named is not record and path != ("title",):
+                    yield record.problem("visibility", path, *why_not_visible(playbook, named), offset, level=WARNING)
 
 
-def hidden_soon(playbook):
+def hidden_soon(playbook: Playbook) -> dict[tuple[str, str], Record]:
     """{key: record} of those that readers do not see today, or whose permission ends within DAYS_AHEAD days."""
     return {record.key: record for record in playbook.all() if not playbook.shows(record) or _ends_soon(playbook, record)}
 
 
-def named_in(playbook, text, targets):
+def named_in(playbook: Playbook, text: str, targets: Targets) -> Iterator[tuple[int, Record]]:
     """Yield (offset, target) of each of `targets` to which a text links, or whose whole title it says."""
     linked = {offset: playbook.at(address) for offset, address in site_links(text)}
     yield from ((offset, target) for offset, target in linked.items() if target and target.key in targets)
     said = text.casefold()
     for target in targets.values():
         title = str(target.data.get("title") or "").casefold()
-        told_before = target.status != "draft" and len(title.split()) > 1
-        if told_before and title in said and not any(target is one for one in linked.values()):
+        was_published = target.status != "draft" and len(title.split()) > 1
+        if was_published and title in said and not any(target is one for one in linked.values()):
             yield said.index(title), target
 
 
-def told(playbook, target):
+def why_not_visible(playbook: Playbook, target: Record) -> tuple[str, str]:
     """(message, hint) for whoever names this record."""
     name = f'the {target.kind.replace("-", " ")} "{target.id}"'
     match playbook.visibility(target):
@@ -61,6 +67,6 @@ def told(playbook, target):
     return f"the permission for {name} ends on {expires}; after that it is left out here", "ask again, or choose another"
 
 
-def _ends_soon(playbook, record):
+def _ends_soon(playbook: Playbook, record: Record) -> bool:
     expires = permission_of(record.data).expires
     return expires is not None and expires <= days_after(playbook.today, DAYS_AHEAD)

@@ -6,11 +6,15 @@ in a draft, which nobody reads yet, and where a term that left the glossary woul
 cannot be asked to rewrite all others first.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
+from ..model.playbook import Playbook
+from ..model.record import Record
 from ..model.terms import compiled, matcher
-from ..problems import ERROR, WARNING
-from ..text.expansions import is_expanded
+from ..problems import ERROR, WARNING, Problem
+from ..reading.values import Path
+from ..text.expansions import is_expanded, spells
 from ..text.glossary import Matcher, spelling_variants
 from . import schema
 
@@ -18,52 +22,53 @@ from . import schema
 NAMES = ("title", "publisher", "authors", "known_as", "name")
 
 
-def check(playbook):
+def check(playbook: Playbook) -> Iterator[Problem]:
     """Yield a problem for each short form or word that readers may not understand or may be hurt by."""
     words = sound_matcher(playbook)
     gone = [str(one.title) for one in playbook.all("term") if one.is_removed]
     for record in playbook.all():
-        met = set()
+        met: set[str] = set()
         for path, text, form in record.texts():
-            text = text.replace(schema.PLACEHOLDER, " " * len(schema.PLACEHOLDER))  # told as what it is elsewhere
+            text = text.replace(schema.PLACEHOLDER, " " * len(schema.PLACEHOLDER))  # reported elsewhere, as what it is
             if form != "id" and not (record.spec.names_others and path[-1] in NAMES):
                 yield from _unknown(record, path, text, words)
                 if record.spec.is_contributed:
                     yield from _known(record, path, text, words, met)
 
 
-def sound_matcher(playbook):
+def sound_matcher(playbook: Playbook) -> Matcher:
     """The Matcher of a playbook's terms and exceptions, without those that do not fit their schema."""
-    told = [record for record in (*playbook.all("term"), playbook.get("vocabulary", "exceptions")) if record]
-    sound = [record for record in told if not schema.errors(record.schema_kind, record.data)]
-    if sound == told:
+    stated = [record for record in (*playbook.all("term"), playbook.get("vocabulary", "exceptions")) if record]
+    sound = [record for record in stated if not schema.errors(record.schema_kind, record.data)]
+    if sound == stated:
         return matcher(playbook)  # which remembers, for the pages, what it finds here
-    kept = {"term": {}, "vocabulary": {}}
+    kept: dict[str, dict[str, Record]] = {"term": {}, "vocabulary": {}}
     for record in sound:
         kept[record.kind][record.id] = record
     return Matcher(compiled(replace(playbook, records=kept)))
 
 
-def _unknown(record, path, text, words):
-    level = WARNING if record.spec.is_contributed or record.status == "draft" else ERROR
+def _unknown(record: Record, path: Path, text: str, words: Matcher, gone: list[str]) -> Iterator[Problem]:
+    gentle = record.spec.is_contributed or record.status == "draft"
     own = _own_short_forms(record)
-    for offset, sign in words.unknown_acronyms(text):
-        if sign in own:
+    for offset, acronym in words.unknown_acronyms(text):
+        if acronym in own:
             continue
-        level = WARNING if gentle or any(spells(title, sign) for title in gone) else ERROR
-        yield record.problem("acronym", path, f'the glossary does not know "{sign}"', "write it out, add it to the "
+        level = WARNING if gentle or any(spells(title, acronym) for title in gone) else ERROR
+        yield record.problem("acronym", path, f'the glossary does not know "{acronym}"', "write it out, add it to the "
                              "glossary, or to content/vocabulary/exceptions.yml", offset, level=level)  # fmt: skip
 
 
-def _own_short_forms(record):
+def _own_short_forms(record: Record) -> set[str]:
     """The words of the spellings of a term: it need not stand in the glossary before it may stand in itself."""
     if record.kind != "term":
-        return ()
+        return set()
     spelt = [text for path, text, _ in record.texts() if path[0] in ("term", "expansion", "aliases")]
     return {word for text in spelt for form in spelling_variants(text, record.id) for word in form["words"]}
 
 
-def _known(record, path, text, words, met):
+def _known(record: Record, path: Path, text: str, words: Matcher, met: set[str]) -> Iterator[Problem]:
+    """Words to avoid, and short forms that are not explained; `met` are the terms that stood in the record before."""
     for match in words.find(text):
         term = words.terms[match.id]
         if term["advice"] == "avoid":
