@@ -41,6 +41,7 @@ def _empty_moments(playbook: Playbook) -> Iterator[Problem]:
     named = [id for record in playbook.all() if playbook.shows(record) for id in listed(record.data.get(MOMENTS))]
     served = {id for id in named if isinstance(id, str)}
     for index, entry in enumerate(listed(moments.data.get("entries"))):
-        if isinstance(entry, dict) and entry.get("id") not in served:
-            yield moments.problem("reach", ("entries", index, "id"), f'no record names the moment "{entry.get("id")}", so it has '
-                                  "no page", "name it in a record, or take it out", level=WARNING)  # fmt: skip
+        id = entry.get("id") if isinstance(entry, dict) else None
+        if isinstance(id, str) and id not in served:
+            yield moments.problem("reach", ("entries", index, "id"), f'no record names the moment "{id}", so it has no page',
+                                  "name it in a record, or take it out", level=WARNING)  # fmt: skip
