@@ -87,7 +87,7 @@ def stage(root: Path, folder: str, today: str) -> None:
 
 
 @main.command()
-@click.option("--site", default="site", type=click.Path(exists=True, file_okay=False), help="The built site.")
+@click.option("--site", default="site", type=click.Path(exists=True, file_okay=False, path_type=Path), help="The built site.")
 @click.option("--external", is_flag=True, help="Ask the other websites that it links to, politely: this takes minutes.")
 @click.option("--again", is_flag=True, help="Ask also those that answered today.")
 @click.option("--rate", type=click.FloatRange(min=0, min_open=True), default=1, show_default=True,
@@ -97,7 +97,7 @@ def stage(root: Path, folder: str, today: str) -> None:
               help="How problems are written; markdown, for an issue, goes with --external and judges nothing.")  # fmt: skip
 @today_option
 @click.pass_obj
-def links(root: Path, site: str, external: bool, again: bool, rate: float, timeout: int, form: str, today: str) -> None:
+def links(root: Path, site: Path, external: bool, again: bool, rate: float, timeout: int, form: str, today: str) -> None:
     """Check the links, anchors and indexes of the built site, or the websites that it links to."""
     from ..links import internal
 
@@ -111,7 +111,7 @@ def links(root: Path, site: str, external: bool, again: bool, rate: float, timeo
     raise SystemExit(form != "markdown" and problems.has_errors(found))
 
 
-def _ask_others(root: Path, site: str, again: bool, rate: float, timeout: int, today: str) -> tuple[list[Problem], str]:
+def _ask_others(root: Path, site: Path, again: bool, rate: float, timeout: int, today: str) -> tuple[list[Problem], str]:
     """The problems of the links to other websites, and the same for an issue; how many were asked is told at once."""
     from ..links import external as others
     from ..reports import link_summary
@@ -119,9 +119,9 @@ def _ask_others(root: Path, site: str, again: bool, rate: float, timeout: int, t
     playbook, _ = checked_playbook(root, today)
     home = str(playbook.settings.get("site_url") or "")
     wanted = others.excepted(playbook, others.addresses(site, playbook.root, home))
-    manners = others.Manners(rate, timeout, agent=f"{playbook.settings.get('site_name')} link check (+{home}about/)")
+    policy = others.RequestPolicy(rate, timeout, agent=f"{playbook.settings.get('site_name')} link check (+{home}about/)")
     with click.progressbar(length=len(wanted), label="Asking", file=sys.stderr) as bar:
-        answers = others.ask(wanted, manners, today, playbook.root / others.KEPT, bar.update, again)
+        answers = others.ask(wanted, policy, today, playbook.root / others.KEPT, bar.update, again)
     found = sorted(others.problems(playbook, wanted, answers))
     click.echo(link_summary.summary(found, len(wanted)), err=True)
     return found, link_summary.as_markdown(found, len(wanted))
