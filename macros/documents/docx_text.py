@@ -1,7 +1,7 @@
 """The words of a Word document, paragraph by paragraph, out of the one part of the zip file that holds them.
 
 python-docx opens every part and passes over tracked insertions and text boxes, so this reads the part itself, and
-never more of it than a paper could hold: a small file can claim to expand to gigabytes.
+never more of it than a document could hold: a small file can claim to expand to gigabytes.
 """
 
 import io
@@ -9,27 +9,30 @@ import lzma
 import posixpath
 import zipfile
 import zlib
+from collections.abc import Iterator
 
 from lxml import etree
 
-from .placed_text import PlacedText
+from .placed_text import PlacedText, Start
+
+Line = tuple[str, int]  # the words of a line or a paragraph, and the number of the paragraph
 
 MOST_BYTES = 30 * 1024 * 1024
 _FAULTS = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, OSError, etree.XMLSyntaxError, KeyError, ValueError,
            NotImplementedError, RuntimeError, EOFError)  # fmt: skip
 
 # Elements go by their names alone, since two standards give them two namespaces.
-_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
+_CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 # A paragraph inside another (it comes by itself), settings, places that moved words have left, and what is written a
 # second time for older programs.
 _PASSED_OVER = {"p", "pPr", "moveFrom", "Fallback"}
 
 
 class Unreadable(Exception):
-    """What is wrong with the document: macros, size, or that it is none."""
+    """What is wrong with the document: macros, its size, or that it isn't one (macros, size, none)."""
 
 
-def words_of_document(content):
+def words_of_document(content: bytes) -> PlacedText:
     """The PlacedText of a .docx file's bytes; a line is a paragraph, counted among those that hold words.
 
     Raises Unreadable with "macros", "size" or "none".
@@ -37,7 +40,7 @@ def words_of_document(content):
     return _placed([(text, number) for text, number in _paragraphs(_root(content)) if text.strip()])
 
 
-def lines_of_document(content):
+def lines_of_document(content: bytes) -> list[Line]:
     """Every line of a .docx file's bytes, empty ones too, as [(text, number of its paragraph)], counted and refused as above.
 
     An item of a list begins with a hyphen, which Word keeps in no text.
@@ -45,7 +48,7 @@ def lines_of_document(content):
     return [(line, number) for text, number in _paragraphs(_root(content), "- ") for line in text.split("\n")]
 
 
-def _root(content):
+def _root(content: bytes) -> etree._Element:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             if any(posixpath.basename(name).lower() == "vbaproject.bin" for name in archive.namelist()):
@@ -55,7 +58,7 @@ def _root(content):
         raise Unreadable("none") from None
 
 
-def _part(archive, name):
+def _part(archive: zipfile.ZipFile, name: str) -> etree._Element:
     with archive.open(name) as part:
         content = part.read(MOST_BYTES + 1)
     if len(content) > MOST_BYTES:
@@ -63,50 +66,50 @@ def _part(archive, name):
     return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
 
 
-def _main_part(archive):
+def _main_part(archive: zipfile.ZipFile) -> str:
     """The name of the part that holds the words: not every program calls it word/document.xml."""
     for relation in _part(archive, "_rels/.rels").iterchildren(tag=etree.Element):
         if relation.get("Type", "").endswith("/officeDocument"):
-            return relation.get("Target", "").lstrip("/")
+            return str(relation.get("Target", "")).lstrip("/")
     raise KeyError("officeDocument")
 
 
-def _paragraphs(root, sign=""):
+def _paragraphs(root: etree._Element, bullet: str = "") -> Iterator[Line]:
     """Yield (text, number) of each paragraph; one without words has the number of the last that had some.
 
-    `sign` goes before the words of each item of a list.
+    `bullet` goes before the words of each item of a list.
     """
     number = 0
     for paragraph in root.iter("{*}p"):
         if next(paragraph.iterancestors("{*}Fallback"), None) is None:
             text = "".join(_words(paragraph))
             number += bool(text.strip())
-            yield (sign + text if sign and text.strip() and _is_item(paragraph) else text), max(1, number)
+            yield (bullet + text if bullet and text.strip() and _is_item(paragraph) else text), max(1, number)
 
 
-def _is_item(paragraph):
+def _is_item(paragraph: etree._Element) -> bool:
     """True for an item of a list, by its own settings or, where those say nothing, by its style."""
     for name in ("numId", "pStyle"):
         for setting in paragraph.iterfind(f"{{*}}pPr//{{*}}{name}"):
-            value = next(iter(setting.values()), "")
+            value = str(next(iter(setting.values()), ""))
             return value != "0" if name == "numId" else value.startswith(("ListBullet", "ListNumber"))
     return False
 
 
-def _placed(paragraphs):
+def _placed(paragraphs: list[Line]) -> PlacedText:
     starts, length = [], 0
     for text, number in paragraphs:
-        starts.append((length, number, 1))
+        starts.append(Start(length, number, 1))
         length += len(text) + 2
-    return PlacedText("\n\n".join(text for text, _ in paragraphs), starts or [(0, 1, 1)])
+    return PlacedText("\n\n".join(text for text, _ in paragraphs), starts)
 
 
-def _words(node):
+def _words(node: etree._Element) -> Iterator[str]:
     for inner in node.iterchildren(tag=etree.Element):
         name = etree.QName(inner).localname
         if name == "t":
             yield inner.text or ""
-        elif name in _SIGNS:
-            yield _SIGNS[name]
+        elif name in _CHARACTERS:
+            yield _CHARACTERS[name]
         elif name not in _PASSED_OVER:
             yield from _words(inner)

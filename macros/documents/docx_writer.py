@@ -1,16 +1,22 @@
 """Puts headings, texts, lists and tables into a Word document. What they say is word.py's business."""
 
 import zipfile
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from io import BytesIO
+from typing import TypedDict
 
 import docx
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
+from docx.styles.style import ParagraphStyle
+from docx.styles.styles import Styles
+from docx.text.paragraph import Paragraph
+from lxml.etree import _Element
 
-from ..text.blocks import plain
+from ..text.blocks import Block, Inline, plain
 
 LANGUAGE = "en-GB"
 FONT = "Arial"
@@ -24,10 +30,20 @@ _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
-class Writer:
-    """One document, for the sheet whose data it is given."""
+class About(TypedDict):
+    """What a document says of itself: its title, the site and its address, and its version, a day in figures and in words."""
 
-    def __init__(self, data):
+    title: str
+    site: str
+    address: str
+    version: str
+    version_in_words: str
+
+
+class Writer:
+    """Writes one document."""
+
+    def __init__(self, data: About) -> None:
         self.word = docx.Document()
         about = self.word.core_properties
         about.title, about.author, about.language, about.comments = data["title"], data["site"], LANGUAGE, data["address"]
@@ -41,14 +57,14 @@ class Writer:
             f"{data['site']}. Version of {data['version_in_words']}. Not an NHS document. {data['address']}"
         )
 
-    def _styles(self):
+    def _styles(self) -> None:
         """Black Arial, which everyone has; lines to write on; headings that stay with what they head."""
         _keep_only(self.word.styles, STYLES)
-        body = self.word.styles["Normal"]
+        body = self._style("Normal")
         body.font.name, body.font.size = FONT, Pt(12)
         body.element.get_or_add_rPr().append(_element("lang", val=LANGUAGE))
         for level, size in enumerate((22, 16, 13, 12), 1):
-            style = self.word.styles[f"Heading {level}"]
+            style = self._style(f"Heading {level}")
             style.font.size, style.font.color.rgb = Pt(size), RGBColor(0, 0, 0)
             fonts = style.element.rPr.rFonts
             fonts.attrib.clear()
@@ -59,25 +75,31 @@ class Writer:
             borders.append(_element(side, val="single", sz="6", space="1", color="777777"))
         style.element.get_or_add_pPr().append(borders)
 
-    def heading(self, text, level=1, new_page=False):
+    def _style(self, name: str) -> ParagraphStyle:
+        style = self.word.styles[name]
+        if not isinstance(style, ParagraphStyle):
+            raise KeyError(f"{name} is not a style of paragraphs")
+        return style
+
+    def heading(self, text: str, level: int = 1, new_page: bool = False) -> None:
         self.word.add_heading(text, level).paragraph_format.page_break_before = new_page or None
 
-    def text(self, words, style=None, leads=False):
+    def text(self, words: str, style: str | None = None, leads: bool = False) -> None:
         """A paragraph; one that `leads` is bold and stays with what follows it."""
         paragraph = self.word.add_paragraph(style=style)
         paragraph.add_run(words).bold = leads or None
         paragraph.paragraph_format.keep_with_next = leads or None
 
-    def bullets(self, texts):
+    def bullets(self, texts: Iterable[str]) -> None:
         for one in texts:
             self.text(one, "List Bullet")
 
-    def lines(self, number):
+    def lines(self, number: int) -> None:
         """Lines to write on."""
         for _ in range(number):
             self.word.add_paragraph(style=LINE)
 
-    def table(self, titles, rows, widths):
+    def table(self, titles: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[float]) -> None:
         """A table whose first row is its header, and says so; no row breaks over two pages. `widths` are in centimetres."""
         table = self.word.add_table(rows=1, cols=len(titles), style="Table Grid")
         table.autofit = False
@@ -95,15 +117,15 @@ class Writer:
             for cell in column.cells:
                 cell.width = Cm(width)
 
-    def blocks(self, found, depth=0):
-        """The blocks of a Markdown text (see blocks.py)."""
+    def blocks(self, found: Iterable[Block], depth: int = 0) -> None:
+        """The blocks of a Markdown text (see text/blocks.py)."""
         for one in found:
             if one["kind"] == "list":
                 self._list(one, depth)
             else:
                 self._paragraph(one)
 
-    def bytes(self):
+    def bytes(self) -> bytes:
         """The finished file. A .docx is a zip: its times are fixed, so that the same words give the same bytes."""
         raw, fixed = BytesIO(), BytesIO()
         self.word.save(raw)
@@ -112,30 +134,33 @@ class Writer:
                 after.writestr(zipfile.ZipInfo(name, _ZIP_EPOCH), before.read(name), zipfile.ZIP_DEFLATED)
         return fixed.getvalue()
 
-    def _paragraph(self, one, style=None, number=None):
+    def _paragraph(self, one: Block, style: str | None = None, number: int | None = None) -> None:
         paragraph = self.word.add_paragraph(style=style)
         if number is not None:
-            paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = number
+            settings = paragraph._p.get_or_add_pPr()
+            numbering = settings.get_or_add_numPr()  # type: ignore[attr-defined]  # python-docx makes such methods as it is imported
+            numbering.get_or_add_numId().val = number
         self._inlines(paragraph, one["inlines"])
         if one.get("write"):
             self.lines(2 * one["write"])
 
-    def _list(self, one, depth):
+    def _list(self, one: Block, depth: int) -> None:
         style = ("List Bullet" if one["start"] is None else "List Number") + (" 2" if depth else "")
         number = None if one["start"] is None else self._fresh_numbers(style, one["start"])
         for first, *rest in one["items"]:
             self._paragraph(first, style, number)
             self.blocks(rest, depth + 1)
 
-    def _fresh_numbers(self, style, start):
+    def _fresh_numbers(self, style: str, start: int) -> int:
         """A numbering of its own for one list, so that it begins where it should and not where the last one ended."""
         numbering = self.word.part.numbering_part.numbering_definitions._numbering
-        used = self.word.styles[style].element.pPr.numPr.numId.val
+        used = self._style(style).element.pPr.numPr.numId.val
         fresh = numbering.add_num(next(one.abstractNumId.val for one in numbering.num_lst if one.numId == used))
         fresh.add_lvlOverride(0).add_startOverride(start)
-        return fresh.numId
+        number: int = fresh.numId
+        return number
 
-    def _inlines(self, paragraph, found, bold=None, italic=None):
+    def _inlines(self, paragraph: Paragraph, found: Iterable[Inline], bold: bool | None = None, italic: bool | None = None) -> None:
         for one in found:
             if one["kind"] == "text":
                 run = paragraph.add_run(one["text"])
@@ -148,7 +173,7 @@ class Writer:
                 strong, emphasis = one["kind"] == "strong" or None, one["kind"] == "emphasis" or None
                 self._inlines(paragraph, one["inlines"], bold or strong, italic or emphasis)
 
-    def _link(self, paragraph, one):
+    def _link(self, paragraph: Paragraph, one: Inline) -> None:
         link = OxmlElement("w:hyperlink")
         link.set(qn("r:id"), self.word.part.relate_to(one["to"], _HYPERLINK, is_external=True))
         run = paragraph.add_run(plain(one["inlines"]))
@@ -158,9 +183,9 @@ class Writer:
         paragraph.add_run(f" ({one['shown']})" if one["shown"] else "")
 
 
-def _keep_only(styles, names):
-    """Take away the styles but these and those that they refer to: whoever edits the document is offered few, and Word's
-    library, which looks through all of them for each paragraph, takes a fifth of the time.
+def _keep_only(styles: Styles, names: Iterable[str]) -> None:
+    """Remove every style but these and those that they refer to: whoever edits the document is offered few, and the library,
+    which looks through all of them for each paragraph, takes a fifth of the time.
     """
     by_id = {style.style_id: style.element for style in styles}
     kept, ahead = set(), [styles[name].element for name in names]
@@ -173,7 +198,7 @@ def _keep_only(styles, names):
         style.getparent().remove(style)
 
 
-def _cell_margins():
+def _cell_margins() -> _Element:
     """Room above and below the words of each cell, in twentieths of a point."""
     margins = OxmlElement("w:tblCellMar")
     for side in ("top", "bottom"):
@@ -181,7 +206,7 @@ def _cell_margins():
     return margins
 
 
-def _element(name, **attributes):
+def _element(name: str, **attributes: str) -> _Element:
     found = OxmlElement(f"w:{name}")
     for key, value in attributes.items():
         found.set(qn(f"w:{key}"), value)

@@ -1,11 +1,13 @@
-"""Somebody's own paper: a plain text, a web page or a Word document.
+"""Somebody's own document: a plain text, a web page or a Word document.
 
 Every refusal says what to do. The browser's reader, overrides/assets/jargon/read-file.js, says the same.
 """
 
+from pathlib import Path
+
 from .docx_text import Unreadable, words_of_document
 from .html_text import words_of_page
-from .placed_text import placed
+from .placed_text import PlacedText, placed
 
 MOST_BYTES = 20 * 1024 * 1024
 _WORD_DOCUMENTS = (".docx", ".docm", ".dotx", ".dotm")
@@ -16,7 +18,7 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 _COPY = "open it, copy its words into a file that ends in .txt"
 _PART = "copy the part you need into a file that ends in .txt"
-REFUSALS = {
+REFUSALS: dict[str, tuple[str, str]] = {
     "folder": ("this is a folder", "name the files in it"),
     "large": ("this file is larger than 20 MB", _PART),
     "pdf": ("this is a PDF", _COPY),
@@ -30,7 +32,7 @@ REFUSALS = {
 }
 
 
-def read_paper(path):
+def read_document(path: Path) -> tuple[PlacedText, None] | tuple[None, str]:
     """Read the file at `path`. Returns (PlacedText, None), or (None, a key of REFUSALS)."""
     if path.is_dir():
         return None, "folder"
@@ -41,13 +43,13 @@ def read_paper(path):
     if refusal:
         return None, refusal
     try:
-        paper = _words(content, ending)
+        document = _words(content, ending)
     except Unreadable as fault:
         return None, str(fault)
-    return (paper, None) if paper.text.strip() else (None, "empty")
+    return (document, None) if document.text.strip() else (None, "empty")
 
 
-def refusal_of(content, ending):
+def refusal_of(content: bytes, ending: str) -> str | None:
     """A key of REFUSALS where these bytes, of a file with this ending, hold no words that can be read; otherwise None."""
     if ending == ".pdf" or content.startswith(b"%PDF"):
         return "pdf"
@@ -59,14 +61,14 @@ def refusal_of(content, ending):
     return "binary" if binary else None
 
 
-def _words(content, ending):
+def _words(content: bytes, ending: str) -> PlacedText:
     if ending in _WORD_DOCUMENTS:
         return words_of_document(content)
     text = _decoded(content).replace("\r\n", "\n").replace("\r", "\n")
     return words_of_page(text) if ending in _WEB_PAGES else placed(text)
 
 
-def _decoded(content):
+def _decoded(content: bytes) -> str:
     """Text in UTF-8, in UTF-16 that says so, or as older programs on Windows wrote it."""
     if content.startswith(_UTF_16):
         return content.decode("utf-16", "replace")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..documents.docx_text import Unreadable, lines_of_document
 from ..documents.html_text import words_of_page
-from ..documents.reader import MOST_BYTES, REFUSALS, read_paper, refusal_of
+from ..documents.reader import MOST_BYTES, REFUSALS, read_document, refusal_of
 from ..problems import Problem
 
 MOST_CHARACTERS = 1_000_000
@@ -81,8 +81,8 @@ def _lines(content, path):
     if ending == _WORD:
         refusal = refusal_of(content, ending)
         return (None, refusal) if refusal else (lines_of_document(content), None)
-    paper, refusal = read_paper(path)
-    return (None, refusal) if refusal else (_numbered(paper.text), None)
+    document, refusal = read_document(path)
+    return (None, refusal) if document is None else (_numbered(document.text), None)
 
 
 def _of_mail(content):
