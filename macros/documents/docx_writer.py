@@ -147,9 +147,10 @@ class Writer:
     def _list(self, one: Block, depth: int) -> None:
         style = ("List Bullet" if one["start"] is None else "List Number") + (" 2" if depth else "")
         number = None if one["start"] is None else self._fresh_numbers(style, one["start"])
-        for first, *rest in one["items"]:
-            self._paragraph(first, style, number)
-            self.blocks(rest, depth + 1)
+        for item in one["items"]:
+            begins = 1 if item and item[0]["kind"] == "paragraph" else 0  # an item may be empty, or begin with a list of its own
+            self._paragraph(item[0] if begins else {"kind": "paragraph", "inlines": []}, style, number)
+            self.blocks(item[begins:], depth + 1)
 
     def _fresh_numbers(self, style: str, start: int) -> int:
         """A numbering of its own for one list, so that it begins where it should and not where the last one ended."""
