@@ -20,16 +20,13 @@ def jargon(root: Path, files: tuple[str, ...], form: str, today: str) -> None:
     in a Word document the line is the number of the paragraph, counting those that hold words.
     """
     from ..checks.wording import sound_matcher
-    from ..reports.jargon import findings
+    from ..reports import jargon as reader
 
     playbook, _ = unchecked_playbook(root, today)
     matcher = sound_matcher(playbook)
-    found, faults = [], []
-    for file in files:
-        more, unread = findings(file, matcher)
-        found, faults = found + more, faults + unread
-    click.echo(FORMS[form](found + faults), nl=False)
-    raise SystemExit(problems.has_errors(faults))
+    found = [problem for file in files for problem in reader.problems(file, matcher)]
+    click.echo(FORMS[form](found), nl=False)
+    raise SystemExit(problems.has_errors(found))
 
 
 @main.command()

@@ -1,8 +1,10 @@
 """What was checked and what to do next, in plain words, for somebody who proposes a change and may never have seen a check."""
 
+from collections.abc import Sequence
+
 from ..model.addresses import of_guide
-from ..model.playbook import SETTINGS_FILE
-from ..problems import ERROR, as_text
+from ..model.playbook import SETTINGS_FILE, Playbook
+from ..problems import ERROR, Problem, as_text
 
 MOST_SHOWN = 40
 CHECKED = (
@@ -16,7 +18,7 @@ PREVIEW = (
 )
 
 
-def as_summary(playbook, problems):
+def as_summary(playbook: Playbook, problems: Sequence[Problem]) -> str:
     """The problems of a playbook as a page in Markdown. What contributors wrote stands in it as code."""
     errors = [one for one in problems if one.level == ERROR]
     warnings = [one for one in problems if one.level != ERROR and one.path != SETTINGS_FILE]  # the settings are the host's
@@ -29,19 +31,19 @@ def as_summary(playbook, problems):
     return "\n\n".join(blocks) + "\n"
 
 
-def _heading(errors):
+def _heading(errors: Sequence[Problem]) -> str:
     if not errors:
         return "The records are in order"
     return "One thing has to be mended" if len(errors) == 1 else f"{len(errors)} things have to be mended"
 
 
-def _listed(problems):
+def _listed(problems: Sequence[Problem]) -> str:
     more = len(problems) - MOST_SHOWN
     text = as_text(sorted(problems)[:MOST_SHOWN])
     return f"~~~~~~text\n{text}~~~~~~" + (f"\n\nAnd {more} more." if more > 0 else "")
 
 
-def _next(playbook, errors):
+def _next(playbook: Playbook, errors: Sequence[Problem]) -> str:
     if errors:
         return (
             "1. Open *Files changed*. Each fault stands beside its line: first what was found, then what to write.\n"
@@ -55,5 +57,5 @@ def _next(playbook, errors):
     )
 
 
-def _guide(playbook):
+def _guide(playbook: Playbook) -> str:
     return f"[The guide for contributors]({of_guide(playbook)}#what-happens-next) says the rest."

@@ -2,10 +2,13 @@
 
 import json
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import groupby
 
 from ..model.dates import days_after, is_day
+from ..model.playbook import Playbook
+from ..model.record import Record
 from ..model.visibility import Visibility
 from ..text.dates import day as in_words
 
@@ -25,26 +28,26 @@ class Due:
     late: bool
 
 
-def days(text):
-    """A period such as 90d, 12w or 3m as a number of days (a month counts 30); None where it is none."""
+def days(text: str) -> int | None:
+    """A period such as 90d, 12w or 3m as a number of days (a month counts 30); None where it isn't one."""
     match = _PERIOD.fullmatch(text.strip())
     return int(match[1]) * _DAYS[match[2]] if match else None
 
 
-def due(playbook, within):
+def due(playbook: Playbook, within: int) -> list[Due]:
     """Everything that is due today, earlier, or in the next `within` days, by owner and day."""
     last = days_after(playbook.today, within)
     found = [
-        Due(str(record.data.get("owner", "")), day, what, str(record.title), record.path, day < playbook.today)
+        Due(str(record.data.get("owner", "")), day, what, record.title, record.path, day < playbook.today)
         for record in playbook.all()
         for what, day in _days_of(record, playbook.visibility(record))
-        if isinstance(day, str) and is_day(day) and day <= last  # the check tells what is no day
+        if isinstance(day, str) and is_day(day) and day <= last  # the check reports what is not a day
     ]
     return sorted(found)
 
 
-def _days_of(record, visibility):
-    """What is to be done about a record. Of one whose permission has ended, only that; of a draft or a tombstone, nothing."""
+def _days_of(record: Record, visibility: Visibility) -> Iterator[tuple[str, object]]:
+    """Yield (what to do, its day) for a record. Where permission has ended, only that; for a draft or a tombstone, nothing."""
     permission = record.data.get("permission")
     permission = permission if isinstance(permission, dict) else {}
     if visibility is Visibility.VISIBLE:
@@ -55,22 +58,22 @@ def _days_of(record, visibility):
         yield "permission", permission.get("expires")
 
 
-def as_text(found):
+def as_text(found: Sequence[Due]) -> str:
     """A list for reading, under each owner's name."""
     lines = []
     for owner, rows in groupby(found, lambda one: one.owner):
-        told = [f"  {one.day}  {one.what:<10}  {one.title} ({one.path}){', late' if one.late else ''}" for one in rows]
-        lines += [owner, *told, ""]
+        listed = [f"  {one.day}  {one.what:<10}  {one.title} ({one.path}){', late' if one.late else ''}" for one in rows]
+        lines += [owner, *listed, ""]
     return "\n".join(lines)
 
 
-def as_json(found):
+def as_json(found: Sequence[Due]) -> str:
     """The same for programs."""
     return json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=1) + "\n"
 
 
-def as_markdown(found):
-    """The same as a list to tick, for an issue; no sign of a title can be taken for markup there."""
+def as_markdown(found: Sequence[Due]) -> str:
+    """The same as a list to tick, for an issue; no character of a title can be taken for markup there."""
     lines = ["## Due for another look", ""] if found else ["Nothing is due.", ""]
     for owner, rows in groupby(found, lambda one: one.owner):
         lines += [f"### {_plain(owner)}", ""]
@@ -85,7 +88,7 @@ _TODO = {"review": "Review", "permission": "Ask again for permission",
          "withdrawal": "Take out the text: permission was withdrawn"}  # fmt: skip
 
 
-def _plain(text):
-    """A text with the signs that Markdown, HTML or a mention would use taken for themselves."""
+def _plain(text: str) -> str:
+    """A text whose characters stand for themselves, also those that Markdown, HTML or a mention would use."""
     escaped = re.sub(r"([\\`*_{}\[\]()#+!|~<>&-])", r"\\\1", " ".join(text.split()))
     return escaped.replace("@", "@\u200b")

@@ -1,11 +1,15 @@
 """Parts of the guides that are made: the table of fields, from the schemas, and the list of what a draft is read for."""
 
 import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
 
 from ..forms.contribution import FORMS
 from ..incoming.report import review
 from ..model import schemas
 from ..model.kinds import KINDS
+from ..model.schemas import Node
 
 FIELDS_FILE, GUIDE = "schemas/README.md", "CONTRIBUTING.md"
 _BEGIN, _END = "<!-- made by make guides: what a draft is read for -->", "<!-- end -->"
@@ -16,7 +20,15 @@ _INTRODUCTION = (
 )
 
 
-def guides(root):
+class Row(NamedTuple):
+    """A row of a table of fields."""
+
+    name: str
+    needed: str
+    words: str
+
+
+def guides(root: Path) -> dict[str, str]:
     """{path from the root: text} of each guide that is made, or made in part."""
     guide = (root / GUIDE).read_text("utf-8")
     part = f"{_BEGIN}\n\n{review()}\n\n{_END}"
@@ -26,31 +38,31 @@ def guides(root):
     }
 
 
-def fields():
+def fields() -> str:
     """The fields of every kind of record, as Markdown."""
     others = [kind.name for kind in KINDS.values() if kind.address and kind.name not in FORMS]
     return _INTRODUCTION + "".join(_kind(kind) for kind in (*FORMS, *others))  # what people send most comes first
 
 
-def _kind(kind):
+def _kind(kind: str) -> str:
     spec, node = KINDS[kind], schemas.schema(kind)
-    rows = "".join(f"| `{name}` | {needed} | {words} |\n" for name, needed, words in _rows(node, ""))
+    rows = "".join(f"| `{row.name}` | {row.needed} | {row.words} |\n" for row in _rows(node, ""))
     return (
         f"\n## {node['title']}\n\n{node['description']} One file each in [{spec.folder}](../{spec.folder}), "
         f"ending in `{spec.suffix}`.\n\n| field | needed | what it says |\n| --- | --- | --- |\n{rows}{_body(node)}"
     )
 
 
-def _rows(node, before):
+def _rows(node: Node, before: str) -> Iterator[Row]:
     for key, inner in node.get("properties", {}).items():
         inner = schemas.follow(inner)
         item = schemas.follow(inner["items"]) if "items" in inner else inner
         name = f"{before}{key}{'[]' if item is not inner else ''}"
-        yield name, "yes" if key in node.get("required", ()) else "", _words(inner, item)
+        yield Row(name, "yes" if key in node.get("required", ()) else "", _words(inner, item))
         yield from _rows(item, f"{name}.")
 
 
-def _words(node, item):
+def _words(node: Node, item: Node) -> str:
     said = [node.get("description", "")]
     if "x-vocabulary" in item:
         said.append(f"[The list](../content/vocabulary/{item['x-vocabulary']}.yml).")
@@ -61,7 +73,7 @@ def _words(node, item):
     return " ".join(said).replace("|", "\\|")
 
 
-def _body(node):
+def _body(node: Node) -> str:
     if "x-body" not in node or node["x-body"].get("none"):
         return ""
     listed = "".join(f"- {heading}{': needed' if heading in node['x-body']['required'] else ''}\n"

@@ -1,18 +1,18 @@
-"""Reads somebody's own paper for jargon: what each short form and term means, and what to say instead."""
+"""Reads somebody's own document for jargon: what each short form and term means, and what to say instead."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..documents.reader import REFUSALS, read_paper
+from ..documents.reader import REFUSALS, read_document
 from ..problems import Problem
 from ..text.expansions import is_expanded
-from ..text.glossary import Match
+from ..text.glossary import Match, Matcher, Term
 
 NOTICE = "notice"
 
 
 @dataclass(frozen=True)
-class Stumble:
+class Finding:
     """One word that readers may stumble on: its kind, its glossary entry if it has one, all its uses, and the main one.
 
     The kinds are avoid, term and, for short forms: explained (by the text, where it first stands), acronym (to be
@@ -20,23 +20,24 @@ class Stumble:
     """
 
     kind: str
-    term: dict | None
-    uses: list
+    term: Term | None
+    uses: list[Match]
     main: Match
 
 
-def stumbles(text, matcher):
-    """The Stumbles of a text, one for each word, in no order. overrides/assets/rules/jargon.js does the same."""
-    uses, found = {}, matcher.find(text)
+def findings(text: str, matcher: Matcher) -> list[Finding]:
+    """The Findings in a text, one for each word, in no order. overrides/assets/rules/jargon.js does the same."""
+    found = matcher.find(text)
+    uses: dict[str, list[Match]] = {}
     for match in found:
         uses.setdefault(match.id, []).append(match)
-    for start, sign in matcher.unknown_acronyms(text, found):
-        id = "?" + sign.removesuffix("s")
-        uses.setdefault(id, []).append(Match(start, start + len(sign), id, sign, True))
-    return [_stumble(text, matches, matcher.terms.get(id)) for id, matches in uses.items()]
+    for start, acronym in matcher.unknown_acronyms(text, found):
+        id = "?" + acronym.removesuffix("s")
+        uses.setdefault(id, []).append(Match(start, start + len(acronym), id, acronym, True))
+    return [_finding(text, matches, matcher.terms.get(id)) for id, matches in uses.items()]
 
 
-def _stumble(text, uses, term):
+def _finding(text: str, uses: list[Match], term: Term | None) -> Finding:
     main = next((match for match in uses if match.short), uses[0])
     if term and term["advice"] == "avoid":
         kind = "avoid"
@@ -46,28 +47,30 @@ def _stumble(text, uses, term):
         kind = "explained"
     else:
         kind = "acronym" if term or any(is_expanded(text, match.start, match.end) for match in uses) else "unknown"
-    return Stumble(kind, term, uses, main)
+    return Finding(kind, term, uses, main)
 
 
-def findings(path, matcher):
-    """What a paper holds for its writer to mend: a Problem at each place, all of the level notice.
+def problems(path: str, matcher: Matcher) -> list[Problem]:
+    """What a document holds for its writer to fix: a Problem at each place, all of the level notice; or the one error that
+    says why it cannot be read.
 
-    A word to avoid is told each time, others once; what the paper itself explains is not told. In a Word document the
-    line is the number of the paragraph. Returns (findings, problems); problems say why a file could not be read.
+    A word to avoid is reported each time, others once; what the document itself explains is left out. In a Word document
+    the line is the number of the paragraph.
     """
-    paper, refusal = read_paper(Path(path))
-    if refusal:
-        return [], [Problem(str(path), 0, 0, "file", *REFUSALS[refusal])]
-    found = []
-    for one in stumbles(paper.text, matcher):
-        for match in one.uses if one.kind == "avoid" else [one.main]:
-            if one.kind != "explained":
-                place = paper.place(match.start)
-                found.append(Problem(str(path), *place, one.kind, *_words(match, one), level=NOTICE))
-    return found, []
+    read = read_document(Path(path))
+    if read[0] is None:
+        return [Problem(path, 0, 0, "file", *REFUSALS[read[1]])]
+    document = read[0]
+    return [
+        Problem(path, *document.place(match.start), one.kind, *_words(match, one), level=NOTICE)
+        for one in findings(document.text, matcher)
+        if one.kind != "explained"
+        for match in (one.uses if one.kind == "avoid" else [one.main])
+    ]
 
 
-def _words(match, one):
+def _words(match: Match, one: Finding) -> tuple[str, str]:
+    """(message, hint) for one use of a word."""
     term, form = one.term, match.form
     if one.kind == "unknown":
         return f"{form}: the glossary does not know it", "write it out"
