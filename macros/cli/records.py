@@ -56,12 +56,12 @@ def _of_paths(root: Path, paths: tuple[str, ...], today: str) -> tuple[Playbook,
 @today_option
 @click.pass_obj
 def new(root: Path, kind: str, id: str, today: str) -> None:
-    """Write a commented specimen of a record of this KIND, to be filled in, under the id ID."""
-    from ..forms.scaffold import Refused, write_specimen
+    """Write a commented scaffold of a record of this KIND, to be filled in, under the id ID."""
+    from ..forms.scaffold import Refused, write_scaffold
 
     playbook, _ = checked_playbook(root, today)
     try:
-        path = write_specimen(playbook, kind, id)
+        path = write_scaffold(playbook, kind, id)
     except Refused as refusal:
         raise click.UsageError(str(refusal)) from None
     click.echo(f"Fill in {path}, then run: playbook check {path}")

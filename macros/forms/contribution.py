@@ -1,42 +1,45 @@
 """The forms for contributors: what each asks for, and the rules that the browser shares with the check.
 
-A kind's Form is the choice of fields. Whatever a record needs beyond them is filled in by rule: `given` as it stands there,
-the rest in overrides/assets/rules/defaults.js.
+A kind's Form is the choice of fields. Whatever a record needs beyond them has a default: `given` as it stands there, the rest
+in overrides/assets/rules/defaults.js.
 """
 
 from ..checks import personal_detail
 from ..model import schemas
 from ..model.addresses import absolute
-from ..model.kinds import KINDS
+from ..model.kinds import KINDS, Form
+from ..model.playbook import Playbook
 from ..text import print_fonts, safe_markdown
 from ..text.glossary import spelling_variants
+from ..text.markdown_links import Link
 from . import fields
 
-# What the form writes over a record whose contributor wants help with it, and import looks for.
-FOR_THE_REGISTER = "For the private register, not for the record:"  # above a record whose organisations may not be named
+# What the form writes above a record, and import looks for: the names of organisations that may not be named; that the
+# contributor wants help with it.
+FOR_THE_REGISTER = "For the private register, not for the record:"
 ASKS_FOR_HELP = "Please help: somebody might be recognised in this."
 
-
+_ANY_ORDER = [(kind.name, kind.form) for kind in KINDS.values() if kind.form]
 # {kind: its form}; those of several pages first.
-FORMS = {kind.name: kind.form for kind in sorted((one for one in KINDS.values() if one.form), key=lambda one: one.form.on_one_page)}
+FORMS: dict[str, Form] = dict(sorted(_ANY_ORDER, key=lambda one: one[1].on_one_page))
 
 
-def address(kind):
+def address(kind: str) -> str:
     """The address of the page of a kind's form."""
     return f"/contribute/{kind}/"
 
 
-def questions(kind, ending):
+def questions(kind: str, ending: str) -> str:
     """The address of the file of a form's questions, as docx or txt."""
     return f"/contribute/{kind}-questions.{ending}"
 
 
-def steps(playbook, kind="case-study"):
-    """The questions of one form as [{id, heading, fields}] (see form_fields)."""
-    return fields.steps(playbook, KINDS[kind])
+def steps(playbook: Playbook, kind: str) -> list[fields.Step]:
+    """The questions of one form."""
+    return fields.steps(playbook, kind, FORMS[kind])
 
 
-def page(playbook, link, kind):
+def page(playbook: Playbook, link: Link, kind: str) -> dict[str, object]:
     """What the template of a form's page needs."""
     form, spec, found = FORMS[kind], KINDS[kind], steps(playbook, kind)
     return {
@@ -45,13 +48,13 @@ def page(playbook, link, kind):
         "steps": found,
         "host": playbook.host,
         "ending": spec.suffix,
-        "data": rules(playbook, kind) | {"steps": found, "terms": link("/assets/terms.json")},
+        "data": rules(playbook, kind) | {"steps": fields.as_data(found), "terms": link("/assets/terms.json")},
         "word_file": link(questions(kind, "docx")),
         "text_file": link(questions(kind, "txt")),
     }
 
 
-def rules(playbook, kind):
+def rules(playbook: Playbook, kind: str) -> dict[str, object]:
     """What the browser needs beside the fields: what is filled in, ids that are taken, where things go, the checks' patterns."""
     form, spec = FORMS[kind], KINDS[kind]
     reserved = schemas.documents()["common.schema.json"]["$defs"]["record_id"]["not"]["enum"]
@@ -78,7 +81,7 @@ def rules(playbook, kind):
     }
 
 
-def sending(playbook):
+def sending(playbook: Playbook) -> dict[str, object]:
     """Where what somebody writes goes, and the patterns that find personal detail in it: every page that sends something asks."""
     return {
         "mailbox": playbook.host.get("mailbox", ""),
@@ -90,7 +93,7 @@ def sending(playbook):
     }
 
 
-def _spellings(playbook):
+def _spellings(playbook: Playbook) -> dict[str, str]:
     """{spelling as its words: term that has it}, plurals too: a spelling belongs to one term."""
     return {" ".join(form["words"]): record.title
             for record in playbook.shown("term") for path, text, _ in record.texts()

@@ -1,18 +1,21 @@
-"""A commented specimen of a record, made from its schema: what must be filled in, and what may be added."""
+"""A commented scaffold of a record, made from its schema: what must be filled in, and what may be added."""
 
 import re
+from collections.abc import Iterable
 
 from ..checks.schema import PLACEHOLDER, is_valid
 from ..model import schemas
 from ..model.dates import a_year_after
 from ..model.kinds import KINDS
+from ..model.playbook import Playbook
+from ..model.schemas import Node
 
 
 class Refused(Exception):
-    """The specimen was not written; the message says why."""
+    """The scaffold was not written; the message says why."""
 
 
-def write_specimen(playbook, kind, id):
+def write_scaffold(playbook: Playbook, kind: str, id: str) -> str:
     """Write content for a new record of `kind` with the id `id`; returns its path from the root. Never overwrites."""
     known = [one.name for one in KINDS.values() if one.address]
     if kind not in known:
@@ -25,12 +28,12 @@ def write_specimen(playbook, kind, id):
     if path.exists():
         raise Refused(f"{spec.file_of(id)} is there already; choose another id")
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(specimen(playbook, kind, id), "utf-8")
+    path.write_text(scaffold(playbook, kind, id), "utf-8")
     return spec.file_of(id)
 
 
-def specimen(playbook, kind, id):
-    """The text of a specimen."""
+def scaffold(playbook: Playbook, kind: str, id: str) -> str:
+    """The text of a scaffold."""
     node = schemas.follow(schemas.schema(kind))
     given = {"id": id, "kind": kind, "published": playbook.today, "review_by": a_year_after(playbook.today),
              "owner": "playbook editors"}  # fmt: skip
@@ -42,7 +45,7 @@ def specimen(playbook, kind, id):
     lines += ["", "# All from here on may be left out. You may add:"]
     for key in node["properties"]:
         if key not in shown:
-            lines += ["#", *_offered(_field(playbook, key, node["properties"][key], None))]
+            lines += ["#", *_offered(_field(playbook, key, node["properties"][key]))]
     lines += _headings(node.get("x-body", {}))
     text = "\n".join(lines) + "\n"
     if KINDS[kind].suffix == ".md":
@@ -50,20 +53,20 @@ def specimen(playbook, kind, id):
     return _for_editors(playbook, kind) + text
 
 
-def _for_editors(playbook, kind):
+def _for_editors(playbook: Playbook, kind: str) -> str:
     """A comment by which editors find the schema; nothing in a playbook that keeps its schemas elsewhere."""
     name = f"{kind}.schema.json"
     return f"# yaml-language-server: $schema=../../schemas/{name}\n" if (playbook.root / "schemas" / name).is_file() else ""
 
 
-def _field(playbook, key, node, given):
+def _field(playbook: Playbook, key: str, node: Node, given: str | None = None) -> list[str]:
     """The lines of one field: what it means as a comment, then its name and a value to replace."""
     node = schemas.follow(node)
     value = [f"{key}: {_quoted(given)}"] if given else _value(playbook, key, node)
     return [f"# {node.get('description', '')}", *value]
 
 
-def _value(playbook, key, node):
+def _value(playbook: Playbook, key: str, node: Node) -> list[str]:
     if "array" in _types(node):
         item = schemas.follow(node["items"])
         lines = _listed(_fields(playbook, item)) if _types(item) == ["object"] else [f"- {_placeholder(playbook, item)}"]
@@ -73,20 +76,20 @@ def _value(playbook, key, node):
     return [f"{key}: {_placeholder(playbook, node)}"]
 
 
-def _fields(playbook, node):
+def _fields(playbook: Playbook, node: Node) -> list[str]:
     """The fields inside a field: those to fill in, then as comments those that may be added."""
     keys = _shown(node) or list(node["properties"])[:1]
     lines = [line for key in keys for line in _value(playbook, key, schemas.follow(node["properties"][key]))]
     for key in node.get("x-offered", ()):
-        lines += _offered(_field(playbook, key, node["properties"][key], None))
+        lines += _offered(_field(playbook, key, node["properties"][key]))
     return lines
 
 
-def _offered(lines):
+def _offered(lines: Iterable[str]) -> list[str]:
     return [f"# {line}" for line in lines]
 
 
-def _headings(rule):
+def _headings(rule: Node) -> list[str]:
     """Headings that may stand in the text, as comments: what is under the fields holds none."""
     others = [heading for heading in rule.get("headings", ()) if heading not in rule["required"]]
     hints = rule.get("hints", {})
@@ -94,23 +97,23 @@ def _headings(rule):
     return ["#", order, *(f"# ## {heading}: {hints.get(heading, '')}" for heading in others)] if others else []
 
 
-def _shown(node):
-    """The fields that are required, and those that a specimen should show all the same."""
+def _shown(node: Node) -> list[str]:
+    """The fields that are required, and those that a scaffold should show all the same."""
     wanted = (*node.get("required", ()), *node.get("x-specimen", ()))
     return [key for key in node["properties"] if key in wanted]
 
 
-def _listed(lines):
+def _listed(lines: Iterable[str]) -> list[str]:
     return [f"{'- ' if number == 0 else '  '}{line}" for number, line in enumerate(lines)]
 
 
-def _types(node):
-    found = node.get("type")
-    return [found] if isinstance(found, str) else found or []
+def _types(node: Node) -> list[str]:
+    found: str | list[str] = node.get("type", [])
+    return [found] if isinstance(found, str) else found
 
 
-def _placeholder(playbook, node):
-    choices = node.get("enum") or playbook.list_of(node.get("x-vocabulary"))
+def _placeholder(playbook: Playbook, node: Node) -> str:
+    choices: Iterable[object] = node.get("enum") or playbook.list_of(node.get("x-vocabulary"))
     if "x-reference" in node and KINDS[node["x-reference"]].is_short_list:
         choices = [record.id for record in playbook.shown(node["x-reference"])]
     if choices:
@@ -119,9 +122,9 @@ def _placeholder(playbook, node):
     return f'"{PLACEHOLDER}: {words[0].lower() + words[1:]}"'
 
 
-def _body(node):
+def _body(node: Node) -> str:
     return "".join(f"\n## {heading}\n\n{PLACEHOLDER}\n" for heading in node.get("x-body", {}).get("required", ()))
 
 
-def _quoted(text):
+def _quoted(text: str) -> str:
     return text if re.fullmatch(r"[\w-]+( [\w-]+)*", text) else f'"{text}"'
