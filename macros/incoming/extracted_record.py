@@ -1,8 +1,10 @@
-"""The record in what was sent: without greetings, quoting signs, code fences and signatures, its wrapped lines whole."""
+"""The record in what was sent: without greetings, the > of quoted mail, code fences and signatures, its wrapped lines whole."""
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from .message import Line
 from .rejoined_lines import PART_OF_A_FIELD, goes_on, straight, whole_fields, whole_paragraphs
 
 LOOK_FOR_KIND = 60  # lines
@@ -21,16 +23,16 @@ _OVER = re.compile(
 
 
 @dataclass(frozen=True)
-class Letter:
+class ExtractedRecord:
     """A record as it was sent: the lines of its fields and of its body, and the numbers of lines that are no part of it."""
 
-    header: list
-    body: list
-    left_out: list
+    header: list[Line]
+    body: list[Line]
+    left_out: list[int]
 
 
-def find(lines):
-    """The Letter in these Lines, or None where no record begins in them."""
+def find(lines: Sequence[Line]) -> ExtractedRecord | None:
+    """The record in these lines, or None where no record begins in them."""
     start = _start(lines)
     if start is None:
         return None
@@ -43,10 +45,10 @@ def find(lines):
     body = _until_over(whole_paragraphs(body, width))
     kept = {line.number for line in header + body} | {lines[start].number}
     numbers = sorted({line.number for line in lines if line.text.strip()} - kept - _numbers_between(header, body, lines[start]))
-    return Letter(header, body, numbers)
+    return ExtractedRecord(header, body, numbers)
 
 
-def _start(lines):
+def _start(lines: Sequence[Line]) -> int | None:
     """The first line of a record: three hyphens over its fields, or else the first of its fields."""
     texts = [_unquoted(line.text).strip() for line in lines]
     for at, line in enumerate(lines):
@@ -58,7 +60,7 @@ def _start(lines):
     return None
 
 
-def _over_comments(texts, at):
+def _over_comments(texts: Sequence[str], at: int) -> int:
     """A record of fields only may begin with comments."""
     first = at
     while first and (texts[first - 1].startswith("#") or not texts[first - 1]):
@@ -66,67 +68,67 @@ def _over_comments(texts, at):
     return next(number for number in range(first, at + 1) if texts[number])
 
 
-def _until(texts, sign):
+def _until(texts: Iterable[str], end: re.Pattern[str]) -> Iterator[str]:
     for text in texts:
-        if sign.fullmatch(text):
+        if end.fullmatch(text):
             return
         yield text
 
 
-def _unquoted(text):
+def _unquoted(text: str) -> str:
     found = _QUOTING.match(text)
     return text[found.end() :] if found else text
 
 
-def _is_hyphens(line):
+def _is_hyphens(line: Line) -> bool:
     return bool(_HYPHENS.fullmatch(_unquoted(line.text)))
 
 
-def _end_of_code(lines, start):
+def _end_of_code(lines: Sequence[Line], start: int) -> int:
     """Where the block of code ends in which a record stands; the end of all lines if it stands in none."""
     fence = _open_fence(lines[:start])
     closing = (at for at in range(start, len(lines)) if fence and _closes(fence, lines[at]))
     return next(closing, len(lines))
 
 
-def _open_fence(lines):
-    """The signs of the block of code that begins in these lines and does not end there; None where none does."""
-    fence = None
+def _open_fence(lines: Iterable[Line]) -> str | None:
+    """The fence of the block of code that begins in these lines and does not end there; None where none does."""
+    fence: str | None = None
     for line in lines:
         if fence is None:
             begins = _CODE.fullmatch(_unquoted(line.text))
-            fence = begins and begins[1]
+            fence = begins[1] if begins else None
         elif _closes(fence, line):
             fence = None
     return fence
 
 
-def _closes(fence, line):
+def _closes(fence: str, line: Line) -> bool:
     text = _unquoted(line.text).strip()
     return len(text) >= len(fence) and not text.strip(fence[0])
 
 
-def _without_quoting(first, lines):
-    """Lines without the quoting signs that the record's first line has, and not further in than that line."""
+def _without_quoting(first: Line, lines: Iterable[Line]) -> list[Line]:
+    """Lines without the marks of quoting that the record's first line has, and not further in than that line."""
     found = _QUOTING.match(first.text)
     depth = found.group().count(">") if found else 0
-    signs = re.compile(r"\s{0,3}(?:>\s?){1,%d}" % depth) if depth else None
+    marks = re.compile(r"\s{0,3}(?:>\s?){1,%d}" % depth) if depth else None
     indent = 0 if depth else len(first.text) - len(first.text.lstrip())
-    return [_cut(line, _left_of(line, signs, indent)) for line in lines]
+    return [_cut(line, _left_of(line, marks, indent)) for line in lines]
 
 
-def _left_of(line, signs, indent):
-    if signs:
-        found = signs.match(line.text)
+def _left_of(line: Line, marks: re.Pattern[str] | None, indent: int) -> int:
+    if marks:
+        found = marks.match(line.text)
         return found.end() if found else 0
     return min(indent, len(line.text) - len(line.text.lstrip()))
 
 
-def _cut(line, width):
+def _cut(line: Line, width: int) -> Line:
     return replace(line, text=line.text[width:], cut=line.cut + width)
 
 
-def _parts(lines, fenced):
+def _parts(lines: list[Line], fenced: bool) -> tuple[list[Line], list[Line]]:
     """(fields, body) as they were sent. What looks like the end of the fields inside a quoted text is not it."""
     is_open = False
     for at, line in enumerate(lines):
@@ -143,18 +145,18 @@ def _parts(lines, fenced):
     return lines, []
 
 
-def _until_over(lines):
+def _until_over(lines: list[Line]) -> list[Line]:
     """The lines of a body before the one at which a mail's own end begins, without empty ones around them."""
     over = next((at for at, line in enumerate(lines) if _OVER.fullmatch(line.text.strip() or "-")), len(lines))
     return _trimmed(lines[:over])
 
 
-def _trimmed(lines):
+def _trimmed(lines: list[Line]) -> list[Line]:
     texts = [at for at, line in enumerate(lines) if line.text.strip()]
     return lines[texts[0] : texts[-1] + 1] if texts else []
 
 
-def _numbers_between(header, body, first):
+def _numbers_between(header: list[Line], body: list[Line], first: Line) -> set[int]:
     """The numbers of lines that stand inside the record: hyphens, joined lines, code fences are part of it."""
     last = max([first.number, *(line.number for line in header + body)])
     return set(range(first.number, last + 1))

@@ -4,7 +4,10 @@ import email
 import email.policy
 import json
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from email.message import EmailMessage
+from pathlib import Path
 
 from ..documents.docx_text import Unreadable, lines_of_document
 from ..documents.html_text import words_of_page
@@ -19,6 +22,7 @@ _REFUSALS = REFUSALS | {
              "ask for it to be opened in the form and sent from there, in the last part"),
     "event": ("this is no issue as GitHub hands it over", "copy the text of the issue into a file that ends in .txt"),
 }  # fmt: skip
+_NumberedText = tuple[str, int]  # a line and its number
 _WORD, _EVENT = ".docx", ".json"
 _KIND = re.compile(r"^[>\s]*kind:", re.M)  # a record is in the text itself
 _ATTACHED = (".docx", ".md", ".yml", ".yaml", ".txt")
@@ -37,102 +41,121 @@ class Line:
     cut: int = 0
 
 
-def name_of(path):
+def name_of(path: Path) -> str:
     """What a file is called in problems."""
     return "issue" if is_public(path) else path.name
 
 
-def is_public(path):
+def is_public(path: Path) -> bool:
     """True for an issue, which others can read."""
     return path.suffix.lower() == _EVENT
 
 
-def read(path):
-    """The lines of the file at `path`, as (lines, problems); lines are None where the file cannot be taken.
+def read(path: Path) -> tuple[list[Line], list[Problem]]:
+    """The lines of the file at `path`, as (lines, problems); where it cannot be taken, there are problems and no lines.
 
-    Line ends and spaces are one kind each, and marks that nobody sees are gone.
+    Line ends and spaces are one kind each, and characters that nobody sees are gone.
     """
-    if path.is_dir():
-        return None, [_refusal(path, "folder")]
-    if path.stat().st_size > MOST_BYTES:
-        return None, [_refusal(path, "large")]
     try:
-        lines, key = _lines(path.read_bytes(), path)
+        return [Line(text, number) for text, number in _clean(_checked(path))], []
     except Unreadable as fault:
-        return None, [_refusal(path, str(fault))]
-    if key is None and sum(len(line) for line, _ in lines) > MOST_CHARACTERS:
-        key = "size"
-    if key is None and not any(line.strip() for line, _ in lines):
-        key = "empty"
-    return (None, [_refusal(path, key)]) if key else ([Line(text, number) for text, number in _clean(lines)], [])
+        return [], [_refusal(path, str(fault))]
 
 
-def _refusal(path, key):
+def _refusal(path: Path, key: str) -> Problem:
     return Problem(path.name if key == "copy" else name_of(path), 0, 0, "file", *_REFUSALS[key])
 
 
-def _lines(content, path):
-    """([(line, number)], None), or (None, a key of REFUSALS)."""
+def _checked(path: Path) -> list[_NumberedText]:
+    """The lines of a file that is neither too large nor empty. Raises Unreadable with a key of _REFUSALS, as do those below."""
+    if path.is_dir():
+        raise Unreadable("folder")
+    if path.stat().st_size > MOST_BYTES:
+        raise Unreadable("large")
+    lines = _lines(path.read_bytes(), path)
+    if sum(len(line) for line, _ in lines) > MOST_CHARACTERS:
+        raise Unreadable("size")
+    if not any(line.strip() for line, _ in lines):
+        raise Unreadable("empty")
+    return lines
+
+
+def _lines(content: bytes, path: Path) -> list[_NumberedText]:
     ending = path.suffix.lower()
     if ending == ".eml":
         return _of_mail(content)
     if ending == _EVENT:
         return _of_event(content)
     if ending == _WORD:
-        refusal = refusal_of(content, ending)
-        return (None, refusal) if refusal else (lines_of_document(content), None)
+        return _of_word(content)
     document, refusal = read_document(path)
-    return (None, refusal) if document is None else (_numbered(document.text), None)
+    if document is None:
+        raise Unreadable(refusal)
+    return _numbered(document.text)
 
 
-def _of_mail(content):
+def _of_word(content: bytes) -> list[_NumberedText]:
+    refusal = refusal_of(content, _WORD)
+    if refusal:
+        raise Unreadable(refusal)
+    return lines_of_document(content)
+
+
+def _of_mail(content: bytes) -> list[_NumberedText]:
     """The one attachment that may hold a record, or else the text of the mail."""
     try:
         mail = email.message_from_bytes(content, policy=email.policy.default)
-        files = [part for part in mail.walk() if str(part.get_filename() or "").lower().endswith(_ATTACHED)]
+        files = [part for part in mail.walk() if _file_name(part).endswith(_ATTACHED)]
         if len(files) > 1:
-            return None, "several"
-        if files and files[0].get_filename().lower().endswith(_WORD):
-            content = files[0].get_payload(decode=True) or b""
-            refusal = refusal_of(content, _WORD)
-            return (None, refusal) if refusal else (lines_of_document(content), None)
+            raise Unreadable("several")
+        if files and _file_name(files[0]).endswith(_WORD):
+            return _of_word(_content(files[0]))
         part = files[0] if files else mail.get_body(("plain", "html"))
         text = part.get_content() if part is not None else ""
         text = text.decode("utf-8", "replace") if isinstance(text, bytes) else text
         if not isinstance(text, str):  # a mail inside this one
-            return None, "mail"
-        copies = [one for one in mail.walk() if str(one.get_filename() or "").lower().endswith(_EVENT)]
-        if not files and not _KIND.search(text) and any(_is_copy(one.get_payload(decode=True) or b"") for one in copies):
-            return None, "copy"
+            raise Unreadable("mail")
+        copies = [one for one in mail.walk() if _file_name(one).endswith(_EVENT)]
+        if not files and not _KIND.search(text) and any(_is_copy(_content(one)) for one in copies):
+            raise Unreadable("copy")
     except (LookupError, ValueError, AttributeError, TypeError, RecursionError):
-        return None, "mail"
+        raise Unreadable("mail") from None
     if part is not None and part.get_content_type() == "text/html":
         text = words_of_page(text).text
-    return _numbered(text.replace("\r\n", "\n")), None
+    return _numbered(text.replace("\r\n", "\n"))
 
 
-def _of_event(content):
+def _file_name(part: EmailMessage) -> str:
+    return str(part.get_filename() or "").lower()
+
+
+def _content(part: EmailMessage) -> bytes:
+    content = part.get_payload(decode=True)
+    return content if isinstance(content, bytes) else b""
+
+
+def _of_event(content: bytes) -> list[_NumberedText]:
     """The text of the issue, as GitHub hands it to a workflow."""
     try:
         issue = json.loads(content)["issue"]
-        return _numbered((issue["body"] or "").replace("\r\n", "\n")), None
+        return _numbered((issue["body"] or "").replace("\r\n", "\n"))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return None, "copy" if _is_copy(content) else "event"
+        raise Unreadable("copy" if _is_copy(content) else "event") from None
 
 
-def _is_copy(content):
+def _is_copy(content: bytes) -> bool:
     """Whether this is what the form saves for going on later (overrides/assets/form/copies.js)."""
     try:
-        return {"kind", "answers"} <= json.loads(content).keys()
+        return bool({"kind", "answers"} <= json.loads(content).keys())
     except (ValueError, AttributeError, RecursionError):
         return False
 
 
-def _numbered(text):
+def _numbered(text: str) -> list[_NumberedText]:
     return [(line, number) for number, line in enumerate(text.split("\n"), 1)]
 
 
-def _clean(lines):
+def _clean(lines: Iterable[_NumberedText]) -> Iterator[_NumberedText]:
     for line, number in lines:
         for piece in _LINE_ENDS.split(line):
             yield _UNSEEN.sub("", _SPACES.sub(" ", piece)), number

@@ -1,40 +1,45 @@
 """Why nothing is written of what somebody sent: a text that could do harm, or an id that cannot be one or is taken."""
 
+from collections.abc import Callable, Iterator
+
 from ..checks import personal_detail
 from ..checks.schema import is_valid
 from ..forms.record_writer import FIELD_NAME
 from ..model import schemas
 from ..model.kinds import KINDS
-from ..model.record import BODY
+from ..model.playbook import Playbook
+from ..model.record import BODY, Record
 from ..problems import Problem
+from ..reading.place import Place
+from ..reading.values import Path
 from ..text.safe_markdown import faults
 
-MOST_TOLD = 20
+MOST_REPORTED = 20  # in one text
 _RECORD_ID = {"$ref": "common.schema.json#/$defs/record_id"}
 
 
-def unsafe(record, place, name):
+def unsafe(record: Record, place: Callable[[Path, int], Place], name: str) -> list[Problem]:
     """Problems for whatever in a record's texts could be taken for code, or points to one person.
 
-    `place` gives the (line, column) in the file `name` at which the character of a text stood: place(path, offset).
+    `place(path, offset)` gives the place in the file `name` at which that character of a text stood.
     """
-    found = []
+    problems = []
     for path, text, form in (*record.texts(), *_unknown(record)):
-        told = [] if form == "id" else [*dict.fromkeys(faults(text, form, headings=path == BODY))]
+        found = [] if form == "id" else [*dict.fromkeys(faults(text, form, headings=path == BODY))]
         if form != "id" or path[-1] == "mailbox":
-            told += personal_detail.details(text)
+            found += personal_detail.details(text)
         field_name = schemas.dotted(path)
-        found += [Problem(name, *place(path, offset), "unsafe", f"{field_name}: found {sign}", hint)
-                  for offset, sign, hint in told[:MOST_TOLD]]  # fmt: skip
-    return found
+        problems += [Problem(name, *place(path, offset), "unsafe", f"{field_name}: found {what}", hint)
+                     for offset, what, hint in found[:MOST_REPORTED]]  # fmt: skip
+    return problems
 
 
-def _unknown(record):
-    """The texts that the schema does not know of, and the names of fields that can be none of ours: what stands in them would
-    be in the file all the same.
+def _unknown(record: Record) -> Iterator[tuple[Path, str, str]]:
+    """The texts that the schema does not know of, and the names of fields that cannot be ours: what stands in them would be in
+    the file all the same. As Record.texts gives the others.
     """
     known = {path for path, _, _ in record.texts()}
-    waiting = [((), record.data)]
+    waiting: list[tuple[Path, object]] = [((), record.data)]
     while waiting:
         path, value = waiting.pop()
         inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
@@ -46,8 +51,8 @@ def _unknown(record):
             yield path, value, "plain"
 
 
-def wrong_id(playbook, kind, id, name, place):
-    """A list of the one problem, or none, of an id for a new record of a kind: it is no id, or a file has it already."""
+def wrong_id(playbook: Playbook, kind: str, id: object, name: str, place: Place) -> list[Problem]:
+    """A list of the one problem, or none, of an id for a new record of a kind: it isn't an id, or a file has it already."""
     again = "choose one with --id"
     if not is_valid(_RECORD_ID, id):
         says = schemas.documents()["common.schema.json"]["$defs"]["id"]["x-says"]

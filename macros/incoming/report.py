@@ -1,12 +1,17 @@
 """What the person who looks after the playbook has to know about a draft, and what they have to read it for.
 
-In Markdown, which reads well in a terminal too. What contributors wrote stands in it as code, so that no name in it calls
-anybody and no sign of it is taken for a link.
+In Markdown, which reads well in a terminal too. What contributors wrote stands in it as code, so that no name in it mentions
+a user of the platform and nothing in it becomes a link.
 """
 
+from collections.abc import Iterable
+
 from ..forms.contribution import ASKS_FOR_HELP
+from ..model.kinds.kind import listed
+from ..model.record import Record
 from ..problems import has_errors
 from ..text.dates import day
+from .draft import Draft
 
 USES = {"site": "on the site", "print": "in print", "data": "in the data"}
 # What no check can see. CONTRIBUTING shows the same list.
@@ -27,8 +32,8 @@ UNNAMED = "No organisation can be told from it: they did not agree to be named."
 LAST = "Then take the line `status: draft` out of each file. Until then it is shown nowhere."
 
 
-def report(made, name):
-    """The report on a Draft that was made of the file `name`; a refused one has only its problems to tell."""
+def report(made: Draft, name: str) -> str:
+    """The report on the draft of the file `name`; for one that was refused, the problems are all there is to report."""
     asked = HELP if made.asks_for_help else ""
     if not made.files:
         refused = f"Nothing was written from {_code(name)}: mend what is told below, and take it again."
@@ -38,26 +43,26 @@ def report(made, name):
     return "\n\n".join(filter(None, blocks)) + "\n"
 
 
-def _review(record):
+def _review(record: Record | None) -> str:
     """What a person reads this record for: more where its organisations may not be named; only a case study has consent."""
     if record is not None and not record.spec.is_contributed:
         return review([LICENCE if one is CONSENT else one for one in REVIEW])
     return review([*REVIEW, UNNAMED] if _is_unnamed(record) else REVIEW)
 
 
-def review(points=REVIEW):
+def review(points: Iterable[str] = REVIEW) -> str:
     """The list of what a person reads a draft for."""
     listed = "\n".join(f"- [ ] {one}" for one in points)
     return f"Read it for what no check can see:\n\n{listed}\n\n{LAST}"
 
 
-def _written(made):
+def _written(made: Draft) -> str:
     first, *sources = made.files
     lines = [f"- {_code(first)}, a draft", *(f"- {_code(path)}, a source that it names" for path in sources)]
     return "Written:\n\n" + "\n".join(lines)
 
 
-def _permission(record):
+def _permission(record: Record | None) -> str:
     permission = record.data.get("permission") if record else None
     if record is not None and not record.spec.is_contributed:
         return ""
@@ -65,13 +70,13 @@ def _permission(record):
         return "**Nothing says on what ground this may be shared.**"
     if permission.get("basis") == "public-source":
         return "Permission: it is told from published material, so nobody's consent is needed. See its sources."
-    by = permission.get("by") if isinstance(permission.get("by"), dict) else {}
-    uses = permission.get("uses") if isinstance(permission.get("uses"), list) else []
+    by, uses = permission.get("by"), permission.get("uses")
+    by = by if isinstance(by, dict) else {}
     rows = (
         ("Agreed by", ", ".join(str(by[key]) for key in ("role", "organisation", "reference") if by.get(key)) or "not said"),
         ("May speak for it", _yes(permission.get("authority_to_share"))),
         ("CC BY 4.0 agreed", _yes(permission.get("licence_agreed"))),
-        ("May appear", ", ".join(USES.get(str(use), str(use)) for use in uses) or "not said"),
+        ("May appear", ", ".join(USES.get(str(use), str(use)) for use in listed(uses)) or "not said"),
         ("May be named", _yes(permission.get("names_used"))),
         ("Agreed on", _day(permission.get("given"), "not said")),
         ("Ends after", _day(permission.get("expires"), "no day: it stays until somebody takes it back")),
@@ -79,8 +84,8 @@ def _permission(record):
     return "Permission:\n\n" + "\n".join(f"    {label:<17} {_one_line(value)}" for label, value in rows)
 
 
-def _register(made):
-    """The row for the private register. Where others can read this report, the names are not told again."""
+def _register(made: Draft) -> str:
+    """The row for the private register. Where others can read this report, the names are not repeated."""
     if not made.register:
         return ""
     if made.is_public:
@@ -90,26 +95,26 @@ def _register(made):
     return f"For the private register, never for this repository:\n\n{rows}"
 
 
-def _is_unnamed(record):
+def _is_unnamed(record: Record | None) -> bool:
     permission = record.data.get("permission") if record else None
     return isinstance(permission, dict) and permission.get("names_used") is False
 
 
-def _remaining(made):
+def _remaining(made: Draft) -> str:
     must = "It cannot be published as it is" if has_errors(made.remaining) else "The check has something to say"
     return f"{must}: see what the check says."
 
 
-def _others(made):
+def _others(made: Draft) -> str:
     lines = list(made.notes)
     if made.left_out:
         lines.append(f"Left out, as no part of the record: {_ranges(made.left_out)} of what was sent.")
     return "\n".join(f"- {_one_line(line)}" for line in lines)
 
 
-def _ranges(numbers):
+def _ranges(numbers: Iterable[int]) -> str:
     """Numbers of lines in words: lines 1 to 3, line 9."""
-    groups = []
+    groups: list[list[int]] = []
     for number in numbers:
         if groups and number - groups[-1][1] <= 2:
             groups[-1][1] = number
@@ -118,20 +123,22 @@ def _ranges(numbers):
     return ", ".join(f"line {one}" if one == last else f"lines {one} to {last}" for one, last in groups)
 
 
-def _yes(value):
-    return {True: "yes", False: "no"}.get(value, "not said") if isinstance(value, bool) else "not said"
+def _yes(value: object) -> str:
+    if not isinstance(value, bool):
+        return "not said"
+    return "yes" if value else "no"
 
 
-def _day(value, otherwise):
+def _day(value: object, otherwise: str) -> str:
     try:
         return day(value) if value else otherwise
     except (ValueError, TypeError, IndexError):
         return str(value)
 
 
-def _code(text):
-    return "`" + str(text).replace("`", "'") + "`"
+def _code(text: str) -> str:
+    return "`" + text.replace("`", "'") + "`"
 
 
-def _one_line(text):
-    return " ".join(str(text).split())
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

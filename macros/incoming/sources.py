@@ -2,44 +2,86 @@
 
 import copy
 import re
+from collections.abc import Collection
+from dataclasses import dataclass
 from unicodedata import normalize
 from urllib.parse import urlsplit
 
 from ..checks.schema import PLACEHOLDER, is_valid
 from ..model import schemas
 from ..model.dates import a_year_after
+from ..model.kinds.kind import listed
+from ..model.playbook import Playbook
+from ..reading.values import Fields
 
 LONGEST_ID = 60
 _SHAPE = {"$ref": "common.schema.json#/$defs/source"}
 
 
-def lifted(playbook, fields):
-    """(fields with ids in the place of sources written out, those sources as records, notes for a person).
+@dataclass(frozen=True)
+class Extraction:
+    """Fields with ids in the place of sources written out, those sources as records, notes for a person."""
 
-    A source without an address, or one that is not whole, stays where it is: the check tells what it lacks.
+    fields: dict[str, object]
+    sources: list[Fields]
+    notes: list[str]
+
+
+def extract_sources(playbook: Playbook, fields: Fields) -> Extraction:
+    """Take the sources that are written out in the fields of a record out of it.
+
+    A source without an address, or one that is not whole, stays where it is: the check says what it lacks.
     """
-    fields = copy.deepcopy(fields)
-    known = {_sign(record.data): record.id for record in playbook.all("source")}
-    taken = {record.id for record in playbook.all("source")}
-    made, notes = [], []
-    for holder, key in _written_out(fields):
-        source = holder[key]
-        if not is_valid(_SHAPE, source) or "url" not in source:
-            continue
-        sign = _sign(source)
-        if sign in known:
-            notes.append(f"A source that it names is there already: {known[sign]}.")
+    extractor = _Extractor(playbook, fields.get("kind"))
+    kept = copy.deepcopy(dict(fields))
+    if isinstance(kept.get("sources"), list):
+        kept["sources"] = _once([extractor.replaced(one) for one in kept["sources"]])
+    for name in ("outcomes", "voices"):
+        for item in listed(kept.get(name)):
+            if isinstance(item, dict) and "source" in item:
+                item["source"] = extractor.replaced(item["source"])
+    return Extraction(kept, extractor.made, list(dict.fromkeys(extractor.notes)))
+
+
+class _Extractor:
+    """Makes records of sources, each once, and knows those that the playbook has already."""
+
+    def __init__(self, playbook: Playbook, kind: object) -> None:
+        self.playbook, self.kind = playbook, kind
+        records = playbook.all("source")
+        self.known = {_identity(record.data): record.id for record in records}
+        self.taken = {record.id for record in records}
+        self.made: list[Fields] = []
+        self.notes: list[str] = []
+
+    def replaced(self, source: object) -> object:
+        """The id of a source that is written out in place; anything else as it is."""
+        if not isinstance(source, dict) or not is_valid(_SHAPE, source) or "url" not in source:
+            return source
+        identity = _identity(source)
+        if identity in self.known:
+            self.notes.append(f"A source that it names is there already: {self.known[identity]}.")
         else:
-            id = known[sign] = id_of(source["title"], taken, "source")
-            taken.add(id)
-            made.append(_record(playbook, id, fields.get("kind"), source))
-        holder[key] = known[sign]
-    if isinstance(fields.get("sources"), list):
-        fields["sources"] = _once(fields["sources"])
-    return fields, made, list(dict.fromkeys(notes))
+            id = self.known[identity] = id_of(source["title"], self.taken, "source")
+            self.taken.add(id)
+            self.made.append(self._record(id, source))
+        return self.known[identity]
+
+    def _record(self, id: str, source: Fields) -> Fields:
+        today = self.playbook.today
+        states = ", ".join(schemas.at("source", ("url_status",))["enum"])
+        ask = f"{PLACEHOLDER}: open the address, then write one of {states}"
+        fields = {
+            "id": id, "kind": "source", "title": source["title"], "status": "draft", "owner": "playbook editors",
+            "published": today, "review_by": a_year_after(today), "publisher": source["publisher"],
+            "year": source.get("year"), "url": source["url"],
+            "url_status": ask if _is_document(source["url"]) else "home-page-only",
+            "type": "case-study" if self.kind == "case-study" else "reading",
+        }  # fmt: skip
+        return {key: value for key, value in fields.items() if value is not None}
 
 
-def id_of(title, taken, otherwise):
+def id_of(title: str, taken: Collection[str], otherwise: str) -> str:
     """An id made of a title as the form makes it (overrides/assets/rules/defaults.js); `otherwise` where none comes of it."""
     plain = re.sub("[\u0300-\u036f'\u2019]", "", normalize("NFKD", title)).lower()
     whole = "-".join(re.findall("[a-z0-9]+", plain))
@@ -51,39 +93,13 @@ def id_of(title, taken, otherwise):
     return found
 
 
-def _written_out(fields):
-    """Yield (list or fields, index or key) of each source that is written out in place."""
-    sources = fields.get("sources")
-    for index, source in enumerate(sources if isinstance(sources, list) else ()):
-        if isinstance(source, dict):
-            yield sources, index
-    for name in ("outcomes", "voices"):
-        items = fields.get(name)
-        for item in items if isinstance(items, list) else ():
-            if isinstance(item, dict) and isinstance(item.get("source"), dict):
-                yield item, "source"
-
-
-def _record(playbook, id, kind, source):
-    states = ", ".join(schemas.at("source", ("url_status",))["enum"])
-    ask = f"{PLACEHOLDER}: open the address, then write one of {states}"
-    found = {
-        "id": id, "kind": "source", "title": source["title"], "status": "draft", "owner": "playbook editors",
-        "published": playbook.today, "review_by": a_year_after(playbook.today), "publisher": source["publisher"],
-        "year": source.get("year"), "url": source["url"],
-        "url_status": ask if _is_document(source["url"]) else "home-page-only",
-        "type": "case-study" if kind == "case-study" else "reading",
-    }  # fmt: skip
-    return {key: value for key, value in found.items() if value is not None}
-
-
-def _is_document(url):
+def _is_document(url: object) -> bool:
     """True for an address that leads further than a home page."""
     parts = urlsplit(str(url))
     return bool(parts.path.strip("/") or parts.query)
 
 
-def _sign(source):
+def _identity(source: Fields) -> str | tuple[str, str]:
     """What tells one source from another: its own address, or its title and publisher where only a home page is known."""
     url = source.get("url")
     if _is_document(url or ""):
@@ -91,8 +107,8 @@ def _sign(source):
     return str(source.get("title")).lower(), str(source.get("publisher")).lower()
 
 
-def _once(sources):
-    found = []
+def _once(sources: list[object]) -> list[object]:
+    found: list[object] = []
     for source in sources:
         if source not in found:
             found.append(source)
