@@ -1,1 +1,1 @@
-"""Paper: what each printed sheet holds, and the press that sets it with the Typst templates beside it."""
+"""Print: what each printed document holds, and the renderer that sets it with the Typst templates beside it."""

@@ -1,36 +1,44 @@
-"""The parts of which printed sheets are made: each begins on a new sheet of paper and is one dict for one template.
+"""Makes the parts of printed documents from records. Room to write stands wherever a handout's line ends with a colon."""
 
-Every part has `part` (which template draws it), `title`, `copies` (how many to print, in words) and its own fields.
-Room to write stands wherever a handout's line ends with a colon.
-"""
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from ...model.kinds.checklist import AUDIENCES
-from ...text.blocks import blocks, plain
+from ...model.playbook import Playbook
+from ...model.record import Record
+from ...reading.values import Fields
+from ...text.blocks import Block, plain
 from ...text.dates import minutes, short_minutes
+from ...text.markdown_links import Link
 from ...text.sentences import capitalised
 from ...timing import slots
 from ...timing.arithmetic import copies
 from ..pages.provenance import provenance, review
-from ..pages.view import GROUND_RULES, View
-from ..visible_links import visible_links
-
-
-class Paper(View):
-    """A record's fields as print needs them: Markdown as blocks, addresses in full."""
-
-    use = "print"
-
-    def markdown(self, text):
-        return blocks(visible_links(self.playbook, text), self.link)
+from ..pages.view import GROUND_RULES
+from .part_types import (
+    Card,
+    Checklist,
+    Facilitator,
+    Handout,
+    Participants,
+    PromptCards,
+    Section,
+    Session,
+    Statement,
+    Statements,
+    Step,
+    Way,
+)
+from .print_view import PrintView
 
 
 class Counts:
     """How many copies to print, for `people` where their number is known, in words otherwise."""
 
-    def __init__(self, people=None):
+    def __init__(self, people: int | None = None) -> None:
         self.people = people
 
-    def of(self, per, size=None):
+    def of(self, per: str, size: int | None = None) -> str:
         """Copies of a sheet for each person, group of about `size`, or room."""
         if per == "room":
             return "1"
@@ -39,89 +47,87 @@ class Counts:
         return "1 for each person" if per == "person" else f"1 for each group of {size}" if size else "1 for each group"
 
 
-def facilitator(playbook, activity, link, sessions=None):
-    """Everything that the person who runs an activity needs. `sessions`: the numbers of those that are run, or all."""
-    fields = Paper(playbook, link).fields(activity)
+def facilitator(playbook: Playbook, activity: Record, link: Link, sessions: Collection[int] = ()) -> Facilitator:
+    """Everything that the person who runs an activity needs. `sessions`: the numbers of those that are run; none for all."""
+    fields: Fields = PrintView(playbook, link).fields(activity)
     rules, prepare = fields["ground_rules"], fields["prepare"] or {"text": [], "minutes": None}
     run, between = _sessions(activity, fields, sessions)
-    return {
-        "part": "facilitator", "title": activity.title, "for": "The person who runs it", "copies": "1",
-        "known_as": fields["known_as"], "purpose": fields["purpose"], "ways": _signs(fields["ways"] or []),
-        "glance": _glance(fields), "personal": fields["sensitivity"] == "personal", "concern": link("/raise-a-concern/"),
-        "objectives": fields["objectives"] or [], "prepare": prepare["text"], "bring": _bring(fields),
-        "prepare_takes": f"About {minutes(prepare['minutes'])}{_hint(fields, 'prepare')}." if prepare["minutes"] else "",
-        "bring_suggested": "materials" in (fields["suggested"] or ()),
-        "common_sheet": bool(rules["common_sheet"]) and activity.id != GROUND_RULES, "rules": rules["extras"] or [],
-        "timing": _timing(fields), "several": len(fields["sessions"]) > 1, "sessions": run, "between": between,
-        "after": [{"title": title, "body": fields[key]} for key, title in _AFTER.items() if fields[key]],
-        "colophon": f"{provenance(playbook, activity)} {review(playbook, activity)}".strip(),
-    }  # fmt: skip
+    return Facilitator(
+        title=activity.title, for_whom="The person who runs it",
+        known_as=fields["known_as"], purpose=fields["purpose"], ways=_ways(fields["ways"] or []),
+        glance=_glance(fields), personal=fields["sensitivity"] == "personal", concern=link("/raise-a-concern/"),
+        objectives=fields["objectives"] or [], prepare=prepare["text"], bring=_bring(fields),
+        prepare_takes=f"About {minutes(prepare['minutes'])}{_hint(fields, 'prepare')}." if prepare["minutes"] else "",
+        bring_suggested="materials" in (fields["suggested"] or ()),
+        common_sheet=bool(rules["common_sheet"]) and activity.id != GROUND_RULES, rules=rules["extras"] or [],
+        timing=_timing(fields), several=len(fields["sessions"]) > 1, sessions=run, between=between,
+        after=[Section(title, fields[key]) for key, title in _AFTER.items() if fields[key]],
+        colophon=f"{provenance(playbook, activity)} {review(playbook, activity)}".strip(),
+    )  # fmt: skip
 
 
-def participants(playbook, activity, link, counts, sessions=None):
-    """What everyone who takes part may have in their hand: what happens, the prompts, nothing meant for the facilitator."""
-    kept = ("title", "purpose", "ways", "rules", "several", "sessions", "personal", "concern")
-    everything = facilitator(playbook, activity, link, sessions)
-    found = {key: everything[key] for key in kept}
-    for session in found["sessions"]:
-        for step in session["steps"]:
-            step["note"] = []
-    return found | {"part": "participants", "for": "Everyone who takes part", "copies": counts.of("person")}
+def participants(lead: Facilitator, counts: Counts) -> Participants:
+    """What everyone may have of a facilitator's sheet: what happens, the prompts, nothing meant for the facilitator."""
+    sessions = [replace(one, steps=[replace(step, note=[]) for step in one.steps]) for one in lead.sessions]
+    return Participants(
+        title=lead.title, for_whom="Everyone who takes part", copies=counts.of("person"), purpose=lead.purpose,
+        ways=lead.ways, personal=lead.personal, concern=lead.concern, rules=lead.rules, several=lead.several, sessions=sessions,
+    )  # fmt: skip
 
 
-def handouts(playbook, activity, link, counts):
+def handouts(playbook: Playbook, activity: Record, link: Link, counts: Counts) -> Iterator[Handout]:
     """Each handout of an activity, with room to write, or as cards to cut out."""
-    for fields in Paper(playbook, link).fields(activity)["handouts"] or ():
-        yield {"part": "handout", "title": fields["title"], "for": activity.title, "cards": bool(fields["cards"]),
-               "copies": counts.of(fields["per"], activity.data.get("group_size")),
-               "body": room_to_write(fields["body"])}  # fmt: skip
+    for fields in PrintView(playbook, link).fields(activity)["handouts"] or ():
+        yield Handout(title=fields["title"], for_whom=activity.title, cards=bool(fields["cards"]),
+                      copies=counts.of(fields["per"], activity.data.get("group_size")),
+                      body=room_to_write(fields["body"]))  # fmt: skip
 
 
-def prompt_cards(playbook, activity, link, counts, sessions=None):
+def prompt_cards(activity: Record, lead: Facilitator, counts: Counts) -> Iterator[PromptCards]:
     """The questions of an activity as cards to cut out; nothing where it has none."""
-    run, _ = _sessions(activity, Paper(playbook, link).fields(activity), sessions)
     cards = [
-        {"step": _step_of_card(step["title"], prompt["lead"]), "question": question}
-        for session in run
-        for step in session["steps"]
-        for prompt in step["prompts"]
+        Card(_step_of_card(step.title, prompt["lead"]), question)
+        for session in lead.sessions
+        for step in session.steps
+        for prompt in step.prompts
         for question in prompt["questions"]
     ]
     if cards:
-        yield {"part": "prompt-cards", "title": activity.title, "for": activity.title, "cards": cards,
-               "copies": counts.of("group", activity.data.get("group_size"))}  # fmt: skip
+        yield PromptCards(title=activity.title, for_whom=activity.title, cards=cards,
+                          copies=counts.of("group", activity.data.get("group_size")))  # fmt: skip
 
 
-def _step_of_card(title, lead):
+def _step_of_card(title: str, lead: str | None) -> str:
     """The small words above a question: its step and what leads to it."""
     return title if not lead else f"{title} {lead}" if title.endswith(("?", "!", ".")) else f"{title}: {lead}"
 
 
-def ground_rules(playbook, link, counts):
+def ground_rules(playbook: Playbook, link: Link, counts: Counts) -> Iterator[Handout]:
     """The one sheet of ground rules, where the playbook has it."""
     sheet = playbook.find_shown("activity", GROUND_RULES, "print")
     if sheet is not None:
         yield from handouts(playbook, sheet, link, counts)
 
 
-def checklist(playbook, record, link):
+def checklist(playbook: Playbook, record: Record, link: Link) -> Checklist:
     """The blank form of a checklist: to tick, to answer in words, or one after the other."""
-    fields = Paper(playbook, link).fields(record)
-    keys = ("answers", "audience", "minutes", "purpose")
-    return {"part": "checklist", "title": record.title, "for": capitalised(AUDIENCES[fields["audience"]]), "copies": "1",
-            "scale": fields["scale"] or [], "sections": [_section(one) for one in fields["sections"]],
-            **{key: fields[key] for key in keys}}  # fmt: skip
+    fields: Fields = PrintView(playbook, link).fields(record)
+    return Checklist(
+        title=record.title, for_whom=capitalised(AUDIENCES[fields["audience"]]), scale=fields["scale"] or [],
+        sections=[_statements(one) for one in fields["sections"]], answers=fields["answers"], audience=fields["audience"],
+        minutes=fields["minutes"], purpose=fields["purpose"],
+    )  # fmt: skip
 
 
-def _section(fields):
+def _statements(fields: Fields) -> Statements:
     """A section under its heading, with the number of its way before it."""
     head = heading(fields)
     title = f"{head['number']} {head['title']}" if head["number"] else head["title"]
-    statements = [{"text": one["text"], "question": one["question"]} for one in fields["statements"]]
-    return {"title": title, "way": head["number"], "intro": fields["intro"], "statements": statements}
+    found = [Statement(one["text"], one["question"]) for one in fields["statements"]]
+    return Statements(title, head["number"], fields["intro"], found)
 
 
-def room_to_write(found, in_list=False):
+def room_to_write(found: list[Block], in_list: bool = False) -> list[Block]:
     """Blocks with "write", a number of lines, on each paragraph that ends with a colon: two on a list's line in bold.
 
     What only leads to a list has none. A line above bullets that ask for answers of their own is asked itself.
@@ -136,11 +142,11 @@ def room_to_write(found, in_list=False):
     return found
 
 
-def _asks(block):
+def _asks(block: Block) -> bool:
     return block["kind"] == "paragraph" and plain(block["inlines"]).rstrip().endswith(":")
 
 
-def _is_form(found):
+def _is_form(found: Block) -> bool:
     return found["start"] is None and all(_asks(item[0]) for item in found["items"] if item)
 
 
@@ -148,8 +154,8 @@ _AFTER = {"follow_up": "Afterwards", "notes": "Notes", "access": "Make it work f
 _PLACES = {"room": "In a room", "online": "Online", "either": "In a room or online"}
 
 
-def _glance(fields):
-    """What there is to know at a glance, as [label, words]."""
+def _glance(fields: Fields) -> list[tuple[str, str]]:
+    """What there is to know at a glance, as (label, words)."""
     fewest, most = fields["people"]["min"], fields["people"]["max"]
     found = (
         ("Time", minutes(fields["stated_minutes"]), "stated_minutes"),
@@ -159,43 +165,42 @@ def _glance(fields):
         ("Where", _PLACES[fields["place"]], ""),
         ("Have ready", _titles(fields["equipment"] or ()), "equipment"),
     )
-    return [[label, words + _hint(fields, field)] for label, words, field in found if words]
+    return [(label, words + _hint(fields, field)) for label, words, field in found if words]
 
 
-def _signs(ways):
-    return [{"number": way["number"], "title": way["short_title"]} for way in ways]
+def _ways(cards: Sequence[Fields]) -> list[Way]:
+    return [Way(card["number"], card["short_title"]) for card in cards]
 
 
-def _titles(tags):
+def _titles(tags: Sequence[Fields]) -> str:
     return ", ".join(tag["title"].lower() for tag in tags)
 
 
-def _hint(fields, field):
+def _hint(fields: Fields, field: str) -> str:
     return " (suggested)" if field in (fields["suggested"] or ()) else ""
 
 
-def _bring(fields):
+def _bring(fields: Fields) -> list[str]:
     whom = {"person": "each person", "group": "each group", "room": "the room"}
     return [f"{one['item']}: {one['quantity']} for {whom[one['per']]}" for one in fields["materials"] or ()]
 
 
-def _sessions(activity, fields, chosen):
+def _sessions(activity: Record, fields: Fields, chosen: Collection[int]) -> tuple[list[Session], list[Session]]:
     """(the sessions that are run, those that a pack keeps no time for), each step with its time in words, its Markdown as blocks.
 
     People do the others in between, so whoever runs it needs their rules.
     """
     clocks, _ = slots.sessions(activity.data)
     found = [
-        {"number": number, "title": session["title"],
-         "takes": short_minutes(session["stated_minutes"]) if session["stated_minutes"] else "",
-         "steps": [_step(step, at, left) for at, (step, left) in enumerate(zip(session["steps"], _left(clock, own)), 1)]}
+        Session(number, session["title"], short_minutes(session["stated_minutes"]) if session["stated_minutes"] else "",
+                [_step(step, at, left) for at, (step, left) in enumerate(zip(session["steps"], _left(clock, own)), 1)])
         for number, (session, own, clock) in enumerate(zip(fields["sessions"], activity.data["sessions"], clocks), 1)
     ]  # fmt: skip
-    run = [one for one in found if not chosen or one["number"] in chosen]
-    return run, [one for one in found if chosen and one["number"] not in chosen]
+    run = [one for one in found if not chosen or one.number in chosen]
+    return run, [one for one in found if chosen and one.number not in chosen]
 
 
-def _left(clock, session):
+def _left(clock: slots.Session, session: Fields) -> Iterator[str]:
     """For each step of a session, the minutes that the clock leaves it where it has none of its own (see slots.py), in words."""
     open_slots = [slot for slot in clock.slots if not any(step.get("minutes") for step in slot.steps)]
     for step in session["steps"]:
@@ -204,25 +209,24 @@ def _left(clock, session):
         yield f"what is left{whose}, about {slot.minutes} min" if slot and not clock.guessed else ""
 
 
-def _timing(fields):
+def _timing(fields: Fields) -> list[str]:
     """What there is to say about the minutes."""
     suggested = "The minutes of each step are our suggestion." if "step_minutes" in (fields["suggested"] or ()) else None
     return [words for words in (fields["timing_note"], suggested) if words]
 
 
-def _step(step, number, left):
-    return {"number": number, "title": step["title"], "takes": _takes(step) or left,
-            "how": step["format"]["title"] + give_or_take(step), "body": step["instructions"],
-            "prompts": step["prompts"] or [], "note": step["facilitator_note"] or []}  # fmt: skip
+def _step(step: Fields, number: int, left: str) -> Step:
+    return Step(number, step["title"], _takes(step) or left, step["format"]["title"] + _give_or_take(step), step["instructions"],
+                step["prompts"] or [], step["facilitator_note"] or [])  # fmt: skip
 
 
-def _takes(step):
+def _takes(step: Fields) -> str:
     if step["minutes"]:
         return f"{step['minutes']} min"
     return f"{step['least']} to {step['most']} min" if step["least"] and step["most"] else ""
 
 
-def give_or_take(step):
+def _give_or_take(step: Fields) -> str:
     """How far a step may be cut or stretched, in words that follow its format."""
     least, most = step["least"], step["most"]
     if not step["minutes"]:

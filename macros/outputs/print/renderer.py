@@ -1,42 +1,47 @@
-"""Sets sheets as tagged PDF with Typst. Same sheet, same bytes; a sheet that has not changed is not set again."""
+"""Sets printed documents as tagged PDF with Typst. Same document, same bytes; one that has not changed is not set again."""
 
 import contextlib
 import hashlib
+import importlib.metadata
 import json
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from datetime import datetime, timezone
 from io import BytesIO
 from pathlib import Path
+from typing import Self
 
 import segno
 import typst
 
 from ...model.paths import PRINT_TEMPLATES
+from ...model.playbook import Playbook
 from ...text.print_fonts import FOLDERS, first_font_covers
+from .sheets import PrintDocument
 
 KEPT = ".cache/print"
-STANDARD = "ua-1"
 
 
-class Press:
-    """Sets the sheets of one playbook. Use it as a context: while it is open it keeps a folder of templates, in which the
+class PdfRenderer:
+    """Renders the documents of one playbook. Use it as a context: while it is open it keeps a folder of templates, in which the
     playbook's own (overrides/print) win over ours. The compiler reads nothing outside that folder.
 
     `kept`: a folder of PDFs set before, by what went into them; None keeps nothing.
     """
 
-    def __init__(self, playbook, kept=None):
-        self.playbook, self.kept, self.used = playbook, kept, set()
+    def __init__(self, playbook: Playbook, kept: Path | None = None) -> None:
+        self.playbook, self.kept = playbook, kept
+        self.used: set[str] = set()
 
-    def __enter__(self):
+    def __enter__(self) -> Self:
         self._folder = tempfile.TemporaryDirectory()
         templates = Path(self._folder.name)
         for folder in (PRINT_TEMPLATES, self.playbook.root / "overrides" / "print"):
             if folder.is_dir():
                 shutil.copytree(folder, templates, dirs_exist_ok=True)
-        self._edition = hashlib.sha256(typst.__version__.encode())
+        self._edition = hashlib.sha256(importlib.metadata.version("typst").encode())
         for path in sorted(templates.rglob("*")):
             if path.is_file():
                 self._edition.update(path.relative_to(templates).as_posix().encode() + path.read_bytes())
@@ -45,43 +50,44 @@ class Press:
         self._compiler = typst.Compiler(self._main, root=templates, font_paths=fonts, ignore_system_fonts=True)
         return self
 
-    def __exit__(self, *_):
+    def __exit__(self, *_: object) -> None:
         self._folder.cleanup()
 
-    def pdf(self, sheet, large=False):
-        """The bytes of a sheet as PDF, in large print or not. Raises NotPrinted where it cannot be set."""
-        data = sheet.data(self.playbook, large)
-        drawn = {"code": _code(data["address"]), "covers": first_font_covers()}
+    def pdf(self, document: PrintDocument, large: bool = False) -> bytes:
+        """The bytes of a document as PDF, in large print or not. Raises NotPrinted where it cannot be set."""
+        data = document.data(self.playbook, large)
+        drawn = {"code": _code(document.address(self.playbook)), "covers": first_font_covers()}
         text = json.dumps(data | drawn, ensure_ascii=False)
         edition = self._edition.copy()
         edition.update(text.encode())
         name = f"{edition.hexdigest()}.pdf"
         self.used.add(name)
-        return self._set_before(name) or self._keep(name, self._set(sheet, text))
+        return self._set_before(name) or self._keep(name, self._set(document, text))
 
-    def sharing_picture(self):
+    def sharing_picture(self) -> bytes:
         """The bytes of the picture (PNG, 1,200 by 630) that stands beside a link which somebody shares.
         Raises NotPrinted.
         """
         settings = self.playbook.settings
         words = {"site": settings.get("site_name", ""), "title": settings.get("site_description") or "", "large": False,
                  "address": "", "covers": first_font_covers()}  # fmt: skip
-        template = self._main.with_name("sharing.typ")
-        return self._compiled("the picture for sharing", template, json.dumps(words), format="png", ppi=144)
+        template, inputs = self._main.with_name("sharing.typ"), {"sheet": json.dumps(words)}
+        with _naming("the picture for sharing"):
+            return _one_file(self._compiler.compile(template, sys_inputs=inputs, format="png", ppi=144))
 
-    def forget_others(self):
-        """Take away what was kept for sheets that this press was not asked for."""
+    def forget_others(self) -> None:
+        """Take away what was kept for documents that this renderer was not asked for."""
         for path in self.kept.glob("*.pdf") if self.kept else ():
             if path.name not in self.used:
                 path.unlink(missing_ok=True)
 
-    def _set_before(self, name):
+    def _set_before(self, name: str) -> bytes | None:
         try:
             return (self.kept / name).read_bytes() if self.kept else None
         except OSError:
             return None
 
-    def _keep(self, name, found):
+    def _keep(self, name: str, found: bytes) -> bytes:
         """The file appears whole, since another build may be reading. Where nothing can be kept, nothing is."""
         if self.kept:
             with contextlib.suppress(OSError):
@@ -91,23 +97,33 @@ class Press:
                 os.replace(file.name, self.kept / name)
         return found
 
-    def _set(self, sheet, text):
-        moment = int(datetime.fromisoformat(sheet.version).replace(tzinfo=timezone.utc).timestamp())
-        return self._compiled(f'the sheet "{sheet.title}"', self._main, text, pdf_standards=[STANDARD], timestamp=moment)
-
-    def _compiled(self, what, template, text, **how):
-        try:
-            return self._compiler.compile(template, sys_inputs={"sheet": text}, **how)
-        except typst.TypstError as error:
-            why = "; ".join([error.message, *error.hints])
-            raise NotPrinted(f"{what} could not be printed: {why}") from None
+    def _set(self, document: PrintDocument, text: str) -> bytes:
+        moment = int(datetime.fromisoformat(document.version).replace(tzinfo=timezone.utc).timestamp())
+        inputs = {"sheet": text}
+        with _naming(f'the sheet "{document.title}"'):
+            return _one_file(self._compiler.compile(self._main, sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=moment))
 
 
 class NotPrinted(Exception):
-    """A sheet could not be set; the message says which, and why."""
+    """A document could not be set; the message says which, and why."""
 
 
-def _code(address):
+@contextlib.contextmanager
+def _naming(what: str) -> Iterator[None]:
+    """Names what could not be set, where it could not."""
+    try:
+        yield
+    except typst.TypstError as error:
+        why = "; ".join([error.message, *error.hints])
+        raise NotPrinted(f"{what} could not be printed: {why}") from None
+
+
+def _one_file(output: bytes | list[bytes] | None) -> bytes:
+    assert isinstance(output, bytes)  # there are several where several pages become pictures, and none where a path is given
+    return output
+
+
+def _code(address: str) -> str:
     """The QR code of an address, as SVG text."""
     drawing = BytesIO()
     segno.make(address, error="m").save(drawing, kind="svg", border=2, xmldecl=False)

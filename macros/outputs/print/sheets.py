@@ -1,37 +1,50 @@
-"""Every sheet that the playbook prints: {address of the PDF: Sheet}. A sheet is data; the press makes paper of it."""
+"""Every document that the playbook prints. A PrintDocument is data; the renderer makes a PDF of it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from ...model.addresses import absolute
-from ...text.dates import day, minutes, short_minutes
+from ...model.playbook import Playbook
+from ...model.record import Record
+from ...reading.values import Fields
+from ...text.dates import day, minutes
+from ...text.markdown_links import Link
 from ...timing import arithmetic
 from ..pages.view import GROUND_RULES
-from . import addresses, parts
+from . import addresses, part_types, parts
+from .part_types import Part, PrintJob
+from .timetable import timetable, without_notes
+
+Run = tuple[Record, set[int]]  # an activity, and the numbers of its sessions that are run; none for all
 
 
 @dataclass(frozen=True)
-class Sheet:
+class PrintDocument:
     """A document: its title, the page it belongs to (an address of this site), the date of its version, its parts."""
 
     title: str
     page: str
     version: str
-    parts: tuple
+    parts: tuple[Part, ...]
     word: bool = False  # whether people get it as a Word document too, to change it
 
-    def data(self, playbook, large=False):
+    def address(self, playbook: Playbook) -> str:
+        """The whole address of its page."""
+        return absolute(playbook, self.page)
+
+    def data(self, playbook: Playbook, large: bool = False) -> dict[str, object]:
         """What the Typst templates read."""
         return {
-            "title": self.title, "page": self.page, "address": absolute(playbook, self.page), "large": large,
+            "title": self.title, "page": self.page, "address": self.address(playbook), "large": large,
             "site": playbook.settings.get("site_name", ""), "home": absolute(playbook, "/"),
-            "version": self.version, "version_in_words": day(self.version), "parts": list(self.parts),
+            "version": self.version, "version_in_words": day(self.version), "parts": [part.as_data() for part in self.parts],
             "licence": playbook.host.get("licence_holder", ""), "concern": absolute(playbook, "/raise-a-concern/"),
         }  # fmt: skip
 
 
-def sheets(playbook):
-    """Every sheet of a playbook, in order: {address without .pdf: Sheet}."""
+def sheets(playbook: Playbook) -> dict[str, PrintDocument]:
+    """Every document of a playbook, in order: {address without .pdf: document}."""
     found = {}
     for record in playbook.shown("activity", "print"):
         found[addresses.address(record)] = of_activity(playbook, record)
@@ -44,150 +57,114 @@ def sheets(playbook):
     return found
 
 
-def of_activity(playbook, activity, people=None):
+def of_activity(playbook: Playbook, activity: Record, people: int | None = None) -> PrintDocument:
     """One activity: the facilitator's sheet, one for those who take part, handouts, ground rules, question cards."""
     link, counts = _link(playbook), parts.Counts(people)
     lead = parts.facilitator(playbook, activity, link)
-    found = [lead, parts.participants(playbook, activity, link, counts), *parts.handouts(playbook, activity, link, counts)]
-    if lead["common_sheet"]:
-        found += parts.ground_rules(playbook, link, counts)
-    found += parts.prompt_cards(playbook, activity, link, counts)
-    lead["print"] = _what_to_print(found)
-    return Sheet(activity.title, activity.address, _version([activity]), tuple(found))
+    rest: list[Part] = [parts.participants(lead, counts), *parts.handouts(playbook, activity, link, counts)]
+    if lead.common_sheet:
+        rest += parts.ground_rules(playbook, link, counts)
+    rest += parts.prompt_cards(activity, lead, counts)
+    lead = replace(lead, print=_what_to_print([lead, *rest]))
+    return PrintDocument(activity.title, activity.address, _version([activity]), (lead, *rest))
 
 
-def of_pack(playbook, records, start=None, people=None):
+def of_pack(playbook: Playbook, records: Sequence[Record], start: int | None = None, people: int | None = None) -> PrintDocument:
     """Packs and activities, one after another, as one document with one timetable.
 
     `start` is in minutes since midnight, where clock times are wanted; `people` how many take part.
     """
     link, counts = _link(playbook), parts.Counts(people)
-    days = _days(playbook, records, link, start)
+    days = timetable(playbook, records, link, start)
     runs = _runs(playbook, records)
-    title = records[0].title if len(records) == 1 else "A session of our own"
     inside = [part for activity, sessions in runs for part in _run(playbook, activity, sessions, link, counts)]
-    asked = any(one.get("common_sheet") for one in inside) and not any(one.id == GROUND_RULES for one, _ in runs)
-    shared = [*parts.ground_rules(playbook, link, counts)] if asked else []
-    ends = [{"part": "agreed", "title": "What we agreed", "for": "The person who takes notes", "copies": str(len(days))},
-            {"part": "feedback", "title": "How was it?", "for": "Everyone who takes part", "copies": counts.of("person"),
-             "questions": _FEEDBACK, "address": link("/feedback/")}]  # fmt: skip
-    timing = {"part": "timetable", "title": "Timetable", "for": "The person who runs it", "copies": "1", "days": days}
-    wall = timing | {"part": "wall", "title": "Our timetable", "for": "The wall", "days": _without_notes(days)}
-    cover = {"part": "cover", "title": title, "for": "The person who runs it", "copies": "1",
-             "purpose": records[0].data.get("purpose", "") if len(records) == 1 else "",
-             "audience": records[0].data.get("audience", "") if len(records) == 1 else "",
-             "minutes": minutes(sum(one["minutes"] for one in days)),
-             "advice": _BEFORE, "people": people, "bring": _bring(runs, people), "room": _room(playbook, runs)}  # fmt: skip
-    found = [cover, timing, wall, *inside, *shared, *ends]
-    cover["print"] = _what_to_print(found)
+    asked = any(isinstance(one, part_types.Facilitator) and one.common_sheet for one in inside)
+    if asked and not any(one.id == GROUND_RULES for one, _ in runs):
+        inside += parts.ground_rules(playbook, link, counts)
+    times = part_types.Timetable(title="Timetable", for_whom="The person who runs it", days=days)
+    wall = part_types.WallTimetable(title="Our timetable", for_whom="The wall", days=without_notes(days))
+    agreed = part_types.Agreed(title="What we agreed", for_whom="The person who takes notes", copies=str(len(days)))
+    feedback = part_types.Feedback(title="How was it?", for_whom="Everyone who takes part", copies=counts.of("person"),
+                                   questions=_FEEDBACK, address=link("/feedback/"))  # fmt: skip
+    rest = [times, wall, *inside, agreed, feedback]
+    cover = _cover(playbook, records, runs, people, sum(one.minutes for one in days))
+    cover = replace(cover, print=_what_to_print([cover, *rest]))
     page = records[0].address if len(records) == 1 else "/packs/build/"
-    return Sheet(title, page, _version([*records, *(activity for activity, _ in runs)]), tuple(found), word=True)
+    version = _version([*records, *(activity for activity, _ in runs)])
+    return PrintDocument(cover.title, page, version, (cover, *rest), word=True)
 
 
-def of_checklist(playbook, checklist):
+def of_checklist(playbook: Playbook, checklist: Record) -> PrintDocument:
     """The blank form of a checklist."""
     form = parts.checklist(playbook, checklist, _link(playbook))
-    return Sheet(checklist.title, checklist.address, _version([checklist]), (form,))
+    return PrintDocument(checklist.title, checklist.address, _version([checklist]), (form,))
 
 
-def of_glossary(playbook):
+def of_glossary(playbook: Playbook) -> PrintDocument:
     """Every term with its meaning, and what to say instead of some."""
     terms = sorted(playbook.shown("term", "print"), key=lambda term: term.title.casefold())
     keys = ("term", "expansion", "definition", "meanings", "advice", "instead")
-    rows = [{key: term.data.get(key) for key in keys} for term in terms]
-    letters = [(letter, list(found)) for letter, found in groupby(rows, lambda row: row["term"][0].upper())]
-    part = {"part": "glossary", "title": "Jargon", "for": "Everyone", "copies": "1", "letters": letters}
-    return Sheet("Jargon: what words and short forms mean", "/glossary/", _version(terms), (part,))
+    rows: list[Fields] = [{key: term.data.get(key) for key in keys} for term in terms]
+    letters = [(letter, list(found)) for letter, found in groupby(rows, lambda row: str(row["term"][0]).upper())]
+    part = part_types.Glossary(title="Jargon", for_whom="Everyone", letters=letters)
+    return PrintDocument("Jargon: what words and short forms mean", "/glossary/", _version(terms), (part,))
 
 
-def _link(playbook):
+def _link(playbook: Playbook) -> Link:
     return lambda address: absolute(playbook, address)
 
 
-def _version(records):
+def _version(records: Iterable[Record]) -> str:
     """The newest date that any of these records gives for itself."""
     return max(str(record.data.get(key)) for record in records for key in ("published", "updated") if record.data.get(key))
 
 
-def _run(playbook, activity, sessions, link, counts):
-    return [parts.facilitator(playbook, activity, link, sessions),
-            parts.participants(playbook, activity, link, counts, sessions),
-            *parts.handouts(playbook, activity, link, counts),
-            *parts.prompt_cards(playbook, activity, link, counts, sessions)]  # fmt: skip
+def _cover(playbook: Playbook, records: Sequence[Record], runs: Sequence[Run], people: int | None,
+           takes: int) -> part_types.Cover:  # fmt: skip
+    """The cover, which says nothing yet of what to print."""
+    alone = records[0] if len(records) == 1 else None
+    return part_types.Cover(
+        title=alone.title if alone else "A session of our own", for_whom="The person who runs it",
+        purpose=alone.data.get("purpose", "") if alone else "", audience=alone.data.get("audience", "") if alone else "",
+        minutes=minutes(takes), advice=_BEFORE, people=people, bring=_bring(runs, people), room=_room(playbook, runs), print=[],
+    )  # fmt: skip
 
 
-def _runs(playbook, records):
-    """[(activity, {numbers of its sessions that are run}, empty for all)], each activity once, in order."""
-    runs = {}
+def _run(playbook: Playbook, activity: Record, sessions: set[int], link: Link, counts: parts.Counts) -> list[Part]:
+    lead = parts.facilitator(playbook, activity, link, sessions)
+    return [lead, parts.participants(lead, counts), *parts.handouts(playbook, activity, link, counts),
+            *parts.prompt_cards(activity, lead, counts)]  # fmt: skip
+
+
+def _runs(playbook: Playbook, records: Iterable[Record]) -> list[Run]:
+    """What is run, each activity once, in order."""
+    runs: dict[str, tuple[Record, list[int | None]]] = {}
     for record in records:
         items = [item for one in record.data.get("days") or () for item in one["items"]]
         for id, session in [(item.get("activity"), item.get("session")) for item in items] or [(record.id, None)]:
             activity = playbook.find_shown("activity", id, "print")
             if activity is not None:
-                runs.setdefault(id, (activity, []))[1].append(session)
-    return [(activity, set() if None in sessions else set(sessions)) for activity, sessions in runs.values()]
+                runs.setdefault(activity.id, (activity, []))[1].append(session)
+    return [(activity, set() if None in sessions else {one for one in sessions if one is not None})
+            for activity, sessions in runs.values()]  # fmt: skip
 
 
-def _days(playbook, records, link, start):
-    """The days of a timetable. Records of one day each follow one another on it; a pack of several days keeps its own."""
-    days, open_day = [], None
-    for record in records:
-        own = _days_of(playbook, record, link)
-        if len(own) == 1 and open_day is not None:
-            shift = open_day["minutes"]
-            open_day["items"] += [item | {"at": item["at"] + shift} for item in own[0]["items"]]
-            open_day["minutes"] += own[0]["minutes"]
-            open_day["title"] = None
-        else:
-            days += own
-            open_day = own[0] if len(own) == 1 else None
-    return [_timed(one, start) for one in days]
-
-
-def _days_of(playbook, record, link):
-    if record.kind == "pack":
-        return parts.Paper(playbook, link).timetable(record)
-    total = record.data.get("stated_minutes") or 0
-    return [{"title": None, "minutes": total, "items": [{"title": record.title, "minutes": total, "at": 0, "note": None}]}]
-
-
-def _timed(one, start):
-    """A day with its times in words: clock times from `start`, or how long after the beginning."""
-    keys = ("title", "note")
-    items = [{key: item[key] for key in keys} | {"when": _when(start, item["at"]), "takes": short_minutes(item["minutes"])}
-             for item in one["items"]]  # fmt: skip
-    end = [_when(start, one["minutes"]), "Ends"] if start is not None else ["", "In all"]
-    return {"title": one["title"], "items": items, "minutes": one["minutes"], "end": end, "takes": short_minutes(one["minutes"])}
-
-
-def _without_notes(days):
-    """What happens in a session is nobody's secret; the notes beside it are for the person who runs it."""
-    return [one | {"items": [item | {"note": None} for item in one["items"]]} for one in days]
-
-
-def _when(start, after):
-    if start is not None:
-        return arithmetic.clock(start, after)
-    return f"after {short_minutes(after)}" if after else "at the start"
-
-
-def _bring(runs, people):
+def _bring(runs: Iterable[Run], people: int | None) -> list[str]:
     """What to bring for all activities together, as lines."""
     uses = [one | {"size": activity.data.get("group_size")}
             for activity, _ in runs for one in activity.data.get("materials") or ()]  # fmt: skip
     return [f"{item}: {number}" for item, number in arithmetic.bring(uses, people).items()]
 
 
-def _room(playbook, runs):
+def _room(playbook: Playbook, runs: Iterable[Run]) -> list[str]:
     """The equipment that any of the activities needs, each once."""
     titles, ids = playbook.list_of("equipment"), (id for activity, _ in runs for id in activity.data.get("equipment") or ())
     return [titles[id]["title"].lower() for id in dict.fromkeys(ids)]
 
 
-def _what_to_print(found):
-    """One line for each part: which it is, for whom, how many copies. Its pages are counted by the template."""
-    return [{"index": index, "title": part["title"], "what": _WHAT[part["part"]], "copies": part["copies"]}
-            for index, part in enumerate(found)]  # fmt: skip
+def _what_to_print(found: Iterable[Part]) -> list[PrintJob]:
+    """One line for each part: which it is, for whom, how many copies."""
+    return [PrintJob(index, part.title, _WHAT[part.part], part.copies) for index, part in enumerate(found)]
 
 
 _BEFORE = ["Read each facilitator's sheet to the end.", "Try the hardest step with one colleague.",

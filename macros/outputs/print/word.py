@@ -1,111 +1,132 @@
-"""A pack as a Word document, for people who want to change it: the same parts as on paper, in the same order."""
+"""A pack as a Word document, for people who want to change it: the same parts as in print, in the same order."""
+
+from collections.abc import Iterable
 
 from ...documents.docx_writer import Writer
+from ...model.addresses import absolute
+from ...model.playbook import Playbook
+from ...text.dates import day
+from . import part_types
+from .sheets import PrintDocument
 
 
-def document(data):
-    """The bytes of a Word document with every part of a sheet; `data` is what Sheet.data gives."""
-    writer = Writer(data)
-    for index, part in enumerate(data["parts"]):
-        title = _TITLES.get(part["part"], "{}").format(part["title"])
-        writer.heading(title, new_page=index > 0)
-        _DRAW[part["part"]](writer, part, data)
+def word_document(playbook: Playbook, document: PrintDocument) -> bytes:
+    """The bytes of a Word document with every part of a printed one."""
+    writer = Writer({"title": document.title, "site": playbook.settings.get("site_name", ""), "address": document.address(playbook),
+                     "version": document.version, "version_in_words": day(document.version)})  # fmt: skip
+    for index, part in enumerate(document.parts):
+        writer.heading(_TITLES.get(part.part, "{}").format(part.title), new_page=index > 0)
+        _draw(writer, part, playbook)
     return writer.bytes()
 
 
-def _cover(writer, part, data):
-    writer.text(part["purpose"])
-    writer.bullets([f"Time: {part['minutes']}", *([f"For: {part['audience']}"] if part["audience"] else [])])
+def _draw(writer: Writer, part: part_types.Part, playbook: Playbook) -> None:
+    match part:
+        case part_types.Cover():
+            _cover(writer, part, absolute(playbook, "/raise-a-concern/"))
+        case part_types.Timetable():
+            _timetable(writer, part)
+        case part_types.Facilitator():
+            _facilitator(writer, part, playbook.host.get("licence_holder", ""))
+        case part_types.Participants():
+            _participants(writer, part)
+        case part_types.Handout():
+            writer.blocks(part.body)
+        case part_types.PromptCards():
+            writer.table(("Step", "Question"), [(card.step, card.question) for card in part.cards], (6, 11))
+        case part_types.Agreed():
+            _agreed(writer)
+        case part_types.Feedback():
+            _feedback(writer, part)
+        case _:
+            raise NotImplementedError(f"no pack has a part of the kind {part.part}")
+
+
+def _cover(writer: Writer, part: part_types.Cover, concern: str) -> None:
+    writer.text(part.purpose)
+    writer.bullets([f"Time: {part.minutes}", *([f"For: {part.audience}"] if part.audience else [])])
     writer.heading("Before you run it", 2)
-    writer.bullets(part["advice"])
-    writer.text(f"Worried about somebody's safety? {data['concern']}")
-    if part["bring"] or part["room"]:
-        writer.heading(f"Bring, for {part['people']} people" if part["people"] else "Bring", 2)
-        writer.bullets(part["bring"])
-        if part["bring"]:
+    writer.bullets(part.advice)
+    writer.text(f"Worried about somebody's safety? {concern}")
+    if part.bring or part.room:
+        writer.heading(f"Bring, for {part.people} people" if part.people else "Bring", 2)
+        writer.bullets(part.bring)
+        if part.bring:
             writer.text("What you use again is counted once, and what is used up is added.")
-        if part["room"]:
-            writer.text(f"Have ready: {', '.join(part['room'])}.")
+        if part.room:
+            writer.text(f"Have ready: {', '.join(part.room)}.")
     writer.heading("What to print", 2)
-    writer.table(("What", "Print"), [(f"{row['what']}: {row['title']}", row["copies"]) for row in part["print"]], (12, 5))
+    writer.table(("What", "Print"), [(f"{row.what}: {row.title}", row.copies) for row in part.print], (12, 5))
 
 
-def _timetable(writer, part, data):
-    for day in part["days"]:
-        if day["title"]:
-            writer.heading(day["title"], 2)
-        rows = [(item["when"], "\n".join(filter(None, (item["title"], item["note"]))), item["takes"]) for item in day["items"]]
-        writer.table(("When", "What", "Takes"), [*rows, (*day["end"], day["takes"])], (3.5, 11, 2.5))
+def _timetable(writer: Writer, part: part_types.Timetable) -> None:
+    for one in part.days:
+        if one.title:
+            writer.heading(one.title, 2)
+        rows = [(item.when, "\n".join(filter(None, (item.title, item.note))), item.takes) for item in one.items]
+        writer.table(("When", "What", "Takes"), [*rows, (*one.end, one.takes)], (3.5, 11, 2.5))
 
 
-def _facilitator(writer, part, data):
-    writer.text(part["purpose"])
-    writer.bullets([f"{label}: {words}" for label, words in part["glance"]])
-    if part["personal"]:
-        writer.text(f"Some of this is personal. Read the notes first, and know where to turn: {part['concern']}")
-    if part["objectives"]:
+def _facilitator(writer: Writer, part: part_types.Facilitator, licence: str) -> None:
+    writer.text(part.purpose)
+    writer.bullets([f"{label}: {words}" for label, words in part.glance])
+    if part.personal:
+        writer.text(f"Some of this is personal. Read the notes first, and know where to turn: {part.concern}")
+    if part.objectives:
         writer.heading("What people get out of it", 2)
-        writer.bullets(part["objectives"])
-    if part["prepare"] or part["bring"]:
+        writer.bullets(part.objectives)
+    if part.prepare or part.bring:
         writer.heading("Before you start", 2)
-        writer.blocks(part["prepare"])
-        if part["prepare_takes"]:
-            writer.text(part["prepare_takes"])
-        if part["bring"]:
+        writer.blocks(part.prepare)
+        if part.prepare_takes:
+            writer.text(part.prepare_takes)
+        if part.bring:
             writer.heading("Bring", 3)
-            writer.bullets(part["bring"])
-    if part["common_sheet"] or part["rules"]:
+            writer.bullets(part.bring)
+    if part.common_sheet or part.rules:
         writer.heading("Ground rules", 2)
-        writer.bullets(["Agree ground rules first, with the common sheet."] * part["common_sheet"] + part["rules"])
+        writer.bullets(["Agree ground rules first, with the common sheet."] * part.common_sheet + part.rules)
     writer.heading("Steps", 2)
-    for one in part["timing"]:
+    for one in part.timing:
         writer.text(one)
-    _steps(writer, part["sessions"], part["several"])
-    if part["between"]:
+    _steps(writer, part.sessions, part.several)
+    if part.between:
         writer.heading("Between meetings (not in these minutes)", 2)
-        _steps(writer, part["between"], part["several"])
-    for one in part["after"]:
-        writer.heading(one["title"], 2)
-        writer.blocks(one["body"])
-    writer.text(f"{part['colophon']} Our own words: © {data['licence']}, CC BY 4.0.")
+        _steps(writer, part.between, part.several)
+    for section in part.after:
+        writer.heading(section.title, 2)
+        writer.blocks(section.body)
+    writer.text(f"{part.colophon} Our own words: © {licence}, CC BY 4.0.")
 
 
-def _participants(writer, part, data):
-    writer.text(part["purpose"])
+def _participants(writer: Writer, part: part_types.Participants) -> None:
+    writer.text(part.purpose)
     writer.text("You may pass at any point, without a reason.")
-    writer.bullets(part["rules"])
-    _steps(writer, part["sessions"], part["several"])
+    writer.bullets(part.rules)
+    _steps(writer, part.sessions, part.several)
     writer.heading("My notes", 2)
     writer.lines(4)
 
 
-def _steps(writer, sessions, several):
+def _steps(writer: Writer, sessions: Iterable[part_types.Session], several: bool) -> None:
     for session in sessions:
         if several:
-            writer.heading(f"Session {session['number']}: {session['title']}", 3)
-        for step in session["steps"]:
-            takes = f" ({step['takes']})" if step["takes"] else ""
-            writer.heading(f"{step['number']}. {step['title']}{takes}", 4 if several else 3)
-            writer.text(step["how"])
-            writer.blocks(step["body"])
-            for prompt in step["prompts"]:
+            writer.heading(f"Session {session.number}: {session.title}", 3)
+        for step in session.steps:
+            takes = f" ({step.takes})" if step.takes else ""
+            writer.heading(f"{step.number}. {step.title}{takes}", 4 if several else 3)
+            writer.text(step.how)
+            writer.blocks(step.body)
+            for prompt in step.prompts:
                 if prompt["lead"]:
                     writer.text(prompt["lead"], leads=True)
                 writer.bullets(prompt["questions"])
-            if step["note"]:
+            if step.note:
                 writer.text("For you only", leads=True)
-                writer.blocks(step["note"])
+                writer.blocks(step.note)
 
 
-def _handout(writer, part, data):
-    writer.blocks(part["body"])
-
-
-def _prompt_cards(writer, part, data):
-    writer.table(("Step", "Question"), [(card["step"], card["question"]) for card in part["cards"]], (6, 11))
-
-
-def _agreed(writer, part, data):
+def _agreed(writer: Writer) -> None:
     for title, lines in (("When, and who was here", 3), ("What we decided", 5)):
         writer.heading(title, 2)
         writer.lines(lines)
@@ -115,14 +136,12 @@ def _agreed(writer, part, data):
     writer.lines(3)
 
 
-def _feedback(writer, part, data):
+def _feedback(writer: Writer, part: part_types.Feedback) -> None:
     writer.text("No name, please.")
-    for question in part["questions"]:
+    for question in part.questions:
         writer.heading(question, 2)
         writer.lines(3)
-    writer.text(f"Ran this? Tell us how it went: {part['address']}")
+    writer.text(f"Ran this? Tell us how it went: {part.address}")
 
 
 _TITLES = {"facilitator": "{}: facilitator's sheet", "participants": "{}: for everyone", "prompt-cards": "{}: question cards"}
-_DRAW = {"cover": _cover, "timetable": _timetable, "wall": _timetable, "facilitator": _facilitator, "participants": _participants,
-         "handout": _handout, "prompt-cards": _prompt_cards, "agreed": _agreed, "feedback": _feedback}  # fmt: skip
