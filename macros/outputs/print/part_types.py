@@ -133,7 +133,7 @@ class Handout(Part):
 
 
 @dataclass(frozen=True)
-class Card:
+class QuestionCard:
     """A question to cut out, under the words that lead to it."""
 
     step: str
@@ -145,7 +145,7 @@ class PromptCards(Part):
     """The questions of an activity as cards to cut out."""
 
     part = "prompt-cards"
-    cards: list[Card]
+    cards: list[QuestionCard]
 
 
 @dataclass(frozen=True)

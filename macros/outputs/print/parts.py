@@ -16,12 +16,12 @@ from ...timing.arithmetic import copies
 from ..pages.provenance import provenance, review
 from ..pages.view import GROUND_RULES
 from .part_types import (
-    Card,
     Checklist,
     Facilitator,
     Handout,
     Participants,
     PromptCards,
+    QuestionCard,
     Section,
     Session,
     Statement,
@@ -86,7 +86,7 @@ def handouts(playbook: Playbook, activity: Record, link: Link, counts: Counts) -
 def prompt_cards(activity: Record, lead: Facilitator, counts: Counts) -> Iterator[PromptCards]:
     """The questions of an activity as cards to cut out; nothing where it has none."""
     cards = [
-        Card(_step_of_card(step.title, prompt["lead"]), question)
+        QuestionCard(_step_of_card(step.title, prompt["lead"]), question)
         for session in lead.sessions
         for step in session.steps
         for prompt in step.prompts

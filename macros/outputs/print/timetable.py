@@ -39,7 +39,7 @@ class _Day:
 
     title: str | None
     minutes: int
-    items: list[Fields]
+    items: Sequence[Fields]
 
     def followed_by(self, other: "_Day") -> "_Day":
         later = [{**item, "at": item["at"] + self.minutes} for item in other.items]
