@@ -1,19 +1,23 @@
-"""Every file of the site that is no page: data that our scripts read, data for others, the feed, paper."""
+"""Every file of the site that isn't a page: data that our scripts read, data for others, the feed, prints."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from ..forms import questionnaires
 from ..model import terms
+from ..model.playbook import Playbook
 from .data import activities, checklists, export, feed
 from .print import files as prints
 from .search import index
 
 # What our scripts fetch from the assets folder.
-SCRIPTS_READ = {
+SCRIPTS_READ: dict[str, Callable[[Playbook], str]] = {
     "terms.json": terms.as_json, "checklists.json": checklists.as_json, "timetable/activities.json": activities.as_json,
     "search-words.json": index.words,
 }  # fmt: skip
 
 
-def files(playbook, kept=None):
+def files(playbook: Playbook, kept: Path | None = None) -> Iterator[tuple[str, bytes]]:
     """Yield (address, bytes) of each. `kept` is a folder in which PDFs stay from one build to the next."""
     for name, made in SCRIPTS_READ.items():
         yield f"/assets/{name}", made(playbook).encode()

@@ -1,11 +1,17 @@
 """A record's fields as data for others: without references to what may not be shown, so that no id of it stands there."""
 
 import copy
+from collections.abc import Mapping
+from typing import Any
 
+from ..model.playbook import Playbook
+from ..model.record import Record
+from ..model.schemas import Node
+from ..reading.values import Fields, Path
 from .visible_links import anything_hidden, visible_link, visible_links
 
 
-def public_fields(playbook, record):
+def public_fields(playbook: Playbook, record: Record) -> Fields:
     """The fields of a record, not to be changed: a reference to a draft or to what has expired is left out, with what needs it."""
     if not anything_hidden(playbook):
         return record.data
@@ -22,14 +28,14 @@ def public_fields(playbook, record):
     return fields
 
 
-def _is_hidden(playbook, value, node):
-    if "x-address" in node:
+def _is_hidden(playbook: Playbook, value: object, node: Node) -> bool:
+    if "x-address" in node and isinstance(value, str):
         return visible_link(playbook, value)[0] is None
     target = playbook.get(node["x-reference"], value) if "x-reference" in node else None
     return target is not None and playbook.hides(target)
 
 
-def _whole(fields, nodes, path):
+def _whole(fields: Fields, nodes: Mapping[Path, Node], path: Path) -> Path:
     """The path of what goes with a reference: the fields around it too where they need it, or are an item of that type."""
     while len(path) > 1 and isinstance(path[-1], str):
         outer = _holder(fields, path)
@@ -39,12 +45,14 @@ def _whole(fields, nodes, path):
     return path
 
 
-def _holder(fields, path):
+def _holder(fields: Fields, path: Path) -> Any:
+    """What the last step of a path is taken in: fields by name, or a list."""
+    found: Any = fields
     for step in path[:-1]:
-        fields = fields[step]
-    return fields
+        found = found[step]
+    return found
 
 
-def _last_first(path):
+def _last_first(path: Path) -> list[tuple[bool, int, str]]:
     """Later items of a list go before earlier ones, and what is inside before what is around it."""
     return [(isinstance(step, int), step if isinstance(step, int) else 0, str(step)) for step in path]

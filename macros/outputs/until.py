@@ -7,6 +7,8 @@ import re
 from urllib.parse import urljoin
 
 from ..model.memo import cached_on_argument
+from ..model.playbook import Playbook
+from ..model.record import Record
 from ..model.visibility import permission_of
 from ..text.dates import day
 
@@ -14,34 +16,34 @@ _LINK = re.compile(r"<a\b([^>]*?\bhref=\"([^\"]*)\")")
 _RECORD = re.compile(r"\bdata-record=\"([^\"]*)\"")
 
 
-def built_on(playbook):
+def built_on(playbook: Playbook) -> dict[str, str]:
     """What pages say of the day on which the site is built, for the settings that an engine's templates read."""
     return {"playbook_day": playbook.today, "playbook_day_in_words": day(playbook.today)}
 
 
-def last_day(record):
+def last_day(record: Record) -> str | None:
     """The last day (year-month-day) on which a record may be shown, or None where there is none."""
     return permission_of(record.data).expires
 
 
-def with_last_days(playbook, html, here):
+def with_last_days(playbook: Playbook, html: str, here: str) -> str:
     """The HTML of the page at the address `here`, with the last day beside each record and link that has one."""
     days = _days(playbook)
     if not days:
         return html
 
-    def link(match):
+    def link(match: re.Match[str]) -> str:
         record = playbook.at(urljoin(here, match[2]))
-        return f'<a data-until="{days[record.path]}"{match[1]}' if record and record.path in days else match.group()
+        return f'<a data-until="{days[record.path]}"{match[1]}' if record and record.path in days else match[0]
 
-    def element(match):
-        return f'{match.group()} data-until="{days[match[1]]}"' if match[1] in days else match.group()
+    def element(match: re.Match[str]) -> str:
+        return f'{match[0]} data-until="{days[match[1]]}"' if match[1] in days else match[0]
 
     return _RECORD.sub(element, _LINK.sub(link, html))
 
 
 @cached_on_argument
-def _days(playbook):
+def _days(playbook: Playbook) -> dict[str, str]:
     """{path: last day} of the visible records that have one."""
     found = {record.path: last_day(record) for record in playbook.all() if playbook.shows(record)}
     return {path: day for path, day in found.items() if day}

@@ -5,6 +5,9 @@ Texts are plain: paragraphs and lists (see plain_blocks), which a script shows a
 
 import json
 
+from ...model.playbook import Playbook
+from ...model.record import Record
+from ...reading.values import Fields
 from ...timing import slots
 from ..pages.view import GROUND_RULES
 from ..print import addresses
@@ -13,12 +16,12 @@ from ..visible_links import visible_links
 from .plain_blocks import plain_blocks
 
 
-def as_json(playbook):
+def as_json(playbook: Playbook) -> str:
     """The shown activities and packs as JSON text, the same each time."""
     return json.dumps(run_data(playbook), ensure_ascii=False, sort_keys=True) + "\n"
 
 
-def run_data(playbook):
+def run_data(playbook: Playbook) -> dict[str, object]:
     """{"activities": {id: ...}, "packs": {id: ...}, "ground_rules": id of the common sheet's activity or None}."""
     activities = {record.id: _activity(playbook, record) for record in playbook.shown("activity")}
     packs = {record.id: _pack(playbook, record) for record in playbook.shown("pack")}
@@ -26,7 +29,7 @@ def run_data(playbook):
     return {"version": 1, "activities": activities, "packs": packs, "ground_rules": ground_rules}
 
 
-def _activity(playbook, record):
+def _activity(playbook: Playbook, record: Record) -> dict[str, object]:
     fields = record.data
     equipment = playbook.list_of("equipment")
     sessions, spare = slots.sessions(fields)
@@ -48,7 +51,7 @@ def _activity(playbook, record):
     }
 
 
-def _session(playbook, session):
+def _session(playbook: Playbook, session: slots.Session) -> dict[str, object]:
     return {
         "title": session.title,
         "minutes": session.minutes,
@@ -62,7 +65,7 @@ def _session(playbook, session):
     }  # fmt: skip
 
 
-def _step(playbook, step):
+def _step(playbook: Playbook, step: Fields) -> dict[str, object]:
     return {
         "title": step["title"],
         "format": step["format"],
@@ -73,7 +76,7 @@ def _step(playbook, step):
     }
 
 
-def _pack(playbook, record):
+def _pack(playbook: Playbook, record: Record) -> dict[str, object]:
     """A pack; an activity of it that readers may not see is left out."""
     days = [
         {"title": day.get("title", ""),

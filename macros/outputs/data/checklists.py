@@ -11,18 +11,21 @@ Addresses begin at the root of the site, without a slash. `number` is that of a 
 
 import json
 
+from ...model.playbook import Playbook
+from ...model.record import Record
+from ...reading.values import Fields
 from ..pages.view import View
 
 MORE = "More to look at"  # above a section that names nothing, or a way that is no longer there
 
 
-def as_json(playbook):
+def as_json(playbook: Playbook) -> str:
     """Every checklist that readers may see, as JSON text, the same each time."""
     checklists = {record.id: compiled(playbook, record) for record in playbook.shown("checklist")}
     return json.dumps({"version": 1, "checklists": checklists}, ensure_ascii=False) + "\n"
 
 
-def compiled(playbook, record):
+def compiled(playbook: Playbook, record: Record) -> dict[str, object]:
     """One checklist as plain data (see above)."""
     fields = View(playbook, lambda address: address.lstrip("/")).fields(record)
     kept = ("id", "title", "audience", "answers", "version", "scale")
@@ -30,7 +33,7 @@ def compiled(playbook, record):
     return {**{key: fields[key] for key in kept}, "address": record.address.lstrip("/"), "sections": sections}
 
 
-def heading(section):
+def heading(section: Fields) -> dict[str, object]:
     """{title, number} of a section: of its way, its element or Cultural Web part, or its own; number only of a way.
     The title is never empty."""
     if section["way"]:
@@ -39,16 +42,16 @@ def heading(section):
     return {"title": (tagged or section)["title"] or MORE, "number": None}
 
 
-def leads(statement):
+def leads(statement: Fields) -> list[Fields]:
     """The cards of what a statement leads to: tips, activities, case studies, ways, in that order."""
     to = statement["leads_to"]
     return [card for field in ("tips", "activities", "case_studies", "ways") for card in to[field] or ()]
 
 
-def _section(section):
+def _section(section: Fields) -> dict[str, object]:
     return {**heading(section), "statements": [_statement(one) for one in section["statements"]]}
 
 
-def _statement(one):
+def _statement(one: Fields) -> dict[str, object]:
     to = [{key: card[key] for key in ("kind", "title", "address", "until") if card[key]} for card in leads(one)]
     return {"id": one["id"], "text": one["text"], "question": one["question"], "leads": to}

@@ -8,10 +8,15 @@ import copy
 import csv
 import io
 import json
+from collections.abc import Iterable, Iterator, Mapping
 
 from ...model import schemas
 from ...model.addresses import absolute
-from ...model.kinds import KINDS
+from ...model.kinds import KINDS, Kind
+from ...model.playbook import Playbook
+from ...model.record import Record
+from ...model.schemas import Node
+from ...text.markdown_links import Link
 from ..public_fields import public_fields
 from ..until import last_day
 from ..visible_links import visible_links
@@ -24,47 +29,46 @@ PRIVATE = ("permission", "contact")
 _FORMULA = tuple("=+-@＋－＝＠")
 
 
-def files(playbook):
+def files(playbook: Playbook) -> Iterator[tuple[str, str]]:
     """Yield (address, text) of every data file, in an order that does not change."""
-    kinds = {kind: _records(playbook, kind) for kind in KINDS}
+    kinds = {kind: [_record(playbook, record) for record in _shown(playbook, kind)] for kind in KINDS}
     yield f"{BASE}index.json", _json(_index(playbook, kinds))
     for kind, records in kinds.items():
         yield f"{BASE}{folder(kind)}.json", _json(_about(playbook) | {"kind": kind, "records": records})
         for record in records:
             yield f"{BASE}{folder(kind)}/{record['id']}.json", _json(_about(playbook) | {"record": record})
     yield from _published_schemas()
-    for kind in _with_spreadsheet():
-        rows = [_row(playbook, kind, playbook.get(kind.name, record["id"])) for record in kinds[kind.name]]
-        yield f"{BASE}{folder(kind.name)}.csv", _csv(["id", "title", *kind.columns, "address"], rows)
+    for spec in _with_spreadsheet():
+        rows = [_row(playbook, spec, record) for record in _shown(playbook, spec.name)]
+        yield f"{BASE}{folder(spec.name)}.csv", _csv(["id", "title", *spec.columns, "address"], rows)
 
 
-def contents(playbook, link):
+def contents(playbook: Playbook, link: Link) -> dict[str, object]:
     """What the page about the data lists: the spreadsheets, as [{title, address}]."""
     sheets = [{"title": kind.plural, "address": link(f"{BASE}{folder(kind.name)}.csv")} for kind in _with_spreadsheet()]
     return {"spreadsheets": sheets}
 
 
-def folder(kind):
+def folder(kind: str) -> str:
     """What the files of a kind are called: glossary-terms, case-studies."""
     return KINDS[kind].plural.replace(" ", "-")
 
 
-def _with_spreadsheet():
+def _with_spreadsheet() -> list[Kind]:
     return [kind for kind in KINDS.values() if kind.columns]
 
 
-def _row(playbook, kind, record):
+def _row(playbook: Playbook, kind: Kind, record: Record) -> list[object]:
     address = absolute(playbook, record.address) if playbook.shows(record) else None
     return [record.id, record.title, *(column(record.data) for column in kind.columns.values()), address]
 
 
-def _records(playbook, kind):
-    shown = sorted(playbook.shown(kind, "data"), key=lambda record: record.id)
-    return [_record(playbook, record) for record in shown]
+def _shown(playbook: Playbook, kind: str) -> list[Record]:
+    return sorted(playbook.shown(kind, "data"), key=lambda record: record.id)
 
 
-def _record(playbook, record):
-    found = {"id": record.id, "kind": record.kind, "title": record.title}
+def _record(playbook: Playbook, record: Record) -> dict[str, object]:
+    found: dict[str, object] = {"id": record.id, "kind": record.kind, "title": record.title}
     if record.spec.address and playbook.shows(record):
         found["address"] = absolute(playbook, record.address)
     if until := last_day(record):
@@ -74,12 +78,12 @@ def _record(playbook, record):
     return found | ({"body": body + "\n"} if body else {})
 
 
-def _about(playbook):
+def _about(playbook: Playbook) -> dict[str, object]:
     return {"version": VERSION, "playbook": playbook.settings.get("site_name", ""), "home": absolute(playbook, "/"),
             "licence": LICENCE, "attribution": playbook.host.get("licence_holder", "")}  # fmt: skip
 
 
-def _index(playbook, kinds):
+def _index(playbook: Playbook, kinds: Mapping[str, list[dict[str, object]]]) -> dict[str, object]:
     found = [
         {"kind": kind, "number": len(records), "file": f"{folder(kind)}.json", "schema": f"schemas/{kind}.schema.json",
          **({"csv": f"{folder(kind)}.csv"} if KINDS[kind].columns else {}),
@@ -89,7 +93,7 @@ def _index(playbook, kinds):
     return _about(playbook) | {"schema": "schema.json", "kinds": found}
 
 
-def _published_schemas():
+def _published_schemas() -> Iterator[tuple[str, str]]:
     """The schemas of the fields, without what is for the site alone, and the schema of the files around them."""
     for name, schema in schemas.documents().items():
         kind = name.removesuffix(".schema.json")
@@ -98,7 +102,7 @@ def _published_schemas():
     yield f"{BASE}schema.json", _json(_schema_of_files())
 
 
-def _public(schema):
+def _public(schema: Node) -> Node:
     schema = copy.deepcopy(schema)
     for name in PRIVATE:
         schema.get("properties", {}).pop(name, None)
@@ -107,7 +111,7 @@ def _public(schema):
     return schema
 
 
-def _schema_of_files():
+def _schema_of_files() -> dict[str, object]:
     text = {"type": "string"}
     about = {"version": {"const": VERSION}, "playbook": text, "home": text, "licence": {"const": LICENCE},
              "attribution": text}  # fmt: skip
@@ -125,11 +129,11 @@ def _schema_of_files():
             "type": "object", "properties": about, "anyOf": [of_one, of_kind, index], "$defs": {"record": record}}  # fmt: skip
 
 
-def _json(value):
+def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def _csv(columns, rows):
+def _csv(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
     """Text for spreadsheets: a byte-order mark, so that they read it as UTF-8, and no cell that they would run."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
@@ -138,7 +142,7 @@ def _csv(columns, rows):
     return "\ufeff" + out.getvalue()
 
 
-def _cell(value):
+def _cell(value: object) -> str:
     text = "; ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
     text = " ".join(text.split())
     return f"'{text}" if text.startswith(_FORMULA) else text

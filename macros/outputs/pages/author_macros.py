@@ -5,6 +5,7 @@ not exist stops the build. A record that may not be shown is left out: checks/ha
 """
 
 from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from markupsafe import Markup, escape
@@ -12,8 +13,12 @@ from markupsafe import Markup, escape
 from ...forms.contribution import FORMS, address
 from ...model.addresses import of_guide, relative
 from ...model.kinds import KINDS
+from ...model.playbook import Playbook
+from ...model.record import Record
+from ...reading.values import Fields
 from ..visible_links import visible_link
 from . import lists
+from .related import order
 from .templates import fill
 from .view import View
 
@@ -22,7 +27,9 @@ class NoSuchThing(Exception):
     """A macro was given a kind, an id, a field or a setting that does not exist."""
 
 
-def cards(playbook, here, kind, way=None, element=None, web=None, moment=None, most=None, only=None, brief=False):
+def cards(playbook: Playbook, here: str, kind: str, way: str | None = None, element: str | None = None,
+          web: str | None = None, moment: str | None = None, most: int | None = None, only: Sequence[str] | None = None,
+          brief: bool = False) -> Markup:  # fmt: skip
     """Cards of the records of one kind: those with a tag, at most so many, or `only` those named, in that order.
 
     Brief ones have no summary.
@@ -36,7 +43,8 @@ def cards(playbook, here, kind, way=None, element=None, web=None, moment=None, m
     return _parts(playbook, here, piece, _chosen(playbook, here, kind, way, element, web, moment)[:most])
 
 
-def links(playbook, here, kind, way=None, element=None, web=None, moment=None, most=None):
+def links(playbook: Playbook, here: str, kind: str, way: str | None = None, element: str | None = None,
+          web: str | None = None, moment: str | None = None, most: int | None = None) -> Markup:  # fmt: skip
     """The same as a plain list of links.
 
     Example: {{ links("activity", moment="new-team") }}
@@ -44,7 +52,7 @@ def links(playbook, here, kind, way=None, element=None, web=None, moment=None, m
     return _parts(playbook, here, "links", _chosen(playbook, here, kind, way, element, web, moment)[:most])
 
 
-def count(playbook, here, kind):
+def count(playbook: Playbook, here: str, kind: str) -> int:
     """How many records of a kind readers can see.
 
     Example: {{ count("case-study") }}
@@ -52,7 +60,7 @@ def count(playbook, here, kind):
     return len(playbook.shown(_kind(kind)))
 
 
-def part(playbook, here, kind, id, field):
+def part(playbook: Playbook, here: str, kind: str, id: str, field: str) -> Markup:
     """One field of one record: a text, a list of texts, or a date.
 
     Example: {{ part("way", "set-the-tone", "questions") }}
@@ -66,7 +74,7 @@ def part(playbook, here, kind, id, field):
     return _parts(playbook, here, "listed", value) if isinstance(value, list) else escape(value)
 
 
-def link(playbook, here, kind, id, words=None):
+def link(playbook: Playbook, here: str, kind: str, id: str, words: str | None = None) -> Markup:
     """A link to one record; its title unless other words are given.
 
     Example: {{ link("activity", "ground-rules", "agree ground rules") }}
@@ -76,7 +84,7 @@ def link(playbook, here, kind, id, words=None):
     return Markup('<a href="{}">{}</a>').format(relative(address, here), said) if address else escape(said)
 
 
-def form(playbook, here, kind, words):
+def form(playbook: Playbook, here: str, kind: str, words: str) -> Markup:
     """A button that leads to the form with which contributors write a record of one kind.
 
     Example: {{ form("case-study", "Tell us what you did") }}
@@ -87,7 +95,7 @@ def form(playbook, here, kind, words):
     return button.format(relative(address(kind), here), words)
 
 
-def ring(playbook, here):
+def ring(playbook: Playbook, here: str) -> Markup:
     """The ring of the ways, each segment a link, with their names under it.
 
     Example: {{ ring() }}
@@ -96,7 +104,7 @@ def ring(playbook, here):
     return _block(playbook, "parts/ring.html", here, ways=ways)
 
 
-def moments(playbook, here, described=False):
+def moments(playbook: Playbook, here: str, described: bool = False) -> Markup:
     """The moments that some record serves, as links, perhaps each with a sentence.
 
     Example: {{ moments(described=True) }}
@@ -105,7 +113,7 @@ def moments(playbook, here, described=False):
     return _block(playbook, "parts/moments.html", here, moments=found, described=described)
 
 
-def tagged(playbook, here, name, id):
+def tagged(playbook: Playbook, here: str, name: str, id: str) -> Markup:
     """Links to everything that carries a tag of the lists elements, web or moments, kind by kind.
 
     Example: {{ tagged("elements", "teamwork") }}
@@ -116,7 +124,7 @@ def tagged(playbook, here, name, id):
     return _block(playbook, "parts/groups.html", here, groups=found)
 
 
-def entries(playbook, here, name, middle=None):
+def entries(playbook: Playbook, here: str, name: str, middle: str | None = None) -> Markup:
     """Links to the places on this page of every entry of the list elements or web; the web with its drawing, round a middle.
 
     Example: {{ entries("elements") }}
@@ -129,7 +137,7 @@ def entries(playbook, here, name, middle=None):
     return _block(playbook, "parts/entries.html", here, entries=found, middle=centre, words=words)
 
 
-def phases(playbook, here):
+def phases(playbook: Playbook, here: str) -> Markup:
     """The phases of the roadmap in full, one after another.
 
     Example: {{ phases() }}
@@ -137,7 +145,7 @@ def phases(playbook, here):
     return _block(playbook, "parts/phases.html", here, **lists.in_full(playbook, "phase", partial(relative, here=here)))
 
 
-def printables(playbook, here):
+def printables(playbook: Playbook, here: str) -> Markup:
     """What can be printed: packs, activities and checklists, with the sheets to hand out.
 
     Example: {{ printables() }}
@@ -145,12 +153,13 @@ def printables(playbook, here):
     return _block(playbook, "parts/print.html", here, **lists.to_print(playbook, partial(relative, here=here)))
 
 
-def newest(playbook, here, most=5):
+def newest(playbook: Playbook, here: str, most: int = 5) -> Markup:
     """What was published last, newest first; of one day, one of each kind in turn.
 
     Example: {{ newest(most=3) }}
     """
-    turns, found = Counter(), []
+    turns: Counter[tuple[str, str]] = Counter()
+    found: list[tuple[str, int, Record]] = []
     for record in playbook.all(*(kind.name for kind in KINDS.values() if kind.is_news)):
         if playbook.shows(record):
             day = record.data.get("published", "")
@@ -162,7 +171,7 @@ def newest(playbook, here, most=5):
     return _block(playbook, "parts/newest.html", here, cards=shown)
 
 
-def host(playbook, here, name):
+def host(playbook: Playbook, here: str, name: str) -> Markup:
     """One of the host's settings from mkdocs.yml.
 
     Example: {{ host("mailbox") }}
@@ -172,7 +181,7 @@ def host(playbook, here, name):
     return escape(playbook.host[name])
 
 
-def guide(playbook, here):
+def guide(playbook: Playbook, here: str) -> Markup:
     """The address of the guide for contributors, which stands beside the files.
 
     Example: {{ guide() }}
@@ -180,7 +189,7 @@ def guide(playbook, here):
     return escape(of_guide(playbook))
 
 
-def concerns(playbook, here):
+def concerns(playbook: Playbook, here: str) -> Markup:
     """The host's local places to raise a concern, or a sentence that none is set yet.
 
     Example: {{ concerns() }}
@@ -188,7 +197,7 @@ def concerns(playbook, here):
     return _block(playbook, "parts/concerns.html", here, concerns=playbook.host.get("concerns") or [])
 
 
-MACROS = {
+MACROS: dict[str, Callable[..., object]] = {
     macro.__name__: macro
     for macro in (
         cards, links, count, part, link, form, ring, moments, tagged, entries, phases, printables, newest, host, guide, concerns,
@@ -196,43 +205,44 @@ MACROS = {
 }
 
 
-def _chosen(playbook, here, kind, way, element, web, moment):
+def _chosen(playbook: Playbook, here: str, kind: str, way: str | None, element: str | None, web: str | None,
+            moment: str | None) -> list[Fields]:  # fmt: skip
     if way:
         _record(playbook, "way", way)
     for name, id in (("elements", element), ("web", web), ("moments", moment)):
         if id and id not in playbook.list_of(name):
             raise NoSuchThing(f'the list of {name} has no "{id}"')
     wanted = {"ways": way, "elements": element, "web": web, "moments": moment}
-    found = lists.of_kind(playbook, _kind(kind), partial(relative, here=here))["cards"]
-    return [card for card in found if _has(playbook.get(kind, card["id"]).data, wanted)]
+    records = sorted(playbook.shown(_kind(kind)), key=order)
+    return View(playbook, partial(relative, here=here)).cards(record for record in records if _has(record.data, wanted))
 
 
-def _has(fields, wanted):
+def _has(fields: Fields, wanted: Mapping[str, str | None]) -> bool:
     return all(id in (fields.get(field) or ()) for field, id in wanted.items() if id)
 
 
-def _kind(kind):
+def _kind(kind: str) -> str:
     if kind not in KINDS:
         raise NoSuchThing(f'there is no kind of record called "{kind}"; the kinds are {", ".join(KINDS)}')
     return kind
 
 
-def _record(playbook, kind, id):
+def _record(playbook: Playbook, kind: str, id: str) -> Record:
     record = playbook.get(_kind(kind), id)
     if record is None:
         raise NoSuchThing(f'there is no {kind} "{id}"')
     return record
 
 
-def _parts(playbook, here, name, value):
+def _parts(playbook: Playbook, here: str, name: str, value: object) -> Markup:
     if not value:
         return Markup()
     return _block(playbook, "parts/call.html", here, piece=name, value=value)
 
 
-def _block(playbook, template, here, **values):
+def _block(playbook: Playbook, template: str, here: str, **values: object) -> Markup:
     """One block of HTML that stands alone in a page's Markdown."""
-    html = fill(str(playbook.root), template, here, partial(relative, here=here), **values)
+    html = fill(playbook.root, template, here, partial(relative, here=here), **values)
     return Markup("".join(line.strip() + "\n" for line in html.splitlines() if line.strip()))
 
 

@@ -1,7 +1,10 @@
 """What is new and what has changed, day by day, from the records' own dates."""
 
 from ...model.kinds import KINDS
+from ...model.playbook import Playbook
+from ...model.record import Record
 from ...model.revision import commit
+from ...text.markdown_links import Link
 from ..data.feed import IN_FEED
 from .related import order
 from .view import View
@@ -9,29 +12,26 @@ from .view import View
 NEW_NAMED = 8
 
 
-def changes(playbook, link):
+def changes(playbook: Playbook, link: Link) -> dict[str, object]:
     """{"days": [{day, new: [{plural, index, number, cards}], changed: [{title, address, note}]}], "commit"}, the newest first.
 
     A kind of which many are new on one day has no cards, only their number; `commit` is what git calls this state, where
     there is git.
     """
-    days = {}
+    new: dict[str, dict[str, list[Record]]] = {}
+    changed: dict[str, list[dict[str, str]]] = {}
     for kind in IN_FEED:
         for record in playbook.shown(kind):
-            _of_day(days, str(record.data["published"]))["new"].setdefault(kind, []).append(record)
+            new.setdefault(str(record.data["published"]), {}).setdefault(kind, []).append(record)
             for change in record.data.get("changes") or ():
                 row = {"title": record.title, "address": link(record.address), "note": change["note"]}
-                _of_day(days, str(change["date"]))["changed"].append(row)
+                changed.setdefault(str(change["date"]), []).append(row)
     view = View(playbook, link)
     rows = [
-        {"day": day, "changed": sorted(found["changed"], key=lambda row: row["title"].lower()),
+        {"day": day, "changed": sorted(changed.get(day, ()), key=lambda row: row["title"].lower()),
          "new": [{"plural": KINDS[kind].plural, "index": link(KINDS[kind].index), "number": len(records),
                   "cards": view.cards(sorted(records, key=order)) if len(records) <= NEW_NAMED else []}
-                 for kind, records in found["new"].items()]}
-        for day, found in sorted(days.items(), reverse=True)
+                 for kind, records in new.get(day, {}).items()]}
+        for day in sorted({*new, *changed}, reverse=True)
     ]  # fmt: skip
     return {"days": rows, "commit": commit(playbook.root)}
-
-
-def _of_day(days, day):
-    return days.setdefault(day, {"new": {}, "changed": []})

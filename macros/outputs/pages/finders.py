@@ -5,10 +5,14 @@ one does not. overrides/parts/finder.html prints the controls and overrides/asse
 script the page is the whole list.
 """
 
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Callable
 
 from ...model.kinds.case_study import STRENGTHS, strongest
+from ...model.playbook import Playbook
+from ...model.record import Record
+from ...reading.values import Fields
+from ...text.markdown_links import Link
 from .related import order
 from .view import View
 
@@ -17,6 +21,11 @@ NO_RESULTS = "none"
 _PREPARATION = (10, 15, 30, 60)
 # Activities stand in groups by their length: up to so many minutes, and the heading.
 _LENGTHS = ((30, "Half an hour or less"), (60, "Up to an hour"), (120, "Up to two hours"), (None, "Longer"))
+
+
+Values = Callable[[Record], Sequence[str]]
+Choices = Callable[[Playbook], Mapping[str, str]]
+Ranks = Mapping[str, Mapping[str, int]]
 
 
 @dataclass(frozen=True)
@@ -34,35 +43,35 @@ class Filter:
     control: str
     rule: str
     misfit: str
-    values: Callable
-    choices: Callable = lambda playbook: {}
+    values: Values
+    choices: Choices = lambda playbook: {}
     anything: str = ""
     hint: str = ""
     most: int = 0
 
 
-def _listed(name):
+def _listed(name: str) -> Choices:
     return lambda playbook: {id: entry["title"] for id, entry in playbook.list_of(name).items()}
 
 
-def _ways(playbook):
+def _ways(playbook: Playbook) -> dict[str, str]:
     return {way.id: way.data["short_title"] for way in sorted(playbook.shown("way"), key=order)}
 
 
-def _field(name):
+def _field(name: str) -> Values:
     return lambda record: record.data.get(name) or []
 
 
-def _one(name):
+def _one(name: str) -> Values:
     return lambda record: [record.data[name]] if record.data.get(name) else []
 
 
-def _places(record):
-    place = record.data.get("place")
+def _places(record: Record) -> list[str]:
+    place = record.data["place"]
     return ["room", "online"] if place == "either" else [place]
 
 
-def _preparation(record):
+def _preparation(record: Record) -> list[str]:
     """Nothing to prepare is no time; something without a number is a time that nobody knows."""
     prepare = record.data.get("prepare")
     if not prepare:
@@ -101,7 +110,7 @@ ACTIVITIES = (
 )  # fmt: skip
 
 
-def case_studies(playbook, link):
+def case_studies(playbook: Playbook, link: Link) -> dict[str, object]:
     """The case studies by region, as finder cards, and the filters: {regions, number, filters}."""
     records = playbook.shown("case-study")
     ranks = _ranks(records)
@@ -112,27 +121,28 @@ def case_studies(playbook, link):
     return {"regions": regions, "number": len(records), "filters": _filters(playbook, records, CASE_STUDIES)}
 
 
-def activities(playbook, link):
+def activities(playbook: Playbook, link: Link) -> dict[str, object]:
     """The activities by length, as finder cards, and the filters: {groups, number, filters}."""
     records = sorted(playbook.shown("activity"), key=order)
     groups, least = [], 0
     for most, title in _LENGTHS:
         found = [r for r in records if least < r.data["stated_minutes"] <= (most or r.data["stated_minutes"])]
         groups.append({"title": title, "cards": _cards(playbook, found, ACTIVITIES, link)})
-        least = most
+        least = most or least
     return {"groups": [group for group in groups if group["cards"]], "number": len(records),
             "filters": _filters(playbook, records, ACTIVITIES)}  # fmt: skip
 
 
-def _cards(playbook, records, filters, link, ranks=()):
+def _cards(playbook: Playbook, records: Iterable[Record], filters: Iterable[Filter], link: Link,
+           ranks: Ranks | None = None) -> list[Fields]:  # fmt: skip
     """Cards that also say, under `finder`, {name of a data attribute: value} for each filter and each order."""
     view = View(playbook, link)
-    orders = {f"rank-{name}": places for name, places in dict(ranks).items()}
+    orders = {f"rank-{name}": places for name, places in (ranks or {}).items()}
     return [{**view.card(record), "finder": {one.name: " ".join(one.values(record)) for one in filters}
              | {name: places[record.id] for name, places in orders.items()}} for record in records]  # fmt: skip
 
 
-def _ranks(records):
+def _ranks(records: Iterable[Record]) -> Ranks:
     """{order: {id: place}}: the last published first, by name, the strongest evidence first."""
     strengths = [None, *STRENGTHS]
     by_name = sorted(records, key=order)
@@ -144,9 +154,9 @@ def _ranks(records):
     return {name: {record.id: place for place, record in enumerate(ordered)} for name, ordered in orders.items()}
 
 
-def _filters(playbook, records, filters):
+def _filters(playbook: Playbook, records: Sequence[Record], filters: Iterable[Filter]) -> list[Fields]:
     """The filters that can tell these records apart, as templates print them; a choice that no record has is left out."""
-    shown = []
+    shown: list[Fields] = []
     for one in filters:
         used = {value for record in records for value in one.values(record)}
         kept = {value: title for value, title in one.choices(playbook).items()

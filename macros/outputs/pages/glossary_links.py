@@ -7,7 +7,10 @@ import re
 from functools import lru_cache
 from html import escape, unescape
 
+from ...model.playbook import Playbook
 from ...model.terms import matcher
+from ...text.glossary import Match, Matcher, Term
+from ...text.markdown_links import Link
 
 _TAG = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"</?([a-z0-9]+)")
@@ -22,9 +25,12 @@ UNMARKED_CLASSES = set(
 )
 
 
-def mark(html, playbook, link):
+def mark(html: str, playbook: Playbook, link: Link) -> str:
     """The HTML of one page with the first use of each term marked. `link` makes an address relative to the page."""
-    words, seen, inside, pieces = matcher(playbook), set(), [], []
+    words = matcher(playbook)
+    seen: set[str] = set()
+    inside: list[bool] = []
+    pieces: list[str] = []
     for piece in _TAG.split(html):
         if piece.startswith("<"):
             _follow(piece, inside)
@@ -36,7 +42,7 @@ def mark(html, playbook, link):
     return "".join(pieces)
 
 
-def _follow(tag, inside):
+def _follow(tag: str, inside: list[bool]) -> None:
     """Keep for each open element whether it is one that stays unmarked."""
     opens, unmarked = _read(tag)
     if opens:
@@ -46,19 +52,20 @@ def _follow(tag, inside):
 
 
 @lru_cache(maxsize=4096)
-def _read(tag):
-    """(True, whether all in it stays unmarked) for a tag that opens, (False, None) for one that closes, else (None, None)."""
+def _read(tag: str) -> tuple[bool | None, bool]:
+    """(True, whether all in it stays unmarked) for a tag that opens, (False, False) for one that closes, else (None, False)."""
     name = _NAME.match(tag)
     if not name or name.group(1) in _VOID or tag.endswith("/>"):
-        return None, None
+        return None, False
     if tag.startswith("</"):
-        return False, None
+        return False, False
     classes = _CLASS.search(tag)
     return True, name.group(1) in UNMARKED_TAGS or bool(classes and UNMARKED_CLASSES & set(classes.group(1).split()))
 
 
-def _marked(piece, words, seen, link):
-    text, out, at = unescape(piece), [], 0
+def _marked(piece: str, words: Matcher, seen: set[str], link: Link) -> str:
+    text, at = unescape(piece), 0
+    out: list[str] = []
     for match in words.find(text):
         if match.id in seen:
             continue
@@ -68,7 +75,7 @@ def _marked(piece, words, seen, link):
     return "".join([*out, escape(text[at:], quote=False)]) if at else piece
 
 
-def _mark(match, term, link):
+def _mark(match: Match, term: Term, link: Link) -> str:
     """A link that carries what the card shows: the other form of the term, its meaning, and plainer words if any."""
     plainer = term["instead"] if term["instead"].lower() != match.form.lower() else ""
     attributes = {"class": "term", "href": link(f"/glossary/#{match.id}"), "data-term": match.form,

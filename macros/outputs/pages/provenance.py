@@ -1,9 +1,11 @@
 """Where a record comes from and when somebody last looked at it, in sentences for readers."""
 
+from ...model.playbook import Playbook
+from ...model.record import Record
 from ...text.dates import day
 
 
-def provenance(playbook, record):
+def provenance(playbook: Playbook, record: Record) -> str:
     """Adapted from whom, or made here, in a sentence; an empty text where neither is so, as for a first-hand story."""
     origin = record.data.get("origin")
     if origin == "made-here" and not record.spec.is_contributed:
@@ -21,7 +23,7 @@ def provenance(playbook, record):
     return f"{verb} {named}{others}. Not made or endorsed by them."
 
 
-def review(playbook, record):
+def review(playbook: Playbook, record: Record) -> str:
     """When somebody last read it against its sources and when they will again, in a sentence."""
     reviewed, due = record.data.get("reviewed"), record.data.get("review_by")
     done = f"Reviewed {day(reviewed)}" if reviewed else "Not yet reviewed by a second person"
@@ -30,7 +32,7 @@ def review(playbook, record):
     return f"{done}. {late(playbook, record)}" if late(playbook, record) else f"{done}; review due by {day(due)}."
 
 
-def late(playbook, record):
+def late(playbook: Playbook, record: Record) -> str:
     """That another look was due, in a sentence; an empty text where the day has not passed."""
     due = record.data.get("review_by")
     return f"Another look was due by {day(due)}, so parts may be out of date." if due and str(due) < playbook.today else ""

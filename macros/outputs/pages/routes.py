@@ -5,14 +5,17 @@ escaped here, because no engine escapes them; everything in the block is escaped
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from html import escape
+from pathlib import Path
 
 from ...forms import contribution, feedback
 from ...model.addresses import of_file, page_file, relative
 from ...model.kinds import KINDS
+from ...model.playbook import Playbook
+from ...model.record import Record
 from ...model.visibility import Visibility
 from ..data import export, json_ld
 from ..data.feed import changed
@@ -22,6 +25,8 @@ from .changes import changes
 from .glossary_links import mark
 from .templates import fill, has_template
 from .view import View, context, notice
+
+Values = Callable[..., Mapping[str, object]]  # of a template, for a playbook and a link
 
 
 @dataclass(frozen=True)
@@ -37,13 +42,13 @@ class Page:
     title: str
     description: str
     template: str
-    values: Callable[..., dict] = lambda playbook, link: {}
+    values: Values = lambda playbook, link: {}
     searched: bool = True
     feedback: bool = True
 
 
 # What the page that lists the records of a kind shows, where that is more than their cards.
-_LISTED = {
+_LISTED: dict[str, Values] = {
     "tip": partial(lists.by_way, kind="tip"),
     "case-study": lists.case_studies,
     "activity": finders.activities,
@@ -81,7 +86,7 @@ PAGES = (
 )  # fmt: skip
 
 
-def _pages_of_kinds(root):
+def _pages_of_kinds(root: Path) -> Iterator[Page]:
     """The page of each kind that lists its records, and that of its form: in a template of its own, or in the one for any."""
     for kind in KINDS.values():
         if kind.address:
@@ -96,7 +101,7 @@ def _pages_of_kinds(root):
                        partial(contribution.page, kind=kind.name), feedback=False)  # fmt: skip
 
 
-def pages(playbook):
+def pages(playbook: Playbook) -> dict[str, str]:
     """Every generated page of a playbook: {path under the pages folder: Markdown}."""
     found = {}
     for page in (*_pages_of_kinds(playbook.root), *PAGES):
@@ -117,13 +122,13 @@ def pages(playbook):
     return found
 
 
-def beside(by_hand, generated):
+def beside(by_hand: Iterable[str], generated: Mapping[str, str]) -> dict[str, str]:
     """The generated pages whose addresses no hand-written page has taken; `by_hand` are the paths of those."""
     taken = {of_file(path) for path in by_hand}
     return {path: markdown for path, markdown in generated.items() if of_file(path) not in taken}
 
 
-def _record_page(playbook, record):
+def _record_page(playbook: Playbook, record: Record) -> str:
     link = partial(relative, here=record.address)
     if not playbook.shows(record):
         values = notice(playbook, record, link)
@@ -142,7 +147,7 @@ def _record_page(playbook, record):
     return _page(playbook, record.address, f"records/{record.kind}.html", header, values, json_ld.of_record(playbook, record))
 
 
-def _moment_page(playbook, id):
+def _moment_page(playbook: Playbook, id: str) -> str | None:
     address = f"/start/{id}/"
     values = lists.moment(playbook, id, partial(relative, here=address))
     if not values["groups"]:
@@ -151,17 +156,18 @@ def _moment_page(playbook, id):
     return _page(playbook, address, "lists/moment.html", header, values)
 
 
-def _page(playbook, address, template, header, values, data=""):
+def _page(playbook: Playbook, address: str, template: str, header: Mapping[str, object], values: Mapping[str, object],
+          data: str = "") -> str:  # fmt: skip
     """One page; `data` is JSON-LD to stand in it."""
     link = partial(relative, here=address)
-    html = mark(fill(str(playbook.root), template, address, link, **values), playbook, link)
+    html = mark(fill(playbook.root, template, address, link, **values), playbook, link)
     html = with_last_days(playbook, html, address)
     fields = {key: escape(value) if isinstance(value, str) else value for key, value in header.items() if value}
-    told = f'<script type="application/ld+json">{data}</script>\n' if data else ""
+    script = f'<script type="application/ld+json">{data}</script>\n' if data else ""
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in sorted(fields.items())]
-    return "---\n" + "\n".join([*lines, "generated: true"]) + f'\n---\n\n<div class="page">\n{_tidy(html)}\n{told}</div>\n'
+    return "---\n" + "\n".join([*lines, "generated: true"]) + f'\n---\n\n<div class="page">\n{_tidy(html)}\n{script}</div>\n'
 
 
-def _tidy(html):
+def _tidy(html: str) -> str:
     """No blank lines and no indentation: nothing in the block can be taken for Markdown."""
     return "\n".join(line.strip() for line in html.splitlines() if line.strip())

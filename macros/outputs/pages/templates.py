@@ -11,22 +11,23 @@ import jinja2
 
 from ...model.paths import OVERRIDES
 from ...text import dates
+from ...text.markdown_links import Link
 from ...text.sentences import capitalised
 from ..data import checklists
 
 
-def fill(root, name, here, link, **values):
+def fill(root: str | Path, name: str, here: str, link: Link, **values: object) -> str:
     """Fill the template `name` for the page at the address `here`; `link` makes addresses relative to it."""
     return environment(root).get_template(name).render(here=here, to=link, **values)
 
 
-def has_template(root, name):
+def has_template(root: str | Path, name: str) -> bool:
     """True where there is a template of this name, ours or the playbook's own."""
     return any((Path(folder) / name).is_file() for folder in (Path(root) / "overrides", OVERRIDES))
 
 
 @cache
-def environment(root):
+def environment(root: str | Path) -> jinja2.Environment:
     """The template environment of one playbook: escapes every value, fails on every name that is not there."""
     loader = jinja2.FileSystemLoader([Path(root) / "overrides", OVERRIDES])
     found = jinja2.Environment(
@@ -43,7 +44,7 @@ def environment(root):
     return found
 
 
-def folded(html):
+def folded(html: str) -> tuple[str, str]:
     """Finished HTML as two: its first paragraph, which stays in the open, and the rest, which may be empty."""
     paragraph, end, rest = html.partition("</p>")
     return paragraph + end, rest.strip()

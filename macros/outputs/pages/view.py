@@ -19,9 +19,17 @@ context() gives a record's template:
   file        the file it stands in, for links that suggest a change
 """
 
+from collections.abc import Iterable, Mapping
+from typing import Any
+
 from ...model.kinds import KINDS
 from ...model.kinds.case_study import STRENGTHS
+from ...model.playbook import Playbook
+from ...model.record import Record
+from ...model.schemas import Node
+from ...reading.values import Fields, Path
 from ...text import safe_markdown
+from ...text.markdown_links import Link
 from ...timing.minutes import item_minutes
 from ..print import addresses
 from ..public_fields import public_fields
@@ -38,7 +46,7 @@ SEEN = ("tried-live", "seen-in-an-archive")
 _SUMMARY_FIELDS = ("summary", "purpose", "definition", "about")
 
 
-def context(playbook, record, link):
+def context(playbook: Playbook, record: Record, link: Link) -> dict[str, Any]:
     """Everything the template of one record may use (see above). `link` makes an address relative to the page."""
     view = View(playbook, link)
     fields, related_cards = view.fields(record), view.related(record)
@@ -64,7 +72,7 @@ def context(playbook, record, link):
     }
 
 
-def notice(playbook, record, link):
+def notice(playbook: Playbook, record: Record, link: Link) -> dict[str, Any]:
     """What the template of a notice may use: a record that is retired, withdrawn, or whose permission has ended."""
     replaced = playbook.find_shown(record.kind, record.data.get("replaced_by"))
     retired = record.status == "retired"
@@ -85,25 +93,26 @@ class View:
 
     use = "site"
 
-    def __init__(self, playbook, link):
+    def __init__(self, playbook: Playbook, link: Link) -> None:
         self.playbook, self.link = playbook, link
 
-    def fields(self, record):
+    def fields(self, record: Record) -> Fields:
         """The record's fields with Markdown, references and tags turned into what templates print."""
         nodes = {path: node for path, _, node in record.values()}
-        return self._value(public_fields(self.playbook, record), (), nodes)
+        return self._fields(public_fields(self.playbook, record), (), nodes)
 
-    def markdown(self, text):
+    def markdown(self, text: str) -> object:
+        """A Markdown text as templates print it: finished HTML here."""
         return safe_markdown.render(visible_links(self.playbook, text), self.link)
 
-    def find(self, kind, id):
+    def find(self, kind: str, id: object) -> Record | None:
         """A record that may appear here, or None."""
         return self.playbook.find_shown(kind, id, self.use)
 
-    def cards(self, records):
+    def cards(self, records: Iterable[Record]) -> list[Fields]:
         return [self.card(record) for record in records]
 
-    def card(self, record):
+    def card(self, record: Record) -> Fields:
         """A record in short: enough for a link, a card or a tag."""
         fields = record.data
         ways = [self.find("way", id) for id in fields.get("ways") or ()]
@@ -123,15 +132,15 @@ class View:
             "until": last_day(record),
         }
 
-    def related(self, record):
+    def related(self, record: Record) -> dict[str, list[Fields]]:
         return {kind: self.cards(records) for kind, records in related(self.playbook, record).items()}
 
-    def nearby(self, record):
+    def nearby(self, record: Record) -> dict[str, list[Fields]]:
         return {kind: self.cards(records[:NEARBY_SHOWN]) for kind, records in nearby(self.playbook, record).items()}
 
-    def sources(self, record):
+    def sources(self, record: Record) -> list[Fields]:
         """The sources of a record, its outcomes, voices and reading included, each once, numbered from 1."""
-        seen = {}
+        seen: dict[str, Fields] = {}
         for _, value, node in record.values():
             if node.get("x-reference") == "source":
                 source = self.source(value)
@@ -139,7 +148,7 @@ class View:
                     seen.setdefault(source["title"], source)
         return list(seen.values())
 
-    def source(self, value):
+    def source(self, value: object) -> Fields | None:
         """One source: a record's id, own-account, or the source written out in place; None for one that readers may not see."""
         if value == "own-account":
             return {"title": "The contributor's own account", "publisher": "", "year": None, "href": None, "address": None,
@@ -159,9 +168,9 @@ class View:
             "seen": status in SEEN,
         }
 
-    def timetable(self, pack):
+    def timetable(self, pack: Record) -> list[Fields]:
         """A pack's days as [{title, items: [{title, minutes, at, activity, note}]}]; `at` counts minutes from the start."""
-        days = []
+        days: list[Fields] = []
         for day_fields in public_fields(self.playbook, pack).get("days") or ():
             at, items = 0, []
             for item in day_fields.get("items") or ():
@@ -169,7 +178,7 @@ class View:
                 if activity is None and item.get("type") == "activity":
                     continue  # it may not be shown, and the check says so at its place
                 minutes = item_minutes(item, activity.data if activity else None) or 0
-                title = item.get("title") or _title_of_run(activity, item.get("session"))
+                title = item.get("title") or (_title_of_run(activity, item.get("session")) if activity else "")
                 items.append({"type": item.get("type"), "title": title,
                               "minutes": minutes, "at": at, "note": item.get("note"),
                               "activity": self.card(activity) if activity else None})  # fmt: skip
@@ -177,7 +186,7 @@ class View:
             days.append({"title": day_fields.get("title"), "items": items, "minutes": at})
         return days
 
-    def _value(self, value, path, nodes):
+    def _value(self, value: object, path: Path, nodes: Mapping[Path, Node]) -> object:
         node = nodes.get(path, {})
         if node.get("x-reference") == "source":
             return self.source(value)
@@ -187,26 +196,31 @@ class View:
         if isinstance(value, str) and "x-vocabulary" in node:
             return self.playbook.list_of(node["x-vocabulary"]).get(value)
         if isinstance(value, dict):
-            missing = dict.fromkeys(node.get("properties", ()))
-            return missing | {key: self._value(inner, (*path, key), nodes) for key, inner in value.items()}
+            return self._fields(value, path, nodes)
         if isinstance(value, list):
             inner = (self._value(item, (*path, index), nodes) for index, item in enumerate(value))
             return [item for item in inner if item is not None]
-        return self.markdown(value) if node.get("x-text") == "markdown" else value
+        return self.markdown(value) if isinstance(value, str) and node.get("x-text") == "markdown" else value
 
-    def _facts(self, record):
+    def _fields(self, fields: Fields, path: Path, nodes: Mapping[Path, Node]) -> Fields:
+        """Fields as templates print them; None for each that the schema knows and the record does not say."""
+        missing = dict.fromkeys(nodes.get(path, {}).get("properties", ()))
+        return missing | {key: self._value(inner, (*path, key), nodes) for key, inner in fields.items()}
+
+    def _facts(self, record: Record) -> list[str]:
         """The line of small facts under a card."""
-        def title(name, id):
-            return self.playbook.list_of(name).get(id, {}).get("title")
+        def title(name: str, id: object) -> str | None:
+            entry = self.playbook.list_of(name).get(id) if isinstance(id, str) else None
+            return str(entry["title"]) if entry else None
 
         return [str(fact) for fact in record.spec.facts(record.data, title) if fact]
 
 
-def _title_of_run(activity, number):
+def _title_of_run(activity: Record, number: int | None) -> str:
     """An activity's title, with its session's where only that one is run."""
     return f"{activity.title}: {activity.data['sessions'][number - 1]['title']}" if number else activity.title
 
 
-def _common_sheet(playbook, record, link):
+def _common_sheet(playbook: Playbook, record: Record, link: Link) -> str | None:
     sheet = playbook.find_shown("activity", GROUND_RULES)
     return link(sheet.address) if sheet is not None and sheet is not record else None

@@ -8,12 +8,15 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from copy import deepcopy
 from pathlib import Path
 
 import lxml.html
+from lxml.html import HtmlElement
 
 from ...model.kinds import KINDS, SearchWeight
+from ...model.playbook import Playbook
 from .tokens import Namer, tokens
 
 # Whole search pages that Pagefind brings along; ours needs none of them.
@@ -27,7 +30,7 @@ class NotIndexed(Exception):
     """The index could not be made; the message says why."""
 
 
-def index(site, playbook):
+def index(site: str | Path, playbook: Playbook) -> None:
     """Index the built site in the folder `site`; leaves `site`/pagefind. Raises NotIndexed."""
     site = Path(site)
     with tempfile.TemporaryDirectory() as folder:
@@ -41,7 +44,7 @@ def index(site, playbook):
             path.unlink()
 
 
-def _write_pages(site, playbook, folder):
+def _write_pages(site: Path, playbook: Playbook, folder: Path) -> None:
     """What is to be found, as pages for Pagefind: each page of the site, and each entry of a list in a folder that is
     named by its fragment, /tips/#ID/. Its address in the index ends with that slash; the browser takes it off again.
     """
@@ -56,7 +59,7 @@ def _write_pages(site, playbook, folder):
             _write_page(folder / address, body, namer)
 
 
-def _write_page(folder, body, namer):
+def _write_page(folder: Path, body: HtmlElement, namer: Namer) -> None:
     for ignored in body.xpath(".//*[@data-pagefind-ignore]"):
         ignored.drop_tree()
     for part in body.xpath(_RUN_TOGETHER):
@@ -67,7 +70,7 @@ def _write_page(folder, body, namer):
     (folder / "index.html").write_text(f'<html lang="en"><body>{text}</body></html>', "utf-8")
 
 
-def _end(part, sign):
+def _end(part: HtmlElement, sign: str) -> None:
     """Have the text of an element end with a sign, where it ends with none, and put a space after it."""
     holder, place = (part[-1], "tail") if len(part) else (part, "text")
     ended = part.text_content().rstrip()[-1:] in (*".:?!", "")
@@ -75,7 +78,7 @@ def _end(part, sign):
     part.tail = " "
 
 
-def _entries(page):
+def _entries(page: HtmlElement) -> Iterator[tuple[str, HtmlElement]]:
     """(id, element) of each record that stands on a list."""
     for entry in map(deepcopy, page.xpath("//*[@data-search-entry][@id]")):
         kind = entry.get("data-search-entry")
@@ -90,7 +93,7 @@ def _entries(page):
         yield entry.get("id"), entry
 
 
-def words(playbook):
+def words(playbook: Playbook) -> str:
     """What a search is widened by, as JSON: the token and the spellings of each term, and what people type for a word.
 
     {"version": 1, "terms": {id: [token, or an empty text; term, in full, alias, …]},

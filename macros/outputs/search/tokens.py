@@ -6,20 +6,23 @@ list of search words that are more than one, such as "care home", are named too.
 place of the spelling in what is typed (assets/search/words.js), and takes it off what it shows.
 """
 
+from lxml.etree import _Element
+
+from ...model.playbook import Playbook
 from ...model.terms import compiled
-from ...text.glossary import WORD, Matcher, spelling_variants
+from ...text.glossary import WORD, Form, Matcher, spelling_variants
 
 # No vowel stands in a token, so that no stemming changes it, and all are of one length, so that none begins another.
 SIGN, LETTERS, LENGTH = "zq", "bcdfghjklm", 4
 
 
-def tokens(playbook):
+def tokens(playbook: Playbook) -> dict[str, str]:
     """{id of a term that is looked for in texts, or words of the list of search words: its token}; only words have a space."""
     names = sorted({form["id"] for form in _forms(playbook)})
     return {name: SIGN + "".join(LETTERS[int(digit)] for digit in f"{number:0{LENGTH}}") for number, name in enumerate(names)}
 
 
-def _forms(playbook):
+def _forms(playbook: Playbook) -> list[Form]:
     """The forms of terms, and those of words of the list that are more than one word and no term's."""
     of_terms = compiled(playbook)["forms"]
     known = {tuple(form["words"]) for form in of_terms}
@@ -31,12 +34,12 @@ def _forms(playbook):
 class Namer:
     """Puts the tokens of one playbook's terms into pages."""
 
-    def __init__(self, playbook):
+    def __init__(self, playbook: Playbook) -> None:
         all_forms = _forms(playbook)
         self.matcher, self.tokens = Matcher({**compiled(playbook), "forms": all_forms}), tokens(playbook)
         self.shorter = {tuple(form["words"]): form["id"] for form in all_forms if len(form["words"]) > 1}
 
-    def name(self, element):
+    def name(self, element: _Element) -> None:
         """Put a token before each term in the texts of an element (lxml), which is changed in place."""
         for one in element.iter("*"):
             if one.tag in ("script", "style"):
@@ -45,17 +48,18 @@ class Namer:
             for child in one:
                 child.tail = self._named(child.tail)
 
-    def _named(self, text):
+    def _named(self, text: str | None) -> str | None:
         if not text or text.isspace():
             return text
-        pieces, at = [], 0
+        pieces: list[str] = []
+        at = 0
         for match in self.matcher.find(text):
             names = [*self._within(match.form), match.id]
             pieces += [text[at : match.start], *(f"{self.tokens[name]} " for name in names), match.form]
             at = match.end
         return "".join([*pieces, text[at:]])
 
-    def _within(self, form):
+    def _within(self, form: str) -> list[str]:
         """Other terms of two words or more inside one: who looks for "integrated care" also finds an integrated care board."""
         words = [word.group().lower() for word in WORD.finditer(form)]
         runs = {tuple(words[start:end]) for start in range(len(words)) for end in range(start + 2, len(words) + 1)}
