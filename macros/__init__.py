@@ -43,7 +43,7 @@ def define_env(env: MacrosEnvironment) -> None:
 def _on_page(env: MacrosEnvironment, macro: Callable[..., object]) -> Callable[..., object]:
     """A macro that is given the address of the page it stands on, and names that page where it is called wrongly."""
     from .model.addresses import of_page
-    from .outputs.pages.author_macros import NoSuchThing
+    from .outputs.pages.macro_arguments import NoSuchThing
 
     def call(*given: object, **named: object) -> object:
         try:

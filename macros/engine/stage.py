@@ -11,8 +11,8 @@ from ..model.record import Record
 from ..model.visibility import Visibility
 from ..outputs import files
 from ..outputs.pages.hand_written import prepared
+from ..outputs.pages.records import PERMISSION_ENDED
 from ..outputs.pages.routes import beside, pages
-from ..outputs.pages.view import PERMISSION_ENDED
 from ..outputs.print.renderer import KEPT
 from ..outputs.until import built_on
 
@@ -35,9 +35,10 @@ def stage_playbook(playbook: Playbook, folder: Path) -> int:
     for name in by_hand:
         path = folder / PAGES / name
         path.write_text(prepared(playbook, path.read_text("utf-8"), name, [*by_hand, *generated]), "utf-8")
-    for path, text in generated.items():
-        (folder / PAGES / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / PAGES / path).write_text(text, "utf-8")
+    for name, text in generated.items():
+        path = folder / PAGES / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
     for address, content in files.files(playbook, kept=playbook.root / KEPT):
         path = folder / PAGES / address.lstrip("/")
         path.parent.mkdir(parents=True, exist_ok=True)

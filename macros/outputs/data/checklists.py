@@ -10,13 +10,23 @@ Addresses begin at the root of the site, without a slash. `number` is that of a 
 """
 
 import json
+from dataclasses import asdict, dataclass
 
 from ...model.playbook import Playbook
 from ...model.record import Record
 from ...reading.values import Fields
+from ..pages.contexts import Card
 from ..pages.view import View
 
 MORE = "More to look at"  # above a section that names nothing, or a way that is no longer there
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What a section stands under; the number is that of a way."""
+
+    title: str
+    number: int | None
 
 
 def as_json(playbook: Playbook) -> str:
@@ -33,25 +43,29 @@ def compiled(playbook: Playbook, record: Record) -> dict[str, object]:
     return {**{key: fields[key] for key in kept}, "address": record.address.lstrip("/"), "sections": sections}
 
 
-def heading(section: Fields) -> dict[str, object]:
-    """{title, number} of a section: of its way, its element or Cultural Web part, or its own; number only of a way.
-    The title is never empty."""
-    if section["way"]:
-        return {"title": section["way"]["short_title"], "number": section["way"]["number"]}
-    tagged = section["element"] or section["web"]
-    return {"title": (tagged or section)["title"] or MORE, "number": None}
+def heading(section: Fields) -> Heading:
+    """The heading of a section: its way's, its element's or Cultural Web part's, or its own; never empty."""
+    way: Card | None = section["way"]
+    if way is not None:
+        return Heading(way.short_title, way.number)
+    tagged = section["element"] or section["web"] or section
+    return Heading(tagged["title"] or MORE, None)
 
 
-def leads(statement: Fields) -> list[Fields]:
+def leads(statement: Fields) -> list[Card]:
     """The cards of what a statement leads to: tips, activities, case studies, ways, in that order."""
     to = statement["leads_to"]
     return [card for field in ("tips", "activities", "case_studies", "ways") for card in to[field] or ()]
 
 
 def _section(section: Fields) -> dict[str, object]:
-    return {**heading(section), "statements": [_statement(one) for one in section["statements"]]}
+    return {**asdict(heading(section)), "statements": [_statement(one) for one in section["statements"]]}
 
 
 def _statement(one: Fields) -> dict[str, object]:
-    to = [{key: card[key] for key in ("kind", "title", "address", "until") if card[key]} for card in leads(one)]
-    return {"id": one["id"], "text": one["text"], "question": one["question"], "leads": to}
+    return {"id": one["id"], "text": one["text"], "question": one["question"], "leads": [_lead(card) for card in leads(one)]}
+
+
+def _lead(card: Card) -> dict[str, str]:
+    found = {"kind": card.kind, "title": card.title, "address": card.address}
+    return found | {"until": card.until} if card.until else found

@@ -17,6 +17,8 @@ from ...model.playbook import Playbook
 from ...model.record import Record
 from ...model.schemas import Node
 from ...text.markdown_links import Link
+from ..pages.contexts import TitledLink
+from ..pages.list_contexts import DataFiles
 from ..public_fields import public_fields
 from ..until import last_day
 from ..visible_links import visible_links
@@ -43,10 +45,9 @@ def files(playbook: Playbook) -> Iterator[tuple[str, str]]:
         yield f"{BASE}{folder(spec.name)}.csv", _csv(["id", "title", *spec.columns, "address"], rows)
 
 
-def contents(playbook: Playbook, link: Link) -> dict[str, object]:
-    """What the page about the data lists: the spreadsheets, as [{title, address}]."""
-    sheets = [{"title": kind.plural, "address": link(f"{BASE}{folder(kind.name)}.csv")} for kind in _with_spreadsheet()]
-    return {"spreadsheets": sheets}
+def contents(playbook: Playbook, link: Link) -> DataFiles:
+    """What the page about the data lists: the spreadsheets."""
+    return DataFiles([TitledLink(kind.plural, link(f"{BASE}{folder(kind.name)}.csv")) for kind in _with_spreadsheet()])
 
 
 def folder(kind: str) -> str:

@@ -7,8 +7,8 @@ from ...model.addresses import absolute
 from ...model.kinds import KINDS
 from ...model.playbook import Playbook
 from ...model.record import Record
-from ...reading.values import Fields
 from ...text.dates import day
+from ..pages.contexts import Card
 from ..pages.view import View
 
 IN_FEED = tuple(kind.name for kind in KINDS.values() if kind.in_feed)
@@ -44,22 +44,22 @@ def changed(record: Record) -> str:
     return max(str(day) for day in days if day)
 
 
-def _entry(root: _Element, record: Record, card: Fields) -> None:
+def _entry(root: _Element, record: Record, card: Card) -> None:
     entry = _add(root, "entry")
-    _add(entry, "id", card["address"])
-    _add(entry, "title", card["title"])
-    _add(entry, "link", href=card["address"])
+    _add(entry, "id", card.address)
+    _add(entry, "title", card.title)
+    _add(entry, "link", href=card.address)
     _add(entry, "published", _moment(str(record.data["published"])))
     _add(entry, "updated", _moment(changed(record)))
     _add(entry, "category", term=record.kind)
     _add(entry, "summary", _summary(record, card))
 
 
-def _summary(record: Record, card: Fields) -> str:
+def _summary(record: Record, card: Card) -> str:
     """What changed last, where the record says it, and what the record is about."""
     notes = sorted(record.data.get("changes") or (), key=lambda one: str(one.get("date")))
-    about = card["summary"] or record.data.get("detail") or record.data.get("said") or ""
-    until = f"Shown until {day(card['until'])}." if card["until"] else ""
+    about = card.summary or record.data.get("detail") or record.data.get("said") or ""
+    until = f"Shown until {day(card.until)}." if card.until else ""
     return " ".join(filter(None, (notes[-1].get("note") if notes else "", " ".join(about.split()), until)))
 
 

@@ -1,11 +1,11 @@
 """What authors of content/pages can call, on pages that say render_macros: true. Each has an example, which a test runs.
 
-Every macro gets the playbook and the address of its page first; the engine's door fills those in. A name that does
-not exist stops the build. A record that may not be shown is left out: checks/hand_written tells where it is named.
+Every macro gets the playbook and the address of its page first; the engine's entry point fills those in. A name that does
+not exist stops the build. A record that may not be shown is left out: checks/hand_written says where it is named.
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from markupsafe import Markup, escape
@@ -15,16 +15,12 @@ from ...model.addresses import of_guide, relative
 from ...model.kinds import KINDS
 from ...model.playbook import Playbook
 from ...model.record import Record
-from ...reading.values import Fields
 from ..visible_links import visible_link
 from . import lists
-from .related import order
-from .templates import fill
+from .block_contexts import Concerns, Entries, Groups, MomentChips, Newest, Ring
+from .blocks import block, part_block
+from .macro_arguments import NoSuchThing, chosen_cards, known_kind, known_record
 from .view import View
-
-
-class NoSuchThing(Exception):
-    """A macro was given a kind, an id, a field or a setting that does not exist."""
 
 
 def cards(playbook: Playbook, here: str, kind: str, way: str | None = None, element: str | None = None,
@@ -38,9 +34,9 @@ def cards(playbook: Playbook, here: str, kind: str, way: str | None = None, elem
     """
     piece = "brief_cards" if brief else "cards"
     if only:
-        view = View(playbook, partial(relative, here=here))
-        return _parts(playbook, here, piece, view.cards(filter(playbook.shows, [_record(playbook, kind, id) for id in only])))
-    return _parts(playbook, here, piece, _chosen(playbook, here, kind, way, element, web, moment)[:most])
+        named = [known_record(playbook, kind, id) for id in only]
+        return part_block(playbook, here, piece, View(playbook, partial(relative, here=here)).cards(filter(playbook.shows, named)))
+    return part_block(playbook, here, piece, chosen_cards(playbook, here, kind, way, element, web, moment)[:most])
 
 
 def links(playbook: Playbook, here: str, kind: str, way: str | None = None, element: str | None = None,
@@ -49,7 +45,7 @@ def links(playbook: Playbook, here: str, kind: str, way: str | None = None, elem
 
     Example: {{ links("activity", moment="new-team") }}
     """
-    return _parts(playbook, here, "links", _chosen(playbook, here, kind, way, element, web, moment)[:most])
+    return part_block(playbook, here, "links", chosen_cards(playbook, here, kind, way, element, web, moment)[:most])
 
 
 def count(playbook: Playbook, here: str, kind: str) -> int:
@@ -57,7 +53,7 @@ def count(playbook: Playbook, here: str, kind: str) -> int:
 
     Example: {{ count("case-study") }}
     """
-    return len(playbook.shown(_kind(kind)))
+    return len(playbook.shown(known_kind(kind)))
 
 
 def part(playbook: Playbook, here: str, kind: str, id: str, field: str) -> Markup:
@@ -65,13 +61,13 @@ def part(playbook: Playbook, here: str, kind: str, id: str, field: str) -> Marku
 
     Example: {{ part("way", "set-the-tone", "questions") }}
     """
-    record = _record(playbook, kind, id)
+    record = known_record(playbook, kind, id)
     if not playbook.shows(record):
         return Markup()
     value = View(playbook, partial(relative, here=here)).fields(record).get(field)
     if value is None:
         raise NoSuchThing(f'{kind} "{id}" has no field "{field}"')
-    return _parts(playbook, here, "listed", value) if isinstance(value, list) else escape(value)
+    return part_block(playbook, here, "listed", value) if isinstance(value, list) else escape(value)
 
 
 def link(playbook: Playbook, here: str, kind: str, id: str, words: str | None = None) -> Markup:
@@ -79,7 +75,7 @@ def link(playbook: Playbook, here: str, kind: str, id: str, words: str | None = 
 
     Example: {{ link("activity", "ground-rules", "agree ground rules") }}
     """
-    record = _record(playbook, kind, id)
+    record = known_record(playbook, kind, id)
     address, said = visible_link(playbook, record.address, words or record.title)
     return Markup('<a href="{}">{}</a>').format(relative(address, here), said) if address else escape(said)
 
@@ -100,8 +96,8 @@ def ring(playbook: Playbook, here: str) -> Markup:
 
     Example: {{ ring() }}
     """
-    ways = lists.of_kind(playbook, "way", partial(relative, here=here))["cards"]
-    return _block(playbook, "parts/ring.html", here, ways=ways)
+    ways = lists.of_kind(playbook, "way", partial(relative, here=here)).cards
+    return block(playbook, here, Ring(ways))
 
 
 def moments(playbook: Playbook, here: str, described: bool = False) -> Markup:
@@ -109,8 +105,8 @@ def moments(playbook: Playbook, here: str, described: bool = False) -> Markup:
 
     Example: {{ moments(described=True) }}
     """
-    found = lists.moments(playbook, partial(relative, here=here))["moments"]
-    return _block(playbook, "parts/moments.html", here, moments=found, described=described)
+    found = lists.moments(playbook, partial(relative, here=here)).moments
+    return block(playbook, here, MomentChips(found, described))
 
 
 def tagged(playbook: Playbook, here: str, name: str, id: str) -> Markup:
@@ -121,7 +117,7 @@ def tagged(playbook: Playbook, here: str, name: str, id: str) -> Markup:
     if name not in ("elements", "web", "moments") or id not in playbook.list_of(name):
         raise NoSuchThing(f'the list of {name} has no "{id}"')
     found = lists.groups(playbook, name, id, partial(relative, here=here))
-    return _block(playbook, "parts/groups.html", here, groups=found)
+    return block(playbook, here, Groups(found))
 
 
 def entries(playbook: Playbook, here: str, name: str, middle: str | None = None) -> Markup:
@@ -134,7 +130,7 @@ def entries(playbook: Playbook, here: str, name: str, middle: str | None = None)
     found = list(playbook.list_of(name).values())
     centre = {"id": "in-the-middle", "title": middle} if middle else None
     words = "Cultural Web parts" if name == "web" else "NHS culture elements"
-    return _block(playbook, "parts/entries.html", here, entries=found, middle=centre, words=words)
+    return block(playbook, here, Entries(found, centre, words))
 
 
 def phases(playbook: Playbook, here: str) -> Markup:
@@ -142,7 +138,7 @@ def phases(playbook: Playbook, here: str) -> Markup:
 
     Example: {{ phases() }}
     """
-    return _block(playbook, "parts/phases.html", here, **lists.in_full(playbook, "phase", partial(relative, here=here)))
+    return block(playbook, here, lists.in_full(playbook, "phase", partial(relative, here=here)))
 
 
 def printables(playbook: Playbook, here: str) -> Markup:
@@ -150,7 +146,7 @@ def printables(playbook: Playbook, here: str) -> Markup:
 
     Example: {{ printables() }}
     """
-    return _block(playbook, "parts/print.html", here, **lists.to_print(playbook, partial(relative, here=here)))
+    return block(playbook, here, lists.to_print(playbook, partial(relative, here=here)))
 
 
 def newest(playbook: Playbook, here: str, most: int = 5) -> Markup:
@@ -168,7 +164,7 @@ def newest(playbook: Playbook, here: str, most: int = 5) -> Markup:
     found.sort(key=lambda row: row[1])
     found.sort(key=lambda row: row[0], reverse=True)
     shown = View(playbook, partial(relative, here=here)).cards(record for _, _, record in found[:most])
-    return _block(playbook, "parts/newest.html", here, cards=shown)
+    return block(playbook, here, Newest(shown))
 
 
 def host(playbook: Playbook, here: str, name: str) -> Markup:
@@ -194,7 +190,7 @@ def concerns(playbook: Playbook, here: str) -> Markup:
 
     Example: {{ concerns() }}
     """
-    return _block(playbook, "parts/concerns.html", here, concerns=playbook.host.get("concerns") or [])
+    return block(playbook, here, Concerns(playbook.host.get("concerns") or []))
 
 
 MACROS: dict[str, Callable[..., object]] = {
@@ -203,46 +199,3 @@ MACROS: dict[str, Callable[..., object]] = {
         cards, links, count, part, link, form, ring, moments, tagged, entries, phases, printables, newest, host, guide, concerns,
     )  # fmt: skip
 }
-
-
-def _chosen(playbook: Playbook, here: str, kind: str, way: str | None, element: str | None, web: str | None,
-            moment: str | None) -> list[Fields]:  # fmt: skip
-    if way:
-        _record(playbook, "way", way)
-    for name, id in (("elements", element), ("web", web), ("moments", moment)):
-        if id and id not in playbook.list_of(name):
-            raise NoSuchThing(f'the list of {name} has no "{id}"')
-    wanted = {"ways": way, "elements": element, "web": web, "moments": moment}
-    records = sorted(playbook.shown(_kind(kind)), key=order)
-    return View(playbook, partial(relative, here=here)).cards(record for record in records if _has(record.data, wanted))
-
-
-def _has(fields: Fields, wanted: Mapping[str, str | None]) -> bool:
-    return all(id in (fields.get(field) or ()) for field, id in wanted.items() if id)
-
-
-def _kind(kind: str) -> str:
-    if kind not in KINDS:
-        raise NoSuchThing(f'there is no kind of record called "{kind}"; the kinds are {", ".join(KINDS)}')
-    return kind
-
-
-def _record(playbook: Playbook, kind: str, id: str) -> Record:
-    record = playbook.get(_kind(kind), id)
-    if record is None:
-        raise NoSuchThing(f'there is no {kind} "{id}"')
-    return record
-
-
-def _parts(playbook: Playbook, here: str, name: str, value: object) -> Markup:
-    if not value:
-        return Markup()
-    return _block(playbook, "parts/call.html", here, piece=name, value=value)
-
-
-def _block(playbook: Playbook, template: str, here: str, **values: object) -> Markup:
-    """One block of HTML that stands alone in a page's Markdown."""
-    html = fill(playbook.root, template, here, partial(relative, here=here), **values)
-    return Markup("".join(line.strip() + "\n" for line in html.splitlines() if line.strip()))
-
-

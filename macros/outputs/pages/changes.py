@@ -1,37 +1,75 @@
 """What is new and what has changed, day by day, from the records' own dates."""
 
+from dataclasses import dataclass
+
 from ...model.kinds import KINDS
 from ...model.playbook import Playbook
 from ...model.record import Record
 from ...model.revision import commit
 from ...text.markdown_links import Link
 from ..data.feed import IN_FEED
+from .contexts import Card
 from .related import order
 from .view import View
 
 NEW_NAMED = 8
 
 
-def changes(playbook: Playbook, link: Link) -> dict[str, object]:
-    """{"days": [{day, new: [{plural, index, number, cards}], changed: [{title, address, note}]}], "commit"}, the newest first.
+@dataclass(frozen=True)
+class Change:
+    """A change to a record, as the record itself notes it."""
 
-    A kind of which many are new on one day has no cards, only their number; `commit` is what git calls this state, where
-    there is git.
-    """
+    title: str
+    address: str
+    note: str
+
+
+@dataclass(frozen=True)
+class NewOfKind:
+    """The new records of one kind; those of which many are new on one day have no cards, only their number."""
+
+    plural: str
+    index: str
+    number: int
+    cards: list[Card]
+
+
+@dataclass(frozen=True)
+class Day:
+    """What is new and what has changed on one day."""
+
+    day: str
+    new: list[NewOfKind]
+    changed: list[Change]
+
+
+@dataclass(frozen=True)
+class Changes:
+    """The days, the newest first; `commit` is what git calls this state, where there is git."""
+
+    days: list[Day]
+    commit: str | None
+
+
+def changes(playbook: Playbook, link: Link) -> Changes:
+    """What is new and what has changed in a playbook."""
     new: dict[str, dict[str, list[Record]]] = {}
-    changed: dict[str, list[dict[str, str]]] = {}
+    changed: dict[str, list[Change]] = {}
     for kind in IN_FEED:
         for record in playbook.shown(kind):
             new.setdefault(str(record.data["published"]), {}).setdefault(kind, []).append(record)
             for change in record.data.get("changes") or ():
-                row = {"title": record.title, "address": link(record.address), "note": change["note"]}
-                changed.setdefault(str(change["date"]), []).append(row)
+                noted = Change(record.title, link(record.address), change["note"])
+                changed.setdefault(str(change["date"]), []).append(noted)
     view = View(playbook, link)
-    rows = [
-        {"day": day, "changed": sorted(changed.get(day, ()), key=lambda row: row["title"].lower()),
-         "new": [{"plural": KINDS[kind].plural, "index": link(KINDS[kind].index), "number": len(records),
-                  "cards": view.cards(sorted(records, key=order)) if len(records) <= NEW_NAMED else []}
-                 for kind, records in new.get(day, {}).items()]}
+    days = [
+        Day(day, [_new_of_kind(view, kind, records) for kind, records in new.get(day, {}).items()],
+            sorted(changed.get(day, ()), key=lambda change: change.title.lower()))
         for day in sorted({*new, *changed}, reverse=True)
     ]  # fmt: skip
-    return {"days": rows, "commit": commit(playbook.root)}
+    return Changes(days, commit(playbook.root))
+
+
+def _new_of_kind(view: View, kind: str, records: list[Record]) -> NewOfKind:
+    cards = view.cards(sorted(records, key=order)) if len(records) <= NEW_NAMED else []
+    return NewOfKind(KINDS[kind].plural, view.link(KINDS[kind].index), len(records), cards)

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from ...model.kinds.case_study import STRENGTHS, strongest
 from ...model.playbook import Playbook
 from ...model.record import Record
-from ...reading.values import Fields
 from ...text.markdown_links import Link
+from .contexts import FinderCard
 from .related import order
+from .timeline import Timeline, timeline
 from .view import View
 
 NO_RESULTS = "none"
@@ -48,6 +49,66 @@ class Filter:
     anything: str = ""
     hint: str = ""
     most: int = 0
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One choice of a filter; `number` is that of a way, for its colour and shape."""
+
+    value: str
+    title: str
+    number: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Control:
+    """A filter as templates print it, with the choices that some record has."""
+
+    name: str
+    label: str
+    control: str
+    rule: str
+    misfit: str
+    choices: list[Choice]
+    anything: str
+    hint: str
+    most: int
+
+
+@dataclass(frozen=True)
+class Region:
+    """A region of England and its case studies."""
+
+    id: str
+    title: str
+    cards: list[FinderCard]
+
+
+@dataclass(frozen=True)
+class CaseStudies:
+    """The case studies by region in their finder, how many there are, and when they happened."""
+
+    regions: list[Region]
+    number: int
+    filters: list[Control]
+    timeline: Timeline
+
+
+@dataclass(frozen=True)
+class LengthGroup:
+    """The activities that take up to so many minutes."""
+
+    title: str
+    cards: list[FinderCard]
+
+
+@dataclass(frozen=True)
+class Activities:
+    """The activities by length in their finder, and how many there are."""
+
+    groups: list[LengthGroup]
+    number: int
+    filters: list[Control]
 
 
 def _listed(name: str) -> Choices:
@@ -110,36 +171,35 @@ ACTIVITIES = (
 )  # fmt: skip
 
 
-def case_studies(playbook: Playbook, link: Link) -> dict[str, object]:
-    """The case studies by region, as finder cards, and the filters: {regions, number, filters}."""
+def case_studies(playbook: Playbook, link: Link) -> CaseStudies:
+    """The case studies of a playbook in their finder."""
     records = playbook.shown("case-study")
     ranks = _ranks(records)
     regions = []
     for id, entry in playbook.list_of("regions").items():
         found = sorted((r for r in records if r.data.get("region") == id), key=order)
-        regions.append({"id": id, "title": entry["title"], "cards": _cards(playbook, found, CASE_STUDIES, link, ranks)})
-    return {"regions": regions, "number": len(records), "filters": _filters(playbook, records, CASE_STUDIES)}
+        regions.append(Region(id, entry["title"], _cards(playbook, found, CASE_STUDIES, link, ranks)))
+    return CaseStudies(regions, len(records), _controls(playbook, records, CASE_STUDIES), timeline(records, playbook.today, link))
 
 
-def activities(playbook: Playbook, link: Link) -> dict[str, object]:
-    """The activities by length, as finder cards, and the filters: {groups, number, filters}."""
+def activities(playbook: Playbook, link: Link) -> Activities:
+    """The activities of a playbook in their finder."""
     records = sorted(playbook.shown("activity"), key=order)
     groups, least = [], 0
     for most, title in _LENGTHS:
         found = [r for r in records if least < r.data["stated_minutes"] <= (most or r.data["stated_minutes"])]
-        groups.append({"title": title, "cards": _cards(playbook, found, ACTIVITIES, link)})
+        groups.append(LengthGroup(title, _cards(playbook, found, ACTIVITIES, link)))
         least = most or least
-    return {"groups": [group for group in groups if group["cards"]], "number": len(records),
-            "filters": _filters(playbook, records, ACTIVITIES)}  # fmt: skip
+    return Activities([group for group in groups if group.cards], len(records), _controls(playbook, records, ACTIVITIES))
 
 
 def _cards(playbook: Playbook, records: Iterable[Record], filters: Iterable[Filter], link: Link,
-           ranks: Ranks | None = None) -> list[Fields]:  # fmt: skip
+           ranks: Ranks | None = None) -> list[FinderCard]:  # fmt: skip
     """Cards that also say, under `finder`, {name of a data attribute: value} for each filter and each order."""
     view = View(playbook, link)
     orders = {f"rank-{name}": places for name, places in (ranks or {}).items()}
-    return [{**view.card(record), "finder": {one.name: " ".join(one.values(record)) for one in filters}
-             | {name: places[record.id] for name, places in orders.items()}} for record in records]  # fmt: skip
+    return [FinderCard(**vars(view.card(record)), finder={one.name: " ".join(one.values(record)) for one in filters}
+                       | {name: str(places[record.id]) for name, places in orders.items()}) for record in records]  # fmt: skip
 
 
 def _ranks(records: Iterable[Record]) -> Ranks:
@@ -154,15 +214,16 @@ def _ranks(records: Iterable[Record]) -> Ranks:
     return {name: {record.id: place for place, record in enumerate(ordered)} for name, ordered in orders.items()}
 
 
-def _filters(playbook: Playbook, records: Sequence[Record], filters: Iterable[Filter]) -> list[Fields]:
+def _controls(playbook: Playbook, records: Sequence[Record], filters: Iterable[Filter]) -> list[Control]:
     """The filters that can tell these records apart, as templates print them; a choice that no record has is left out."""
-    shown: list[Fields] = []
+    shown: list[Control] = []
     for one in filters:
         used = {value for record in records for value in one.values(record)}
         kept = {value: title for value, title in one.choices(playbook).items()
                 if value in used or one.rule == "at-most"}
         if kept or one.control == "number":
             numbers = {way.id: way.data["number"] for way in playbook.shown("way")} if one.name == "way" else {}
-            choices = [{"value": value, "title": title, "number": numbers.get(value)} for value, title in kept.items()]
-            shown.append({**vars(one), "choices": choices})
+            choices = [Choice(value, title, numbers.get(value)) for value, title in kept.items()]
+            shown.append(Control(name=one.name, label=one.label, control=one.control, rule=one.rule, misfit=one.misfit,
+                                 choices=choices, anything=one.anything, hint=one.hint, most=one.most))  # fmt: skip
     return shown

@@ -17,16 +17,25 @@ from ...model.kinds import KINDS
 from ...model.playbook import Playbook
 from ...model.record import Record
 from ...model.visibility import Visibility
+from ...text.markdown_links import Link
 from ..data import export, json_ld
 from ..data.feed import changed
 from ..until import last_day, with_last_days
 from . import finders, lists
 from .changes import changes
+from .contexts import PackContext, RecordContext, WayContext
+from .glossary import glossary
 from .glossary_links import mark
+from .list_contexts import Nothing
+from .records import notice, record_in_full
 from .templates import fill, has_template
-from .view import View, context, notice
+from .view import View
 
-Values = Callable[..., Mapping[str, object]]  # of a template, for a playbook and a link
+Values = Callable[..., object]  # what a template may use, as a dataclass or by name, for a playbook and a link
+
+
+def nothing(playbook: Playbook, link: Link) -> Nothing:
+    return Nothing()
 
 
 @dataclass(frozen=True)
@@ -42,7 +51,7 @@ class Page:
     title: str
     description: str
     template: str
-    values: Values = lambda playbook, link: {}
+    values: Values = nothing
     searched: bool = True
     feedback: bool = True
 
@@ -50,10 +59,10 @@ class Page:
 # What the page that lists the records of a kind shows, where that is more than their cards.
 _LISTED: dict[str, Values] = {
     "tip": partial(lists.by_way, kind="tip"),
-    "case-study": lists.case_studies,
+    "case-study": finders.case_studies,
     "activity": finders.activities,
     "phase": partial(lists.in_full, kind="phase"),
-    "term": lists.glossary,
+    "term": glossary,
     "source": partial(lists.in_full, kind="source"),
     "feedback": partial(lists.in_full, kind="feedback"),
 }
@@ -108,7 +117,7 @@ def pages(playbook: Playbook) -> dict[str, str]:
         link = partial(relative, here=page.address)
         header = {"title": page.title, "description": page.description, "unsearched": not page.searched,
                   "without_feedback": not page.feedback}  # fmt: skip
-        shown = {"title": page.title, "description": page.description, **page.values(playbook, link=link)}
+        shown = {"title": page.title, "description": page.description, **_by_name(page.values(playbook, link=link))}
         data = json_ld.of_glossary(playbook) if page.address == "/glossary/" else ""
         found[page_file(page.address)] = _page(playbook, page.address, page.template, header, shown, data)
     for kind in KINDS.values():
@@ -131,29 +140,35 @@ def beside(by_hand: Iterable[str], generated: Mapping[str, str]) -> dict[str, st
 def _record_page(playbook: Playbook, record: Record) -> str:
     link = partial(relative, here=record.address)
     if not playbook.shows(record):
-        values = notice(playbook, record, link)
-        header = {"title": f"This {values['noun']} is no longer here", "description": "", "noindex": True}
-        return _page(playbook, record.address, "records/notice.html", header, values)
-    values = context(playbook, record, link)
-    if record.kind == "pack":
-        values["timetable"] = View(playbook, link).timetable(record)
-    if record.kind == "way":
-        values["ways"] = lists.of_kind(playbook, "way", link)["cards"]
+        instead = notice(playbook, record, link)
+        header = {"title": f"This {instead.noun} is no longer here", "description": "", "noindex": True}
+        return _page(playbook, record.address, "records/notice.html", header, vars(instead))
     card = View(playbook, link).card(record)
-    header = {"title": record.title, "description": card["summary"], "kind": record.kind, "edit": record.path,
-              "way": card["number"] or next((way["number"] for way in card["ways"]), None),
-              "way_name": next((f"{way['number']} {way['short_title']}" for way in card["ways"]), None),
+    header = {"title": record.title, "description": card.summary, "kind": record.kind, "edit": record.path,
+              "way": card.number or next((way.number for way in card.ways), None),
+              "way_name": next((f"{way.number} {way.short_title}" for way in card.ways), None),
               "changed": changed(record), "until": last_day(record)}  # fmt: skip
+    values = vars(record_context(playbook, record, link))
     return _page(playbook, record.address, f"records/{record.kind}.html", header, values, json_ld.of_record(playbook, record))
+
+
+def record_context(playbook: Playbook, record: Record, link: Link) -> RecordContext:
+    """What the template of the record's kind may use."""
+    shown = record_in_full(playbook, record, link)
+    if record.kind == "pack":
+        return PackContext(**vars(shown), timetable=View(playbook, link).timetable(record))
+    if record.kind == "way":
+        return WayContext(**vars(shown), ways=lists.of_kind(playbook, "way", link).cards)
+    return shown
 
 
 def _moment_page(playbook: Playbook, id: str) -> str | None:
     address = f"/start/{id}/"
     values = lists.moment(playbook, id, partial(relative, here=address))
-    if not values["groups"]:
+    if not values.groups:
         return None
-    header = {"title": values["entry"]["title"], "description": values["entry"]["description"]}
-    return _page(playbook, address, "lists/moment.html", header, values)
+    header = {"title": values.entry["title"], "description": values.entry["description"]}
+    return _page(playbook, address, "lists/moment.html", header, vars(values))
 
 
 def _page(playbook: Playbook, address: str, template: str, header: Mapping[str, object], values: Mapping[str, object],
@@ -166,6 +181,10 @@ def _page(playbook: Playbook, address: str, template: str, header: Mapping[str, 
     script = f'<script type="application/ld+json">{data}</script>\n' if data else ""
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in sorted(fields.items())]
     return "---\n" + "\n".join([*lines, "generated: true"]) + f'\n---\n\n<div class="page">\n{_tidy(html)}\n{script}</div>\n'
+
+
+def _by_name(values: object) -> Mapping[str, object]:
+    return values if isinstance(values, Mapping) else vars(values)
 
 
 def _tidy(html: str) -> str:

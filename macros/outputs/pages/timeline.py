@@ -1,12 +1,41 @@
 """When case studies happened, as bars on one line of years. Positions are per cent of the whole line."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from ...model.record import Record
-from ...reading.values import Fields
 from ...text.dates import period
 from ...text.markdown_links import Link
+
+
+@dataclass(frozen=True)
+class Year:
+    """A year, and where it begins."""
+
+    name: int
+    at: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bar:
+    """A case study on the line: when it happened in words, where its bar begins and how long it is; `open` has no known end."""
+
+    id: str
+    title: str
+    address: str
+    period: str
+    at: float
+    length: float
+    open: bool
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """The years of the line, and the bars on it."""
+
+    years: list[Year]
+    rows: list[Bar]
 
 
 class _Span(NamedTuple):
@@ -18,31 +47,31 @@ class _Span(NamedTuple):
     is_open: bool
 
 
-def timeline(records: Iterable[Record], today: str, link: Link) -> dict[str, list[Fields]]:
-    """{years, rows}: each row with its id, title, address, period in words, and where its bar begins and how long it is.
+def timeline(records: Iterable[Record], today: str, link: Link) -> Timeline:
+    """The bars of case studies, by when they began.
 
     A bar without a known end runs to `today` and is `open`; case studies that give no beginning are left out.
     """
     known = sorted((span for record in records if (span := _span(record, today))), key=lambda span: (span.start, span.record.id))
     if not known:
-        return {"years": [], "rows": []}
+        return Timeline([], [])
     first, last = int(known[0].start), int(max(span.end for span in known)) + 1
     share = 100 / (last - first)
-    years: list[Fields] = [{"name": year, "at": round((year - first) * share, 2)} for year in range(first, last)]
-    return {"years": years, "rows": [_row(span, first, share, link) for span in known]}
+    years = [Year(year, round((year - first) * share, 2)) for year in range(first, last)]
+    return Timeline(years, [_bar(span, first, share, link) for span in known])
 
 
-def _row(span: _Span, first: int, share: float, link: Link) -> Fields:
+def _bar(span: _Span, first: int, share: float, link: Link) -> Bar:
     record = span.record
-    return {
-        "id": record.id,
-        "title": record.title,
-        "address": link(record.address),
-        "period": period(record.data.get("started"), record.data.get("ended")),
-        "at": round((span.start - first) * share, 2),
-        "length": round(max((span.end - span.start) * share, 1.5), 2),
-        "open": span.is_open,
-    }
+    return Bar(
+        id=record.id,
+        title=record.title,
+        address=link(record.address),
+        period=period(record.data.get("started"), record.data.get("ended")),
+        at=round((span.start - first) * share, 2),
+        length=round(max((span.end - span.start) * share, 1.5), 2),
+        open=span.is_open,
+    )
 
 
 def _span(record: Record, today: str) -> _Span | None:

@@ -122,9 +122,9 @@ def checklist(playbook: Playbook, record: Record, link: Link) -> Checklist:
 def _statements(fields: Fields) -> Statements:
     """A section under its heading, with the number of its way before it."""
     head = heading(fields)
-    title = f"{head['number']} {head['title']}" if head["number"] else head["title"]
     found = [Statement(one["text"], one["question"]) for one in fields["statements"]]
-    return Statements(title, head["number"], fields["intro"], found)
+    title = f"{head.number} {head.title}" if head.number else head.title
+    return Statements(title, head.number, fields["intro"], found)
 
 
 def room_to_write(found: list[Block], in_list: bool = False) -> list[Block]:
@@ -168,8 +168,8 @@ def _glance(fields: Fields) -> list[tuple[str, str]]:
     return [(label, words + _hint(fields, field)) for label, words, field in found if words]
 
 
-def _ways(cards: Sequence[Fields]) -> list[Way]:
-    return [Way(card["number"], card["short_title"]) for card in cards]
+def _ways(cards: Sequence[Card]) -> list[Way]:
+    return [Way(card.number, card.short_title) for card in cards]
 
 
 def _titles(tags: Sequence[Fields]) -> str:

@@ -1,0 +1,162 @@
+"""What the templates of pages may use: each page's template in overrides gets the fields of one of these by name.
+
+Beside them every template has `here`, the address of its page, and `to`, which makes an address relative to it; a page that
+is made from several records also has its `title` and `description`.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, TypedDict
+
+from ...reading.values import Fields
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card:
+    """A record in short: enough for a link, a card or a tag. `record` is its file, `until` the last day on which it may appear."""
+
+    kind: str
+    plural: str
+    id: str
+    title: str
+    short_title: str
+    address: str
+    number: int | None
+    summary: str
+    ways: "list[Card]"
+    facts: list[str]
+    published: str
+    record: str
+    until: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class FinderCard(Card):
+    """A card in a finder: {name of a data attribute: value} for each filter and each order."""
+
+    finder: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class TitledLink:
+    """Words and the address that they lead to."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """The records of one kind under its heading."""
+
+    kind: str
+    heading: str
+    cards: list[Card]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """Where something is from. `href` is the document's own address, `address` that of our entry about it.
+
+    `seen` says whether somebody has opened it, live or in an archive.
+    """
+
+    title: str
+    publisher: str = ""
+    year: int | None = None
+    href: str | None = None
+    address: str | None = None
+    home_page_only: bool = False
+    seen: bool = True
+
+
+class Section(NamedTuple):
+    """A part of a record's body: its heading and its text as finished HTML."""
+
+    heading: str
+    html: object
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordContext:
+    """A record in full.
+
+    `record` has every field of its schema: Markdown rendered, ids of records turned into cards, tags into list entries, None
+    for what the record does not say. `related` and `nearby` give {kind: cards}: those that belong to it, from either side,
+    and a few two steps away of the kinds that `related` has nothing of. `others` are the related ones of kinds that no
+    template names. `provenance`, `review` and `late` are sentences, or empty; `strengths` gives {strength of evidence: the words
+    that readers see}; `common_sheet` is the address of the common ground rules, where this is another activity and there are
+    some; `paper` are the links to its printed files; `until` is the last day on which it may be shown; `file` is the file it
+    stands in, for links that suggest a change.
+    """
+
+    id: str
+    file: str
+    address: str
+    record: Fields
+    sections: list[Section]
+    related: Mapping[str, list[Card]]
+    others: list[Group]
+    nearby: Mapping[str, list[Card]]
+    provenance: str
+    sources: list[Source]
+    review: str
+    late: str
+    strengths: Mapping[str, str]
+    common_sheet: str | None
+    paper: Sequence[object]
+    until: str | None
+
+
+class TimetableItem(TypedDict):
+    """One thing on a timetable; `at` counts minutes from the start of the day. Print adds its own words to it."""
+
+    title: str
+    minutes: int
+    at: int
+    note: str | None
+    activity: Card | None
+
+
+class TimetableDay(TypedDict):
+    """A day of a pack, and the minutes that it takes in all."""
+
+    title: str | None
+    items: list[TimetableItem]
+    minutes: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class PackContext(RecordContext):
+    """A pack in full, with its timetable."""
+
+    timetable: list[TimetableDay]
+
+
+@dataclass(frozen=True, kw_only=True)
+class WayContext(RecordContext):
+    """A way in full, with all ways, to step from one to the next."""
+
+    ways: list[Card]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TermContext(RecordContext):
+    """A term in full, with a few records whose texts use it."""
+
+    used_in: list[Card]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Notice:
+    """What stands in the place of a record that is retired, withdrawn, or whose permission has ended."""
+
+    id: str
+    noun: str
+    title: str | None
+    state: str
+    since: str | None
+    reason: str
+    replaced_by: Card | None
+    index: str
+    plural: str

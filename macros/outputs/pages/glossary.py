@@ -1,0 +1,65 @@
+"""What the page of the glossary shows: the terms in full with where each is used, and by category."""
+
+from collections.abc import Iterable
+
+from ...model.kinds import KINDS
+from ...model.memo import cached_on_argument
+from ...model.playbook import Playbook
+from ...model.record import Record
+from ...model.terms import matcher
+from ...text.markdown_links import Link
+from ..print import addresses
+from .contexts import TermContext, TitledLink
+from .list_contexts import GlossaryContext, TermCategory
+from .lists import notices
+from .records import record_in_full
+from .related import order
+from .view import View
+
+USES_SHOWN = 5
+
+
+def glossary(playbook: Playbook, link: Link) -> GlossaryContext:
+    """The terms in full with where each is used, then the same terms by category, and what to say instead of some."""
+    terms = [_in_full(playbook, record, link) for record in sorted(playbook.shown("term"), key=order)]
+    return GlossaryContext(
+        records=terms,
+        removed=notices(playbook, "term", link),
+        paper=addresses.links(addresses.GLOSSARY, link) if terms else [],
+        categories=_categories(terms),
+        avoided=[term for term in terms if term.record["advice"] == "avoid"],
+        letters=_letters(terms),
+    )
+
+
+def _in_full(playbook: Playbook, record: Record, link: Link) -> TermContext:
+    used_in = uses_of_terms(playbook).get(record.id, [])[:USES_SHOWN]
+    return TermContext(**vars(record_in_full(playbook, record, link)), used_in=View(playbook, link).cards(used_in))
+
+
+def _categories(terms: Iterable[TermContext]) -> list[TermCategory]:
+    found: dict[str, list[TitledLink]] = {}
+    for term in terms:
+        found.setdefault(term.record["category"], []).append(TitledLink(term.record["term"], term.address))
+    return [TermCategory(id.replace("-", " "), links) for id, links in sorted(found.items())]
+
+
+def _letters(terms: Iterable[TermContext]) -> list[tuple[str, str]]:
+    """The first term of each letter, to jump to: (letter, id of the term)."""
+    first: dict[str, str] = {}
+    for term in terms:
+        first.setdefault(term.record["term"][0].upper(), term.id)
+    return sorted(first.items())
+
+
+@cached_on_argument
+def uses_of_terms(playbook: Playbook) -> dict[str, list[Record]]:
+    """{term id: [records whose texts use it]}, for the kinds that have pages of their own."""
+    words = matcher(playbook)
+    uses: dict[str, list[Record]] = {}
+    for kind in KINDS.values():
+        for record in playbook.shown(kind.name) if kind.is_prose else ():
+            found = {match.id for _, text, form in record.texts() if form != "id" for match in words.find(text)}
+            for id in sorted(found):
+                uses.setdefault(id, []).append(record)
+    return uses
