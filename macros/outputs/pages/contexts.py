@@ -92,7 +92,6 @@ class RecordContext:
 
     id: str
     file: str
-    address: str
     record: Fields
     sections: list[Section]
     related: Mapping[str, list[Card]]

@@ -21,12 +21,13 @@ USES_SHOWN = 5
 
 def glossary(playbook: Playbook, link: Link) -> GlossaryContext:
     """The terms in full with where each is used, then the same terms by category, and what to say instead of some."""
-    terms = [_in_full(playbook, record, link) for record in sorted(playbook.shown("term"), key=order)]
+    records = sorted(playbook.shown("term"), key=order)
+    terms = [_in_full(playbook, record, link) for record in records]
     return GlossaryContext(
         records=terms,
         removed=notices(playbook, "term", link),
         paper=addresses.links(addresses.GLOSSARY, link) if terms else [],
-        categories=_categories(terms),
+        categories=_categories(records, link),
         avoided=[term for term in terms if term.record["advice"] == "avoid"],
         letters=_letters(terms),
     )
@@ -37,10 +38,10 @@ def _in_full(playbook: Playbook, record: Record, link: Link) -> TermContext:
     return TermContext(**vars(record_in_full(playbook, record, link)), used_in=View(playbook, link).cards(used_in))
 
 
-def _categories(terms: Iterable[TermContext]) -> list[TermCategory]:
+def _categories(terms: Iterable[Record], link: Link) -> list[TermCategory]:
     found: dict[str, list[TitledLink]] = {}
     for term in terms:
-        found.setdefault(term.record["category"], []).append(TitledLink(term.record["term"], term.address))
+        found.setdefault(term.data["category"], []).append(TitledLink(term.title, link(term.address)))
     return [TermCategory(id.replace("-", " "), links) for id, links in sorted(found.items())]
 
 

@@ -22,7 +22,6 @@ def record_in_full(playbook: Playbook, record: Record, link: Link) -> RecordCont
     return RecordContext(
         id=record.id,
         file=record.path,
-        address=link(record.address),
         record=view.fields(record),
         sections=[Section(heading, view.markdown(text)) for heading, text in safe_markdown.sections(record.body)],
         related=related,

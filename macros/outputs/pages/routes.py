@@ -95,7 +95,7 @@ PAGES = (
 )  # fmt: skip
 
 
-def _pages_of_kinds(root: Path) -> Iterator[Page]:
+def pages_of_kinds(root: Path) -> Iterator[Page]:
     """The page of each kind that lists its records, and that of its form: in a template of its own, or in the one for any."""
     for kind in KINDS.values():
         if kind.address:
@@ -113,7 +113,7 @@ def _pages_of_kinds(root: Path) -> Iterator[Page]:
 def pages(playbook: Playbook) -> dict[str, str]:
     """Every generated page of a playbook: {path under the pages folder: Markdown}."""
     found = {}
-    for page in (*_pages_of_kinds(playbook.root), *PAGES):
+    for page in (*pages_of_kinds(playbook.root), *PAGES):
         link = partial(relative, here=page.address)
         header = {"title": page.title, "description": page.description, "unsearched": not page.searched,
                   "without_feedback": not page.feedback}  # fmt: skip
