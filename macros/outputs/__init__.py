@@ -1,1 +1,1 @@
-"""A playbook in, named texts out. Only the doors write them to disk."""
+"""A playbook in, named texts out. Only the entry points write them to disk."""

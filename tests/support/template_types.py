@@ -66,8 +66,6 @@ class Reader:
         self._body(self._trees[name].body, scope)
         self._at = before
 
-    # Statements
-
     def _body(self, body, scope):
         for node in body:
             getattr(self, f"_{type(node).__name__.lower()}", self._children)(node, scope)
@@ -119,8 +117,6 @@ class Reader:
 
     def _block(self, node, scope):
         self._body(scope[_BLOCKS].get(node.name, node).body, scope)
-
-    # Expressions
 
     def _type(self, node, scope):
         found = getattr(self, f"_of_{type(node).__name__.lower()}", None)
@@ -216,8 +212,6 @@ class Reader:
         return Literal(tuple(self._type(one, scope) for one in node.items))
 
     _of_tuple = _of_list
-
-    # Types
 
     def _field(self, base, name, line):
         if isinstance(base, Module):

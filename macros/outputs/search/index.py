@@ -70,11 +70,11 @@ def _write_page(folder: Path, body: HtmlElement, namer: Namer) -> None:
     (folder / "index.html").write_text(f'<html lang="en"><body>{text}</body></html>', "utf-8")
 
 
-def _end(part: HtmlElement, sign: str) -> None:
-    """Have the text of an element end with a sign, where it ends with none, and put a space after it."""
+def _end(part: HtmlElement, char: str) -> None:
+    """Have the text of an element end with a full stop or the like, where it does not, and put a space after it."""
     holder, place = (part[-1], "tail") if len(part) else (part, "text")
     ended = part.text_content().rstrip()[-1:] in (*".:?!", "")
-    setattr(holder, place, (getattr(holder, place) or "").rstrip() + ("" if ended else sign))
+    setattr(holder, place, (getattr(holder, place) or "").rstrip() + ("" if ended else char))
     part.tail = " "
 
 

@@ -13,13 +13,13 @@ from ...model.terms import compiled
 from ...text.glossary import WORD, Form, Matcher, spelling_variants
 
 # No vowel stands in a token, so that no stemming changes it, and all are of one length, so that none begins another.
-SIGN, LETTERS, LENGTH = "zq", "bcdfghjklm", 4
+PREFIX, LETTERS, LENGTH = "zq", "bcdfghjklm", 4
 
 
 def tokens(playbook: Playbook) -> dict[str, str]:
     """{id of a term that is looked for in texts, or words of the list of search words: its token}; only words have a space."""
     names = sorted({form["id"] for form in _forms(playbook)})
-    return {name: SIGN + "".join(LETTERS[int(digit)] for digit in f"{number:0{LENGTH}}") for number, name in enumerate(names)}
+    return {name: PREFIX + "".join(LETTERS[int(digit)] for digit in f"{number:0{LENGTH}}") for number, name in enumerate(names)}
 
 
 def _forms(playbook: Playbook) -> list[Form]:
