@@ -85,9 +85,9 @@ def validator(kind: str) -> Validator:
     return _Validator(schemas.schema(kind), format_checker=_formats)
 
 
-def is_valid(node: Node, value: str) -> bool:
+def is_valid(node: Node, value: object) -> bool:
     """True if `value` obeys the schema node alone."""
-    return _Validator(node, format_checker=_formats).is_valid(value)
+    return _Validator(node, format_checker=_formats).is_valid(value)  # type: ignore[arg-type]  # it judges anything; its stub names JSON alone
 
 
 def forget() -> None:

@@ -79,11 +79,11 @@ def _take_out(site: Path, one: Published, uses: frozenset[str]) -> None:
         for path in sorted((site / "print").rglob("*")):
             if path.stem in (one.id, f"{one.id}{LARGE}") and path.is_file():
                 path.unlink()
-    areas = {"site": lambda name: not name.startswith(("data/", "print/")), "data": lambda name: name.startswith("data/"),
-             "print": lambda name: name.startswith("print/")}  # fmt: skip
+    areas = {"data": "data/", "print": "print/"}
     for path, text in unpacked.texts(site):
         name = path.relative_to(site).as_posix()
-        if any(areas[use](name) for use in uses) and any(word in text for word in words):
+        use = next((use for use, folder in areas.items() if name.startswith(folder)), "site")
+        if use in uses and any(word in text for word in words):
             _without_words(path, words)
 
 
