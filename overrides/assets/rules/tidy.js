@@ -12,9 +12,18 @@ const QUOTES = [
 const BULLET =
   /^[^\S\n]*[\u2022\u2023\u2043\u25aa\u25ab\u25cf\u25cb\u25e6\u00b7\uf0b7\uf0a7][^\S\n]*(?=\S)|^[^\S\n]*o\t+(?=\S)|^[^\S\n]*[\u2013\u2014]\t+(?=\S)/gm;
 
+/**
+ * A text in which U+FFFD stands for each half of a character, as a careless cut leaves it.
+ * @param {string} text
+ * @returns {string}
+ */
+export function wellFormed(text) {
+  return text.replace(/[\ud800-\udfff]/gu, "\ufffd");
+}
+
 /** Text of several lines: line ends, spaces, quotation marks and bullets in one way each. */
 export function tidy(text) {
-  let out = (text.toWellFormed?.() ?? text)
+  let out = wellFormed(text)
     .replace(LINE_ENDS, "\n")
     .replace(BULLET, "- ")
     .replace(SPACES, " ")

@@ -2,7 +2,10 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** @typedef {Node | string | null | undefined | false} Child what may stand in an element; the last three are left out */
+/**
+ * What may stand in an element; the last three are left out.
+ * @typedef {Node | string | null | undefined | false} Child
+ */
 
 /**
  * The element at a selector, or an error that names it: for what a template is sure to hold.
@@ -50,7 +53,7 @@ export function all(root, selector, type) {
  * An HTML element.
  * @template {keyof HTMLElementTagNameMap} Name
  * @param {Name} name
- * @param {{ [key: string]: unknown }} [set] its properties; role, and names with a hyphen (aria-label, data-at), are attributes
+ * @param {{ [key: string]: unknown }} [set] its properties; role and names with a hyphen (aria-label) are attributes
  * @param {...Child} children
  * @returns {HTMLElementTagNameMap[Name]}
  */

@@ -1,14 +1,17 @@
-// Folds that open by themselves: of the entry that somebody was sent to, and all of them on paper.
+// Folds that open by themselves: the one of the entry that a link leads to, and all of them on paper.
+
+import { all, maybe } from "./elements.js";
 
 function openTarget() {
-  const fold = document.getElementById(location.hash.slice(1))?.querySelector(":scope > details");
+  const target = document.getElementById(location.hash.slice(1));
+  const fold = target && maybe(target, ":scope > details", HTMLDetailsElement);
   if (fold) fold.open = true;
 }
 
+function openAll() {
+  for (const fold of all(document, ":is(.tips, .phases) details", HTMLDetailsElement)) fold.open = true;
+}
+
 addEventListener("hashchange", openTarget);
-addEventListener("beforeprint", () =>
-  document.querySelectorAll(":is(.tips, .phases) details").forEach((fold) => {
-    fold.open = true;
-  }),
-);
+addEventListener("beforeprint", openAll);
 openTarget();

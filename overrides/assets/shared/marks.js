@@ -1,7 +1,16 @@
-// The marks of the six ways, which every page carries in a template so that each shape is drawn once (parts/marks.html).
+// The marks of the six ways. Pages carry them in a template, so that each shape is drawn once (parts/marks.html).
 
-/** A function from the number of a way to its mark, a new element each time. */
+import { one } from "./elements.js";
+
+/**
+ * A function from the number of a way to its mark, a new element each time.
+ * @returns {(number: number) => Node}
+ */
 export function marksOfWays() {
-  const { children } = document.querySelector("template[data-marks]").content;
-  return (number) => children[number - 1].cloneNode(true);
+  const { children } = one(document, "template[data-marks]", HTMLTemplateElement).content;
+  return (number) => {
+    const mark = children[number - 1];
+    if (!mark) throw new Error(`no mark for way ${number}`);
+    return mark.cloneNode(true);
+  };
 }

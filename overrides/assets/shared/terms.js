@@ -1,16 +1,25 @@
-// Opens the meaning of a marked term in place. Without this script, or where popovers are not known, a mark is a plain
+// Opens the meaning of a marked term in place. Without this script, or in a browser without popovers, a mark is a plain
 // link to the glossary. Escape, a click elsewhere or the button closes the card and gives the focus back.
 
 const card = document.createElement("div");
 
-/** One element with a text. */
-function element(name, text, more = {}) {
+/**
+ * One element with a text.
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {string} text
+ * @param {Partial<HTMLElementTagNameMap[Name]>} [more] its other properties
+ */
+function element(name, text, more) {
   return Object.assign(document.createElement(name), { textContent: text }, more);
 }
 
-/** Fill the card with what the mark knows, open it, and put it beside the mark. */
+/**
+ * Fill the card with what the mark knows, open it, and put it beside the mark.
+ * @param {HTMLAnchorElement} mark
+ */
 function open(mark) {
-  const { term, full, short, meaning, instead } = mark.dataset;
+  const { term = "", full, short, meaning = "", instead } = mark.dataset;
   const other = full ? `: ${full}` : short ? ` (${short})` : "";
   const title = element("h2", term + other, { id: "term-title" });
   const close = element("button", "×", { type: "button", ariaLabel: "Close", onclick: () => card.hidePopover() });
@@ -23,13 +32,25 @@ function open(mark) {
   card.focus();
 }
 
-/** Under the mark where there is room, else above it; never outside the window. */
+/**
+ * Under the mark where there is room, else above it; never outside the window.
+ * @param {HTMLAnchorElement} mark
+ */
 function place(mark) {
   const at = mark.getBoundingClientRect();
   const { width, height } = card.getBoundingClientRect();
   const below = at.bottom + height + 16 < innerHeight;
   card.style.left = `${Math.max(12, Math.min(at.left, innerWidth - width - 12))}px`;
   card.style.top = `${Math.max(8, below ? at.bottom + 8 : at.top - height - 8)}px`;
+}
+
+/** @param {MouseEvent} event */
+function openMeaning(event) {
+  const mark = event.target instanceof Element ? event.target.closest("a.term") : null;
+  if (!(mark instanceof HTMLAnchorElement)) return;
+  if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  open(mark);
 }
 
 if ("popover" in HTMLElement.prototype) {
@@ -39,10 +60,5 @@ if ("popover" in HTMLElement.prototype) {
   card.setAttribute("role", "dialog");
   card.setAttribute("aria-labelledby", "term-title");
   document.body.append(card);
-  document.addEventListener("click", (event) => {
-    const mark = event.target.closest?.("a.term");
-    if (!mark || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    open(mark);
-  });
+  document.addEventListener("click", openMeaning);
 }
