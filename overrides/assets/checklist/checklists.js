@@ -1,6 +1,6 @@
 // The checklists as data (macros/outputs/data/checklists.py says how), and what can be asked of one.
 
-import { hasEnded } from "../rules/dates.js";
+import { hasEnded } from "../shared/last-day.js";
 
 export const ROOT = new URL("../../", import.meta.url);
 

@@ -1,6 +1,6 @@
 // The answers in the form, as {name: text, or list of texts}, and back into the form.
 
-import { itemsOf, nameOf } from "../rules/record.js";
+import { itemsOf, nameOf } from "../rules/answers.js";
 
 const TICKED = new Set(["checkbox", "radio"]);
 const MOST_ITEMS = 50;

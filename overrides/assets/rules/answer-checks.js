@@ -1,79 +1,134 @@
-// The answers against the rules of their schema, in its words. A fault is {name, label, said}.
+// The answers against the rules of their schema, in its words.
 
-import { isDay } from "./dates.js";
+/** @import { Answers, Field } from "./answers.js" */
+/** @import { Draft, Form } from "./record.js" */
+/** @import { TextChecks } from "./text-checks.js" */
+/** @import { Value } from "./values.js" */
+import { answerOf, firstOf, itemsOf, nameOf } from "./answers.js";
 import { crossFaults } from "./consistency.js";
+import { isDay } from "./dates.js";
 import { blocksOf, markdownOf } from "./markdown.js";
-import { itemsOf, nameOf, valueOf } from "./record.js";
 import { wordsIn } from "./tidy.js";
 import { whenOf } from "./written-dates.js";
 
 const MOST_BYTES = 250_000;
 const STILL = "this still has to be filled in";
 
-/** Every fault of some answers, in the order of the form. `record` is what recordOf made of them. */
+/** @typedef {{ name: string, label: string, said: string }} Fault of the control of that name, in words */
+/** @typedef {{ answers: Answers, texts: TextChecks }} Context */
+
+/**
+ * Every fault of some answers, in the order of the form.
+ * @param {Form} form
+ * @param {Answers} answers
+ * @param {Draft} record what recordOf made of them
+ * @param {TextChecks} texts
+ * @returns {Fault[]}
+ */
 export function faultsOf(form, answers, record, texts) {
-  const context = { answers, texts };
   const fields = form.steps.flatMap((step) => step.fields);
-  const found = fields.flatMap((field) => faultsIn(field, context, []));
+  const found = fields.flatMap((field) => faultsIn(field, { answers, texts }, []));
   const wrongAlready = new Set(found.map(({ name }) => name));
-  const label = (name) =>
-    fields.flatMap((field) => [field, ...field.fields]).find((field) => field.name === name).label;
-  found.push(...crossFaults(form, record, label).filter(({ name }) => !wrongAlready.has(name)));
-  if (new TextEncoder().encode(record.text).length > MOST_BYTES) {
-    const longest =
-      fields.find(({ kind, required }) => required && ["part", "prose"].includes(kind)) ??
-      fields.find(({ long }) => long);
-    found.push({
-      name: longest.name,
-      label: "The whole",
-      said: `this is longer than one ${form.noun} may be; shorten it, or save a copy and send that by e-mail`,
-    });
-  }
-  if (form.recognised && !answers.recognised?.length)
+  const labels = new Map(fields.flatMap((field) => [field, ...field.fields]).map(({ name, label }) => [name, label]));
+  for (const { name, said } of crossFaults(form, record))
+    if (!wrongAlready.has(name)) found.push({ name, label: labels.get(name) ?? name, said });
+  if (new TextEncoder().encode(record.text).length > MOST_BYTES) found.push(tooLong(form, fields));
+  if (form.recognised && !firstOf(answers, "recognised"))
     found.push({ name: "recognised", label: "Could anyone be recognised?", said: "please choose one" });
   return found;
 }
 
-/** The faults of one field and of those inside it. `inside` is what it is a part of, in words. */
-function faultsIn(field, context, at, inside = "") {
-  const { answers } = context;
-  const name = nameOf(field.name, at);
-  const value = valueOf({ ...field, blank: undefined }, answers, at);
-  const fault = (said) => [{ name, label: labelOf(field, inside), said }];
-  const inItem = (number) =>
-    field.fields.flatMap((one) => faultsIn(one, context, [number], `${field.item} ${number + 1}`));
-  if (field.kind === "list") {
-    const numbers = itemsOf(field, answers).filter((number) =>
-      field.fields.some((one) => valueOf({ ...one, blank: undefined }, answers, [number]) !== undefined),
-    );
-    if (field.required && !numbers.length) return inItem(0);
-    if (numbers.length && numbers.length < field.least)
-      return fault(`at least ${field.least} are needed, found ${numbers.length}; add another, or take it away`);
-    return numbers.flatMap((number) => [...inItem(number), ...unitsIn(field, context, number)]);
-  }
-  if (field.kind === "group") {
-    return value === undefined && !field.required
-      ? []
-      : field.fields.flatMap((one) => faultsIn(one, context, at, field.label));
-  }
-  if (value === undefined)
-    return field.required ? fault(field.kind === "agree" ? "without this we cannot publish it" : STILL) : [];
-  if (field.kind === "part") {
-    const said = context.texts.fault(markdownOf(blocksOf(answers[name])), false);
-    return said ? fault(said) : [];
-  }
-  const said = (Array.isArray(value) ? value : [value]).map((one) => wrong(field, one, context)).find(Boolean);
-  return said ? fault(said) : [];
+/**
+ * @param {Form} form
+ * @param {Field[]} fields
+ * @returns {Fault}
+ */
+function tooLong(form, fields) {
+  const longest =
+    fields.find(({ kind, required }) => required && ["part", "prose"].includes(kind)) ??
+    fields.find(({ long }) => long);
+  return {
+    name: longest?.name ?? form.named_by,
+    label: "The whole",
+    said: `this is longer than one ${form.noun} may be; shorten it, or save a copy and send that by e-mail`,
+  };
 }
 
-/** A label that may stand several times says of what; one that is a whole sentence needs no more words. */
+/**
+ * The faults of one field and of those inside it.
+ * @param {Field} field
+ * @param {Context} context
+ * @param {number[]} at the number of the item it stands in
+ * @param {string} [inside] what it is a part of, in words
+ * @returns {Fault[]}
+ */
+function faultsIn(field, context, at, inside = "") {
+  if (field.kind === "list") return faultsInList(field, context, inside);
+  const value = answerOf(field, context.answers, at);
+  if (field.kind === "group") {
+    if (value === undefined && !field.required) return [];
+    return field.fields.flatMap((one) => faultsIn(one, context, at, field.label));
+  }
+  const said = value === undefined ? missing(field) : wrongIn(field, value, context);
+  return said ? [{ name: nameOf(field.name, at), label: labelOf(field, inside), said }] : [];
+}
+
+/**
+ * @param {Field} field
+ * @param {Context} context
+ * @param {string} inside
+ * @returns {Fault[]}
+ */
+function faultsInList(field, context, inside) {
+  const { answers } = context;
+  const inItem = (/** @type {number} */ number) =>
+    field.fields.flatMap((one) => faultsIn(one, context, [number], `${field.item} ${number + 1}`));
+  const numbers = itemsOf(field, answers).filter((number) =>
+    field.fields.some((one) => answerOf(one, answers, [number]) !== undefined),
+  );
+  if (!numbers.length) return field.required ? inItem(0) : [];
+  const least = field.least ?? 0;
+  if (numbers.length < least) {
+    const said = `at least ${least} are needed, found ${numbers.length}; add another, or take it away`;
+    return [{ name: field.name, label: labelOf(field, inside), said }];
+  }
+  return numbers.flatMap((number) => [...inItem(number), ...unitsIn(field, context, number)]);
+}
+
+/** @param {Field} field */
+function missing({ kind, required }) {
+  if (!required) return undefined;
+  return kind === "agree" ? "without this we cannot publish it" : STILL;
+}
+
+/**
+ * A label that may stand several times says of what; one that is a whole sentence needs no more words.
+ * @param {Field} field
+ * @param {string} inside
+ */
 function labelOf({ kind, label }, inside) {
   return inside && !["agree", "yes-or-no", "choices"].includes(kind)
-    ? `${inside}, ${label[0].toLowerCase()}${label.slice(1)}`
+    ? `${inside}, ${label.charAt(0).toLowerCase()}${label.slice(1)}`
     : label;
 }
 
-function wrong(field, value, { texts }) {
+/**
+ * What is wrong with an answer, or with the first of several that has something wrong.
+ * @param {Field} field
+ * @param {Value} value
+ * @param {Context} context
+ */
+function wrongIn(field, value, { answers, texts }) {
+  if (field.kind === "part") return texts.fault(markdownOf(blocksOf(firstOf(answers, field.name))), false);
+  return (Array.isArray(value) ? value : [value]).map((one) => wrong(field, one, texts)).find(Boolean);
+}
+
+/**
+ * @param {Field} field
+ * @param {Value} value
+ * @param {TextChecks} texts
+ */
+function wrong(field, value, texts) {
   if (field.kind === "number") return typeof value === "number" ? undefined : "expected a number; write it in digits";
   if (typeof value !== "string" || field.choices.length) return undefined;
   if (field.kind === "when") return whenOf(value) ? undefined : `expected ${field.says}`;
@@ -87,18 +142,19 @@ function wrong(field, value, { texts }) {
   return texts.unprintable(value) ?? (field.key === "url" ? undefined : texts.fault(value, field.kind !== "prose"));
 }
 
-/** A figure says what it counts, and the other way round. */
+/**
+ * A figure says what it counts, and the other way round.
+ * @param {Field} field
+ * @param {Context} context
+ * @param {number} number of the item
+ * @returns {Fault[]}
+ */
 function unitsIn(field, { answers }, number) {
   const [value, unit] = ["value", "unit"].map((key) => field.fields.find((one) => one.key === key));
-  if (!value) return [];
-  const [figure, counts] = [value, unit].map((one) => valueOf(one, answers, [number]) !== undefined);
+  if (!value || !unit) return [];
+  const [figure, counts] = [value, unit].map((one) => answerOf(one, answers, [number]) !== undefined);
   if (figure === counts) return [];
   const lacks = figure ? unit : value;
-  return [
-    {
-      name: nameOf(lacks.name, [number]),
-      label: labelOf(lacks, `${field.item} ${number + 1}`),
-      said: "a figure and what it counts go together",
-    },
-  ];
+  const label = labelOf(lacks, `${field.item} ${number + 1}`);
+  return [{ name: nameOf(lacks.name, [number]), label, said: "a figure and what it counts go together" }];
 }

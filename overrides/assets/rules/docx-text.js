@@ -1,13 +1,29 @@
-// The words of a .docx, paragraph by paragraph, out of the one part of the zip file that holds them. The rules are those
-// of macros/documents/docx_text.py.
+// The words of a .docx, paragraph by paragraph, out of the one part of the zip file that holds them. The rules are
+// those of macros/documents/docx_text.py.
 
 import { Refusal } from "./file-refusals.js";
 
 const MOST_BYTES = 30 * 1024 * 1024; // a small file can claim to expand to gigabytes
-const SIGNS = { tab: "\t", br: "\n", cr: "\n", noBreakHyphen: "\u2011" };
+const CHARS = new Map([
+  ["tab", "\t"],
+  ["br", "\n"],
+  ["cr", "\n"],
+  ["noBreakHyphen", "\u2011"],
+]);
 const PASSED_OVER = new Set(["p", "pPr", "moveFrom", "Fallback"]);
 
-/** The text of a document's bytes. Throws a Refusal. */
+/** @typedef {Uint8Array<ArrayBuffer>} Bytes */
+
+/**
+ * A part of a zip file: how it is packed, its packed length and where it begins.
+ * @typedef {{ method: number, packed: number, local: number }} Part
+ */
+
+/**
+ * The text of a document's bytes. Throws a Refusal.
+ * @param {Bytes} bytes
+ * @returns {Promise<string>}
+ */
 export async function wordsOfDocument(bytes) {
   try {
     const parts = listed(bytes);
@@ -16,13 +32,18 @@ export async function wordsOfDocument(bytes) {
     const main = [...relations.documentElement.children].find((one) =>
       one.getAttribute("Type")?.endsWith("/officeDocument"),
     );
-    return paragraphs(await part(bytes, parts.get(main.getAttribute("Target").replace(/^\/+/, ""))));
+    const target = main?.getAttribute("Target") ?? "";
+    return paragraphs(await part(bytes, parts.get(target.replace(/^\/+/, ""))));
   } catch (fault) {
     throw fault instanceof Refusal ? fault : new Refusal("none");
   }
 }
 
-/** What a zip file says it holds: {name: {method, packed (its length), local (where it begins)}}, from the list at its end. */
+/**
+ * The parts that a zip file says it holds, by name, from the list at its end.
+ * @param {Bytes} bytes
+ * @returns {Map<string, Part>}
+ */
 function listed(bytes) {
   const view = new DataView(bytes.buffer);
   let end = bytes.length - 22;
@@ -30,20 +51,26 @@ function listed(bytes) {
   const parts = new Map();
   let at = view.getUint32(end + 16, true);
   for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
-    const [nameLength, extra, comment] = [28, 30, 32].map((n) => view.getUint16(at + n, true));
+    const nameLength = view.getUint16(at + 28, true);
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
     parts.set(name, {
       method: view.getUint16(at + 10, true),
       packed: view.getUint32(at + 20, true),
       local: view.getUint32(at + 42, true),
     });
-    at += 46 + nameLength + extra + comment;
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true); // extra field and comment
   }
   return parts;
 }
 
-/** One part as an XML document. */
-async function part(bytes, { method, packed, local }) {
+/**
+ * One part as an XML document.
+ * @param {Bytes} bytes
+ * @param {Part | undefined} part
+ */
+async function part(bytes, part) {
+  if (!part) throw new Error("no such part");
+  const { method, packed, local } = part;
   const view = new DataView(bytes.buffer);
   const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   const content = bytes.subarray(from, from + packed);
@@ -53,7 +80,10 @@ async function part(bytes, { method, packed, local }) {
   return xml;
 }
 
-/** Unpacked text, never much more than a paper could hold. */
+/**
+ * Unpacked text, never much more than a paper could hold.
+ * @param {Bytes} packed
+ */
 async function unpacked(packed) {
   const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
   const decoder = new TextDecoder();
@@ -66,7 +96,11 @@ async function unpacked(packed) {
   return text + decoder.decode();
 }
 
-/** The paragraphs that hold words, those of tables and text boxes too. Elements go by their names, whatever their namespace. */
+/**
+ * The paragraphs that hold words, those of tables and text boxes too. Elements go by their names, whatever their
+ * namespace.
+ * @param {Document} xml
+ */
 function paragraphs(xml) {
   const all = [...xml.getElementsByTagNameNS("*", "p")].filter((one) => !one.closest("Fallback"));
   return all
@@ -75,10 +109,14 @@ function paragraphs(xml) {
     .join("\n\n");
 }
 
+/**
+ * @param {Element} node
+ * @returns {string}
+ */
 function words(node) {
   return Array.from(node.children, (inner) => {
     const name = inner.localName;
-    if (name === "t") return inner.textContent;
-    return SIGNS[name] ?? (PASSED_OVER.has(name) ? "" : words(inner));
+    if (name === "t") return inner.textContent ?? "";
+    return CHARS.get(name) ?? (PASSED_OVER.has(name) ? "" : words(inner));
   }).join("");
 }

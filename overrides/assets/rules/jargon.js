@@ -1,5 +1,6 @@
 // What a reader may stumble on in a text: which words, of which kind, how often and where.
 
+/** @import { Match, Matcher, Term, Word } from "./glossary.js" */
 import { explained } from "./expansions.js";
 
 /** The kinds, the most urgent first: what they are called in the list and in a few words. */
@@ -11,37 +12,73 @@ export const KINDS = {
   explained: { title: "Short forms that your text explains", short: "explained here" },
 };
 
+/** @typedef {keyof typeof KINDS} Kind */
+/** @typedef {Word & { id: string, short: boolean, full?: string }} Use one place where a word or term stands */
+
 /**
- * One finding for each word or term, in the order of the kinds and then of the text:
- * {id, kind, form, term (none where the glossary does not know it), uses: [{start, end, form}], main (the use to look at)}.
+ * A word or term and every place where it stands. `term` is none where the glossary does not know it; `main` is the use
+ * to look at.
+ * @typedef {object} Finding
+ * @property {string} id
+ * @property {Kind} kind
+ * @property {string} form
+ * @property {Term | undefined} term
+ * @property {Use[]} uses
+ * @property {Use} main
+ */
+
+/**
+ * One finding for each word or term, in the order of the kinds and then of the text.
+ * @param {Matcher} matcher
+ * @param {string} text
+ * @returns {Finding[]}
  */
 export function findings(matcher, text) {
   const found = matcher.find(text);
   const unknown = matcher
     .unknownAcronyms(text, found)
     .map((one) => ({ ...one, id: `?${one.form.replace(/s$/, "")}`, short: true }));
+  /** @type {Map<string, Use[]>} */
   const uses = new Map();
-  for (const one of [...found, ...unknown]) {
-    if (!uses.has(one.id)) uses.set(one.id, []);
-    uses.get(one.id).push(one);
-  }
+  for (const one of [...found, ...unknown]) uses.set(one.id, [...(uses.get(one.id) ?? []), one]);
   const order = Object.keys(KINDS);
   return [...uses]
-    .map(([id, all]) => described(id, matcher.terms[id], text, all))
+    .flatMap(([id, all]) => described(id, matcher.terms[id], text, all))
     .sort((one, two) => order.indexOf(one.kind) - order.indexOf(two.kind) || one.main.start - two.main.start);
 }
 
+/**
+ * @param {string} id
+ * @param {Term | undefined} term
+ * @param {string} text
+ * @param {Use[]} uses
+ * @returns {Finding[]} one, where there is a use at all
+ */
 function described(id, term, text, uses) {
   const main = uses.find((one) => one.short) ?? uses[0];
-  const finding = { id, kind: "term", form: main.form, term, uses, main };
-  if (term?.advice === "avoid") return { ...finding, kind: "avoid" };
-  if (!main.short) return finding;
-  const isTold = ({ start, end, full }) => explained(text, start, end, full);
-  if (isTold(main)) return { ...finding, kind: "explained" };
-  return { ...finding, kind: term || uses.some(isTold) ? "acronym" : "unknown" };
+  return main ? [{ id, kind: kindOf(term, text, uses, main), form: main.form, term, uses, main }] : [];
 }
 
-/** What a word means and what to do about it, in a few sentences. */
+/**
+ * @param {Term | undefined} term
+ * @param {string} text
+ * @param {Use[]} uses
+ * @param {Use} main
+ * @returns {Kind}
+ */
+function kindOf(term, text, uses, main) {
+  if (term?.advice === "avoid") return "avoid";
+  if (!main.short) return "term";
+  const isTold = (/** @type {Use} */ { start, end, full }) => explained(text, start, end, full);
+  if (isTold(main)) return "explained";
+  return term || uses.some(isTold) ? "acronym" : "unknown";
+}
+
+/**
+ * What a word means and what to do about it, in a few sentences.
+ * @param {Finding} finding
+ * @returns {string}
+ */
 export function advice({ kind, term, main }) {
   if (kind === "explained") return "";
   if (kind === "unknown") return "Write it out: the glossary does not know it.";
@@ -51,7 +88,12 @@ export function advice({ kind, term, main }) {
     .join(" ");
 }
 
-/** The text with each short form that needs it written out where it first stands. */
+/**
+ * The text with each short form that needs it written out where it first stands.
+ * @param {string} text
+ * @param {Finding[]} found
+ * @returns {string}
+ */
 export function writtenOut(text, found) {
   const short = found
     .filter(({ kind, main }) => kind === "acronym" && main.full)
@@ -65,7 +107,11 @@ export function writtenOut(text, found) {
   return out + text.slice(at);
 }
 
-/** The short list as plain text, to take away. */
+/**
+ * The short list as plain text, to take away.
+ * @param {Finding[]} found
+ * @returns {string}
+ */
 export function asText(found) {
   const lists = Object.entries(KINDS).map(([kind, { title }]) => {
     const rows = found
@@ -76,7 +122,11 @@ export function asText(found) {
   return lists.filter(Boolean).join("\n");
 }
 
-/** How often, where it is more than once. */
+/**
+ * How often, where it is more than once.
+ * @param {{ uses: unknown[] }} finding
+ * @returns {string}
+ */
 export function times({ uses }) {
   return uses.length > 1 ? ` (${uses.length} times)` : "";
 }

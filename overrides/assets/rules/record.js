@@ -1,13 +1,16 @@
-// What was answered, made into a record. Everything that is not asked is filled in by rule (rules.js).
+// What was answered, made into a record. Everything that is not asked is filled in by rule (defaults.js).
 
-import { blocksOf, markdownOf } from "./markdown.js";
+/** @import { Answers, Field } from "./answers.js" */
+/** @import { Block } from "./markdown.js" */
+/** @import { Patterns } from "./text-checks.js" */
+/** @import { Fields } from "./values.js" */
+import { firstOf, groupIn } from "./answers.js";
 import { ruled } from "./defaults.js";
-import { listed, oneLine } from "./tidy.js";
+import { blocksOf, markdownOf } from "./markdown.js";
 import { namesIn, unnamed } from "./unnamed.js";
-import { whenOf } from "./written-dates.js";
+import { textOf } from "./values.js";
 import { fieldsAsText, written } from "./yaml.js";
 
-const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 const ORDER = [
   "id",
   "kind",
@@ -23,109 +26,102 @@ const ORDER = [
   "detail",
 ];
 
+/** @typedef {{ heading: string, blocks: Block[] }} BodyPart a part of a record's body */
+
 /**
- * The record of some answers ({name: text or list of texts}) on a day: {id, fields, parts, prose, text, register, names}.
- * `parts` are the parts of the body as [{heading, blocks}], `prose` the blocks of each field of prose by its name;
- * `text` is the whole file. Where organisations may not be named, `register` holds the lines for the private register and
- * `names` what may not stand in any text.
+ * What a form asks and what is filled in, as macros/forms/contribution.py writes it into the page.
+ * @typedef {object} FormRules
+ * @property {string} kind of record
+ * @property {string} noun
+ * @property {{ id: string, heading: string, fields: Field[] }[]} steps
+ * @property {string} named_by the field that names the record
+ * @property {Fields} given the same in every record
+ * @property {boolean} recognised true where the form asks whether anyone could be recognised
+ * @property {string} ending of the record's file
+ * @property {string[]} taken ids that other records have
+ * @property {{ [words: string]: string }} spellings the term of each spelling that the glossary has
+ */
+
+/** @typedef {FormRules & Patterns} Form */
+
+/**
+ * A record that was made of answers. Where organisations may not be named, `register` holds the lines for the private
+ * register and `names` what may not stand in any text.
+ * @typedef {object} Draft
+ * @property {string} id
+ * @property {Fields} fields
+ * @property {BodyPart[]} parts
+ * @property {{ [name: string]: Block[] }} prose the blocks of each field of prose
+ * @property {string} text the whole file
+ * @property {string[]} register
+ * @property {string[]} names
+ */
+
+/**
+ * The record of some answers on a day.
+ * @param {Form} form
+ * @param {Answers} answers
+ * @param {string} today
+ * @returns {Draft}
  */
 export function recordOf(form, answers, today) {
   const fields = form.steps.flatMap((step) => step.fields);
-  const parts = fields
-    .filter(({ kind }) => kind === "part")
-    .map(({ key, name }) => ({ heading: key, blocks: blocksOf(first(answers, name)) }))
-    .filter(({ blocks }) => blocks.length);
-  const prose = Object.fromEntries(
-    fields.filter(({ kind }) => kind === "prose").map(({ name }) => [name, blocksOf(first(answers, name))]),
+  const parts = partsOf(fields, answers);
+  const told = groupIn(
+    fields.filter(({ kind }) => kind !== "part"),
+    answers,
+    [],
   );
-  const told =
-    objectOf(
-      fields.filter(({ kind }) => kind !== "part"),
-      answers,
-      [],
-    ) ?? {};
-  const made = inOrder(ruled(form, withBlanks(fields, told), parts, today));
+  const made = inOrder(ruled(form, { ...blanksOf(fields), ...told }, parts, today));
   const body = parts.map(({ heading, blocks }) => `## ${heading}\n\n${markdownOf(blocks)}`).join("\n\n");
   const { fields: kept, kept: register } = unnamed(made);
-  const text = form.ending === ".md" ? written(kept, body) : fieldsAsText(kept);
-  return { id: made.id, fields: kept, parts, prose, text, register, names: register.length ? namesIn(made) : [] };
+  return {
+    id: textOf(made.id),
+    fields: kept,
+    parts,
+    prose: proseOf(fields, answers),
+    text: form.ending === ".md" ? written(kept, body) : fieldsAsText(kept),
+    register,
+    names: register.length ? namesIn(made) : [],
+  };
 }
 
-/** The value of one field, or undefined where it was left blank. `at` holds the number of the item it stands in. */
-export function valueOf(field, answers, at = []) {
-  const name = nameOf(field.name, at);
-  const text = first(answers, name);
-  const read = READ[field.kind] ?? READ.text;
-  return read(field, text, answers, at, name) ?? field.blank ?? undefined;
+/**
+ * @param {Field[]} fields
+ * @param {Answers} answers
+ * @returns {BodyPart[]} those that somebody wrote
+ */
+function partsOf(fields, answers) {
+  return fields
+    .filter(({ kind }) => kind === "part")
+    .map(({ key, name }) => ({ heading: key, blocks: blocksOf(firstOf(answers, name)) }))
+    .filter(({ blocks }) => blocks.length);
 }
 
-/** The name of a field with the number of its item in the place of #. */
-export function nameOf(name, at) {
-  return at.reduce((made, number) => made.replace("#", number), name);
+/**
+ * @param {Field[]} fields
+ * @param {Answers} answers
+ * @returns {{ [name: string]: Block[] }}
+ */
+function proseOf(fields, answers) {
+  const prose = fields.filter(({ kind }) => kind === "prose");
+  return Object.fromEntries(prose.map(({ name }) => [name, blocksOf(firstOf(answers, name))]));
 }
 
-/** The numbers of the items of a list that somebody began. */
-export function itemsOf(field, answers) {
-  const begin = `${field.name}.`;
-  const numbers = Object.keys(answers)
-    .filter((name) => name.startsWith(begin))
-    .map((name) => Number(name.slice(begin.length).split(".")[0]));
-  return [...new Set(numbers)].sort((one, two) => one - two);
+/**
+ * What stands for a blank stands there even where nothing at all was answered.
+ * @param {Field[]} fields
+ * @returns {Fields}
+ */
+function blanksOf(fields) {
+  return Object.fromEntries(fields.filter(({ blank }) => blank !== null).map(({ key, blank }) => [key, blank]));
 }
 
-const READ = {
-  text: (field, text) => oneLine(text) || undefined,
-  prose: (field, text) => markdownOf(blocksOf(text)) || undefined,
-  lines: (field, text) => (listed(text).length ? listed(text) : undefined),
-  when: (field, text) => (oneLine(text) ? (whenOf(oneLine(text)) ?? oneLine(text)) : undefined),
-  number: (field, text) => numberOf(oneLine(text)),
-  choices: (field, text, answers, at, name) => {
-    const chosen = field.choices.map(([value]) => value).filter((value) => all(answers, name).includes(value));
-    return chosen.length ? chosen : undefined;
-  },
-  agree: (field, text) => text === "true" || undefined,
-  "yes-or-no": (field, text) => (text ? text === "true" : undefined),
-  group: (field, text, answers, at) => objectOf(field.fields, answers, at),
-  list: (field, text, answers, at) => {
-    const items = itemsOf(field, answers)
-      .map((number) => objectOf(field.fields, answers, [...at, number]))
-      .filter(Boolean);
-    return items.length ? items : undefined;
-  },
-};
-
-function numberOf(text) {
-  const plain = text.replace(/(?<=\d),(?=\d{3})/g, "");
-  return NUMBER.test(plain) && NUMBER.test(String(Number(plain))) ? Number(plain) : text || undefined;
-}
-
-/** The fields as an object, or undefined where nothing was answered: what stands for a blank is no answer. */
-function objectOf(fields, answers, at) {
-  const entries = fields.map((field) => [
-    field.key,
-    valueOf(field, answers, at),
-    valueOf({ ...field, blank: undefined }, answers, at),
-  ]);
-  if (!entries.some(([, , answered]) => answered !== undefined)) return undefined;
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined).map(([key, value]) => [key, value]));
-}
-
-/** What stands for a blank stands there even where nothing at all was answered. */
-function withBlanks(fields, told) {
-  const blanks = fields.filter(({ blank }) => blank !== null).map(({ key, blank }) => [key, blank]);
-  return { ...Object.fromEntries(blanks), ...told };
-}
-
+/**
+ * @param {Fields} made
+ * @returns {Fields}
+ */
 function inOrder(made) {
   const keys = [...ORDER, ...Object.keys(made).filter((key) => !ORDER.includes(key))];
   return Object.fromEntries(keys.filter((key) => made[key] !== undefined).map((key) => [key, made[key]]));
-}
-
-function all(answers, name) {
-  const found = answers[name];
-  return found === undefined ? [] : Array.isArray(found) ? found : [found];
-}
-
-function first(answers, name) {
-  return all(answers, name)[0] ?? "";
 }

@@ -1,4 +1,4 @@
-// What no text may hold: signs of code, and detail that points to one person. The patterns are those of the check itself
+// What no text may hold: code, and detail that points to one person. The patterns are those of the check itself
 // (macros/text/safe_markdown.py, macros/checks/personal_detail.py); they come with the page.
 
 const NHS = /(?<![\d.,-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])/g;
@@ -7,43 +7,84 @@ const DATES = /\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d{2}-\d{2}/g;
 const NO_PHONE = /^(?:\+44|0044|0)\s*(?:\(0\))?\s*80[08]/;
 const NAMED = /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Sister|Nurse)\.?\s+[A-Z][\w'\u2019-]+/gu;
 
+/**
+ * The patterns of the check, as macros/forms/contribution.py writes them into the page. Each pattern of code comes with
+ * what it finds and what to do; so does `tag`, in `tag_told`.
+ * @typedef {object} Patterns
+ * @property {[pattern: string, found: string, hint: string][]} markup
+ * @property {string} tag
+ * @property {string[]} tag_told
+ * @property {string} passed_over
+ * @property {string} birth
+ * @property {string} email
+ * @property {string} personal_hosts
+ * @property {string | null} [unprintable]
+ */
+
+/** The checks of one page. */
 export class TextChecks {
-  /** `form` is the data of the page. */
-  constructor(form) {
-    this.markup = form.markup.map(([pattern, found, hint]) => ({ pattern: new RegExp(pattern, "iu"), found, hint }));
-    this.tag = new RegExp(form.tag, "iu");
-    this.tagTold = form.tag_told;
-    this.passedOver = new RegExp(form.passed_over, "gu");
-    this.birth = new RegExp(form.birth, "iu");
-    this.email = new RegExp(form.email, "gu");
-    this.unheld = form.unprintable && new RegExp(form.unprintable, "u");
-    this.personalHosts = new RegExp(form.personal_hosts, "iu");
+  /** @param {Patterns} patterns */
+  constructor(patterns) {
+    this.markup = patterns.markup.map(([pattern, found, hint]) => ({
+      pattern: new RegExp(pattern, "iu"),
+      found,
+      hint,
+    }));
+    const [found = "", hint = ""] = patterns.tag_told;
+    this.tag = { pattern: new RegExp(patterns.tag, "iu"), found, hint };
+    this.passedOver = new RegExp(patterns.passed_over, "gu");
+    this.birth = new RegExp(patterns.birth, "iu");
+    this.email = new RegExp(patterns.email, "gu");
+    this.unheld = patterns.unprintable ? new RegExp(patterns.unprintable, "u") : null;
+    this.personalHosts = new RegExp(patterns.personal_hosts, "iu");
   }
 
-  /** What has to go: the first fault of a text in words, or undefined. `plain` texts may hold no HTML at all. */
+  /**
+   * What has to go: the first fault of a text in words, or undefined. Plain texts may hold no HTML at all.
+   * @param {string} text
+   * @param {boolean} plain
+   * @returns {string | undefined}
+   */
   fault(text, plain) {
     return this.#code(text, plain) ?? this.#personal(text);
   }
 
-  /** What no sheet that is printed can show, in words, or undefined. */
+  /**
+   * What no sheet that is printed can show, in words, or undefined.
+   * @param {string} text
+   * @returns {string | undefined}
+   */
   unprintable(text) {
-    const sign = this.unheld?.exec(text)?.[0];
-    return sign && `found ${sign}, which printed sheets cannot show; write it in words`;
+    const found = this.unheld?.exec(text)?.[0];
+    return found && `found ${found}, which printed sheets cannot show; write it in words`;
   }
 
-  /** What may be right but wants a second look: [text]. */
+  /**
+   * What may be right but wants a second look.
+   * @param {string} text
+   * @returns {string[]}
+   */
   lookAgain(text) {
     return [...text.matchAll(NAMED), ...text.matchAll(this.email)].map(([found]) => found);
   }
 
+  /**
+   * @param {string} text
+   * @param {boolean} plain
+   */
   #code(text, plain) {
     if (/^FILL IN/m.test(text)) return "this still has to be filled in";
-    if (plain && this.tag.test(text)) return told(this.tag.exec(text)[0], ...this.tagTold);
+    const tag = plain && this.tag.pattern.exec(text);
+    if (tag) return told(tag[0], this.tag);
     const open = undisguised(text, this.passedOver);
-    const sign = this.markup.find(({ pattern }) => pattern.test(text) || pattern.test(open));
-    return sign && told((sign.pattern.exec(text) ?? sign.pattern.exec(open))[0], sign.found, sign.hint);
+    for (const sign of this.markup) {
+      const match = sign.pattern.exec(text) ?? sign.pattern.exec(open);
+      if (match) return told(match[0], sign);
+    }
+    return undefined;
   }
 
+  /** @param {string} text */
   #personal(text) {
     for (const [phone] of text.replace(DATES, ";").matchAll(PHONE))
       if (isPhone(phone)) return `found the telephone number ${phone}; take it out`;
@@ -57,10 +98,15 @@ export class TextChecks {
   }
 }
 
-function told(sign, found, hint) {
-  return `found ${found} (${sign}); ${hint}`;
+/**
+ * @param {string} code
+ * @param {{ found: string, hint: string }} sign
+ */
+function told(code, { found, hint }) {
+  return `found ${found} (${code}); ${hint}`;
 }
 
+/** @param {string} text */
 function isPhone(text) {
   const digits = text.replace(/\D/g, "");
   const long = text.startsWith("+")
@@ -69,14 +115,22 @@ function isPhone(text) {
   return long && !NO_PHONE.test(text);
 }
 
-/** True where the tenth digit is the check digit of the nine before it (modulus 11). */
+/**
+ * True where the tenth digit is the check digit of the nine before it (modulus 11).
+ * @param {string} text
+ * @returns {boolean}
+ */
 export function isNhsNumber(text) {
   const digits = [...text.replace(/\D/g, "")].map(Number);
-  const sum = digits.slice(0, 9).reduce((so_far, digit, at) => so_far + digit * (10 - at), 0);
+  const sum = digits.slice(0, 9).reduce((soFar, digit, at) => soFar + digit * (10 - at), 0);
   return digits.length === 10 && (11 - (sum % 11)) % 11 === digits[9];
 }
 
-/** A text with its entities, percent signs and wide letters read, without what is passed over. */
+/**
+ * A text with its entities, percent signs and wide letters read, without what is passed over.
+ * @param {string} text
+ * @param {RegExp} passedOver
+ */
 function undisguised(text, passedOver) {
   const read = entities(entities(text)).replace(/(?:%[0-9a-f]{2})+/gi, (signs) => {
     try {
@@ -88,7 +142,9 @@ function undisguised(text, passedOver) {
   return read.normalize("NFKC").replace(passedOver, "");
 }
 
+/** @param {string} text */
 function entities(text) {
   if (!text.includes("&")) return text;
-  return new DOMParser().parseFromString(text.replaceAll("<", "&lt;"), "text/html").documentElement.textContent;
+  const read = new DOMParser().parseFromString(text.replaceAll("<", "&lt;"), "text/html");
+  return read.documentElement.textContent ?? "";
 }

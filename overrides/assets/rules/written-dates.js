@@ -4,31 +4,37 @@ import { isDay } from "./dates.js";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const FORMS = [
-  [/^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/, ([, year, month, day]) => [year, month, day]],
-  [/^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/, ([, day, month, year]) => [year, month, day]],
-  [
-    /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?,?\s+(\d{4})$/,
-    ([, day, name, year]) => [year, monthOf(name), day],
-  ],
+  /^(?<year>\d{4})(?:-(?<month>\d{1,2})(?:-(?<day>\d{1,2}))?)?$/,
+  /^(?:(?<day>\d{1,2})[/.-])?(?<month>\d{1,2})[/.-](?<year>\d{4})$/,
+  /^(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\s+)?(?<name>[a-z]{3,9})\.?,?\s+(?<year>\d{4})$/,
 ];
 
-/** 2025-03-10, 2025-03 or 2025; "not stated" as it stands; undefined for anything else. */
+/**
+ * 2025-03-10, 2025-03 or 2025; "not stated" as it stands; undefined for anything else.
+ * @param {string} text
+ * @returns {string | undefined}
+ */
 export function whenOf(text) {
   const said = text.trim().toLowerCase();
   if (said === "not stated") return said;
-  for (const [form, read] of FORMS) {
-    const found = form.exec(said);
-    if (found) return sound(read(found).map((part) => part && String(part).padStart(2, "0")));
-  }
-  return undefined;
+  const found = FORMS.map((form) => form.exec(said)?.groups).find(Boolean);
+  if (!found) return undefined;
+  const { year = "", month = monthOf(found.name), day } = found;
+  return sound(year, month, day);
 }
 
+/** @param {string} [name] */
 function monthOf(name) {
-  const at = MONTHS.findIndex((short) => name.startsWith(short));
-  return at < 0 ? "00" : at + 1;
+  if (!name) return undefined;
+  return String(MONTHS.findIndex((short) => name.startsWith(short)) + 1); // 0, which no calendar has, where it is none
 }
 
-function sound([year, month, day]) {
-  const parts = [year, month, day].filter(Boolean);
+/**
+ * @param {string} year
+ * @param {string} [month]
+ * @param {string} [day]
+ */
+function sound(year, month, day) {
+  const parts = [year, month, day].filter((part) => part !== undefined).map((part) => part.padStart(2, "0"));
   return Number(year) && isDay([...parts, "01", "01"].slice(0, 3).join("-")) ? parts.join("-") : undefined;
 }

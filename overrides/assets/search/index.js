@@ -1,6 +1,6 @@
 // Asks the index that Pagefind made, here in the browser. It is fetched when somebody first searches, part by part.
 
-import { hasEnded } from "../rules/dates.js";
+import { hasEnded } from "../shared/last-day.js";
 import { withoutTokens } from "../rules/search-tokens.js";
 import { Words, folded } from "./words.js";
 

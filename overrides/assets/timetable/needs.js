@@ -1,6 +1,7 @@
 // What a facilitator must know beforehand: groups that work, what to bring for so many people, what to take care of.
 
-import { bring, copies, groups, inMinutes, inWords } from "../rules/arithmetic.js";
+import { inMinutes } from "../rules/arithmetic.js";
+import { bring, copies, groups, inWords } from "../rules/supplies.js";
 
 const SIZES = { pairs: 2, threes: 3 };
 const LONG_WITHOUT_A_BREAK = 90;
