@@ -1,0 +1,98 @@
+// Finding the glossary's terms in a text, by the cases that Python's matcher passes too (tests/unit/test_terms.py).
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { explained } from "../../overrides/assets/rules/expansions.js";
+import { ACRONYM, Matcher, WORD } from "../../overrides/assets/rules/glossary.js";
+import { advice, asText, findings, writtenOut } from "../../overrides/assets/rules/jargon.js";
+import { holderOf, runsOf } from "../../overrides/assets/rules/spellings.js";
+import { vectors } from "./vectors.js";
+
+const CASES = vectors("terms");
+
+/** The forms of one spelling, as Python compiles them for the page. */
+function formsOf(text, id, full = "") {
+  const found = [...text.matchAll(WORD)];
+  const acronyms = found.map(([word]) => ACRONYM.test(word));
+  const commas = found.slice(1).flatMap((word, n) => {
+    const before = found[n].index + found[n][0].length;
+    return text.slice(before, word.index).includes(",") ? [n] : [];
+  });
+  const [exact, short] = [acronyms.some(Boolean), acronyms.every(Boolean)];
+  return runsOf(text).map((run) => ({ words: run.split(" "), exact, short, commas, id, full }));
+}
+
+const forms = Object.entries(CASES.terms).flatMap(([id, texts]) => texts.flatMap((text) => formsOf(text, id)));
+const matcher = new Matcher({ terms: {}, forms, known: CASES.known });
+
+for (const { text, found, unknown = [] } of CASES.cases)
+  test(`the terms and unknown short forms in: ${JSON.stringify(text)}`, () => {
+    const matches = matcher.find(text).map(({ form, id }) => [form, id]);
+    assert.deepEqual(matches, found);
+    assert.deepEqual(
+      matcher.unknownAcronyms(text).map(({ form }) => form),
+      unknown,
+    );
+  });
+
+test("a text explains a short form or does not", () => {
+  for (const { text, short, full = "", explained: told } of CASES.explained) {
+    const start = text.indexOf(short);
+    assert.equal(explained(text, start, start + short.length, full), told, `${short} in ${text}`);
+  }
+});
+
+test("a spelling stands for its plural too", () => {
+  for (const [text, runs] of vectors("records").spellings) assert.deepEqual(runsOf(text), runs);
+});
+
+test("a spelling belongs to the term that has it, in the plural and with a hyphen too", () => {
+  const spellings = { "care home": "Care home", "multi disciplinary team": "MDT" };
+  assert.equal(holderOf(spellings, "Care home"), "Care home");
+  assert.equal(holderOf(spellings, "multi-disciplinary team"), "MDT");
+  assert.equal(holderOf(spellings, "constructor"), undefined);
+});
+
+const TERMS = {
+  icb: { term: "ICB", full: "integrated care board", meaning: "A board.", instead: "", advice: "explain" },
+  blocker: { term: "bed blocker", full: "", meaning: "A person.", instead: "somebody waiting", advice: "avoid" },
+};
+const small = new Matcher({
+  terms: TERMS,
+  forms: [...formsOf("ICB", "icb", "integrated care board"), ...formsOf("bed blocker", "blocker")],
+  known: [],
+});
+
+test("findings come in the order of their kinds, with every use", () => {
+  const found = findings(small, "The ICB asked the QQR about a bed blocker. The ICB met.");
+  assert.deepEqual(
+    found.map(({ form, kind, uses }) => [form, kind, uses.length]),
+    [
+      ["bed blocker", "avoid", 1],
+      ["QQR", "unknown", 1],
+      ["ICB", "acronym", 2],
+    ],
+  );
+  assert.deepEqual(found.map(advice), [
+    "A person. Say instead: somebody waiting.",
+    "Write it out: the glossary does not know it.",
+    "integrated care board. A board.",
+  ]);
+});
+
+test("a short form that the text explains where it first stands needs nothing", () => {
+  const [found] = findings(small, "The integrated care board (ICB) met.");
+  assert.deepEqual([found.kind, advice(found)], ["explained", ""]);
+});
+
+test("a short form is written out where it first stands and nowhere else", () => {
+  const text = "The ICB met. An ICB meets.";
+  assert.equal(writtenOut(text, findings(small, text)), "The integrated care board (ICB) met. An ICB meets.");
+});
+
+test("the list to take away has a heading for each kind that was found", () => {
+  assert.equal(
+    asText(findings(small, "A bed blocker, and another bed blocker")),
+    "Words better avoided\n- bed blocker (2 times): A person. Say instead: somebody waiting.\n",
+  );
+});
