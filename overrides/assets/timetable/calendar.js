@@ -1,55 +1,69 @@
-// A timetable as an iCalendar file (RFC 5545). Times are instants in UTC, so that every calendar shows them right, whatever zone it is
-// set to and on the night the clocks change; that needs no table of zones in the file.
+// A timetable as an iCalendar file (RFC 5545). Times are instants in UTC, so that every calendar shows them right,
+// whatever zone it is set to and on the night the clocks change; that needs no table of zones in the file.
 
 import { instantOf } from "./clock-times.js";
 
 const MOST_BYTES = 75;
 
 /**
- * The text of an .ics file. `entries` are {at, minutes, title, text}, `at` in minutes after the beginning. `now` (milliseconds) is when it
- * was made, `id` a word of its own that makes each entry unlike any other.
+ * An entry, `at` minutes after the beginning.
+ * @typedef {{ at: number, minutes: number, title: string, text: string }} Entry
  */
-export function asCalendar(plan, entries, { now, id, address }) {
-  const { instant } = instantOf(plan.date, plan.start);
-  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:Culture Playbook timetable", "METHOD:PUBLISH"];
-  entries.forEach(({ at, minutes, title, text }, n) => {
+
+/**
+ * The text of an .ics file.
+ * @param {{ date: string, start: number }} begins
+ * @param {Entry[]} entries
+ * @param {{ now: number, id: string, address: string }} made when (milliseconds), an id that no other file has, and the
+ *   address of the timetable
+ * @returns {string}
+ */
+export function asCalendar({ date, start }, entries, { now, id, address }) {
+  const { instant } = instantOf(date, start);
+  const events = entries.flatMap(({ at, minutes, title, text }, n) => {
     const from = instant + at * 60_000;
-    lines.push(
+    return [
       "BEGIN:VEVENT",
       `UID:${id}-${n + 1}@culture-playbook`,
       `DTSTAMP:${utc(now)}`,
       `DTSTART:${utc(from)}`,
       `DTEND:${utc(from + minutes * 60_000)}`,
-    );
-    lines.push(`SUMMARY:${escaped(title)}`);
-    if (text) lines.push(`DESCRIPTION:${escaped(text)}`);
-    if (address) lines.push(`URL:${address}`);
-    lines.push("END:VEVENT");
+      `SUMMARY:${escaped(title)}`,
+      ...(text ? [`DESCRIPTION:${escaped(text)}`] : []),
+      ...(address ? [`URL:${address}`] : []),
+      "END:VEVENT",
+    ];
   });
-  return [...lines, "END:VCALENDAR", ""].map(folded).join("\r\n");
+  const head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:Culture Playbook timetable", "METHOD:PUBLISH"];
+  return [...head, ...events, "END:VCALENDAR", ""].map(folded).join("\r\n");
 }
 
+/** @param {number} instant */
 function utc(instant) {
   return new Date(instant).toISOString().replace(/[-:]|\.\d+/g, "");
 }
 
+/** @param {string} text */
 function escaped(text) {
   return text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
 }
 
-/** A line cut where it would be longer than calendars take, never inside a letter. */
+/**
+ * A line cut where it would be longer than calendars take, never inside a letter.
+ * @param {string} line
+ */
 function folded(line) {
   const encoder = new TextEncoder();
-  const pieces = [""];
+  let out = "";
   let bytes = 0;
   for (const letter of line) {
     const size = encoder.encode(letter).length;
     if (bytes + size > MOST_BYTES) {
-      pieces.push(" ");
+      out += "\r\n ";
       bytes = 1;
     }
-    pieces[pieces.length - 1] += letter;
+    out += letter;
     bytes += size;
   }
-  return pieces.join("\r\n");
+  return out;
 }

@@ -1,42 +1,65 @@
 // The fields about the day: what it is called, when it starts, how long there is, how many come.
 
-import { line } from "./plan.js";
+/** @import { Plan } from "./plan.js" */
 import { minuteOfDay, timeOfDay } from "../rules/arithmetic.js";
+import { one } from "../shared/elements.js";
+import { line } from "./items.js";
 
-const NUMBERS = { people: "The number of people", available: "The time that you have" };
+/** @typedef {Partial<Pick<Plan, "title" | "date" | "start" | "people" | "available">>} Changed */
 
-/** Tells `changed({field: value})` of each field that was changed and makes sense, and `fault` of one that does not. Gives show(plan). */
+/**
+ * What a field says, by its name; undefined where it makes no sense.
+ * @type {{ [name: string]: (field: HTMLInputElement) => Changed | undefined }}
+ */
+const READ = {
+  title: ({ value }) => ({ title: line(value) }),
+  date: ({ value }) => ({ date: value }),
+  start: ({ value }) => ({ start: value ? minuteOfDay(value) : null }),
+  people: (field) => ifSaid(asNumber(field), (people) => ({ people })),
+  available: (field) => ifSaid(asNumber(field), (available) => ({ available })),
+};
+
+/**
+ * Wires the form.
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement} fault where to tell of a field that makes no sense
+ * @param {(changed: Changed) => void} changed called with each field that was changed and makes sense
+ * @returns {(plan: Plan) => void} shows a timetable in the form
+ */
 export function dayForm(form, fault, changed) {
-  const fields = form.elements;
-
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", ({ target }) => {
-    const value = VALUES[target.name](target);
+    if (!(target instanceof HTMLInputElement)) return;
+    const value = READ[target.name]?.(target);
+    const what = target.name === "people" ? "The number of people" : "The time that you have";
     target.setAttribute("aria-invalid", String(value === undefined));
-    fault.textContent = value === undefined ? `${NUMBERS[target.name]} is a whole number from 1 to ${target.max}.` : "";
-    if (value !== undefined) changed({ [target.name]: value });
+    fault.textContent = value === undefined ? `${what} is a whole number from 1 to ${target.max}.` : "";
+    if (value !== undefined) changed(value);
   });
 
   return (plan) => {
     const shown = { ...plan, start: plan.start === null ? "" : timeOfDay(plan.start) };
-    for (const name of ["title", "date", "start", "people", "available"]) {
+    for (const name of /** @type {const} */ (["title", "date", "start", "people", "available"])) {
+      const field = one(form, `[name=${name}]`, HTMLInputElement);
       const value = String(shown[name] ?? "");
-      const field = fields[name];
       if (field.value !== value && document.activeElement !== field && field.getAttribute("aria-invalid") !== "true")
         field.value = value;
     }
   };
 }
 
-const VALUES = {
-  title: ({ value }) => line(value),
-  date: ({ value }) => value,
-  start: ({ value }) => (value ? minuteOfDay(value) : null),
-  people: asNumber,
-  available: asNumber,
-};
+/**
+ * @param {number | null | undefined} number
+ * @param {(number: number | null) => Changed} make
+ */
+function ifSaid(number, make) {
+  return number === undefined ? undefined : make(number);
+}
 
-/** A whole number within the field's bounds, null for an empty field, undefined for anything else. */
+/**
+ * A whole number within the field's bounds, null for an empty field, undefined for anything else.
+ * @param {HTMLInputElement} field
+ */
 function asNumber({ value, max, validity }) {
   if (value === "") return validity.badInput ? undefined : null;
   const number = Number(value);

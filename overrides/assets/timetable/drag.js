@@ -2,40 +2,31 @@
 
 const EDGE = 70;
 
-/** `moved(from, to)` is called once, when a row has been let go at another place. */
-export function dragging(list, { handle, moved }) {
+/** @typedef {{ grip: Element, row: Element, from: number, next: Element | null, pointer: number }} Drag */
+
+/**
+ * Makes the rows of a list movable.
+ * @param {HTMLElement} list
+ * @param {string} handle the selector of what a row is dragged by
+ * @param {(from: number, to: number) => void} moved called once, when a row has been let go at another place
+ */
+export function dragging(list, handle, moved) {
+  /** @type {Drag | null} */
   let drag = null;
 
   list.addEventListener("pointerdown", (event) => {
-    const grip = event.target.closest(handle);
-    if (!grip || event.button) return;
-    const row = grip.closest("li");
-    const rows = [...list.children];
-    drag = { grip, row, from: rows.indexOf(row), next: row.nextSibling, pointer: event.pointerId };
-    grip.setPointerCapture(event.pointerId);
-    row.classList.add("dragged");
+    drag = begun(event, list, handle) ?? drag;
   });
-
   list.addEventListener("pointermove", (event) => {
-    if (drag?.pointer !== event.pointerId) return;
-    if (event.clientY < EDGE) scrollBy(0, -EDGE / 4);
-    if (event.clientY > innerHeight - EDGE) scrollBy(0, EDGE / 4);
-    const below = [...list.children].find((row) => row !== drag.row && event.clientY < middle(row));
-    if (below !== drag.row.nextElementSibling && (below ?? null) !== drag.row) place(below ?? null);
+    if (drag?.pointer === event.pointerId) follow(event, list, drag);
   });
-
   list.addEventListener("pointerup", () => end(true));
   list.addEventListener("pointercancel", () => end(false));
   addEventListener("keydown", (event) => {
-    if (drag && event.key === "Escape") end(false);
+    if (event.key === "Escape") end(false);
   });
 
-  /** Moving an element loses the pointer and the focus, so both are given back. */
-  function place(before) {
-    list.insertBefore(drag.row, before);
-    drag.grip.setPointerCapture(drag.pointer);
-  }
-
+  /** @param {boolean} kept false puts the row back */
   function end(kept) {
     if (!drag) return;
     const { row, from, next } = drag;
@@ -47,6 +38,38 @@ export function dragging(list, { handle, moved }) {
   }
 }
 
+/**
+ * The drag that a pointer begins on a handle, or undefined.
+ * @param {PointerEvent} event
+ * @param {HTMLElement} list
+ * @param {string} handle
+ * @returns {Drag | undefined}
+ */
+function begun(event, list, handle) {
+  const grip = event.target instanceof Element ? event.target.closest(handle) : null;
+  const row = grip?.closest("li");
+  if (!grip || !row || event.button) return undefined;
+  grip.setPointerCapture(event.pointerId);
+  row.classList.add("dragged");
+  return { grip, row, from: [...list.children].indexOf(row), next: row.nextElementSibling, pointer: event.pointerId };
+}
+
+/**
+ * Moves the row to where the pointer is. Moving an element loses the pointer, so it is given back.
+ * @param {PointerEvent} event
+ * @param {HTMLElement} list
+ * @param {Drag} drag
+ */
+function follow(event, list, { grip, row, pointer }) {
+  if (event.clientY < EDGE) scrollBy(0, -EDGE / 4);
+  if (event.clientY > innerHeight - EDGE) scrollBy(0, EDGE / 4);
+  const below = [...list.children].find((one) => one !== row && event.clientY < middle(one)) ?? null;
+  if (below === row.nextElementSibling) return;
+  list.insertBefore(row, below);
+  grip.setPointerCapture(pointer);
+}
+
+/** @param {Element} row */
 function middle(row) {
   const box = row.getBoundingClientRect();
   return box.top + box.height / 2;

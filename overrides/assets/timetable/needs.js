@@ -1,61 +1,105 @@
 // What a facilitator must know beforehand: groups that work, what to bring for so many people, what to take care of.
 
+/** @import { Per } from "../rules/supplies.js" */
+/** @import { Activity, Data } from "./data.js" */
+/** @import { Plan } from "./plan.js" */
+/** @import { Part, PlacedSlot } from "./programme.js" */
 import { inMinutes } from "../rules/arithmetic.js";
 import { bring, copies, groups, inWords } from "../rules/supplies.js";
+import { activityOf } from "./data.js";
 
-const SIZES = { pairs: 2, threes: 3 };
 const LONG_WITHOUT_A_BREAK = 90;
 
-/** How the people split in a part, and whether it suits them: sentences, each {text, warning}. */
-export function peopleNotes(part, data, people) {
-  if (part.item.type !== "activity" || people === null) return [];
-  const activity = data.activities[part.item.id];
+/** @typedef {{ text: string, warning: boolean }} Note a sentence; a warning where something does not suit */
+/** @typedef {{ activity: string, title: string, number: string }} Sheet one to copy, and how often */
+/** @typedef {{ things: string[], print: Sheet[], room: string[] }} Needs what to bring, to print, and of the room */
+
+/**
+ * How the people split in a part, and whether it suits them.
+ * @param {Part} part
+ * @param {number | null} people
+ * @returns {Note[]}
+ */
+export function peopleNotes({ activity, slots }, people) {
+  if (!activity || people === null) return [];
   const [fewest, most] = activity.people;
-  if (people < fewest) return [{ warning: true, text: `This needs ${fewest} people or more; you have ${people}.` }];
+  if (people < fewest) return [warning(`This needs ${fewest} people or more; you have ${people}.`)];
   if (most === 2 && people > 2) return [inTwos(people)];
-  const notes =
-    people > most
-      ? [
-          {
-            warning: true,
-            text: `This works with up to ${most} people; you have ${people}. Think of running it twice, side by side.`,
-          },
-        ]
-      : [];
-  return [...notes, ...sizesIn(part, activity).map((size) => ({ warning: false, text: split(people, size) }))];
+  const formats = slots.flatMap((slot) => slot.steps.map((step) => step.format));
+  const sizes = new Set(formats.map((format) => sizeOf(format, activity)));
+  const twice = "Think of running it twice, side by side.";
+  return [
+    ...(people > most ? [warning(`This works with up to ${most} people; you have ${people}. ${twice}`)] : []),
+    ...[...sizes].flatMap((size) => (size ? [{ warning: false, text: split(people, size) }] : [])),
+  ];
 }
 
-/** How the steps of a part are held, in words for the room: 7 pairs; groups of about 4. */
+/**
+ * @param {string} text
+ * @returns {Note}
+ */
+function warning(text) {
+  return { warning: true, text };
+}
+
+/**
+ * How many a group has in a step of a format; null where it is not held in groups.
+ * @param {string} format
+ * @param {Activity} activity
+ */
+function sizeOf(format, activity) {
+  if (format === "pairs") return 2;
+  if (format === "threes") return 3;
+  return format === "small-groups" ? activity.group_size : null;
+}
+
+/**
+ * How a step of a format is held, in words for the room: 7 pairs; groups of about 4.
+ * @param {string} format
+ * @param {Activity} activity
+ * @param {number | null} people
+ * @returns {string}
+ */
 export function groupsIn(format, activity, people) {
-  const size = SIZES[format] ?? (format === "small-groups" ? activity.group_size : null);
+  const size = sizeOf(format, activity);
   return size && people !== null && people > size ? inWords(groups(people, size)) : "";
 }
 
+/**
+ * How a slot is held, in words: in which groups, or in what format.
+ * @param {PlacedSlot} slot
+ * @param {Part} part
+ * @param {number | null} people
+ * @returns {string}
+ */
+export function howHeld({ steps: [step] }, { activity }, people) {
+  return step && activity ? groupsIn(step.format, activity, people) || step.format_title : "";
+}
+
+/** @param {number} people */
 function inTwos(people) {
-  const sizes = groups(people, 2);
   const odd = people % 2 ? " Each group of 3 takes turns." : "";
-  return {
-    warning: true,
-    text: `This is made for two people. ${people} can do it side by side as ${inWords(sizes)}.${odd}`,
-  };
+  const sizes = inWords(groups(people, 2));
+  return warning(`This is made for two people. ${people} can do it side by side as ${sizes}.${odd}`);
 }
 
-function sizesIn(part, activity) {
-  const formats = part.slots.flatMap((slot) => slot.steps.map((step) => step.format));
-  const sizes = formats.map((format) => SIZES[format] ?? (format === "small-groups" ? activity.group_size : null));
-  return [...new Set(sizes.filter(Boolean))];
-}
-
+/**
+ * @param {number} people
+ * @param {number} size
+ */
 function split(people, size) {
-  const name = { 2: "pairs", 3: "threes" }[size] ?? `groups of ${size}`;
+  const name = size === 2 ? "pairs" : size === 3 ? "threes" : `groups of ${size}`;
   if (people <= size) return `${people} people stay together as one group.`;
-  const even = people % size === 0;
-  return even
-    ? `${people} people make ${inWords(groups(people, size))}.`
-    : `${people} people can’t make ${name}: ${inWords(groups(people, size))}.`;
+  const sizes = inWords(groups(people, size));
+  return people % size === 0 ? `${people} people make ${sizes}.` : `${people} people can’t make ${name}: ${sizes}.`;
 }
 
-/** What to bring: {things: [lines], print: [{activity, title, number}], room: [names]}; numbers as text. */
+/**
+ * What to bring and to print for some activities, and what the room needs.
+ * @param {Activity[]} activities
+ * @param {number | null} people
+ * @returns {Needs}
+ */
 export function toBring(activities, people) {
   const uses = activities.flatMap(({ materials, group_size: size }) => materials.map((one) => ({ ...one, size })));
   const print = activities.flatMap((activity) => toPrint(activity, people));
@@ -63,29 +107,44 @@ export function toBring(activities, people) {
   return { things: bring(uses, people).map(([item, number]) => `${item}: ${number}`), print, room };
 }
 
-/** The sheets of an activity that are copied, as its printed file names them. */
+/**
+ * The sheets of an activity that are copied, as its printed file names them.
+ * @param {Activity} activity
+ * @param {number | null} people
+ * @returns {Sheet[]}
+ */
 function toPrint(activity, people) {
   const steps = activity.sessions.flatMap((session) => [
     ...session.slots.flatMap((slot) => slot.steps),
     ...session.off_the_clock,
   ]);
-  const cards = steps.some((step) => step.ask.length) ? [{ title: "Question cards", per: "group" }] : [];
-  const number = (per) =>
-    people === null
-      ? `1 copy${per === "room" ? "" : ` for each ${per}`}`
-      : inCopies(copies(1, per, people, activity.group_size));
-  return [{ title: "For everyone", per: "person" }, ...activity.handouts, ...cards].map(({ title, per }) => ({
+  /** @type {{ title: string, per: Per }[]} */
+  const sheets = [{ title: "For everyone", per: "person" }, ...activity.handouts];
+  if (steps.some((step) => step.ask.length)) sheets.push({ title: "Question cards", per: "group" });
+  return sheets.map(({ title, per }) => ({
     activity: activity.title,
     title,
-    number: number(per),
+    number: howMany(per, people, activity.group_size),
   }));
 }
 
-function inCopies(number) {
+/**
+ * @param {Per} per
+ * @param {number | null} people
+ * @param {number | null} size
+ */
+function howMany(per, people, size) {
+  if (people === null) return `1 copy${per === "room" ? "" : ` for each ${per}`}`;
+  const number = copies(1, per, people, size);
   return `${number} ${number === 1 ? "copy" : "copies"}`;
 }
 
-/** What to look after before the day, as sentences. */
+/**
+ * What to look after before the day, as sentences.
+ * @param {Part[]} parts
+ * @param {Activity[]} activities
+ * @returns {string[]}
+ */
 export function advice(parts, activities) {
   const said = [];
   const minutes = activities.reduce((sum, activity) => sum + (activity.prepare ?? 0), 0);
@@ -98,12 +157,19 @@ export function advice(parts, activities) {
   return said;
 }
 
-/** True where an activity asks for ground rules and nothing in the timetable sets them. */
-export function wantsGroundRules(parts, activities, data) {
-  const set = parts.some((part) => part.item.id === data.ground_rules);
-  return Boolean(data.ground_rules) && !set && activities.some((activity) => activity.common_sheet);
+/**
+ * True where an activity asks for ground rules and nothing in the timetable sets them.
+ * @param {Plan} plan
+ * @param {Data} data
+ * @returns {boolean}
+ */
+export function wantsGroundRules(plan, data) {
+  const { ground_rules: rules } = data;
+  const set = plan.items.some((item) => item.type === "activity" && item.id === rules);
+  return rules !== null && !set && activitiesIn(plan, data).some((activity) => activity.common_sheet);
 }
 
+/** @param {Part[]} parts */
 function longestStretch(parts) {
   let longest = 0;
   let here = 0;
@@ -114,8 +180,13 @@ function longestStretch(parts) {
   return longest;
 }
 
-/** The activities of a timetable, each once. */
+/**
+ * The activities of a timetable, each once.
+ * @param {Plan} plan
+ * @param {Data} data
+ * @returns {Activity[]}
+ */
 export function activitiesIn(plan, data) {
-  const ids = plan.items.filter((item) => item.type === "activity").map((item) => item.id);
-  return [...new Set(ids)].map((id) => data.activities[id]);
+  const ids = plan.items.flatMap((item) => (item.type === "activity" ? [item.id] : []));
+  return [...new Set(ids)].map((id) => activityOf(data, id));
 }

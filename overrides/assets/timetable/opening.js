@@ -1,21 +1,41 @@
-// With what the builder opens: the timetable in the address, an activity to add to the one at hand, or an offer of those kept here.
+// With what the builder opens: the timetable in the address, an activity to add to the one at hand, or an offer of
+// those kept here.
 
-import { element } from "../shared/elements.js";
+/** @import { Data } from "./data.js" */
+/** @import { Item } from "./items.js" */
+/** @import { KeptTimetable } from "./kept-timetables.js" */
+/** @import { Plan } from "./plan.js" */
+import { element, one } from "../shared/elements.js";
+import { dayInWords } from "./clock-times.js";
 import { forget, keptTimetables, ofThisTab, takeUp } from "./kept-timetables.js";
 import { packLinks } from "./pack-links.js";
 import { readPlan } from "./plan.js";
-import { dayInWords } from "./clock-times.js";
 
-/** `on` has data, open(text, id), plan(), add(item, words), store(), address() and say(words). */
+/**
+ * What opening asks of the page.
+ * @typedef {object} Builder
+ * @property {Data} data
+ * @property {(text: string, id?: string) => void} open the timetable that an address says, kept under an id
+ * @property {() => Plan} plan
+ * @property {(item: Item, words: string) => void} add
+ * @property {() => void} store the timetable in the address and in this browser
+ * @property {() => void} address writes the timetable into it
+ * @property {(words: string) => void} say
+ */
+
+/**
+ * Opens a timetable, and wires what opens others.
+ * @param {HTMLElement} root
+ * @param {Builder} on
+ */
 export function opening(root, on) {
-  const box = root.querySelector("[data-kept]");
-  const asked = new URLSearchParams(location.search);
-  const adding = asked.get("add");
+  const box = one(root, "[data-kept]", HTMLElement);
+  const adding = new URLSearchParams(location.search).get("add");
   const mine = ofThisTab();
 
-  root.querySelector("[data-packs]").replaceChildren(...packLinks(on.data));
+  one(root, "[data-packs]", HTMLElement).replaceChildren(...packLinks(on.data));
   addEventListener("hashchange", () => (location.hash.includes("=") ? on.open(location.hash.slice(1)) : on.address()));
-  root.querySelector("[data-forget]").addEventListener("click", () => {
+  one(root, "[data-forget]", HTMLButtonElement).addEventListener("click", () => {
     forget();
     box.hidden = true;
     on.say("This browser has forgotten the timetables that it kept. The one you see stays in the address.");
@@ -24,59 +44,73 @@ export function opening(root, on) {
   if (location.hash.includes("=")) {
     const text = location.hash.slice(1);
     on.open(text, keptTimetables().find((one) => one.text === text)?.id);
-  } else if (adding !== null && mine) addTo(mine, adding);
+  } else if (adding === null) {
+    on.open(location.search.slice(1));
+    if (!on.plan().items.length) offer(root, box, on, null);
+  } else if (mine) addTo(box, on, mine, adding);
   else {
-    on.open(adding === null ? location.search.slice(1) : `items=${encodeURIComponent(adding)}`);
-    if (adding === null ? !on.plan().items.length : on.plan().items.length) offer(adding);
+    on.open(`items=${encodeURIComponent(adding)}`);
+    if (on.plan().items.length) offer(root, box, on, adding);
   }
+}
 
-  /** The activity that a page asked to add goes to the end of a kept timetable. */
-  function addTo(timetable, token) {
-    const [item] = readPlan(`items=${encodeURIComponent(token)}`, on.data).plan.items;
+/**
+ * The activity that a page asked to add goes to the end of a kept timetable.
+ * @param {HTMLElement} box
+ * @param {Builder} on
+ * @param {KeptTimetable} timetable
+ * @param {string} token the item as an address has it
+ */
+function addTo(box, on, timetable, token) {
+  const [item] = readPlan(`items=${encodeURIComponent(token)}`, on.data).plan.items;
+  takeUp(timetable.id);
+  on.open(timetable.text, timetable.id);
+  box.hidden = true;
+  if (!item) return on.say("That activity is not in this playbook now.");
+  const title = item.type === "activity" ? on.data.activities[item.id]?.title : item.title;
+  return on.add(item, `${title} is added at the end of ${called(timetable)}.`);
+}
+
+/**
+ * Offers the kept timetables: to go on with one, or to add an item to it.
+ * @param {HTMLElement} root
+ * @param {HTMLElement} box
+ * @param {Builder} on
+ * @param {string | null} token the item as an address has it
+ */
+function offer(root, box, on, token) {
+  const kept = keptTimetables();
+  if (!kept.length) return;
+  const goOn = (/** @type {KeptTimetable} */ timetable) => {
     takeUp(timetable.id);
     on.open(timetable.text, timetable.id);
+    on.store();
     box.hidden = true;
-    if (item)
-      on.add(item, `${on.data.activities[item.id]?.title ?? item.title} is added at the end of ${called(timetable)}.`);
-    else on.say("That activity is not in this playbook now.");
-  }
-
-  function offer(token) {
-    const kept = keptTimetables();
-    if (!kept.length) return;
-    const buttons = kept.map((one) => {
-      const act = () => {
-        if (token !== null) return addTo(one, token);
-        takeUp(one.id);
-        on.open(one.text, one.id);
-        on.store();
-        box.hidden = true;
-        root.querySelector("[data-timetable]").focus();
-        return on.say(`Here is ${called(one)} as you left it.`);
-      };
-      return element(
-        "li",
-        {},
-        element(
-          "button",
-          { type: "button", className: "button quiet", onclick: act },
-          `${named(one)}: ${one.parts} ${one.parts === 1 ? "part" : "parts"}, ${dayInWords(one.day)}`,
-        ),
-      );
-    });
-    const words =
-      token === null
-        ? "You made a timetable in this browser before. Go on with it?"
-        : "It begins a new timetable. Add it to an earlier one instead?";
-    box.replaceChildren(element("p", {}, element("b", {}, words)), element("ul", { className: "doors" }, ...buttons));
-    box.hidden = false;
-  }
+    one(root, "[data-timetable]", HTMLElement).focus();
+    on.say(`Here is ${called(timetable)} as you left it.`);
+  };
+  const buttons = kept.map((timetable) => {
+    const onclick = () => (token === null ? goOn(timetable) : addTo(box, on, timetable, token));
+    return element(
+      "li",
+      {},
+      element("button", { type: "button", className: "button quiet", onclick }, told(timetable)),
+    );
+  });
+  const words =
+    token === null
+      ? "You made a timetable in this browser before. Go on with it?"
+      : "It begins a new timetable. Add it to an earlier one instead?";
+  box.replaceChildren(element("p", {}, element("b", {}, words)), element("ul", { className: "doors" }, ...buttons));
+  box.hidden = false;
 }
 
-function named({ title }) {
-  return title || "Timetable without a name";
+/** @param {KeptTimetable} timetable */
+function told({ title, parts, day }) {
+  return `${title || "Timetable without a name"}: ${parts} ${parts === 1 ? "part" : "parts"}, ${dayInWords(day)}`;
 }
 
+/** @param {KeptTimetable} timetable */
 function called({ title }) {
   return title ? `“${title}”` : "your timetable";
 }

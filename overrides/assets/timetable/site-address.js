@@ -1,4 +1,10 @@
-/** An address of this site, written from its root, as seen from wherever this page stands. */
+// Addresses inside this site.
+
+/**
+ * An address of this site, written from its root, as seen from wherever this page stands.
+ * @param {string} address
+ * @returns {string}
+ */
 export function siteAddress(address) {
   return new URL(`../..${address}`, import.meta.url).href;
 }

@@ -1,47 +1,61 @@
 // Ways for a timetable to leave the page: printed, as text, as a calendar entry, as its address.
 
+/** @import { Data } from "./data.js" */
+/** @import { Plan } from "./plan.js" */
+/** @import { Programme } from "./programme.js" */
 import { newId } from "../shared/chance.js";
+import { one } from "../shared/elements.js";
 import { copyText, saveFile } from "../shared/take-away.js";
+import { asText } from "./as-text.js";
 import { asCalendar } from "./calendar.js";
 import { activitiesIn, toBring } from "./needs.js";
-import { asText } from "./as-text.js";
-import { timesOf } from "./programme.js";
+import { timesOf } from "./times.js";
 
-/** Wires the buttons. `present()` gives {plan, now, data, steps}: what is shown at the moment. */
+/** @typedef {{ plan: Plan, now: Programme, data: Data, steps: boolean }} Present what is shown at the moment */
+
+/**
+ * Wires the buttons.
+ * @param {HTMLElement} root
+ * @param {() => Present} present
+ */
 export function takeAway(root, present) {
-  const piece = (name) => root.querySelector(`[data-${name}]`);
-  const say = (words) => {
+  const piece = (/** @type {string} */ name) => one(root, `[data-${name}]`, HTMLElement);
+  const each = one(root, "[data-each]", HTMLInputElement);
+  const say = (/** @type {string} */ words) => {
     piece("taken").textContent = words;
   };
-  const copied = async (text, what) =>
-    say((await copyText(text)) ? `${what} is copied.` : "Your browser did not allow copying.");
+  const copy = async (/** @type {string} */ words, /** @type {string} */ what) =>
+    say((await copyText(words)) ? `${what} is copied.` : "Your browser did not allow copying.");
 
   piece("print-it").addEventListener("click", () => print());
-  piece("copy-text").addEventListener("click", () => copied(text(present()), "The timetable"));
-  piece("copy-link").addEventListener("click", () => copied(location.href, "The link"));
+  piece("copy-text").addEventListener("click", () => copy(text(present()), "The timetable"));
+  piece("copy-link").addEventListener("click", () => copy(location.href, "The link"));
   piece("calendar").addEventListener("click", () => {
-    const { plan } = present();
-    if (!plan.date || plan.start === null) {
+    const { date, start } = present().plan;
+    if (!date || start === null) {
       say("A calendar needs a day and a start: set them at the top first.");
-      return document.querySelector(plan.date ? "#day-start" : "#day-date").focus();
+      return one(document, date ? "#day-start" : "#day-date", HTMLInputElement).focus();
     }
-    saveFile("timetable.ics", "text/calendar", calendar(present(), piece("each").checked));
+    const entries = entriesOf(present(), each.checked);
+    const made = { now: Date.now(), id: newId(), address: location.href };
+    saveFile("timetable.ics", "text/calendar", asCalendar({ date, start }, entries, made));
     return say("Saved as timetable.ics. Open it to put it into your calendar.");
   });
 }
 
+/** @param {Present} present */
 function text({ plan, now, data, steps }) {
   const needs = steps ? toBring(activitiesIn(plan, data), plan.people) : { things: [], print: [], room: [] };
-  return asText(plan, now, timesOf(plan, now.minutes), { steps, ...needs });
+  return asText(plan, now, timesOf(plan, now.minutes), needs, steps);
 }
 
-function calendar({ plan, now, data, steps }, each) {
-  const whole = {
-    at: 0,
-    minutes: now.minutes,
-    title: plan.title || "Timetable",
-    text: text({ plan, now, data, steps }),
-  };
-  const entries = each ? now.parts.map(({ at, minutes, title }) => ({ at, minutes, title, text: "" })) : [whole];
-  return asCalendar(plan, entries, { now: Date.now(), id: newId(), address: location.href });
+/**
+ * The entries of a calendar: one for each part, or one for the whole.
+ * @param {Present} present
+ * @param {boolean} each
+ */
+function entriesOf(present, each) {
+  const { plan, now } = present;
+  if (each) return now.parts.map(({ at, minutes, title }) => ({ at, minutes, title, text: "" }));
+  return [{ at: 0, minutes: now.minutes, title: plan.title || "Timetable", text: text(present) }];
 }
