@@ -1,30 +1,29 @@
-// Asks before something cannot be undone: says what will go, and does nothing unless somebody chooses it.
+// Asks before something that cannot be undone: says what will go, and does nothing unless somebody chooses it.
 
 import { element } from "../shared/elements.js";
 
+/** @typedef {[words: string, value?: string]} Choice */
+
 /**
- * Ask in a dialog; gives the value of the choice, or null where it was closed. `lines` are texts or elements; `choices` are
- * [words, value], the safe one last.
+ * Ask in a dialog; gives the value of the choice, or null where it has none or the dialog was closed.
+ * @param {string} title
+ * @param {(string | HTMLElement)[]} lines
+ * @param {Choice[]} choices the safe one last
+ * @returns {Promise<string | null>}
  */
 export function ask(title, lines, choices) {
-  return new Promise((answered) => {
-    const dialog = element("dialog", { className: "ask", "aria-labelledby": "ask-title" });
-    const end = (value) => {
+  const dialog = element("dialog", { className: "ask", "aria-labelledby": "ask-title" });
+  return new Promise((resolve) => {
+    /** @param {string | null} value */
+    function end(value) {
       dialog.close(); // gives the keyboard back to where it was
       dialog.remove();
-      answered(value);
-    };
-    const buttons = choices.map(([words, value = null], n) =>
-      element(
-        "button",
-        {
-          type: "button",
-          className: n === choices.length - 1 ? "button" : "button quiet",
-          onclick: () => end(value),
-        },
-        words,
-      ),
-    );
+      resolve(value);
+    }
+    const buttons = choices.map(([words, value = null], n) => {
+      const className = n === choices.length - 1 ? "button" : "button quiet";
+      return element("button", { type: "button", className, onclick: () => end(value) }, words);
+    });
     dialog.append(
       element("h2", { id: "ask-title" }, title),
       ...lines.map((line) => (typeof line === "string" ? element("p", {}, line) : line)),
@@ -33,6 +32,6 @@ export function ask(title, lines, choices) {
     dialog.addEventListener("cancel", () => end(null));
     document.body.append(dialog);
     dialog.showModal();
-    buttons.at(-1).focus();
+    buttons.at(-1)?.focus();
   });
 }

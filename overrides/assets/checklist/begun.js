@@ -1,29 +1,39 @@
 // On the list of checklists: how far somebody is with those that they began in this tab or keep on this device.
 
-import { element } from "../shared/elements.js";
+import { all, element, maybe } from "../shared/elements.js";
 import { fetchChecklists, statementsOf } from "./checklists.js";
 import { progress } from "./profile.js";
 import { answeredIn } from "./rounds.js";
 import { isKept, reflectionOn } from "./storage.js";
 
-const links = [...document.querySelectorAll(".cards .card > :is(h2, h3) > a")];
-const idOf = (link) => link.pathname.split("/").at(-2);
+/** @import { Checklist, Checklists } from "./checklists.js" */
+
+const links = all(document, ".cards .card > :is(h2, h3) > a", HTMLAnchorElement);
+/** @param {HTMLAnchorElement} link */
+const idOf = (link) => link.pathname.split("/").at(-2) ?? "";
 
 async function show() {
+  /** @type {Checklists} */
   const checklists = links.some((link) => isKept(idOf(link))) ? await fetchChecklists() : {};
-  for (const link of links) tell(link, checklists[idOf(link)]);
+  for (const link of links) showProgress(link, checklists[idOf(link)]);
 }
 
-/** The word on one card, or none where nothing of the checklist is answered. */
-function tell(link, checklist) {
+/**
+ * The word on one card, or none where nothing of the checklist is answered.
+ * @param {HTMLAnchorElement} link
+ * @param {Checklist | undefined} checklist
+ */
+function showProgress(link, checklist) {
   const card = link.closest(".card");
-  card.querySelector(".begun")?.remove();
+  if (!card) return;
+  maybe(card, ".begun", HTMLElement)?.remove();
   const round = checklist && reflectionOn(checklist).round;
-  const answered = round ? answeredIn(checklist, round) : 0;
+  if (!round) return;
+  const answered = answeredIn(checklist, round);
   if (!answered) return;
-  const said = progress(checklist, round);
   const goOn = element("a", { href: link.href, "aria-label": `Go on: ${checklist.title}` }, "Go on");
-  card.append(element("p", { className: "begun" }, `${said}. `, answered < statementsOf(checklist).length ? goOn : ""));
+  const more = answered < statementsOf(checklist).length && goOn;
+  card.append(element("p", { className: "begun" }, `${progress(checklist, round)}. `, more));
 }
 
 const shown = () => show().catch(() => {}); // without the data, the list is what it is without a script

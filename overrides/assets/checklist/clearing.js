@@ -5,12 +5,21 @@ import { ask } from "./ask.js";
 import { answeredIn, isEmpty, namesOf } from "./rounds.js";
 import { clearTeam, hasTeam, others } from "./storage.js";
 
+/** @import { Checklists } from "./checklists.js" */
+/** @import { Reflection } from "./reflection.js" */
+
 const NOTE =
-  "This cannot be undone. Files that you saved stay where they are. Other open tabs that have answers of their own keep them until you close those tabs.";
+  "This cannot be undone. Files that you saved stay where they are. " +
+  "Other open tabs that have answers of their own keep them until you close those tabs.";
 const LEFT =
   "This browser did not let the page clear what it keeps. Clear the data of this site in the browser's settings.";
 
-/** Says what would go, asks, and clears it. Gives what to say of it, or an empty text where nothing was done. */
+/**
+ * Says what would go, asks, and clears it.
+ * @param {Reflection} reflection
+ * @param {Checklists} checklists
+ * @returns {Promise<string>} what to say of it; empty where nothing was done
+ */
 export async function clearEverything(reflection, checklists) {
   const all = [...others(checklists, reflection.checklist.id), reflection];
   const lines = all.flatMap(whatGoes);
@@ -24,7 +33,10 @@ export async function clearEverything(reflection, checklists) {
   return cleared.every(Boolean) ? "Everything is cleared." : LEFT;
 }
 
-/** What is kept of one checklist, in a line; none where nothing is. */
+/**
+ * What is kept of one checklist, in a line; none where nothing is.
+ * @param {Reflection} reflection
+ */
 function whatGoes({ checklist, rounds, keeping }) {
   const names = namesOf(rounds);
   const listed = rounds

@@ -1,67 +1,107 @@
 // Where somebody makes the file for a facilitator: sees what is in it, ticks what may go, saves it.
 
-import { element } from "../shared/elements.js";
+import { element, one } from "../shared/elements.js";
 import { saveFile } from "../shared/take-away.js";
 import { counted } from "./checklists.js";
-import { handOverFile, scoredIn, textsOf } from "./hand-over-file.js";
+import { handOverFile, scoresOf, textsOf } from "./hand-over-file.js";
+import { partsOf } from "./parts.js";
+
+/** @import { Checklist } from "./checklists.js" */
+/** @import { TextToTick } from "./hand-over-file.js" */
+/** @import { Update } from "./page.js" */
+/** @import { Say } from "./parts.js" */
+/** @import { Reflection } from "./reflection.js" */
+/** @import { Round } from "./rounds.js" */
 
 const NOTHING = "No score is chosen and no text is ticked, so there is nothing to hand over yet.";
+const NOTHING_ELSE = "No name, no day, nothing else that you wrote.";
+const SAVED = "The hand-over file is with your downloads. Send it only to the facilitator.";
 
-/** Wires the part; gives a function that brings it in line with the reflection. */
+/**
+ * Wires the part; gives a function that brings it in line with the reflection.
+ * @param {HTMLElement} section
+ * @param {Reflection} reflection
+ * @param {Say} say
+ * @returns {Update}
+ */
 export function handOverPart(section, reflection, say) {
-  const part = (name) => section.querySelector(`[data-${name}]`);
+  const { checklist } = reflection;
+  const part = partsOf(section);
+  const texts = part("texts", HTMLElement);
+  /** @type {Set<string>} a tick holds for one round only */
   const ticked = new Set();
-  const keyOf = ({ id, field }) => `${reflection.round.id} ${id} ${field}`; // a tick holds for one round only
 
-  /** {text, scores, texts}: the file, and how many of each are in it; null where it would hold none. */
+  /** What would be in the file now; null where that is nothing. */
   function content() {
-    const { checklist, round } = reflection;
-    if (!round) return null;
-    const chosen = textsOf(checklist, round).filter((one) => ticked.has(keyOf(one)));
-    const scores = scoredIn(checklist, round).length;
-    return scores || chosen.length
-      ? { text: handOverFile(checklist, round, chosen, round.handOver), scores, texts: chosen.length }
-      : null;
+    const { round } = reflection;
+    return round && contentOf(checklist, round, (text) => ticked.has(keyOf(round, text)));
   }
 
   function showContent() {
     const found = content();
-    part("in-file").textContent = found
-      ? `In the file: ${counted(found.scores, "score")} and ${found.texts ? counted(found.texts, "text") : "no text"}. No name, no day, nothing else that you wrote.`
-      : NOTHING;
-    part("hand-over-text").textContent = found?.text ?? NOTHING;
+    part("in-file", HTMLElement).textContent = found?.summary ?? NOTHING;
+    part("hand-over-text", HTMLElement).textContent = found?.file ?? NOTHING;
   }
 
-  function row(one) {
-    const box = element("input", { type: "checkbox", checked: ticked.has(keyOf(one)) });
-    box.addEventListener("change", () => {
-      if (box.checked) ticked.add(keyOf(one));
-      else ticked.delete(keyOf(one));
+  /** @type {(round: Round, text: TextToTick) => HTMLLabelElement} */
+  function row(round, text) {
+    const key = keyOf(round, text);
+    return tick(text, ticked.has(key), (chosen) => {
+      if (chosen) ticked.add(key);
+      else ticked.delete(key);
       showContent();
     });
-    return element(
-      "label",
-      { className: "tick" },
-      box,
-      element("span", {}, element("small", {}, one.asked), ` ${one.text}`),
-    );
   }
 
-  part("save-hand-over").addEventListener("click", () => {
+  part("save-hand-over", HTMLElement).addEventListener("click", () => {
     const found = content();
-    if (!found) return say(NOTHING, "hand-over");
-    saveFile(`hand-over-${reflection.checklist.id}.json`, "application/json", found.text);
-    return say("The hand-over file is with your downloads. Send it only to the facilitator.", "hand-over");
+    if (found) saveFile(`hand-over-${checklist.id}.json`, "application/json", found.file);
+    say(found ? SAVED : NOTHING, "hand-over");
   });
 
   return (what) => {
     if (what === "choice" || what === "action") return;
-    const texts = reflection.round ? textsOf(reflection.checklist, reflection.round) : [];
-    part("texts").hidden = !texts.length;
-    part("no-texts").hidden = texts.length > 0;
-    part("texts")
-      .querySelector("div")
-      .replaceChildren(...texts.map(row));
+    const { round } = reflection;
+    const rows = round ? textsOf(checklist, round).map((text) => row(round, text)) : [];
+    texts.hidden = !rows.length;
+    part("no-texts", HTMLElement).hidden = rows.length > 0;
+    one(texts, "div", HTMLElement).replaceChildren(...rows);
     showContent();
   };
+}
+
+/**
+ * @param {Round} round
+ * @param {TextToTick} text
+ */
+function keyOf(round, { id, field }) {
+  return `${round.id} ${id} ${field}`;
+}
+
+/**
+ * The file, and in words what is in it; null where it would hold nothing.
+ * @param {Checklist} checklist
+ * @param {Round} round
+ * @param {(text: TextToTick) => boolean} isTicked
+ */
+function contentOf(checklist, round, isTicked) {
+  const chosen = textsOf(checklist, round).filter(isTicked);
+  const scores = Object.keys(scoresOf(checklist, round)).length;
+  if (!scores && !chosen.length) return null;
+  const texts = chosen.length ? counted(chosen.length, "text") : "no text";
+  const summary = `In the file: ${counted(scores, "score")} and ${texts}. ${NOTHING_ELSE}`;
+  return { summary, file: handOverFile(checklist, round, chosen) };
+}
+
+/**
+ * One text with a box to tick.
+ * @param {TextToTick} text
+ * @param {boolean} checked
+ * @param {(checked: boolean) => void} changed
+ */
+function tick({ text, asked }, checked, changed) {
+  const box = element("input", { type: "checkbox", checked });
+  box.addEventListener("change", () => changed(box.checked));
+  const words = element("span", {}, element("small", {}, asked), ` ${text}`);
+  return element("label", { className: "tick" }, box, words);
 }

@@ -1,14 +1,23 @@
-// The line in the bar under the statements: answers go with the tab, and what the page says of that stands far above.
+// The line in the bar under the statements: answers go with the tab, and the place where the page says so is far above.
 
+import { one } from "../shared/elements.js";
 import { moved } from "./moving.js";
 import { isEmpty } from "./rounds.js";
 
+/** @import { Reflection } from "./reflection.js" */
+
 const GOES = "Your answers go when you close this tab.";
 
-/** Wires the line; gives a function that brings it in line with the reflection. */
+/**
+ * Wires the line; gives a function that brings it in line with the reflection.
+ * @param {HTMLElement} article
+ * @param {Reflection} reflection
+ * @returns {() => void}
+ */
 export function keepLine(article, reflection) {
-  const line = article.querySelector("[data-keep-line]");
-  const [said, button] = line.children;
+  const line = one(article, "[data-keep-line]", HTMLElement);
+  const said = one(line, "[role=status]", HTMLElement);
+  const button = one(line, "button", HTMLButtonElement);
 
   button.addEventListener("click", () => {
     said.textContent = moved(reflection, "device");

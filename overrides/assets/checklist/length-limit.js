@@ -1,18 +1,24 @@
-// A field that is full says so: what is typed or pasted beyond its room would else be cut off without a word.
+// A field that is full says so: otherwise what is typed or pasted beyond its room would be cut off without a word.
 
 import { element } from "../shared/elements.js";
 import { MOST_LETTERS } from "./answers.js";
 
-const FULL = `This field is full: ${MOST_LETTERS.toLocaleString("en-GB")} letters fit. What came after them is not here.`;
+const MOST = MOST_LETTERS.toLocaleString("en-GB");
+const FULL = `This field is full: ${MOST} letters fit. What came after them is not here.`;
 
-/** Keeps a field to its room; gives the line, to be put under it, that speaks up once the field is full. */
+/**
+ * Keeps a field to its room; gives the line, to be put under it, that speaks up once the field is full.
+ * @param {HTMLInputElement | HTMLTextAreaElement} field
+ * @returns {HTMLParagraphElement}
+ */
 export function roomOf(field) {
   field.maxLength = MOST_LETTERS;
   const line = element("p", { className: "said", role: "status" });
   field.addEventListener(
     "input",
     () => {
-      if (field.value.length > MOST_LETTERS) field.value = field.value.slice(0, MOST_LETTERS); // some keyboards heed no maxlength
+      // Some keyboards ignore maxlength.
+      if (field.value.length > MOST_LETTERS) field.value = field.value.slice(0, MOST_LETTERS);
       line.textContent = field.value.length === MOST_LETTERS ? FULL : "";
     },
     { capture: true },

@@ -1,5 +1,8 @@
 // Moves answers to this device or back to this tab, and says what came of it.
 
+/** @import { Place } from "./answer-store.js" */
+/** @import { Reflection } from "./reflection.js" */
+
 const MOVED = {
   device: "Kept on this device from now on.",
   tab: "Taken off this device. Your answers are in this tab only.",
@@ -10,7 +13,12 @@ const NOT_KEPT = {
   unreadable: "Something that cannot be read is kept here already. Say first what should happen to it.",
 };
 
-/** Keep a reflection in this "tab" or on this "device"; gives what to say. */
+/**
+ * Keep a reflection in this tab or on this device.
+ * @param {Reflection} reflection
+ * @param {Place} place
+ * @returns {string} what to say
+ */
 export function moved(reflection, place) {
-  return reflection.moveTo(place) ? MOVED[place] : NOT_KEPT[reflection.keeping.fault];
+  return reflection.moveTo(place) ? MOVED[place] : NOT_KEPT[reflection.keeping.fault ?? "blocked"];
 }

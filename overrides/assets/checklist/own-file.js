@@ -1,73 +1,140 @@
 // A person's own answers as data: in what this browser keeps and in the file that they save for themselves.
 
 import { isDay } from "../rules/dates.js";
-import { MOST_LETTERS, SCORES } from "./answers.js";
-import { begun, isCount, isFields, isId, isMap, isText, opened } from "./opening-files.js";
+import { isScore, MOST_LETTERS } from "./answers.js";
+import { begun, isCount, isFields, isId, isList, isMap, isText, opened } from "./opening-files.js";
 import { ACTIONS } from "./rounds.js";
+
+/** @import { Answer } from "./answers.js" */
+/** @import { Opened } from "./opening-files.js" */
+/** @import { Action, Round } from "./rounds.js" */
+
+/** @typedef {{ id: string, title: string, rounds: Round[] }} AnsweredChecklist */
+/** @typedef {{ [field: string]: (value: unknown) => boolean }} FieldTests a test for each field that may be there */
 
 export const MOST_BYTES = 20_000_000;
 const MOST_ROUNDS = 500;
 const MOST_STATEMENTS = 500;
 const MOST_CHECKLISTS = 100;
 
-const IS_FIELD_OF_ANSWER = {
-  score: (value) => SCORES.includes(value),
-  words: (value) => isText(value, MOST_LETTERS),
-  note: (value) => isText(value, MOST_LETTERS),
-};
-const IS_FIELD_OF_ACTION = { text: (value) => isText(value, MOST_LETTERS), date: isDay };
+/** @type {FieldTests} */
+const ANSWER = { score: isScore, words: isTyped, note: isTyped };
+/** @type {FieldTests} */
+const ACTION = { text: isTyped, date: isDay };
 
-/** The file, as text: `answered` is [{id, title, rounds}], a checklist each; `day` is when it is saved. */
+/**
+ * The file as text.
+ * @param {AnsweredChecklist[]} answered
+ * @param {string} day when it is saved
+ * @returns {string}
+ */
 export function ownFile(answered, day) {
   return `${JSON.stringify({ ...begun("own"), saved: day, checklists: answered }, null, 1)}\n`;
 }
 
-/** {data: [{id, title, rounds}]} from the text of such a file, or {fault}. */
+/**
+ * The answered checklists in the text of such a file.
+ * @param {string} text
+ * @returns {Opened<AnsweredChecklist[]>}
+ */
 export function readOwnFile(text) {
   return opened(text, "own", ({ checklists }) => {
-    const whole =
-      Array.isArray(checklists) && checklists.length <= MOST_CHECKLISTS && checklists.every(isAnsweredChecklist);
-    return whole ? checklists.map(({ id, title, rounds }) => ({ id, title, rounds: rounds.map(bare) })) : null;
+    if (!isList(checklists, MOST_CHECKLISTS, isAnsweredChecklist)) return null;
+    return checklists.map(({ id, title, rounds }) => ({ id, title, rounds: rounds.map(bare) }));
   });
 }
 
+/**
+ * @param {unknown} value
+ * @returns {value is AnsweredChecklist}
+ */
 function isAnsweredChecklist(value) {
   return isFields(value) && isId(value.id) && isText(value.title, 1000) && isRounds(value.rounds);
 }
 
-/** True for a list of rounds in which every value is one that this site could have written. */
+/**
+ * True for a list of rounds in which every value is one that this site could have written.
+ * @param {unknown} value
+ * @returns {value is Round[]}
+ */
 export function isRounds(value) {
-  if (!Array.isArray(value) || value.length > MOST_ROUNDS || !value.every(isRound)) return false;
-  return new Set(value.map((round) => round.id)).size === value.length;
+  return isList(value, MOST_ROUNDS, isRound) && new Set(value.map((round) => round.id)).size === value.length;
 }
 
+/**
+ * @param {unknown} value
+ * @returns {value is Round}
+ */
 function isRound(value) {
-  if (!isFields(value) || !isId(value.id) || !isId(value.handOver) || !isDay(value.date) || !isCount(value.version))
-    return false;
-  const isWords = (words) => isText(words, 2000);
   return (
+    isFields(value) &&
+    isId(value.id) &&
+    isId(value.handOver) &&
+    isDay(value.date) &&
+    isCount(value.version) &&
     isMap(value.statements, MOST_STATEMENTS, isId, isWords) &&
     isMap(value.earlier, MOST_STATEMENTS, isId, isWords) &&
-    isMap(value.answers, 2 * MOST_STATEMENTS, isId, (answer) => hasOnly(answer, IS_FIELD_OF_ANSWER)) &&
-    isMap(
-      value.actions,
-      ACTIONS.length,
-      (key) => ACTIONS.map(String).includes(key),
-      (action) => hasOnly(action, IS_FIELD_OF_ACTION),
-    )
+    isMap(value.answers, 2 * MOST_STATEMENTS, isId, isAnswer) &&
+    isMap(value.actions, ACTIONS.length, isNumberOfAction, isAction)
   );
 }
 
-function hasOnly(value, fields) {
-  return isMap(
-    value,
-    10,
-    (key) => Object.hasOwn(fields, key),
-    (inner, key) => fields[key](inner),
+/**
+ * True for the words of a statement.
+ * @param {unknown} value
+ * @returns {value is string}
+ */
+function isWords(value) {
+  return isText(value, 2000);
+}
+
+/**
+ * True for what somebody may have typed into a field.
+ * @param {unknown} value
+ * @returns {value is string}
+ */
+function isTyped(value) {
+  return isText(value, MOST_LETTERS);
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Answer}
+ */
+function isAnswer(value) {
+  return hasOnly(value, ANSWER);
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Action}
+ */
+function isAction(value) {
+  return hasOnly(value, ACTION);
+}
+
+/** @param {string} key */
+function isNumberOfAction(key) {
+  return ACTIONS.some((number) => String(number) === key);
+}
+
+/**
+ * True where every field is one of those tested, and passes its test.
+ * @param {unknown} value
+ * @param {FieldTests} tests
+ */
+function hasOnly(value, tests) {
+  return (
+    isFields(value) &&
+    Object.entries(value).every(([field, inner]) => Object.hasOwn(tests, field) && tests[field]?.(inner))
   );
 }
 
-/** A round with nothing in it that does not belong there. */
+/**
+ * A round with nothing in it that does not belong there.
+ * @param {Round} round
+ * @returns {Round}
+ */
 function bare({ id, handOver, date, version, statements, earlier, answers, actions }) {
   return { id, handOver, date, version, statements, earlier, answers, actions };
 }

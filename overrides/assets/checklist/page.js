@@ -1,83 +1,111 @@
 // The page of a checklist, answered on the screen. Without this script it is a page to print or to read aloud.
 
+import { one } from "../shared/elements.js";
 import { answerHere } from "./answer-here.js";
 import { answerOf } from "./answers.js";
 import { fetchChecklists, statementsOf } from "./checklists.js";
 import { keepLine } from "./keep-line.js";
 import { Reflection } from "./reflection.js";
-import { isEmpty } from "./rounds.js";
-import { keyOf } from "./storage.js";
 import { shows } from "./results.js";
+import { isEmpty } from "./rounds.js";
 import { StatementControl } from "./statement-control.js";
+import { Stepper } from "./stepper.js";
+import { keyOf } from "./storage.js";
 import { take } from "./take-away.js";
-import { walk } from "./stepper.js";
+
+/** @import { Checklist, Checklists } from "./checklists.js" */
+/** @import { What } from "./reflection.js" */
+/** @import { Controls } from "./stepper.js" */
+
+/** @typedef {(what: What | "start") => void} Update brings a part of the page in line with the reflection */
 
 const NARROW = "(max-width: 46rem)";
-const article = document.querySelector("[data-checklist]");
 
-/** The controls of every statement that both the page and the data have: {id: control}. */
+/**
+ * The controls of every statement that both the page and the data have.
+ * @param {Checklist} checklist
+ * @param {Reflection} reflection
+ * @returns {Controls}
+ */
 function controlsOf(checklist, reflection) {
-  const found = statementsOf(checklist).map((statement) => [statement, document.getElementById(statement.id)]);
-  return new Map(
-    found
-      .filter(([, item]) => item)
-      .map(([statement, item]) => [
-        statement.id,
-        new StatementControl(item, checklist, statement, (field, value) =>
-          reflection.answer(statement.id, field, value),
-        ),
-      ]),
-  );
+  /** @type {Controls} */
+  const controls = new Map();
+  for (const statement of statementsOf(checklist)) {
+    const { id } = statement;
+    const item = document.getElementById(id);
+    if (!item) continue;
+    controls.set(id, new StatementControl(item, checklist, statement, (change) => reflection.answer(id, change)));
+  }
+  return controls;
 }
 
+/** @param {Checklists} checklists */
 function start(checklists) {
-  const checklist = checklists[article.dataset.checklist];
+  const article = one(document, "[data-checklist]", HTMLElement);
+  const { checklist: id = "" } = article.dataset;
+  const checklist = checklists[id];
+  if (!checklist) throw new Error(`no checklist ${id} in the data`);
   const narrow = matchMedia(NARROW).matches;
-  const reflection = new Reflection(checklist, keyOf(checklist.id), narrow ? "one" : "all");
+  const reflection = new Reflection(checklist, keyOf(id), narrow ? "one" : "all");
   const controls = controlsOf(checklist, reflection);
-  const form = article.querySelector("[data-statements]");
-  const way = walk(article, reflection, controls);
-  const goOn = () => way.go(reflection.state.at);
-  const updates = [answerHere, shows, take].map((part) => part(article, reflection, { checklists, goOn, narrow }));
-  updates.push(way.update, keepLine(article, reflection));
+  const stepper = new Stepper(article, reflection, controls);
+  const goOn = () => stepper.go(reflection.state.at);
+  const updates = [
+    answerHere(one(article, "[data-answer-here]", HTMLElement), reflection, { checklists, goOn, narrow }),
+    shows(one(article, "[data-shows]", HTMLElement), reflection),
+    take(one(article, "[data-take]", HTMLElement), reflection, checklists),
+    () => stepper.update(),
+    keepLine(article, reflection),
+  ];
 
+  /** @type {Update} */
   function update(what) {
-    for (const [id, control] of controls) {
+    for (const [statement, control] of controls) {
       control.setMode(reflection.state.mode);
-      control.show(answerOf(reflection.round, id));
+      control.show(answerOf(reflection.round, statement));
     }
     article.toggleAttribute("data-filled", Boolean(reflection.round && !isEmpty(reflection.round)));
     for (const one of updates) one(what);
   }
 
-  reflection.addEventListener("change", ({ detail: { what } }) => update(what));
-  begin(goOn);
-  form.addEventListener("submit", (event) => event.preventDefault());
-  addEventListener("beforeunload", (event) => reflection.wouldBeLost && event.preventDefault());
+  reflection.onChange(update);
+  wire(article, reflection, goOn);
   const linked = controls.has(location.hash.slice(1)) ? location.hash.slice(1) : null;
   if (linked) reflection.choose({ at: linked });
   update("start");
   if (linked || cameBack(reflection)) goOn();
 }
 
-/** A door at the top of the page: on a phone the statements begin far below. */
-function begin(goOn) {
-  const door = article.querySelector("[data-begin]");
-  door.firstElementChild.addEventListener("click", goOn);
+/**
+ * The door at the top of the page, since on a phone the statements begin far below; and what keeps answers on the page.
+ * @param {HTMLElement} article
+ * @param {Reflection} reflection
+ * @param {() => void} goOn
+ */
+function wire(article, reflection, goOn) {
+  const door = one(article, "[data-begin]", HTMLElement);
+  one(door, "button", HTMLButtonElement).addEventListener("click", goOn);
   door.hidden = false;
+  one(article, "[data-statements]", HTMLFormElement).addEventListener("submit", (event) => event.preventDefault());
+  addEventListener("beforeunload", (event) => reflection.wouldBeLost && event.preventDefault());
 }
 
-/** True where the page was reloaded in the middle of a long list, which the browser can no longer find by itself. */
+/**
+ * True where the page was reloaded in the middle of a long list, which the browser can no longer find by itself.
+ * @param {Reflection} reflection
+ */
 function cameBack({ state, round }) {
   const [arrival] = performance.getEntriesByType("navigation");
-  return arrival?.type === "reload" && state.view === "all" && round !== null;
+  const reloaded = arrival instanceof PerformanceNavigationTiming && arrival.type === "reload";
+  return reloaded && state.view === "all" && round !== null;
 }
 
+const withoutScript = one(document, "#without-script", HTMLElement);
 try {
   start(await fetchChecklists());
-  document.querySelector("#without-script").remove();
+  withoutScript.remove();
 } catch (error) {
-  document.querySelector("#without-script").textContent =
+  withoutScript.textContent =
     "The form could not be loaded, so use this page on paper or as a conversation. Or open it again.";
   throw error;
 }

@@ -5,84 +5,114 @@ import { marksOfWays } from "../shared/marks.js";
 import { speaker } from "./checklists.js";
 import { levelInWords, profile, rounded } from "./profile.js";
 import { ring } from "./ring.js";
+import { scrollingTable } from "./scrolling-table.js";
 
-/** What stands under "What it shows": a figure and a table, or a sentence where there is nothing to draw. */
+/** @import { Checklist, Scale } from "./checklists.js" */
+/** @import { Part } from "./profile.js" */
+/** @import { Marks } from "./ring.js" */
+/** @import { Round } from "./rounds.js" */
+/** @import { Cell } from "./scrolling-table.js" */
+
+/** @typedef {{ round: Round, name: string }} EarlierRound */
+
+/**
+ * What stands under "What it shows": a figure and a table, or nothing where there is nothing to draw.
+ * @param {Checklist} checklist
+ * @param {Round} round
+ * @param {EarlierRound | null} earlier
+ * @returns {HTMLElement[]}
+ */
 export function picture(checklist, round, earlier) {
+  const { scale } = checklist;
   const parts = profile(checklist, round);
-  if (!checklist.scale || parts.every((part) => part.level === null)) return [];
-  const then = earlier ? profile(checklist, earlier.round) : null;
-  const drawnParts = parts.map((part, index) => ({ ...part, few: !part.enough, earlier: then?.[index].level ?? null }));
+  if (!scale || parts.every((part) => part.level === null)) return [];
+  const before = earlier && profile(checklist, earlier.round);
+  const fields = parts.map((part, index) => ({ ...part, few: !part.enough, earlier: before?.[index]?.level ?? null }));
   const marks = marksOfWays();
   return [
     element(
       "figure",
       { className: "profile-box" },
-      ring(drawnParts, "A ring with a field for each part. The table says the same.", marks),
-      element("figcaption", { className: "meta" }, caption(checklist, parts, then && earlier.name)),
+      ring(fields, "A ring with a field for each part. The table says the same.", marks),
+      element("figcaption", { className: "meta" }, caption(scale, parts, earlier)),
     ),
-    table(checklist, parts, then, marks),
+    table(checklist, scale, parts, before, marks),
   ];
 }
 
-function caption({ scale }, parts, earlier) {
+/**
+ * @param {Scale} scale
+ * @param {Part[]} parts
+ * @param {EarlierRound | null} earlier
+ */
+function caption(scale, parts, earlier) {
   const few = parts.some((part) => part.level !== null && !part.enough);
   return [
     `From the middle outwards: 1 ${scale[0]} to 5 ${scale[4]}.`,
     few ? "Striped: few answers so far." : "",
-    earlier ? `Broken line: the round of ${earlier}.` : "",
+    earlier ? `Broken line: the round of ${earlier.name}.` : "",
     "It shows where to start. It is not a test.",
   ]
     .filter(Boolean)
     .join(" ");
 }
 
-function table(checklist, parts, then, marks) {
-  const heads = ["Part", "On the whole", ...(then ? ["Before"] : []), "Answers"];
-  const rows = parts.map((part, index) =>
-    element(
-      "tr",
-      {},
-      element("th", { scope: "row" }, partName(part, marks)),
-      element("td", {}, onTheWhole(checklist, part)),
-      ...(then ? [element("td", {}, inShort(then[index]))] : []),
-      element("td", {}, answered(checklist, part)),
-    ),
-  );
-  return element(
-    "div",
-    { className: "table-scroll", tabIndex: 0, role: "region", "aria-label": "The figures of the picture" },
-    element(
-      "table",
-      {},
-      element("thead", {}, element("tr", {}, ...heads.map((head) => element("th", { scope: "col" }, head)))),
-      element("tbody", {}, ...rows),
-    ),
-  );
+/**
+ * @param {Checklist} checklist
+ * @param {Scale} scale
+ * @param {Part[]} parts
+ * @param {Part[] | null} before
+ * @param {Marks} marks
+ */
+function table(checklist, scale, parts, before, marks) {
+  const heads = ["Part", "On the whole", ...(before ? ["Before"] : []), "Answers"];
+  const rows = parts.map((part, index) => {
+    /** @type {[Cell, ...Cell[]]} */
+    const row = [
+      partName(part, marks),
+      onTheWhole(scale, part),
+      ...(before ? [inShort(before[index])] : []),
+      answered(checklist, part),
+    ];
+    return row;
+  });
+  return scrollingTable("The figures of the picture", heads, rows);
 }
 
-/** A part by its number, with the mark of a way in front. */
-export function partName(part, marks) {
-  const number = part.number ?? part.index + 1;
-  const name = element("span", { className: part.number === null ? "part-name" : `part-name w${part.number}` });
-  if (part.number !== null) name.append(marks(part.number), " ");
-  name.append(`${number} ${part.title}`);
-  return name;
+/**
+ * A part by its number, with the mark of a way in front.
+ * @param {{ index: number, number: number | null, title: string }} part
+ * @param {Marks} marks
+ * @returns {HTMLSpanElement}
+ */
+export function partName({ index, number, title }, marks) {
+  if (number === null) return element("span", { className: "part-name" }, `${index + 1} ${title}`);
+  return element("span", { className: `part-name w${number}` }, marks(number), " ", `${number} ${title}`);
 }
 
-function onTheWhole({ scale }, part) {
-  if (part.level === null) return "nothing yet";
-  if (!part.enough) return "too few to say";
-  return levelInWords(scale, part.level);
+/**
+ * @param {Scale} scale
+ * @param {Part} part
+ */
+function onTheWhole(scale, { level, enough }) {
+  if (level === null) return "nothing yet";
+  return enough ? levelInWords(scale, level) : "too few to say";
 }
 
-/** The level alone: the words of the scale stand in the same line already. */
+/**
+ * The level alone: the words of the scale stand in the same line already.
+ * @param {Part | undefined} part
+ */
 function inShort(part) {
-  return part.enough ? rounded(part.level) : part.level === null ? "nothing" : "too few";
+  if (!part || part.level === null) return "nothing";
+  return part.enough ? rounded(part.level) : "too few";
 }
 
+/**
+ * @param {Checklist} checklist
+ * @param {Part} part
+ */
 function answered(checklist, { scores, asked, unsure, notForUs }) {
-  const more = [unsure ? `${unsure} not sure` : "", notForUs ? `${notForUs} not for ${speaker(checklist)}` : ""].filter(
-    Boolean,
-  );
-  return [`${scores.length} of ${asked}`, ...more].join(", ");
+  const more = [unsure && `${unsure} not sure`, notForUs && `${notForUs} not for ${speaker(checklist)}`];
+  return [`${scores.length} of ${asked}`, ...more.filter(Boolean)].join(", ");
 }

@@ -1,42 +1,82 @@
 // What one person's scores show, part by part. There is no total: parts are for choosing where to start, not for marks.
 
-import { NOT_FOR_US, POINTS, UNSURE, answerOf, isAnswered } from "./answers.js";
+import { answerOf, isAnswered, isPoint, NOT_FOR_US, UNSURE } from "./answers.js";
 import { hasScale, statementsOf } from "./checklists.js";
+
+/** @import { Answer, Point } from "./answers.js" */
+/** @import { Checklist, Scale, Section, Statement } from "./checklists.js" */
+/** @import { Round } from "./rounds.js" */
+
+/**
+ * @typedef {object} Part
+ * @property {number} index
+ * @property {string} title
+ * @property {number | null} number that of a way
+ * @property {number} asked how many statements it has, without those that are not for us
+ * @property {Point[]} scores
+ * @property {number} unsure
+ * @property {number} notForUs
+ * @property {number | null} level the mean of the scores, or null without any
+ * @property {boolean} enough true where there are scores enough to conclude something
+ */
+
+/** @typedef {Part & { level: number }} KnownPart */
+/** @typedef {{ even: boolean, strong: KnownPart[], start: KnownPart[] }} StandingOut */
+/** @typedef {{ statement: Statement, score: Point }} Scored */
+/** @typedef {{ statement: Statement, before: Point, now: Point }} Moved */
+/** @typedef {{ round: Round } & Answer} AnswerInRound */
+/** @typedef {{ title: string, statements: { statement: Statement, by: AnswerInRound[] }[] }} WrittenPart */
 
 // With fewer scores than this (or than a part has statements) a part is drawn, but nothing is concluded from it.
 const ENOUGH = 3;
-// Parts no further apart than this are called even; it is also how near the highest or lowest others may stand beside it.
+// Parts no further apart than this are called even. BESIDE is how near the highest or lowest others may be to join it.
 const EVEN = 0.5;
 const BESIDE = 0.25;
 const MOST_NAMED = 2;
 
 /**
- * For each part of a checklist: {index, title, number, asked, scores, unsure, notForUs, level, enough}.
- * `asked` leaves out what is not for us; `level` is the mean of the scores, or null without any.
+ * What a round shows of each part of a checklist.
+ * @param {Checklist} checklist
+ * @param {Round} round
+ * @returns {Part[]}
  */
 export function profile(checklist, round) {
-  return checklist.sections.map((part, index) => {
-    const onScale = part.statements.filter((one) => hasScale(checklist, one));
-    const given = onScale.map((one) => answerOf(round, one.id).score);
-    const scores = given.filter((score) => POINTS.includes(score));
-    const notForUs = given.filter((score) => score === NOT_FOR_US).length;
-    return {
-      index,
-      title: part.title,
-      number: part.number,
-      asked: onScale.length - notForUs,
-      scores,
-      unsure: given.filter((score) => score === UNSURE).length,
-      notForUs,
-      level: scores.length ? scores.reduce((sum, score) => sum + score, 0) / scores.length : null,
-      enough: scores.length > 0 && scores.length >= Math.min(ENOUGH, onScale.length - notForUs),
-    };
-  });
+  return checklist.sections.map((section, index) => partOf(checklist, round, section, index));
 }
 
-/** {even, strong, start}: the parts that stand out, or even: true where none does; null with fewer than two to compare. */
+/**
+ * @param {Checklist} checklist
+ * @param {Round} round
+ * @param {Section} section
+ * @param {number} index
+ * @returns {Part}
+ */
+function partOf(checklist, round, { title, number, statements }, index) {
+  const onScale = statements.filter((one) => hasScale(checklist, one));
+  const given = onScale.map((one) => answerOf(round, one.id).score);
+  const scores = given.filter(isPoint);
+  const notForUs = given.filter((score) => score === NOT_FOR_US).length;
+  const asked = onScale.length - notForUs;
+  return {
+    index,
+    title,
+    number,
+    asked,
+    scores,
+    unsure: given.filter((score) => score === UNSURE).length,
+    notForUs,
+    level: scores.length ? scores.reduce((sum, score) => sum + score, 0) / scores.length : null,
+    enough: scores.length > 0 && scores.length >= Math.min(ENOUGH, asked),
+  };
+}
+
+/**
+ * The parts that stand out, or even: true where none does; null with fewer than two to compare.
+ * @param {Part[]} parts
+ * @returns {StandingOut | null}
+ */
 export function standingOut(parts) {
-  const known = parts.filter((part) => part.enough);
+  const known = parts.filter(isKnown);
   if (known.length < 2) return null;
   const levels = known.map((part) => part.level);
   const [highest, lowest] = [Math.max(...levels), Math.min(...levels)];
@@ -46,37 +86,56 @@ export function standingOut(parts) {
   return { even: false, strong: strong.slice(0, MOST_NAMED), start: start.slice(0, MOST_NAMED) };
 }
 
-/** The statements of a part that were scored, [{statement, score}], the lowest first. */
+/**
+ * @param {Part} part
+ * @returns {part is KnownPart}
+ */
+function isKnown(part) {
+  return part.enough && part.level !== null;
+}
+
+/**
+ * The statements of a part that were given a point of the scale, the lowest first.
+ * @param {Checklist} checklist
+ * @param {Round} round
+ * @param {number} index that of the part
+ * @returns {Scored[]}
+ */
 export function scored(checklist, round, index) {
-  return checklist.sections[index].statements
-    .map((statement) => ({ statement, score: answerOf(round, statement.id).score }))
-    .filter(({ score }) => POINTS.includes(score))
+  const statements = checklist.sections[index]?.statements ?? [];
+  return statements
+    .flatMap((statement) => {
+      const { score } = answerOf(round, statement.id);
+      return isPoint(score) ? [{ statement, score }] : [];
+    })
     .sort((one, two) => one.score - two.score);
 }
 
-/** How each part and statement moved between two rounds: {parts: [{title, then, now}], moved: [{statement, then, now}]}. */
-export function compared(checklist, earlier, later) {
-  const then = profile(checklist, earlier);
-  const parts = profile(checklist, later).map((part, index) => ({
-    title: part.title,
-    then: then[index].level,
-    now: part.level,
-  }));
-  const moved = statementsOf(checklist)
-    .map((statement) => ({
-      statement,
-      then: answerOf(earlier, statement.id).score,
-      now: answerOf(later, statement.id).score,
-    }))
-    .filter((one) => POINTS.includes(one.then) && POINTS.includes(one.now) && one.then !== one.now);
-  return { parts, moved };
+/**
+ * The statements that have another point of the scale in the later round.
+ * @param {Checklist} checklist
+ * @param {Round} earlier
+ * @param {Round} later
+ * @returns {Moved[]}
+ */
+export function movedBetween(checklist, earlier, later) {
+  return statementsOf(checklist).flatMap((statement) => {
+    const before = answerOf(earlier, statement.id).score;
+    const now = answerOf(later, statement.id).score;
+    return isPoint(before) && isPoint(now) && before !== now ? [{ statement, before, now }] : [];
+  });
 }
 
-/** What was written in words, part by part: [{title, statements: [{statement, by: [{round, words, note}]}]}]. */
+/**
+ * What was written in words, part by part.
+ * @param {Checklist} checklist
+ * @param {Round[]} rounds
+ * @returns {WrittenPart[]}
+ */
 export function written(checklist, rounds) {
-  const parts = checklist.sections.map((part) => ({
-    title: part.title,
-    statements: part.statements
+  const parts = checklist.sections.map(({ title, statements }) => ({
+    title,
+    statements: statements
       .map((statement) => ({
         statement,
         by: rounds.map((round) => ({ round, ...answerOf(round, statement.id) })).filter(hasWords),
@@ -86,23 +145,38 @@ export function written(checklist, rounds) {
   return parts.filter((part) => part.statements.length);
 }
 
+/** @param {Answer} answer */
 function hasWords({ words, note }) {
   return Boolean(words || note);
 }
 
-/** A level as people read it: 4 Often; 3.5, between Sometimes and Often. */
+/**
+ * A level as people read it: 4 Often; 3.5, between Sometimes and Often.
+ * @param {Scale} scale
+ * @param {number} level
+ * @returns {string}
+ */
 export function levelInWords(scale, level) {
   const nearest = Math.round(level);
   if (Math.abs(level - nearest) <= BESIDE) return `${rounded(level)} ${scale[nearest - 1]}`;
   return `${rounded(level)}, between ${scale[Math.floor(level) - 1]} and ${scale[Math.ceil(level) - 1]}`;
 }
 
-/** A level as a number with at most one decimal: 4, 3.5. */
+/**
+ * A level as a number with at most one decimal: 4, 3.5.
+ * @param {number} level
+ * @returns {string}
+ */
 export function rounded(level) {
   return String(Math.round(level * 10) / 10);
 }
 
-/** How many of the statements were answered at all, in the words of the page. */
+/**
+ * How many of the statements were answered at all, in the words of the page.
+ * @param {Checklist} checklist
+ * @param {Round | null} round
+ * @returns {string}
+ */
 export function progress(checklist, round) {
   const all = statementsOf(checklist);
   const done = all.filter((one) => isAnswered(answerOf(round, one.id))).length;

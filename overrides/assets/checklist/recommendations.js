@@ -5,42 +5,40 @@ import { answerOf, isAnswered, scoreInWords } from "./answers.js";
 import { ROOT, speaker, statementsOf, wordsOf } from "./checklists.js";
 import { profile, scored, standingOut } from "./profile.js";
 
+/** @import { Checklist, Statement } from "./checklists.js" */
+/** @import { Part, Scored } from "./profile.js" */
+/** @import { Round } from "./rounds.js" */
+
+/** @typedef {(words: string) => void} Plan makes something an action */
+/** @typedef {{ strong: HTMLElement[], start: HTMLElement[] }} Places */
+
 const MOST_STRONG = 3;
 const MOST_TO_START = 2;
 const STRONG = 4;
 const CHOOSE = "Read what you wrote. In which part would a small change help most? Open it for things to try.";
-const KINDS = { tip: "Tip", activity: "Activity", "case-study": "Case study" };
+const TOO_FEW = "Answer about three statements in at least two parts, and this says where to start.";
+const EVEN = "The parts are close together: none stands out. Choose the one that matters most to you now.";
+const KINDS = { tip: "Tip", activity: "Activity", "case-study": "Case study", way: "" };
 
-/** {strong, start}: each as the nodes to show. `plan(words)` makes something an action. */
+/**
+ * The places that stand out, as elements to show.
+ * @param {Checklist} checklist
+ * @param {Round} round
+ * @param {Plan} plan
+ * @returns {Places}
+ */
 export function places(checklist, round, plan) {
   const parts = profile(checklist, round);
   const startHeading = element("h3", {}, "Where to start");
   if (parts.every((part) => part.level === null)) {
     const answered = statementsOf(checklist).some(({ id }) => isAnswered(answerOf(round, id)));
-    return {
-      strong: [],
-      start: answered ? [startHeading, element("p", {}, CHOOSE), ...chooseYourself(checklist, plan)] : [],
-    };
+    const start = [startHeading, element("p", {}, CHOOSE), ...chooseYourself(checklist, plan)];
+    return { strong: [], start: answered ? start : [] };
   }
   const found = standingOut(parts);
-  if (!found)
-    return {
-      strong: [],
-      start: [
-        startHeading,
-        element("p", {}, "Answer about three statements in at least two parts, and this says where to start."),
-      ],
-    };
-  if (found.even) {
-    return {
-      strong: [],
-      start: [
-        startHeading,
-        element("p", {}, "The parts are close together: none stands out. Choose the one that matters most to you now."),
-        ...chooseYourself(checklist, plan),
-      ],
-    };
-  }
+  if (!found) return { strong: [], start: [startHeading, element("p", {}, TOO_FEW)] };
+  if (found.even)
+    return { strong: [], start: [startHeading, element("p", {}, EVEN), ...chooseYourself(checklist, plan)] };
   const strongHeading = element("h3", {}, speaker(checklist) === "me" ? "Where I am strong" : "Where we are strong");
   return {
     strong: [strongHeading, ...found.strong.flatMap((part) => strongPart(checklist, round, part))],
@@ -48,6 +46,11 @@ export function places(checklist, round, plan) {
   };
 }
 
+/**
+ * @param {Checklist} checklist
+ * @param {Round} round
+ * @param {Part} part
+ */
 function strongPart(checklist, round, { index, title }) {
   const best = scored(checklist, round, index)
     .filter(({ score }) => score >= STRONG)
@@ -56,18 +59,23 @@ function strongPart(checklist, round, { index, title }) {
   return [element("h4", {}, title), answeredLines(checklist, best, "The highest of the parts so far.")];
 }
 
+/**
+ * @param {Checklist} checklist
+ * @param {Round} round
+ * @param {Part} part
+ * @param {Plan} plan
+ */
 function startPart(checklist, round, { index, title }, plan) {
   const lowest = scored(checklist, round, index).slice(0, MOST_TO_START);
-  return [
-    element("h4", {}, title),
-    answeredLines(checklist, lowest, ""),
-    ...thingsToTry(
-      lowest.map(({ statement }) => statement),
-      plan,
-    ),
-  ];
+  const statements = lowest.map(({ statement }) => statement);
+  return [element("h4", {}, title), answeredLines(checklist, lowest, ""), ...thingsToTry(statements, plan)];
 }
 
+/**
+ * @param {Checklist} checklist
+ * @param {Scored[]} found
+ * @param {string} otherwise what to say where there are none
+ */
 function answeredLines(checklist, found, otherwise) {
   if (!found.length) return element("p", {}, otherwise);
   return element(
@@ -79,34 +87,31 @@ function answeredLines(checklist, found, otherwise) {
   );
 }
 
-/** Every part with what it leads to, to be opened by whoever knows where to start. */
+/**
+ * Every part with what it leads to, to be opened by whoever knows where to start.
+ * @param {Checklist} checklist
+ * @param {Plan} plan
+ */
 function chooseYourself(checklist, plan) {
   return checklist.sections.map(({ title, statements }) =>
     element("details", { className: "more" }, element("summary", {}, title), ...thingsToTry(statements, plan)),
   );
 }
 
-/** The tips, activities and case studies that statements lead to, each once, with a way to make a tip an action. */
+/**
+ * The tips, activities and case studies that statements lead to, each once, with a way to make it an action.
+ * @param {Statement[]} statements
+ * @param {Plan} plan
+ * @returns {HTMLElement[]}
+ */
 function thingsToTry(statements, plan) {
-  const cards = new Map(
-    statements
-      .flatMap((one) => one.leads)
-      .filter(({ kind }) => kind !== "way")
-      .map((card) => [card.address, card]),
-  );
-  const items = [...cards.values()].map(({ kind, title, address }) =>
-    element(
-      "li",
-      {},
-      `${KINDS[kind]}: `,
-      element("a", { href: new URL(address, ROOT).href }, title),
-      " ",
-      element(
-        "button",
-        { type: "button", className: "link", "aria-label": `Make it an action: ${title}`, onclick: () => plan(title) },
-        "Make it an action",
-      ),
-    ),
-  );
+  const leads = statements.flatMap((one) => one.leads).filter(({ kind }) => kind !== "way");
+  const once = new Map(leads.map((lead) => [lead.address, lead]));
+  const items = [...once.values()].map(({ kind, title, address }) => {
+    const set = { type: "button", className: "link", "aria-label": `Make it an action: ${title}` };
+    const link = element("a", { href: new URL(address, ROOT).href }, title);
+    const button = element("button", { ...set, onclick: () => plan(title) }, "Make it an action");
+    return element("li", {}, `${KINDS[kind]}: `, link, " ", button);
+  });
   return items.length ? [element("p", {}, "Things to try:"), element("ul", { className: "to-try" }, ...items)] : [];
 }

@@ -1,38 +1,40 @@
-// One person's answers to one checklist: what they are, what may be done with them, and where they are kept. No page here.
+// One person's answers to one checklist: what they are, what may be done with them, and where they are kept. Knows
+// nothing of the page.
 
 import { newId } from "../shared/chance.js";
-import { withAnswer } from "./answers.js";
-import { statementsOf, waysToAnswer } from "./checklists.js";
 import { Keeping } from "./answer-store.js";
+import { withAnswer } from "./answers.js";
 import { mergedRounds } from "./merging.js";
-import { isFields, isId } from "./opening-files.js";
-import { isRounds } from "./own-file.js";
+import { firstPlace, fitted, freshState, mergedStates, readState } from "./reflection-state.js";
 import { broughtUpToDate, isEmpty, newRound, withAction } from "./rounds.js";
 
-const STATE = 1;
-const VIEWS = ["one", "all"];
-export const END = "end";
+/** @import { Place } from "./answer-store.js" */
+/** @import { Answer } from "./answers.js" */
+/** @import { Checklist } from "./checklists.js" */
+/** @import { MergeCounts } from "./merging.js" */
+/** @import { Choices, KeptState, View } from "./reflection-state.js" */
+/** @import { Action, Round } from "./rounds.js" */
 
-/** Tells "change" after every change; its detail is {what}: answer, words, action, place, choice, rounds or elsewhere. */
-export class Reflection extends EventTarget {
-  /** `firstView` is "one" or "all", for a reader who has not chosen. */
+/** @typedef {"answer" | "words" | "action" | "place" | "choice" | "rounds" | "elsewhere"} What what has changed */
+
+export class Reflection {
+  #fresh;
+  /** @type {((what: What) => void)[]} */
+  #listeners = [];
+
+  /**
+   * @param {Checklist} checklist
+   * @param {string} key the name under which it is kept
+   * @param {View} firstView for a reader who has not chosen
+   */
   constructor(checklist, key, firstView) {
-    super();
     this.checklist = checklist;
-    this.keeping = new Keeping(key, { read: (value) => readState(value), merge: mergedStates });
+    /** @type {Keeping<KeptState>} */
+    this.keeping = new Keeping(key, { read: readState, merge: mergedStates });
     this.unsaved = false;
-    this.#fresh = {
-      version: STATE,
-      rounds: [],
-      open: null,
-      at: statementsOf(checklist)[0].id,
-      view: firstView,
-      mode: waysToAnswer(checklist)[0],
-    };
+    this.#fresh = freshState(checklist, firstView);
     this.state = this.#fitted(this.keeping.open() ?? this.#fresh);
   }
-
-  #fresh;
 
   get rounds() {
     return this.state.rounds;
@@ -48,34 +50,52 @@ export class Reflection extends EventTarget {
     return this.unsaved && this.keeping.safe === "nowhere";
   }
 
-  answer(id, field, value) {
-    this.#withRound((round) => withAnswer(round, id, field, value));
-    this.#keep(field === "score" ? "answer" : "words");
+  /** @param {(what: What) => void} changed is called after every change */
+  onChange(changed) {
+    this.#listeners.push(changed);
   }
 
+  /**
+   * Change the answer to a statement.
+   * @param {string} id
+   * @param {Answer} change
+   */
+  answer(id, change) {
+    this.#withRound((round) => withAnswer(round, id, change));
+    this.#keep("score" in change ? "answer" : "words");
+  }
+
+  /** @type {(number: number, action: Action) => void} changes one of the actions */
   act(number, action) {
     this.#withRound((round) => withAction(round, number, action));
     this.#keep("action");
   }
 
-  /** Choose how to answer ({mode}), how to look at it ({view}), or go to a statement or the end ({at}). */
+  /**
+   * Choose how to answer, how to look at it, or go to a statement or the end.
+   * @param {Partial<Choices>} choice
+   */
   choose(choice) {
     this.state = this.#fitted({ ...this.state, ...choice });
     this.#keep("choice");
   }
 
+  /** Begin a round; gives it. */
   startRound() {
     const round = newRound(this.checklist);
     const rounds = this.rounds.filter((one) => !isEmpty(one));
-    this.state = { ...this.state, rounds: [...rounds, round], open: round.id, at: statementsOf(this.checklist)[0].id };
+    this.state = { ...this.state, rounds: [...rounds, round], open: round.id, at: firstPlace(this.checklist) };
     this.#keep("rounds");
+    return round;
   }
 
+  /** @param {string} id */
   openRound(id) {
     this.state = this.#fitted({ ...this.state, open: id });
     this.#keep("rounds");
   }
 
+  /** @param {string} id */
   deleteRound(id) {
     this.state = this.#fitted({ ...this.state, rounds: this.rounds.filter((round) => round.id !== id), open: null });
     this.#keep("rounds");
@@ -87,21 +107,33 @@ export class Reflection extends EventTarget {
     this.#keep("rounds");
   }
 
-  /** Put rounds from a file beside those here; gives how many were {added, extended, copied, same}. */
+  /**
+   * Put rounds from a file beside those here.
+   * @param {Round[]} theirs
+   * @returns {MergeCounts}
+   */
   takeIn(theirs) {
-    const { rounds, ...told } = mergedRounds({ mine: this.rounds, theirs, newId });
+    const { rounds, ...counts } = mergedRounds({ mine: this.rounds, theirs, newId });
     this.state = this.#fitted({ ...this.state, rounds });
     this.#keep("rounds");
-    return told;
+    return counts;
   }
 
-  /** Keep it in this "tab" or on this "device"; false where that could not be done. */
+  /**
+   * Keep it in this tab or on this device.
+   * @param {Place} place
+   * @returns {boolean} false where that could not be done
+   */
   moveTo(place) {
     this.state = this.#fitted(this.keeping.moveTo(place, this.state));
     this.#tell("place");
     return this.keeping.place === place;
   }
 
+  /**
+   * Clear everything.
+   * @returns {boolean} false where something is left
+   */
   clear() {
     const left = this.keeping.clear();
     this.state = this.#fresh;
@@ -110,7 +142,10 @@ export class Reflection extends EventTarget {
     return !left;
   }
 
-  /** Another tab has changed what is kept. Gives "cleared", "apart" (kept there, and not here), "changed" or "nothing". */
+  /**
+   * Another tab has changed what is kept.
+   * @returns {"cleared" | "apart" | "changed" | "nothing"} "apart" where it is kept there and not here
+   */
   hear() {
     const { state, cleared, elsewhere } = this.keeping.heard(this.state);
     const joins = elsewhere && this.rounds.every(isEmpty);
@@ -123,7 +158,10 @@ export class Reflection extends EventTarget {
     return joins || state ? "changed" : "nothing";
   }
 
-  /** The page was away, and its answers may have been cleared meanwhile: read again what is kept. Gives "cleared" or "changed". */
+  /**
+   * The page was away, and its answers may have been cleared meanwhile: read again what is kept.
+   * @returns {"cleared" | "changed"}
+   */
   reopen() {
     if (this.keeping.safe === "nowhere") return "changed"; // nothing but this page holds them
     const had = this.rounds.length > 0;
@@ -132,6 +170,7 @@ export class Reflection extends EventTarget {
     return had && !this.rounds.length ? "cleared" : "changed";
   }
 
+  /** @param {(round: Round) => Round} change */
   #withRound(change) {
     const { round } = this;
     const made = change(round ?? newRound(this.checklist));
@@ -139,44 +178,20 @@ export class Reflection extends EventTarget {
     this.state = { ...this.state, rounds, open: made.id };
   }
 
+  /** @param {What} what */
   #keep(what) {
     if (what !== "choice") this.unsaved = true;
     this.state = this.#fitted(this.keeping.save(this.state));
     this.#tell(what);
   }
 
+  /** @param {What} what */
   #tell(what) {
-    this.dispatchEvent(new CustomEvent("change", { detail: { what } }));
+    for (const changed of this.#listeners) changed(what);
   }
 
-  /** A state whose choices fit this checklist: it may have been kept for another version of it. */
+  /** @param {KeptState} state */
   #fitted(state) {
-    const ids = statementsOf(this.checklist).map((one) => one.id);
-    const modes = waysToAnswer(this.checklist);
-    const known = state.rounds.some((round) => round.id === state.open);
-    return {
-      ...state,
-      open: known ? state.open : (state.rounds.at(-1)?.id ?? null),
-      at: [...ids, END].includes(state.at) ? state.at : ids[0],
-      mode: modes.includes(state.mode) ? state.mode : modes[0],
-    };
+    return fitted(state, this.checklist);
   }
-}
-
-/** What was kept as a state, or null where it is none. */
-function readState(value) {
-  const whole =
-    isFields(value) &&
-    value.version === STATE &&
-    isRounds(value.rounds) &&
-    (value.open === null || isId(value.open)) &&
-    isId(value.at) &&
-    isId(value.mode) &&
-    VIEWS.includes(value.view);
-  return whole ? value : null;
-}
-
-function mergedStates(base, mine, theirs) {
-  const { rounds } = mergedRounds({ base: base?.rounds, mine: mine.rounds, theirs: theirs.rounds, newId });
-  return { ...mine, rounds };
 }

@@ -1,46 +1,67 @@
 // What the answers show: the picture, where we are strong, where to start, what was written, and three actions.
 
 import { inWords } from "../rules/dates.js";
-import { element, setOptions } from "../shared/elements.js";
+import { element } from "../shared/elements.js";
 import { actions } from "./actions.js";
 import { scoreInWords } from "./answers.js";
-import { wordsOf } from "./checklists.js";
+import { questionOf, wordsOf } from "./checklists.js";
+import { earlierRounds } from "./earlier-rounds.js";
+import { partsOf } from "./parts.js";
 import { picture } from "./picture.js";
+import { movedBetween, profile, progress, written } from "./profile.js";
 import { places } from "./recommendations.js";
-import { compared, profile, progress, written } from "./profile.js";
-import { namesOf } from "./rounds.js";
 
-/** Wires the part of the page that shows what was answered; gives a function that brings it in line. */
-export function shows(article, reflection) {
-  const section = article.querySelector("[data-shows]");
-  const part = (name) => section.querySelector(`[data-${name}]`);
-  const rows = actions(part("actions"), reflection);
-  const comparison = earlierRounds(part, reflection, () => update("rounds"));
+/** @import { Checklist } from "./checklists.js" */
+/** @import { Update } from "./page.js" */
+/** @import { EarlierRound } from "./picture.js" */
+/** @import { AnswerInRound } from "./profile.js" */
+/** @import { Reflection } from "./reflection.js" */
+/** @import { Round } from "./rounds.js" */
+
+/**
+ * Wires the part of the page that shows what was answered; gives a function that brings it in line.
+ * @param {HTMLElement} section
+ * @param {Reflection} reflection
+ * @returns {Update}
+ */
+export function shows(section, reflection) {
+  const part = partsOf(section);
+  const said = part("said", HTMLElement);
+  const rows = actions(part("actions", HTMLElement), reflection);
+  const chosen = earlierRounds(part, reflection, () => update("rounds"));
+  /** @param {string} words */
   const plan = (words) => {
-    const said = rows.plan(words);
-    part("said").textContent = said;
+    const reply = rows.plan(words); // clears what was said before
+    said.textContent = reply;
   };
+  /** @type {(name: string, elements: HTMLElement[]) => void} */
+  const fill = (name, elements) => part(name, HTMLElement).replaceChildren(...elements);
 
+  /** @type {Update} */
   function update(what) {
     const { checklist, round } = reflection;
-    if (what !== "action") part("said").textContent = "";
-    if (!["answer", "words"].includes(what)) rows.show();
+    if (what !== "action") said.textContent = "";
+    if (what !== "answer" && what !== "words") rows.show();
     if (what === "action") return;
-    const earlier = comparison.chosen();
-    part("summary").textContent = summary(checklist, round);
-    part("written").replaceChildren(...(round ? inOwnWords(checklist, round, earlier) : []));
+    const earlier = chosen();
+    part("summary", HTMLElement).textContent = summary(checklist, round);
+    fill("written", round ? inOwnWords(checklist, round, earlier) : []);
     if (what === "words") return;
-    part("picture").replaceChildren(...(round ? picture(checklist, round, earlier) : []));
-    part("changes").replaceChildren(...(round && earlier ? changes(checklist, round, earlier) : []));
+    fill("picture", round ? picture(checklist, round, earlier) : []);
+    fill("changes", round && earlier ? changes(checklist, round, earlier) : []);
     const { strong, start } = round ? places(checklist, round, plan) : { strong: [], start: [] };
-    part("strong").replaceChildren(...strong);
-    part("start").replaceChildren(...start);
+    fill("strong", strong);
+    fill("start", start);
   }
 
   section.hidden = false;
   return update;
 }
 
+/**
+ * @param {Checklist} checklist
+ * @param {Round | null} round
+ */
 function summary(checklist, round) {
   if (!round) return "Nothing is answered yet. What you answer is drawn here.";
   const hint =
@@ -50,56 +71,38 @@ function summary(checklist, round) {
   return `${progress(checklist, round)}.${hint}`;
 }
 
-/** Which earlier round stands beside the open one: the one before it, until somebody chooses. */
-function earlierRounds(part, reflection, changed) {
-  const pick = part("compare-with");
-  let wanted = null;
-  pick.addEventListener("change", () => {
-    wanted = pick.value;
-    changed();
-  });
-  return {
-    chosen() {
-      const { rounds, round } = reflection;
-      const names = namesOf(rounds);
-      const others = rounds.filter((one) => one !== round);
-      part("compare").hidden = !others.length;
-      const before = rounds[rounds.indexOf(round) - 1]?.id ?? "";
-      const id = wanted === "" || others.some((one) => one.id === wanted) ? wanted : before;
-      setOptions(pick, [["", "None"], ...others.map((one) => [one.id, names[one.id]])], id);
-      const found = others.find((one) => one.id === id);
-      return found ? { round: found, name: names[id] } : null;
-    },
-  };
-}
-
+/**
+ * @param {Checklist} checklist
+ * @param {Round} round
+ * @param {EarlierRound} earlier
+ * @returns {HTMLElement[]}
+ */
 function changes(checklist, round, earlier) {
-  const { moved } = compared(checklist, earlier.round, round);
+  const moved = movedBetween(checklist, earlier.round, round);
   const heading = element("h3", {}, `Since the round of ${earlier.name}`);
   if (!moved.length)
     return [heading, element("p", {}, "No statement that was scored both times has another score now.")];
-  return [
-    heading,
+  const items = moved.map(({ statement, before, now }) =>
     element(
-      "ul",
+      "li",
       {},
-      ...moved.map(({ statement, then, now }) =>
-        element(
-          "li",
-          {},
-          element("b", {}, now > then ? "Higher" : "Lower"),
-          `, from ${scoreInWords(checklist, then)} to ${scoreInWords(checklist, now)}: ${wordsOf(statement)}`,
-        ),
-      ),
+      element("b", {}, now > before ? "Higher" : "Lower"),
+      `, from ${scoreInWords(checklist, before)} to ${scoreInWords(checklist, now)}: ${wordsOf(statement)}`,
     ),
-  ];
+  );
+  return [heading, element("ul", {}, ...items)];
 }
 
+/**
+ * @param {Checklist} checklist
+ * @param {Round} round
+ * @param {EarlierRound | null} earlier
+ * @returns {HTMLElement[]}
+ */
 function inOwnWords(checklist, round, earlier) {
-  const rounds = earlier ? [earlier.round, round] : [round];
-  const parts = written(checklist, rounds);
+  const parts = written(checklist, earlier ? [earlier.round, round] : [round]);
   if (!parts.length) return [];
-  const when = (one) => (earlier ? `${inWords(one.date)}: ` : "");
+  const dated = earlier !== null;
   return [
     element("h3", {}, "What you wrote"),
     ...parts.flatMap(({ title, statements }) => [
@@ -108,14 +111,21 @@ function inOwnWords(checklist, round, earlier) {
         "dl",
         { className: "wrote" },
         ...statements.flatMap(({ statement, by }) => [
-          element("dt", {}, statement.question ?? statement.text),
-          ...by.flatMap((one) =>
-            [one.words, one.note && `Note: ${one.note}`]
-              .filter(Boolean)
-              .map((text) => element("dd", {}, when(one.round) + text)),
-          ),
+          element("dt", {}, questionOf(statement)),
+          ...by.flatMap((answer) => textsOf(answer, dated)),
         ]),
       ),
     ]),
   ];
+}
+
+/**
+ * The words and the note of one answer, with the day of its round where there are several.
+ * @param {AnswerInRound} answer
+ * @param {boolean} dated
+ */
+function textsOf({ round, words, note }, dated) {
+  const when = dated ? `${inWords(round.date)}: ` : "";
+  const texts = [words ?? "", note ? `Note: ${note}` : ""].filter(Boolean);
+  return texts.map((text) => element("dd", {}, when + text));
 }

@@ -1,16 +1,42 @@
 // Rounds: each time that somebody goes through a checklist. A round never changes; changing it makes another one.
-//
-// {id, handOver, date, version, statements: {id: the words as they stood}, earlier: {id: the words of answers to statements that are
-// gone}, answers: {id: answer}, actions: {1: {text, date}}}. handOver is the id under which it is handed to a facilitator.
 
-import { newId } from "../shared/chance.js";
 import { inWords, today } from "../rules/dates.js";
-import { isAnswered, answerOf } from "./answers.js";
+import { newId } from "../shared/chance.js";
+import { answerOf, isAnswered } from "./answers.js";
 import { statementsOf, wordsOf } from "./checklists.js";
+
+/** @import { Answer } from "./answers.js" */
+/** @import { Checklist } from "./checklists.js" */
+
+/** @typedef {{ text?: string, date?: string }} Action what somebody plans, and by when */
+
+/**
+ * @typedef {object} Round
+ * @property {string} id
+ * @property {string} handOver the id under which it is handed to a facilitator
+ * @property {string} date the day on which it was begun
+ * @property {number} version that of the checklist
+ * @property {{ [id: string]: string }} statements the words of each statement as they stood
+ * @property {{ [id: string]: string }} earlier the words of statements that are gone but have an answer
+ * @property {{ [id: string]: Answer }} answers
+ * @property {{ [number: string]: Action }} actions
+ */
+
+/**
+ * How a checklist differs from the version that a round was begun with.
+ * @typedef {object} Changes
+ * @property {string[]} fresh the words of new statements
+ * @property {{ id: string, words: string, answer: Answer }[]} gone
+ * @property {{ was: string, now: string }[]} reworded
+ */
 
 export const ACTIONS = [1, 2, 3];
 
-/** An empty round of a checklist, begun today. */
+/**
+ * An empty round of a checklist, begun today.
+ * @param {Checklist} checklist
+ * @returns {Round}
+ */
 export function newRound(checklist) {
   return {
     id: newId(),
@@ -23,57 +49,102 @@ export function newRound(checklist) {
   };
 }
 
-/** A round with one action changed: {text, date}, either empty or both. */
-export function withAction(round, number, action) {
+/**
+ * A round with one action changed. An action with neither text nor day is taken away.
+ * @param {Round} round
+ * @param {number} number
+ * @param {Action} action
+ * @returns {Round}
+ */
+export function withAction(round, number, { text, date }) {
   const { [number]: _, ...actions } = round.actions;
-  const given = Object.fromEntries(Object.entries(action).filter(([, value]) => value));
+  const given = { ...(text ? { text } : {}), ...(date ? { date } : {}) };
   return { ...round, actions: Object.keys(given).length ? { ...actions, [number]: given } : actions };
 }
 
-/** True where nothing was answered, written or planned. */
+/**
+ * True where nothing was answered, written or planned.
+ * @param {Round} round
+ * @returns {boolean}
+ */
 export function isEmpty(round) {
   return !Object.keys(round.answers).length && !Object.keys(round.actions).length;
 }
 
-/** How many of the statements that a checklist asks now have an answer. */
+/**
+ * How many of the statements that a checklist asks now have an answer.
+ * @param {Checklist} checklist
+ * @param {Round} round
+ * @returns {number}
+ */
 export function answeredIn(checklist, round) {
   return statementsOf(checklist).filter((one) => isAnswered(answerOf(round, one.id))).length;
 }
 
-/** {round id: its name}: its date, and for a further one of the same day which it is. */
+/**
+ * The name of each round, by its id: its date, and for a further one of the same day which it is.
+ * @param {readonly Pick<Round, "id" | "date">[]} rounds
+ * @returns {{ [id: string]: string }}
+ */
 export function namesOf(rounds) {
+  /** @type {{ [date: string]: number }} */
   const seen = {};
   return Object.fromEntries(
     rounds.map(({ id, date }) => {
-      seen[date] = (seen[date] ?? 0) + 1;
-      return [id, inWords(date) + (seen[date] > 1 ? `, number ${seen[date]}` : "")];
+      const nth = (seen[date] ?? 0) + 1;
+      seen[date] = nth;
+      return [id, inWords(date) + (nth > 1 ? `, number ${nth}` : "")];
     }),
   );
 }
 
+/**
+ * The name of one round among others.
+ * @param {readonly Round[]} rounds
+ * @param {string} id
+ * @returns {string}
+ */
+export function nameOf(rounds, id) {
+  return namesOf(rounds)[id] ?? "";
+}
+
+/**
+ * Rounds by their dates, the earliest first.
+ * @param {readonly Round[]} rounds
+ * @returns {Round[]}
+ */
 export function inOrder(rounds) {
   return [...rounds].sort((one, two) => (one.date < two.date ? -1 : Number(one.date > two.date)));
 }
 
 /**
- * What a checklist asks now that it did not ask when the round was begun, or null where nothing differs:
- * {fresh: [words], gone: [{id, words, answer}], reworded: [{then, now}]}.
+ * What a checklist asks now that it did not ask when the round was begun, or null where nothing differs.
+ * @param {Checklist} checklist
+ * @param {Round} round
+ * @returns {Changes | null}
  */
 export function changesSince(checklist, round) {
-  const now = new Map(statementsOf(checklist).map((one) => [one.id, wordsOf(one)]));
-  const then = new Map(Object.entries(round.statements));
-  const fresh = [...now].filter(([id]) => !then.has(id)).map(([, words]) => words);
-  const gone = [...then]
-    .filter(([id]) => !now.has(id))
+  const now = statementsOf(checklist).map((one) => ({ id: one.id, words: wordsOf(one) }));
+  const asked = new Set(now.map(({ id }) => id));
+  const before = new Map(Object.entries(round.statements));
+  const fresh = now.filter(({ id }) => !before.has(id)).map(({ words }) => words);
+  const gone = [...before]
+    .filter(([id]) => !asked.has(id))
     .map(([id, words]) => ({ id, words, answer: answerOf(round, id) }));
-  const reworded = [...now]
-    .filter(([id, words]) => then.has(id) && then.get(id) !== words)
-    .map(([id, words]) => ({ then: then.get(id), now: words }));
+  const reworded = now.flatMap(({ id, words }) => {
+    const was = before.get(id);
+    return was === undefined || was === words ? [] : [{ was, now: words }];
+  });
   const same = round.version === checklist.version && !fresh.length && !gone.length && !reworded.length;
   return same ? null : { fresh, gone, reworded };
 }
 
-/** The round as one of today's version. Answers to statements that are gone stay in it, with their words. */
+/**
+ * The round as one of today's version. Answers to statements that are gone stay in it, with their words.
+ * @param {Checklist} checklist
+ * @param {Round} round
+ * @returns {Round}
+ */
 export function broughtUpToDate(checklist, round) {
   const now = asAskedNow(checklist);
   const known = Object.entries({ ...round.earlier, ...round.statements });
@@ -81,6 +152,7 @@ export function broughtUpToDate(checklist, round) {
   return { ...round, ...now, earlier: Object.fromEntries(gone) };
 }
 
+/** @param {Checklist} checklist */
 function asAskedNow(checklist) {
   const statements = Object.fromEntries(statementsOf(checklist).map((one) => [one.id, wordsOf(one)]));
   return { version: checklist.version, statements };

@@ -1,60 +1,112 @@
 // How a reader goes through the statements: one at a time or all on one page, back, on and to what it shows.
 
+import { all, one } from "../shared/elements.js";
 import { statementsOf } from "./checklists.js";
+import { bringTo, partsOf } from "./parts.js";
 import { progress } from "./profile.js";
-import { END } from "./reflection.js";
+import { END } from "./reflection-state.js";
 
-/** Wires the bar under the statements; {update, go}: brings the page in line with the reflection, goes to a statement. */
-export function walk(article, reflection, controls) {
-  const bar = article.querySelector("[data-bar]");
-  const [told, back, next, see] = ["progress", "back", "next", "see"].map((name) =>
-    bar.querySelector(`[data-${name}]`),
-  );
-  const shows = article.querySelector("#shows");
-  const ids = statementsOf(reflection.checklist).map((one) => one.id);
+/** @import { Reflection } from "./reflection.js" */
+/** @import { StatementControl } from "./statement-control.js" */
 
-  /** Go to a statement or to the end, and take the keyboard there. */
-  function go(at) {
-    if (reflection.state.at !== at) reflection.choose({ at });
-    if (at !== END) return arrive(at);
-    shows.focus({ preventScroll: true });
-    shows.scrollIntoView({ block: "start" });
+/** @typedef {Map<string, StatementControl>} Controls by the ids of statements */
+
+/** Goes from statement to statement, and keeps the bar under them in line with that. */
+export class Stepper {
+  #article;
+  #reflection;
+  #controls;
+  #ids;
+  #bar;
+  #progress;
+  #back;
+  #next;
+  #see;
+
+  /**
+   * @param {HTMLElement} article
+   * @param {Reflection} reflection
+   * @param {Controls} controls
+   */
+  constructor(article, reflection, controls) {
+    this.#article = article;
+    this.#reflection = reflection;
+    this.#controls = controls;
+    this.#ids = statementsOf(reflection.checklist).map((statement) => statement.id);
+    this.#bar = one(article, "[data-bar]", HTMLElement);
+    const part = partsOf(this.#bar);
+    this.#progress = part("progress", HTMLElement);
+    this.#back = part("back", HTMLButtonElement);
+    this.#next = part("next", HTMLButtonElement);
+    this.#see = part("see", HTMLButtonElement);
+    this.#wire();
   }
 
-  /** Alone on the page, a statement comes with the heading of its part. */
-  function arrive(at) {
-    const control = controls.get(at);
-    control.focus(reflection.state.view === "one" ? control.item.closest("section") : control.item);
+  /**
+   * Go to a statement or to the end, and take the keyboard there.
+   * @param {string} at
+   */
+  go(at) {
+    if (this.#reflection.state.at !== at) this.#reflection.choose({ at });
+    const control = this.#controls.get(at);
+    if (!control) return bringTo(one(this.#article, "#shows", HTMLElement));
+    const alone = this.#reflection.state.view === "one"; // then a statement comes with the heading of its part
+    return control.focus((alone && sectionOf(control)) || control.item);
   }
 
-  const step = (by) => go(ids[place() + by] ?? END);
-  const place = () => (reflection.state.at === END ? ids.length : ids.indexOf(reflection.state.at));
-
-  function update() {
-    const { view, at } = reflection.state;
+  /** Bring the page in line with the reflection. */
+  update() {
+    const { checklist, round, state } = this.#reflection;
+    const { view, at } = state;
     const alone = view === "one";
     const ended = alone && at === END;
-    Object.assign(article.dataset, { view, at: at === END ? "end" : "statement" });
-    for (const here of article.querySelectorAll("[data-here]")) here.removeAttribute("data-here");
-    const item = controls.get(at)?.item;
-    item?.setAttribute("data-here", "");
-    item?.closest("section").setAttribute("data-here", "");
-    back.hidden = !alone || place() === 0;
-    next.hidden = !alone || ended;
-    next.textContent = place() === ids.length - 1 ? "Finish" : "Next";
-    see.hidden = ended;
-    const where = alone && !ended ? `Statement ${place() + 1} of ${ids.length}. ` : "";
-    told.textContent = `${where}${progress(reflection.checklist, reflection.round)}.`;
+    Object.assign(this.#article.dataset, { view, at: at === END ? "end" : "statement" });
+    this.#markHere(this.#controls.get(at));
+    this.#back.hidden = !alone || this.#place === 0;
+    this.#next.hidden = !alone || ended;
+    this.#next.textContent = this.#place === this.#ids.length - 1 ? "Finish" : "Next";
+    this.#see.hidden = ended;
+    const where = alone && !ended ? `Statement ${this.#place + 1} of ${this.#ids.length}. ` : "";
+    this.#progress.textContent = `${where}${progress(checklist, round)}.`;
   }
 
-  back.addEventListener("click", () => step(-1));
-  next.addEventListener("click", () => step(1));
-  see.addEventListener("click", () => go(END));
-  for (const [id, control] of controls) {
-    control.item.addEventListener("focusin", () => {
-      if (reflection.state.at !== id && reflection.state.view === "all") reflection.choose({ at: id });
-    });
+  /** How many statements are before the place where the reader is. */
+  get #place() {
+    const { at } = this.#reflection.state;
+    return at === END ? this.#ids.length : this.#ids.indexOf(at);
   }
-  bar.hidden = false;
-  return { update, go };
+
+  #wire() {
+    this.#back.addEventListener("click", () => this.#step(-1));
+    this.#next.addEventListener("click", () => this.#step(1));
+    this.#see.addEventListener("click", () => this.go(END));
+    for (const [id, control] of this.#controls) {
+      control.item.addEventListener("focusin", () => {
+        const { at, view } = this.#reflection.state;
+        if (at !== id && view === "all") this.#reflection.choose({ at: id });
+      });
+    }
+    this.#bar.hidden = false;
+  }
+
+  /** @param {-1 | 1} by */
+  #step(by) {
+    this.go(this.#ids[this.#place + by] ?? END);
+  }
+
+  /**
+   * Mark the statement where the reader is, and its part of the checklist.
+   * @param {StatementControl | undefined} control
+   */
+  #markHere(control) {
+    for (const here of all(this.#article, "[data-here]", HTMLElement)) here.removeAttribute("data-here");
+    if (!control) return;
+    control.item.setAttribute("data-here", "");
+    sectionOf(control)?.setAttribute("data-here", "");
+  }
+}
+
+/** @param {StatementControl} control */
+function sectionOf({ item }) {
+  return item.closest("section");
 }

@@ -41,7 +41,7 @@ export async function loadFiles(files, gathering, checklists) {
 }
 
 async function readOne(file) {
-  const { text, fault } = await textOf(file, MOST_BYTES);
+  const { data: text, fault } = await textOf(file, MOST_BYTES);
   return fault ? { fault } : readHandOverFile(text);
 }
 

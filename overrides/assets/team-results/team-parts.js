@@ -46,6 +46,7 @@ export function teamRing(parts, then, marks) {
     ...part,
     level: part.median,
     few: false,
+    half: part.median === null ? null : { low: part.low, high: part.high },
     earlier: before(then, part)?.median,
   }));
   return ring(fields, "A ring with a field for each part. The table says the same.", marks);

@@ -63,7 +63,7 @@ export function teamView(article, gathering, checklists) {
   addEventListener("afterprint", () => delete document.documentElement.dataset.print);
   part("earlier").addEventListener("change", async ({ target }) => {
     const [file] = target.files;
-    const { text, fault: unread } = file ? await textOf(file, MOST_BYTES) : { fault: "" };
+    const { data: text, fault: unread } = file ? await textOf(file, MOST_BYTES) : { fault: "" };
     target.value = "";
     const { data, fault } = unread === undefined ? readTeamFile(text) : { fault: unread };
     const misfit =

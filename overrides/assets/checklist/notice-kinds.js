@@ -1,0 +1,166 @@
+// The kinds of notice: each a few sentences that a reader has to know, with what can be done about it.
+
+import { today } from "../rules/dates.js";
+import { saveFile } from "../shared/take-away.js";
+import { scoreInWords } from "./answers.js";
+import { progress } from "./profile.js";
+import { END } from "./reflection-state.js";
+import { answeredIn, changesSince } from "./rounds.js";
+
+/** @import { Answer } from "./answers.js" */
+/** @import { Checklist } from "./checklists.js" */
+/** @import { Say } from "./parts.js" */
+/** @import { Reflection } from "./reflection.js" */
+/** @import { Changes } from "./rounds.js" */
+
+/** @typedef {[words: string, onclick: () => void]} Button */
+/** @typedef {{ lines: string[], list?: string[], buttons?: Button[] }} Notice */
+/** @typedef {{ say: Say, goOn: () => void }} Page */
+
+/**
+ * @typedef {object} Situation
+ * @property {boolean} others true where the checklist is open in another tab too
+ * @property {boolean} apart true where another tab keeps answers on this device, apart from those here
+ * @property {boolean} arrived true where somebody came back to a round and has done nothing yet
+ */
+
+/** @typedef {(reflection: Reflection, situation: Situation, page: Page) => Notice | null} NoticeKind */
+
+const SINCE = "This checklist has changed since you answered it.";
+const FROM_NEWER =
+  "These answers are to a newer version of this checklist than the one on this page. " +
+  "Open the page again first: it may bring the newer one.";
+const STAY = "Your answers to the statements that stand here stay. Answers to others stay in your files.";
+const NOT_KEPT =
+  "This browser keeps nothing for this page. " +
+  "If you leave or reload it, your answers go. Save a file before you leave.";
+const NO_ROOM = {
+  tab: "There is no room left on this device. " + "What you answered since then is in this tab only. Save a file.",
+  nowhere:
+    "There is no room left in this browser. " + "What you answer now goes when you leave this page. Save a file first.",
+};
+const UNREADABLE =
+  "Something was kept here that cannot be read: it is damaged, or a newer version of this site wrote it. " +
+  "It is still there.";
+const OPEN_ELSEWHERE = {
+  device:
+    "This checklist is open in another tab too. " +
+    "Both tabs keep the same answers, and what you write in one appears in the other.",
+  tab:
+    "This checklist is open in another tab too. Each tab has its own answers. " +
+    "Choose “Keep on this device” in both to bring them together.",
+};
+const KEPT_ELSEWHERE =
+  "Another tab keeps answers to this checklist on this device. Those in this tab are apart from them. " +
+  "Choose “Keep on this device” here to put them together: nothing is overwritten.";
+
+/** @type {NoticeKind} */
+function notKept({ keeping }) {
+  return keeping.safe === "nowhere" && keeping.fault === "blocked" ? { lines: [NOT_KEPT] } : null;
+}
+
+/** @type {NoticeKind} */
+function noRoom({ keeping }) {
+  if (keeping.fault !== "full") return null;
+  return { lines: [keeping.safe === "tab" ? NO_ROOM.tab : NO_ROOM.nowhere] };
+}
+
+/** @type {NoticeKind} */
+function unreadable(reflection, _, { say }) {
+  const { keeping } = reflection;
+  if (!keeping.unreadable.length) return null;
+  return {
+    lines: [UNREADABLE],
+    buttons: [
+      ["Save it as a file", () => saveUnreadable(reflection)],
+      [
+        "Throw it away",
+        () => {
+          keeping.discard();
+          reflection.choose({});
+          say("Thrown away.");
+        },
+      ],
+    ],
+  };
+}
+
+/** @param {Reflection} reflection */
+function saveUnreadable({ checklist, keeping }) {
+  for (const { text } of keeping.unreadable) saveFile(`${checklist.id}-unreadable.txt`, "text/plain", text);
+}
+
+/** @type {NoticeKind} */
+function openElsewhere({ keeping }, { others }) {
+  return others ? { lines: [OPEN_ELSEWHERE[keeping.place]] } : null;
+}
+
+/** @type {NoticeKind} */
+function keptElsewhere({ keeping }, { apart }) {
+  return apart && keeping.place === "tab" ? { lines: [KEPT_ELSEWHERE] } : null;
+}
+
+/** @type {NoticeKind} */
+function otherVersion(reflection, _, { goOn }) {
+  const { checklist, round } = reflection;
+  const changes = round && changesSince(checklist, round);
+  if (!changes) return null;
+  const list = listOf(checklist, changes);
+  return {
+    lines: [round.version > checklist.version ? FROM_NEWER : SINCE, STAY],
+    list: list.length ? list : ["The statements are the same."],
+    buttons: [["Go on with the one on this page", () => reflection.bringUpToDate()], newRound(reflection, goOn)],
+  };
+}
+
+/**
+ * A line for each statement that is new, worded anew or gone.
+ * @param {Checklist} checklist
+ * @param {Changes} changes
+ */
+function listOf(checklist, { fresh, gone, reworded }) {
+  return [
+    ...fresh.map((words) => `New: ${words}`),
+    ...reworded.map(({ was, now }) => `Worded anew: ${now} (it was: ${was})`),
+    ...gone.map(({ words, answer }) => `No longer asked: ${words}${answerInShort(checklist, answer)}`),
+  ];
+}
+
+/**
+ * @param {Checklist} checklist
+ * @param {Answer} answer
+ */
+function answerInShort(checklist, { score, words, note }) {
+  const given = [scoreInWords(checklist, score), words, note].filter(Boolean);
+  return given.length ? ` You answered: ${given.join("; ")}` : "";
+}
+
+/** @type {NoticeKind} */
+function welcomeBack(reflection, { arrived }, { goOn }) {
+  const { checklist, round, state } = reflection;
+  if (!arrived || !round || !answeredIn(checklist, round)) return null;
+  /** @type {Button[]} */
+  const buttons = [];
+  if (state.at !== END) buttons.push(["Go on where you were", goOn]);
+  if (round.date !== today()) buttons.push(newRound(reflection, goOn));
+  return { lines: [`Welcome back. ${progress(checklist, round)}.`], buttons };
+}
+
+/**
+ * The button that begins a new round.
+ * @param {Reflection} reflection
+ * @param {() => void} goOn
+ * @returns {Button}
+ */
+function newRound(reflection, goOn) {
+  return [
+    "Start a new round",
+    () => {
+      reflection.startRound();
+      goOn();
+    },
+  ];
+}
+
+/** Every kind, in the order in which they are shown. */
+export const KINDS = [notKept, noRoom, unreadable, openElsewhere, keptElsewhere, otherVersion, welcomeBack];
