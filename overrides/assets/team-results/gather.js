@@ -1,151 +1,127 @@
 // Where a facilitator gathers: loads files, types in paper, sees how many people are in, and says when everyone is.
 
-import { element } from "../shared/elements.js";
-import { ask } from "../checklist/ask.js";
-import { FEWEST } from "./figures.js";
+import { partsOf, sayer, takenFiles } from "../checklist/parts.js";
+import { element, one } from "../shared/elements.js";
 import { loadFiles } from "./load-files.js";
-import { paperForm } from "./paper-form.js";
+import { PaperForm } from "./paper-form.js";
+import { count, peopleList } from "./people-list.js";
+import { everyoneIsIn, mayForget } from "./questions.js";
 
-const FEW = `The picture appears from ${FEWEST} people on. With fewer, anybody could work out what another one said.`;
+/** @import { Checklists } from "../checklist/checklists.js" */
+/** @import { Gathering } from "./gathering.js" */
 
-/** Wires the gathering; `shown` is called when everyone is in. Gives a function that brings the page in line. */
-export function gather(article, gathering, checklists, shown) {
-  const section = article.querySelector("[data-gather]");
-  const part = (name) => section.querySelector(`[data-${name}]`);
-  const say = (words, where = "gather") => {
-    section.querySelector(`[data-said=${where}]`).textContent = words;
-  };
-  const paper = paperForm(part("paper-form"), gathering, checklists, changed);
+/**
+ * @typedef {object} Heard
+ * @property {() => void} changed answers came, changed or went: the figures are hidden until everyone is in again
+ * @property {() => void} shown everyone is in
+ */
 
-  /** Answers came, changed or went: the figures are hidden until everyone is in again. */
-  function changed(words) {
-    say("", "show");
-    say(words);
-    part("refused").replaceChildren();
-    update();
-    article.dispatchEvent(new CustomEvent("gathered"));
+const NO_ROOM =
+  "This browser has no room for what is loaded here, or keeps nothing. " +
+  "If you leave or reload this page, it goes. Finish in one go.";
+const NOT_CLEARED = "This browser did not let the page clear what it keeps. Close this tab.";
+
+/** The section in which answers are gathered. */
+export class Gather {
+  #part;
+  #say;
+  #gathering;
+  #checklists;
+  #heard;
+  #paper;
+  #which;
+
+  /**
+   * @param {HTMLElement} section
+   * @param {Gathering} gathering
+   * @param {Checklists} checklists
+   * @param {Heard} heard
+   */
+  constructor(section, gathering, checklists, heard) {
+    this.#part = partsOf(section);
+    this.#say = sayer(section, "gather");
+    this.#gathering = gathering;
+    this.#checklists = checklists;
+    this.#heard = heard;
+    /** @param {string} words */
+    const changed = (words) => this.#changed(words);
+    this.#paper = new PaperForm(this.#part, gathering, checklists, changed);
+    this.#which = this.#part("which", HTMLSelectElement);
+    this.#wire();
+    section.hidden = false;
   }
 
-  async function load(files) {
-    const { said, refused } = await loadFiles(files, gathering, checklists);
-    changed(said);
-    part("refused").replaceChildren(...refused.map((line) => element("li", {}, line)));
+  /** Bring the section in line with what is gathered. */
+  update() {
+    const { people, state, safe } = this.#gathering;
+    const who = this.#part("who", HTMLElement);
+    const list = this.#part("people", HTMLElement);
+    this.#which.value = state.checklist ?? "";
+    this.#part("count", HTMLElement).textContent = count(people);
+    who.hidden = !people.length;
+    const losesFocus = list.contains(document.activeElement);
+    list.replaceChildren(...peopleList(this.#gathering, (words) => this.#changed(words)));
+    if (losesFocus) one(who, "summary", HTMLElement).focus();
+    const notices = safe ? [] : [element("p", { className: "notice" }, NO_ROOM)];
+    this.#part("notices", HTMLElement).replaceChildren(...notices);
+    this.#paper.update();
   }
 
-  function update() {
-    const { people, state, safe } = gathering;
-    part("which").value = state.checklist ?? "";
-    part("count").textContent = count(people);
-    part("who").hidden = !people.length;
-    const losesFocus = part("people").contains(document.activeElement);
-    part("people").replaceChildren(...people.map((one, n) => row(one, n, gathering, changed)));
-    if (losesFocus) part("who").querySelector("summary").focus();
-    part("notices").replaceChildren(
-      ...(safe
-        ? []
-        : [
-            element(
-              "p",
-              { className: "notice" },
-              "This browser has no room for what is loaded here, or keeps nothing. If you leave or reload this page, it goes. Finish in one go.",
-            ),
-          ]),
-    );
-    paper();
+  /** @param {string} words */
+  #changed(words) {
+    this.#say("", "show");
+    this.#say(words);
+    this.#part("refused", HTMLElement).replaceChildren();
+    this.update();
+    this.#heard.changed();
   }
 
-  part("which").addEventListener("change", async ({ target }) => {
-    if (gathering.people.length && !(await forget(gathering, "Another checklist begins anew.")))
-      target.value = gathering.state.checklist;
-    else gathering.choose(target.value || null);
-    changed("");
-  });
-  part("files").addEventListener("change", async ({ target }) => {
-    const files = [...target.files];
-    target.value = "";
-    await load(files);
-  });
-  // Anywhere on the page: a file dropped beside the box would be opened by the browser, for all the room to read.
-  for (const what of ["dragover", "drop"]) {
-    document.addEventListener(what, (event) => {
-      if (!event.dataTransfer.types.includes("Files")) return;
+  #wire() {
+    const files = this.#part("files", HTMLInputElement);
+    this.#which.addEventListener("change", () => this.#choose());
+    files.addEventListener("change", () => this.#load(takenFiles(files)));
+    this.#part("show", HTMLElement).addEventListener("click", () => this.#show());
+    this.#part("clear", HTMLElement).addEventListener("click", () => this.#clear());
+    // Anywhere on the page: a file dropped beside the box would be opened by the browser, for all the room to read.
+    document.addEventListener("dragover", (event) => {
+      if (hasFiles(event)) event.preventDefault();
+    });
+    document.addEventListener("drop", (event) => {
+      if (!hasFiles(event)) return;
       event.preventDefault();
-      if (what === "drop" && event.dataTransfer.files.length) load([...event.dataTransfer.files]);
+      const dropped = [...(event.dataTransfer?.files ?? [])];
+      if (dropped.length) this.#load(dropped);
     });
   }
-  part("show").addEventListener("click", () => everyoneIsIn(gathering, (words) => say(words, "show"), shown));
-  part("clear").addEventListener("click", async () => {
-    if (!(await forget(gathering, ""))) return;
-    changed(
-      gathering.clear()
-        ? "Everything is cleared."
-        : "This browser did not let the page clear what it keeps. Close this tab.",
-    );
-  });
-  section.hidden = false;
-  return update;
+
+  async #choose() {
+    const { people } = this.#gathering;
+    if (people.length && !(await mayForget(people, "Another checklist begins anew.")))
+      this.#which.value = this.#gathering.state.checklist ?? "";
+    else this.#gathering.choose(this.#which.value || null);
+    this.#changed("");
+  }
+
+  /** @param {File[]} files */
+  async #load(files) {
+    const { said, refused } = await loadFiles(files, this.#gathering, this.#checklists);
+    this.#changed(said);
+    this.#part("refused", HTMLElement).replaceChildren(...refused.map((line) => element("li", {}, line)));
+  }
+
+  async #show() {
+    if (!(await everyoneIsIn(this.#gathering, (words) => this.#say(words, "show")))) return;
+    this.#say("", "show");
+    this.#heard.shown();
+  }
+
+  async #clear() {
+    if (!(await mayForget(this.#gathering.people, ""))) return;
+    this.#changed(this.#gathering.clear() ? "Everything is cleared." : NOT_CLEARED);
+  }
 }
 
-async function everyoneIsIn(gathering, say, shown) {
-  let found = gathering.show();
-  if (found === "ask" && (await mayShow(gathering.changedSinceSeen))) found = gathering.show(true);
-  if (found === "few") say(`${FEW} ${count(gathering.people)}`);
-  if (found === "ask") say("Not shown again yet.");
-  if (found !== "shown") return;
-  say("");
-  shown();
-}
-
-/** Whoever sees both pictures could work out what those between them said. */
-async function mayShow(changed) {
-  const who = changed === 1 ? "One person has" : `${changed} people have`;
-  const lines = [
-    `${who} come, gone or changed since the picture was last shown. Whoever sees both pictures could work out what ${changed === 1 ? "that person" : "they"} said.`,
-    `Show it again only if nobody else has seen the first one, or wait until ${FEWEST} people are new.`,
-  ];
-  return (
-    (await ask("Show the picture again?", lines, [["Nobody has seen the first one: show it", "show"], ["Not yet"]])) ===
-    "show"
-  );
-}
-
-async function forget({ people }, more) {
-  const gone = people.length === 1 ? "The answers of one person go" : `The answers of ${people.length} people go`;
-  const lines = [
-    people.length
-      ? `${gone} from this page. The files themselves stay where they are.`
-      : "Nothing is gathered yet. What is typed goes.",
-    more,
-  ].filter(Boolean);
-  return (await ask("Clear this page?", lines, [["Clear it", "clear"], ["Keep it"]])) === "clear";
-}
-
-function row(person, n, gathering, changed) {
-  const name = `Person ${n + 1}, ${person.from === "paper" ? "from paper" : "from a file"}`;
-  const out = () => {
-    gathering.takeOut(person.id);
-    changed(`${name}: taken out.`);
-  };
-  return element(
-    "li",
-    {},
-    name,
-    " ",
-    element(
-      "button",
-      { type: "button", className: "link", "aria-label": `Take out: ${name}`, onclick: out },
-      "Take out",
-    ),
-  );
-}
-
-function count(people) {
-  if (!people.length) return "Nobody is in yet.";
-  const paper = people.filter(({ from }) => from === "paper").length;
-  const all = people.length === 1 ? "One person is in" : `${people.length} people are in`;
-  const from = [
-    [people.length - paper, "from files"],
-    [paper, "from paper"],
-  ].filter(([number]) => number);
-  return from.length > 1 ? `${all}: ${from.map((one) => one.join(" ")).join(", ")}.` : `${all}, ${from[0][1]}.`;
+/** @param {DragEvent} event */
+function hasFiles({ dataTransfer }) {
+  return Boolean(dataTransfer?.types.includes("Files"));
 }

@@ -1,18 +1,37 @@
-// The people whose answers a facilitator has gathered, and when their figures may be shown. Kept in this tab only: what is
-// on the page survives a reload, and goes when the tab closes.
+// The people whose answers a facilitator has gathered, and when their figures may be shown. Kept in this tab only: what
+// is on the page survives a reload, and goes when the tab closes.
 
-import { kept } from "../shared/kept.js";
 import { isScores, isTexts } from "../checklist/hand-over-file.js";
-import { isFields, isId } from "../checklist/opening-files.js";
+import { isFields, isId, isList } from "../checklist/opening-files.js";
+import { kept } from "../shared/kept.js";
 import { FEWEST } from "./figures.js";
+
+/** @import { PersonsAnswers } from "../checklist/hand-over-file.js" */
+/** @import { Answers } from "./figures.js" */
+
+/** @typedef {"file" | "paper"} Origin where somebody's answers came from */
+/** @typedef {PersonsAnswers & { from: Origin }} Person */
+/** @typedef {"added" | "twice" | "replaced" | "full"} Added "twice": the same answers again */
+
+/**
+ * @typedef {object} State
+ * @property {number} version
+ * @property {string | null} checklist its id
+ * @property {Person[]} people
+ * @property {string[][]} looks the ids of the people at each showing
+ * @property {boolean} shown true where everyone is in and the figures are shown
+ * @property {Answers | null} draft what is typed of a paper form so far
+ */
 
 const STATE = 1;
 export const MOST_PEOPLE = 1000;
+/** @type {State} */
 const NOBODY = { version: STATE, checklist: null, people: [], looks: [], shown: false, draft: null };
 
 export class Gathering {
   #kept;
 
+  /** @param {string} key the name under which it is kept */
   constructor(key) {
     this.#kept = kept("tab", key);
     this.state = this.#whatIsKept();
@@ -24,33 +43,45 @@ export class Gathering {
     return this.state.people;
   }
 
-  /** The people of a checklist are gathered, nobody else's. Choosing another one begins anew. */
+  /**
+   * The people of a checklist are gathered, nobody else's. Choosing another one begins anew.
+   * @param {string | null} checklist
+   */
   choose(checklist) {
     if (checklist !== this.state.checklist) this.#keep({ ...NOBODY, checklist });
   }
 
-  /** Add one person: {id, scores, texts}. Gives "added", "twice" (the same again), "replaced" or "full". Hides the figures. */
+  /**
+   * Add one person. Hides the figures.
+   * @param {PersonsAnswers} answers
+   * @param {Origin} from
+   * @returns {Added}
+   */
   add({ id, scores, texts }, from) {
     const person = { id, from, scores, texts };
-    const at = this.people.findIndex((one) => one.id === id);
-    if (at >= 0 && sameAnswers(this.people[at], person)) return "twice";
-    if (at < 0 && this.people.length >= MOST_PEOPLE) return "full";
-    const people = at < 0 ? [...this.people, person] : this.people.map((one) => (one.id === id ? person : one));
+    const before = this.people.find((one) => one.id === id);
+    if (before && sameAnswers(before, person)) return "twice";
+    if (!before && this.people.length >= MOST_PEOPLE) return "full";
+    const people = before ? this.people.map((one) => (one.id === id ? person : one)) : [...this.people, person];
     const looks = this.state.looks.map((look) => look.filter((one) => one !== id));
     this.state = { ...this.state, people, looks, shown: false };
-    return at < 0 ? "added" : "replaced";
+    return before ? "replaced" : "added";
   }
 
+  /** @param {string} id that of the person who is taken out */
   takeOut(id) {
     this.#keep({ ...this.state, people: this.people.filter((one) => one.id !== id), shown: false });
   }
 
-  /** Keep what was added since the last time; many files are added before one call. */
+  /**
+   * Keep what was added since the last time; many files are added before one call.
+   * @param {Answers | null} draft
+   */
   settle(draft = this.state.draft) {
     this.#keep({ ...this.state, draft });
   }
 
-  /** By how many people, who came, went or changed, this team differs from the nearest one that was looked at; 0 from none. */
+  /** By how many people, who came, went or changed, this team differs from the nearest one seen before; 0 from none. */
   get changedSinceSeen() {
     const now = this.people.map(({ id }) => id);
     const differences = this.state.looks.map((look) => without(now, look) + without(look, now));
@@ -58,8 +89,10 @@ export class Gathering {
   }
 
   /**
-   * Everyone is in. Gives "few" for fewer than five, "ask" where so few changed since a look that whoever saw both
-   * could tell what they said (show(true) shows it all the same), else "shown".
+   * Everyone is in. Gives "few" for fewer than five, and "ask" where so few changed since a look that whoever saw both
+   * could tell what they said.
+   * @param {boolean} anyway show it all the same
+   * @returns {"few" | "ask" | "shown"}
    */
   show(anyway = false) {
     if (this.people.length < FEWEST) return "few";
@@ -74,6 +107,10 @@ export class Gathering {
     if (this.safe) this.state = this.#whatIsKept();
   }
 
+  /**
+   * Clear everything.
+   * @returns {boolean} false where the browser did not let it
+   */
   clear() {
     this.state = NOBODY;
     return !this.#kept.clear().fault;
@@ -81,33 +118,70 @@ export class Gathering {
 
   #whatIsKept() {
     const { value } = this.#kept.read();
-    return isGathering(value) ? value : NOBODY;
+    return isState(value) ? value : NOBODY;
   }
 
+  /** @param {State} state */
   #keep(state) {
     this.state = state;
     this.safe = !this.#kept.write(state).fault;
   }
 }
 
-/** How many of the one are not in the other. */
+/**
+ * How many of the one are not in the other.
+ * @param {string[]} one
+ * @param {string[]} other
+ */
 function without(one, other) {
   const there = new Set(other);
   return one.filter((id) => !there.has(id)).length;
 }
 
+/**
+ * @param {Answers} one
+ * @param {Answers} other
+ */
 function sameAnswers(one, other) {
   return JSON.stringify([one.scores, one.texts]) === JSON.stringify([other.scores, other.texts]);
 }
 
-function isGathering(value) {
-  if (!isFields(value) || value.version !== STATE || !Array.isArray(value.people)) return false;
-  const isPerson = (one) => isFields(one) && isId(one.id) && isScores(one.scores) && isTexts(one.texts);
+/**
+ * @param {unknown} value
+ * @returns {value is State}
+ */
+function isState(value) {
   return (
+    isFields(value) &&
+    value.version === STATE &&
     (value.checklist === null || isId(value.checklist)) &&
-    value.people.every(isPerson) &&
-    Array.isArray(value.looks) &&
-    value.looks.every((look) => Array.isArray(look) && look.every(isId)) &&
-    (value.draft === null || (isFields(value.draft) && isScores(value.draft.scores) && isTexts(value.draft.texts)))
+    isList(value.people, MOST_PEOPLE, isPerson) &&
+    isList(value.looks, Number.POSITIVE_INFINITY, isLook) &&
+    typeof value.shown === "boolean" &&
+    (value.draft === null || isAnswers(value.draft))
   );
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Person}
+ */
+function isPerson(value) {
+  return isFields(value) && isId(value.id) && (value.from === "file" || value.from === "paper") && isAnswers(value);
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Answers}
+ */
+function isAnswers(value) {
+  return isFields(value) && isScores(value.scores) && isTexts(value.texts);
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is string[]}
+ */
+function isLook(value) {
+  return isList(value, MOST_PEOPLE, isId);
 }

@@ -2,39 +2,48 @@
 
 import { fetchChecklists } from "../checklist/checklists.js";
 import { TEAM_KEY } from "../checklist/storage.js";
-import { gather } from "./gather.js";
+import { one } from "../shared/elements.js";
+import { Gather } from "./gather.js";
 import { Gathering } from "./gathering.js";
-import { teamView } from "./team-view.js";
+import { TeamView } from "./team-view.js";
 
-const article = document.querySelector("[data-together]");
+/** @import { Checklists } from "../checklist/checklists.js" */
 
+/** @param {Checklists} checklists */
 function start(checklists) {
+  const article = one(document, "[data-together]", HTMLElement);
   const forTeams = Object.fromEntries(Object.entries(checklists).filter(([, { audience }]) => audience !== "me"));
   const gathering = new Gathering(TEAM_KEY);
-  const view = teamView(article, gathering, forTeams);
-  const update = gather(article, gathering, forTeams, () => {
-    update();
-    view.show(true);
+  const view = new TeamView(one(article, "[data-team]", HTMLElement), gathering, forTeams);
+  const gather = new Gather(one(article, "[data-gather]", HTMLElement), gathering, forTeams, {
+    changed: () => view.update(),
+    shown: () => {
+      update();
+      view.arrive();
+    },
   });
-  addEventListener(
-    "beforeunload",
-    (event) => !gathering.safe && (gathering.people.length || gathering.state.draft) && event.preventDefault(),
-  );
-  article.addEventListener("gathered", () => view.show(false));
+
+  function update() {
+    gather.update();
+    view.update();
+  }
+
+  addEventListener("beforeunload", (event) => {
+    if (!gathering.safe && (gathering.people.length || gathering.state.draft)) event.preventDefault();
+  });
   addEventListener("pageshow", ({ persisted }) => {
     if (!persisted) return;
     gathering.reopen();
     update();
-    view.show(false);
   });
   update();
-  view.show(false);
 }
 
+const withoutScript = one(document, "#without-script", HTMLElement);
 try {
   start(await fetchChecklists());
-  document.querySelector("#without-script").remove();
+  withoutScript.remove();
 } catch (error) {
-  document.querySelector("#without-script").textContent = "This page could not be loaded whole. Open it again.";
+  withoutScript.textContent = "This page could not be loaded whole. Open it again.";
   throw error;
 }

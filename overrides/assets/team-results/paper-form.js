@@ -1,129 +1,109 @@
-// Where a facilitator types in what somebody answered on paper. What is typed so far is kept in the tab, letter by letter.
+// Where a facilitator types in what somebody answered on paper. What is typed so far is kept in the tab, letter by
+// letter.
 
+import { focusFirstField } from "../checklist/parts.js";
 import { newId } from "../shared/chance.js";
 import { element } from "../shared/elements.js";
-import { SCORES, scoreInWords } from "../checklist/answers.js";
-import { hasScale, wordsOf } from "../checklist/checklists.js";
-import { roomOf } from "../checklist/length-limit.js";
+import { paperFields } from "./paper-fields.js";
 
+/** @import { Checklists } from "../checklist/checklists.js" */
+/** @import { Part } from "../checklist/parts.js" */
+/** @import { Answers } from "./figures.js" */
+/** @import { Gathering } from "./gathering.js" */
+
+/** @type {Answers} */
 const EMPTY = { scores: {}, texts: {} };
 
-/** Wires the form; `changed(words)` is called when a person is added. Gives a function that brings it in line. */
-export function paperForm(form, gathering, checklists, changed) {
-  const opener = form.parentNode.querySelector("[data-paper]");
-  let built = null;
+export class PaperForm {
+  #part;
+  #form;
+  #opener;
+  #gathering;
+  #checklists;
+  #changed;
+  /** @type {string | null} the id of the checklist whose fields the form has */
+  #built = null;
 
-  function open() {
-    const { checklist } = gathering.state;
-    if (!checklist) {
-      changed("Choose the checklist first.");
-      return form.parentNode.querySelector("[data-which]").focus();
-    }
-    gathering.settle(gathering.state.draft ?? EMPTY);
-    update();
-    return form.querySelector("select, textarea").focus();
+  /**
+   * @param {Part} part
+   * @param {Gathering} gathering
+   * @param {Checklists} checklists
+   * @param {(words: string) => void} changed is called when a person is added or the form is put away
+   */
+  constructor(part, gathering, checklists, changed) {
+    this.#part = part;
+    this.#form = part("paper-form", HTMLFormElement);
+    this.#opener = part("paper", HTMLButtonElement);
+    this.#gathering = gathering;
+    this.#checklists = checklists;
+    this.#changed = changed;
+    this.#opener.addEventListener("click", () => this.#open());
+    this.#form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#add();
+    });
   }
 
   /** The fields, made once for each checklist, filled with what was typed so far. */
-  function update() {
-    const { checklist, draft } = gathering.state;
-    form.hidden = !draft;
-    opener.hidden = Boolean(draft);
+  update() {
+    const { checklist: id, draft } = this.#gathering.state;
+    this.#form.hidden = !draft;
+    this.#opener.hidden = Boolean(draft);
     if (!draft) {
-      built = null;
-      form.replaceChildren();
+      this.#built = null;
+      this.#form.replaceChildren();
     }
-    if (!draft || built === checklist) return;
-    built = checklist;
-    form.replaceChildren(...fields(checklists[checklist], draft, write), buttons());
-  }
-
-  function write(kind, id, value) {
-    const draft = gathering.state.draft ?? EMPTY;
-    const { [id]: _, ...rest } = draft[kind];
-    gathering.settle({ ...draft, [kind]: value === null ? rest : { ...rest, [id]: value } });
-  }
-
-  function buttons() {
-    const cancel = element(
-      "button",
-      {
-        type: "button",
-        className: "button quiet",
-        onclick: () => {
-          gathering.settle(null);
-          changed("The paper form was put away.");
-          opener.focus();
-        },
-      },
-      "Put it away",
+    const checklist = id === null ? null : this.#checklists[id];
+    if (!draft || !checklist || this.#built === id) return;
+    this.#built = id;
+    this.#form.replaceChildren(
+      ...paperFields(checklist, draft, (change) => this.#gathering.settle(change(this.#draft))),
+      this.#buttons(),
     );
+  }
+
+  get #draft() {
+    return this.#gathering.state.draft ?? EMPTY;
+  }
+
+  #open() {
+    if (!this.#gathering.state.checklist) {
+      this.#changed("Choose the checklist first.");
+      this.#part("which", HTMLSelectElement).focus();
+      return;
+    }
+    this.#gathering.settle(this.#draft);
+    this.update();
+    focusFirstField(this.#form);
+  }
+
+  #add() {
+    const { scores, texts } = this.#draft;
+    if (!Object.keys(scores).length && !Object.keys(texts).length) {
+      this.#changed("Nothing is typed in yet.");
+      return;
+    }
+    this.#gathering.add({ id: newId(), scores, texts }, "paper");
+    this.#gathering.settle(EMPTY);
+    this.#built = null;
+    this.#changed("One person added. The form is empty for the next one.");
+    focusFirstField(this.#form);
+  }
+
+  #putAway() {
+    this.#gathering.settle(null);
+    this.#changed("The paper form was put away.");
+    this.#opener.focus();
+  }
+
+  #buttons() {
+    const quiet = { type: "button", className: "button quiet", onclick: () => this.#putAway() };
     return element(
       "p",
       { className: "doors" },
       element("button", { type: "submit", className: "button" }, "Add this person"),
       " ",
-      cancel,
+      element("button", quiet, "Put it away"),
     );
   }
-
-  opener.addEventListener("click", open);
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const { scores, texts } = gathering.state.draft;
-    if (!Object.keys(scores).length && !Object.keys(texts).length) return changed("Nothing is typed in yet.");
-    gathering.add({ id: newId(), scores, texts }, "paper");
-    gathering.settle(EMPTY);
-    built = null;
-    changed("One person added. The form is empty for the next one.");
-    return form.querySelector("select, textarea").focus();
-  });
-  return update;
-}
-
-function fields(checklist, draft, write) {
-  const intro = element(
-    "p",
-    {},
-    "One person's answers. Leave empty what they left empty, and type words only where they agreed to share them.",
-  );
-  const parts = checklist.sections.map(({ title, statements }) =>
-    element(
-      "fieldset",
-      {},
-      element("legend", {}, title),
-      ...statements.map((statement) => row(checklist, statement, draft, write)),
-    ),
-  );
-  return [intro, ...parts];
-}
-
-function row(checklist, statement, draft, write) {
-  const { id } = statement;
-  const words = element("textarea", { id: `paper-${id}-words`, rows: 2, value: draft.texts[id]?.[0] ?? "" });
-  const room = roomOf(words);
-  words.addEventListener("input", () => write("texts", id, words.value.trim() ? [words.value] : null));
-  const label = (words_, target) => element("label", { htmlFor: target.id }, words_);
-  if (!hasScale(checklist, statement))
-    return element("div", { className: "paper-row" }, label(wordsOf(statement), words), words, room);
-  const pick = element(
-    "select",
-    { id: `paper-${id}` },
-    element("option", { value: "" }, "Left empty"),
-    ...SCORES.map((score) =>
-      element("option", { value: score, selected: draft.scores[id] === score }, scoreInWords(checklist, score)),
-    ),
-  );
-  pick.addEventListener("change", () =>
-    write("scores", id, SCORES.find((score) => String(score) === pick.value) ?? null),
-  );
-  const more = element(
-    "details",
-    { className: "note-beside", open: Boolean(words.value) },
-    element("summary", { "aria-label": `Words on: ${wordsOf(statement)}` }, "Words"),
-    label("Words that they agreed to share", words),
-    words,
-    room,
-  );
-  return element("div", { className: "paper-row" }, label(wordsOf(statement), pick), pick, more);
 }

@@ -1,15 +1,20 @@
-// A statement's figures as a strip: the scale as a line with five points, the middle half as a bar, the median as a diamond.
+// A statement's figures as a strip: the scale as a line with five points, the middle half as a bar, the median as a
+// diamond.
 
-import { drawn } from "../shared/elements.js";
 import { POINTS } from "../checklist/answers.js";
+import { drawn } from "../shared/elements.js";
+
+/** @import { Figures } from "./figures.js" */
 
 const [START, STEP, LINE] = [14, 43, 14];
 
-/** The strip, with the earlier median as an open diamond where there is one. The table says the same in figures. */
+/**
+ * The strip, with the earlier median as an open diamond where there is one. The table says the same in figures.
+ * @param {Figures} figures
+ * @param {Figures} [earlier]
+ * @returns {SVGSVGElement}
+ */
 export function strip({ low, median, high }, earlier) {
-  const at = (level) => START + (level - 1) * STEP;
-  const diamond = (level, name) =>
-    drawn("path", { class: name, d: `M${at(level)} ${LINE - 10}l10 10l-10 10l-10 -10Z` });
   return drawn(
     "svg",
     { viewBox: "0 0 200 28", class: "strip", "aria-hidden": "true", focusable: "false" },
@@ -23,7 +28,20 @@ export function strip({ low, median, high }, earlier) {
       height: 12,
       rx: 6,
     }),
-    ...(earlier ? [diamond(earlier.median, "median then")] : []),
+    earlier && diamond(earlier.median, "median then"),
     diamond(median, "median"),
   );
+}
+
+/** @param {number} level */
+function at(level) {
+  return START + (level - 1) * STEP;
+}
+
+/**
+ * @param {number} level
+ * @param {string} name
+ */
+function diamond(level, name) {
+  return drawn("path", { class: name, d: `M${at(level)} ${LINE - 10}l10 10l-10 10l-10 -10Z` });
 }

@@ -1,90 +1,172 @@
 // What the team says: picture, conversations, every statement, texts, and the same beside an earlier round.
 
+import { textOf } from "../checklist/opening-files.js";
+import { bringTo, partsOf, sayer, takenFiles } from "../checklist/parts.js";
 import { inWords, today } from "../rules/dates.js";
 import { shuffled } from "../shared/chance.js";
-import { element } from "../shared/elements.js";
-import { saveFile } from "../shared/take-away.js";
-import { textOf } from "../checklist/opening-files.js";
+import { element, one } from "../shared/elements.js";
 import { marksOfWays } from "../shared/marks.js";
+import { saveFile } from "../shared/take-away.js";
 import { FEWEST, hasHiddenTexts, teamFigures, teamTexts } from "./figures.js";
-import { statementsTable, talk, teamPicture, textsList } from "./team-parts.js";
-import { MOST_BYTES, readTeamFile, teamFile } from "./team-file.js";
 import { wall } from "./poster.js";
+import { MOST_BYTES, readTeamFile, teamFile } from "./team-file.js";
+import { teamPicture } from "./team-picture.js";
+import { statementsTable, textsList } from "./team-statements.js";
+import { talk } from "./team-talk.js";
+
+/** @import { Checklist, Checklists } from "../checklist/checklists.js" */
+/** @import { Texts } from "../checklist/hand-over-file.js" */
+/** @import { Opened } from "../checklist/opening-files.js" */
+/** @import { TeamFigures } from "./figures.js" */
+/** @import { Gathering } from "./gathering.js" */
+/** @import { EarlierTeam } from "./team-file.js" */
+
+/** @typedef {{ checklist: Checklist, figures: TeamFigures }} Current */
 
 const PARTS = ["summary", "picture", "talk", "statements", "texts", "wall"];
-
-/** Wires the section; {show(arriving)} brings it in line, and takes the reader there. */
-export function teamView(article, gathering, checklists) {
-  const section = article.querySelector("[data-team]");
-  const part = (name) => section.querySelector(`[data-${name}]`);
-  const say = (words, where) => {
-    section.querySelector(`[data-said=${where}]`).textContent = words;
-  };
-  const marks = marksOfWays();
-  let earlier = null;
-
-  function current() {
-    const checklist = checklists[gathering.state.checklist];
-    return { checklist, figures: checklist && gathering.state.shown ? teamFigures(checklist, gathering.people) : null };
-  }
-
-  function show(arriving) {
-    const { checklist, figures } = current();
-    section.hidden = !figures;
-    if (!figures) return PARTS.forEach((name) => part(name).replaceChildren());
-    const then = earlier?.checklist === checklist.id ? earlier : null;
-    const texts = Object.entries(teamTexts(checklist, gathering.people)).map(([id, own]) => [id, shuffled(own)]);
-    part("summary").replaceChildren(
-      element("b", {}, checklist.title),
-      element("br"),
-      `${figures.people} people answered, ${inWords(today())}. ${HOW}`,
-    );
-    part("picture").replaceChildren(...teamPicture(checklist, figures, then, marks));
-    part("talk").replaceChildren(...talk(checklist, figures));
-    part("statements").replaceChildren(...statementsTable(checklist, figures, then));
-    part("texts").replaceChildren(...textsList(checklist, new Map(texts), hasHiddenTexts(checklist, gathering.people)));
-    part("wall").replaceChildren(...wall(checklist, figures, then, marks));
-    if (!arriving) return;
-    const heading = section.querySelector("h2");
-    heading.focus({ preventScroll: true });
-    heading.scrollIntoView({ block: "start" });
-  }
-
-  part("save-team").addEventListener("click", () => {
-    const { checklist, figures } = current();
-    saveFile(`team-${checklist.id}-${today()}.json`, "application/json", teamFile(checklist, figures, today()));
-    say("The team's figures are with your downloads.", "team");
-  });
-  part("print-all").addEventListener("click", () => print());
-  part("print-wall").addEventListener("click", () => {
-    document.documentElement.dataset.print = "wall";
-    print();
-  });
-  addEventListener("afterprint", () => delete document.documentElement.dataset.print);
-  part("earlier").addEventListener("change", async ({ target }) => {
-    const [file] = target.files;
-    const { data: text, fault: unread } = file ? await textOf(file, MOST_BYTES) : { fault: "" };
-    target.value = "";
-    const { data, fault } = unread === undefined ? readTeamFile(text) : { fault: unread };
-    const misfit =
-      fault ?? (data.checklist === gathering.state.checklist ? null : "These are the figures of another checklist.");
-    if (!misfit) earlier = data;
-    say(
-      misfit ??
-        `The round of ${inWords(data.day)} stands beside this one now.${nearlyTheSame(data.people, gathering.people.length)}`,
-      "earlier",
-    );
-    show(false);
-  });
-  return { show };
-}
-
-/** A word of care where so few more or fewer took part that a change may show what they said. */
-function nearlyTheSame(then, now) {
-  const apart = Math.abs(then - now);
-  if (!apart || apart >= FEWEST) return "";
-  return ` ${apart === 1 ? "One person" : `${apart} people`} ${now > then ? "more" : "fewer"} took part this time: a change may show what ${apart === 1 ? "that person" : "they"} said.`;
-}
-
 const HOW =
-  "The middle half is where the answers of half the people lie, around the median. The highest and lowest answers are not shown: no single answer should stand out.";
+  "The middle half is where the answers of half the people lie, around the median. " +
+  "The highest and lowest answers are not shown: no single answer should stand out.";
+
+/** The section with a team's figures. */
+export class TeamView {
+  #section;
+  #part;
+  #say;
+  #gathering;
+  #checklists;
+  #marks = marksOfWays();
+  /** @type {EarlierTeam | null} the round that stands beside this one */
+  #earlier = null;
+
+  /**
+   * @param {HTMLElement} section
+   * @param {Gathering} gathering
+   * @param {Checklists} checklists
+   */
+  constructor(section, gathering, checklists) {
+    this.#section = section;
+    this.#part = partsOf(section);
+    this.#say = sayer(section, "team");
+    this.#gathering = gathering;
+    this.#checklists = checklists;
+    this.#wire();
+  }
+
+  /** Bring the section in line with what is gathered. */
+  update() {
+    const current = this.#current();
+    this.#section.hidden = !current;
+    for (const name of PARTS) this.#fill(name, []);
+    if (current) this.#show(current);
+  }
+
+  /** Take the reader to the section. */
+  arrive() {
+    const heading = one(this.#section, "h2", HTMLElement);
+    if (!this.#section.hidden) bringTo(heading);
+  }
+
+  /**
+   * The figures to show; null where there are none.
+   * @returns {Current | null}
+   */
+  #current() {
+    const { state, people } = this.#gathering;
+    const checklist = state.checklist === null ? null : this.#checklists[state.checklist];
+    const figures = checklist && state.shown ? teamFigures(checklist, people) : null;
+    return checklist && figures ? { checklist, figures } : null;
+  }
+
+  /** @param {Current} current */
+  #show({ checklist, figures }) {
+    const { people } = this.#gathering;
+    const earlier = this.#earlier?.checklist === checklist.id ? this.#earlier : null;
+    const summary = `${figures.people} people answered, ${inWords(today())}. ${HOW}`;
+    this.#fill("summary", [element("b", {}, checklist.title), element("br"), summary]);
+    this.#fill("picture", teamPicture(checklist, figures, earlier, this.#marks));
+    this.#fill("talk", talk(checklist, figures));
+    this.#fill("statements", statementsTable(checklist, figures, earlier));
+    this.#fill("texts", textsList(checklist, mixed(teamTexts(checklist, people)), hasHiddenTexts(checklist, people)));
+    this.#fill("wall", wall(checklist, figures, earlier, this.#marks));
+  }
+
+  /**
+   * @param {string} name
+   * @param {(Node | string)[]} children
+   */
+  #fill(name, children) {
+    this.#part(name, HTMLElement).replaceChildren(...children);
+  }
+
+  #wire() {
+    const { dataset } = document.documentElement;
+    const earlier = this.#part("earlier", HTMLInputElement);
+    this.#part("save-team", HTMLElement).addEventListener("click", () => this.#save());
+    this.#part("print-all", HTMLElement).addEventListener("click", () => print());
+    this.#part("print-wall", HTMLElement).addEventListener("click", () => {
+      dataset.print = "wall";
+      print();
+    });
+    addEventListener("afterprint", () => {
+      delete dataset.print;
+    });
+    earlier.addEventListener("change", () => this.#load(takenFiles(earlier)));
+  }
+
+  #save() {
+    const current = this.#current();
+    if (!current) return;
+    const { checklist, figures } = current;
+    saveFile(`team-${checklist.id}-${today()}.json`, "application/json", teamFile(checklist, figures, today()));
+    this.#say("The team's figures are with your downloads.");
+  }
+
+  /**
+   * Puts the figures of an earlier round beside these.
+   * @param {File[]} files one, or none where somebody thought better of it
+   */
+  async #load([file]) {
+    const { data, fault } = file ? await read(file) : { fault: "" };
+    if (fault !== undefined) this.#say(fault, "earlier");
+    else if (data.checklist !== this.#gathering.state.checklist)
+      this.#say("These are the figures of another checklist.", "earlier");
+    else {
+      this.#earlier = data;
+      const care = nearlyTheSame(data.people, this.#gathering.people.length);
+      this.#say(`The round of ${inWords(data.day)} stands beside this one now.${care}`, "earlier");
+    }
+    this.update();
+  }
+}
+
+/**
+ * @param {File} file
+ * @returns {Promise<Opened<EarlierTeam>>}
+ */
+async function read(file) {
+  const { data, fault } = await textOf(file, MOST_BYTES);
+  return fault === undefined ? readTeamFile(data) : { fault };
+}
+
+/**
+ * The texts on each statement in an order that gives nothing away.
+ * @param {Texts} texts
+ * @returns {Texts}
+ */
+function mixed(texts) {
+  return Object.fromEntries(Object.entries(texts).map(([id, own]) => [id, shuffled(own)]));
+}
+
+/**
+ * A word of care where so few more or fewer took part that a change may show what they said.
+ * @param {number} before
+ * @param {number} now
+ */
+function nearlyTheSame(before, now) {
+  const apart = Math.abs(before - now);
+  if (!apart || apart >= FEWEST) return "";
+  const [who, they] = apart === 1 ? ["One person", "that person"] : [`${apart} people`, "they"];
+  const more = now > before ? "more" : "fewer";
+  return ` ${who} ${more} took part this time: a change may show what ${they} said.`;
+}

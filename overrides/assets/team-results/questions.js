@@ -1,0 +1,58 @@
+// What is asked before the picture is shown a second time, and before everything that was gathered is cleared.
+
+import { ask } from "../checklist/ask.js";
+import { FEWEST } from "./figures.js";
+import { count } from "./people-list.js";
+
+/** @import { Gathering, Person } from "./gathering.js" */
+
+const FEW = `The picture appears from ${FEWEST} people on. With fewer, anybody could work out what another one said.`;
+
+/**
+ * Shows the picture if that is safe, or if somebody says so.
+ * @param {Gathering} gathering
+ * @param {(words: string) => void} say
+ * @returns {Promise<boolean>} true where it is shown
+ */
+export async function everyoneIsIn(gathering, say) {
+  let found = gathering.show();
+  if (found === "ask" && (await mayShow(gathering.changedSinceSeen))) found = gathering.show(true);
+  if (found === "few") say(`${FEW} ${count(gathering.people)}`);
+  if (found === "ask") say("Not shown again yet.");
+  return found === "shown";
+}
+
+/**
+ * Whoever sees both pictures could work out what those between them said.
+ * @param {number} changed how many people came, went or changed
+ */
+async function mayShow(changed) {
+  const [who, they] = changed === 1 ? ["One person has", "that person"] : [`${changed} people have`, "they"];
+  const lines = [
+    `${who} come, gone or changed since the picture was last shown. ` +
+      `Whoever sees both pictures could work out what ${they} said.`,
+    `Show it again only if nobody else has seen the first one, or wait until ${FEWEST} people are new.`,
+  ];
+  const answer = await ask("Show the picture again?", lines, [
+    ["Nobody has seen the first one: show it", "show"],
+    ["Not yet"],
+  ]);
+  return answer === "show";
+}
+
+/**
+ * Asks whether everything may go from the page.
+ * @param {Person[]} people
+ * @param {string} more another sentence, or an empty text
+ * @returns {Promise<boolean>}
+ */
+export async function mayForget(people, more) {
+  const gone = people.length === 1 ? "The answers of one person go" : `The answers of ${people.length} people go`;
+  const lines = [
+    people.length
+      ? `${gone} from this page. The files themselves stay where they are.`
+      : "Nothing is gathered yet. What is typed goes.",
+    more,
+  ].filter(Boolean);
+  return (await ask("Clear this page?", lines, [["Clear it", "clear"], ["Keep it"]])) === "clear";
+}
