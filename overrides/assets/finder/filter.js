@@ -1,108 +1,147 @@
 // One filter of a finder: its controls on the page, what may be chosen, and whether a card fits.
 
-import { RULES } from "./matching.js";
+import { all, maybe } from "../shared/elements.js";
+import { ruleNamed } from "./matching.js";
+
+/**
+ * @typedef {object} Misfit
+ * @property {number} off how far off the card is
+ * @property {string} words why it does not fit
+ */
 
 const LONGEST_SHOWN = 40;
 
-/** Words from an address, short enough to be shown. */
+/**
+ * Words from an address, short enough to be shown.
+ * @param {string} words
+ * @returns {string}
+ */
 export function quoted(words) {
   return `“${words.length > LONGEST_SHOWN ? `${words.slice(0, LONGEST_SHOWN)}…` : words}”`;
 }
 
 export class Filter {
-  /** @param {HTMLElement} box the element that holds the controls and says name, rule and words */
+  /** @param {HTMLElement} box the element that holds the controls and states name, rule and words */
   constructor(box) {
-    this.name = box.dataset.filter;
-    this.label = box.dataset.label;
-    this.rule = box.dataset.rule;
-    this.misfit = box.dataset.misfit;
-    this.checks = [...box.querySelectorAll("input[type=checkbox]")];
-    this.select = box.querySelector("select");
-    this.number = box.querySelector("input[type=number]");
+    const { filter = "", label = "", rule = "", misfit = "" } = box.dataset;
+    this.name = filter;
+    this.label = label;
+    this.misfit = misfit;
+    this.matches = ruleNamed(rule);
+    /** Every box stands ticked at first, and unticking one is the choice. */
+    this.startsTicked = rule === "without";
+    this.checks = all(box, "input[type=checkbox]", HTMLInputElement);
+    this.select = maybe(box, "select", HTMLSelectElement);
+    this.number = maybe(box, "input[type=number]", HTMLInputElement);
     const choices = this.checks.length ? this.checks : [...(this.select?.options ?? [])].filter((one) => one.value);
+    /** @type {Map<string, HTMLInputElement | HTMLOptionElement>} */
     this.choices = new Map(choices.map((one) => [one.value, one]));
   }
 
-  /** What the controls say, as texts. Where boxes stand ticked at first, what is unticked is chosen. */
+  /**
+   * What the controls say. Where boxes start ticked, what is unticked is chosen.
+   * @returns {string[]}
+   */
   get chosen() {
     if (this.checks.length)
       return this.checks.filter((one) => one.checked !== this.startsTicked).map((one) => one.value);
     const field = this.select ?? this.number;
+    if (!field) return [];
     return field.validity.badInput ? ["what was typed"] : [field.value.trim()];
   }
 
   set chosen(values) {
     for (const check of this.checks) check.checked = values.includes(check.value) !== this.startsTicked;
-    if (!this.checks.length) (this.select ?? this.number).value = values[0] ?? "";
+    const field = this.select ?? this.number;
+    if (field) field.value = values[0] ?? "";
   }
 
-  get startsTicked() {
-    return this.rule === "without";
-  }
-
-  /** Of the texts given, the ones that can be chosen together; and, in words, what was left out. */
+  /**
+   * Of the texts given, those that can be chosen together; and what was left out, in words.
+   * @param {string[]} texts
+   * @returns {{ kept: string[], left: string[] }}
+   */
   sift(texts) {
     const distinct = [...new Set(texts)].filter(Boolean);
-    const known = distinct.filter((text) => this.knows(text));
-    const left = distinct.filter((text) => !known.includes(text)).map((text) => this.refusal(text));
+    const known = distinct.filter((text) => this.#knows(text));
+    const left = distinct.filter((text) => !known.includes(text)).map((text) => this.#refusal(text));
     const kept = this.checks.length ? known : known.slice(0, 1);
     const over = known
       .slice(kept.length)
-      .map((text) => `${quoted(this.title(text))} in ${quoted(this.label)}: only one can be chosen`);
+      .map((text) => `${quoted(this.#title(text))} in ${quoted(this.label)}: only one can be chosen`);
     return { kept, left: [...left, ...over] };
   }
 
-  knows(text) {
+  /** @param {string} text */
+  #knows(text) {
     if (!this.number) return this.choices.has(text);
     return (
       /^[0-9]{1,5}$/.test(text) && Number(text) >= Number(this.number.min) && Number(text) <= Number(this.number.max)
     );
   }
 
-  refusal(text) {
-    const { min, max } = this.number ?? {};
+  /** @param {string} text */
+  #refusal(text) {
     const expected = this.number
-      ? `it takes a whole number from ${min} to ${Number(max).toLocaleString("en-GB")}`
+      ? `it takes a whole number from ${this.number.min} to ${Number(this.number.max).toLocaleString("en-GB")}`
       : "there is no such choice";
     return `${quoted(text)} in ${quoted(this.label)}: ${expected}`;
   }
 
-  title(value) {
+  /** @param {string} value */
+  #title(value) {
     return this.choices.get(value)?.dataset.title ?? value;
   }
 
-  /** Why a card does not fit what is wanted: {off, words}, or undefined where it does. */
+  /**
+   * Why a card does not fit what is wanted, or undefined where it does.
+   * @param {HTMLElement} card
+   * @param {string[]} wanted
+   * @returns {Misfit | undefined}
+   */
   misses(card, wanted) {
     if (!wanted.length) return undefined;
-    const fault = RULES[this.rule](said(card, this.name), wanted);
+    const fault = this.matches(said(card, this.name), wanted);
     if (!fault) return undefined;
     if (!fault.has.length) return { off: fault.off, words: "it does not say" };
-    const titles = fault.has.map((one) => this.title(one));
-    const has = {
-      "{has}": () => joined(titles.map(lowered)),
-      "{Has}": () => joined(titles),
-      "{wanted}": () => wanted.join(", "),
-    };
-    return { off: fault.off, words: this.misfit.replace(/\{\w+\}/g, (gap) => has[gap]()) };
+    const titles = fault.has.map((one) => this.#title(one));
+    const words = this.misfit
+      .replaceAll("{has}", () => joined(titles.map(lowered)))
+      .replaceAll("{Has}", () => joined(titles))
+      .replaceAll("{wanted}", () => wanted.join(", "));
+    return { off: fault.off, words };
   }
 
-  /** The number beside a choice: of these cards, how many it would find; or how many need what stands ticked. */
+  /**
+   * The number beside a choice: how many of these cards it would find; or, where boxes start ticked, how many need it.
+   * @param {HTMLElement[]} cards
+   * @param {string} value
+   * @returns {number}
+   */
   counted(cards, value) {
     if (this.startsTicked) return cards.filter((card) => said(card, this.name).includes(value)).length;
     return cards.filter((card) => !this.misses(card, [value])).length;
   }
 }
 
-/** What a card says for a filter. */
+/**
+ * What a card says for a filter.
+ * @param {HTMLElement} card
+ * @param {string} name
+ */
 function said(card, name) {
-  return card.dataset[name].split(" ").filter(Boolean);
+  return (card.dataset[name] ?? "").split(" ").filter(Boolean);
 }
 
+/** @param {string[]} words */
 function joined(words) {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 
-/** A title inside a sentence: its first letter small, unless it is a short form. */
+/**
+ * A title inside a sentence: its first letter small, unless it is a short form.
+ * @param {string} title
+ */
 function lowered(title) {
-  return /^[A-Z]{2}/.test(title) ? title : title[0].toLowerCase() + title.slice(1);
+  return /^[A-Z]{2}/.test(title) ? title : title.slice(0, 1).toLowerCase() + title.slice(1);
 }
