@@ -1,63 +1,59 @@
-// The search field in the bar of every page: results as one types, in a panel under it. Tab or the arrow keys go through
-// them, Escape closes the panel, Enter opens the page of all results. Nothing is fetched before the first key.
+// The search field in the bar of every page: results as somebody types, in a panel under it. Tab or the arrow keys go
+// through them, Escape closes the panel, Enter opens the page of all results. Nothing is fetched before the first key.
+
+import { all, element, one } from "../shared/elements.js";
 
 const MOST = 6;
-const LEAST_LETTERS = 2;
-const PAUSE = 120;
-const form = document.querySelector(".bar-search");
-const field = form.elements.q;
-const panel = Object.assign(document.createElement("div"), {
-  className: "search-panel",
-  id: "bar-results",
-  hidden: true,
-});
-const status = document.createElement("p");
-const list = document.createElement("ul");
-const more = document.createElement("p");
+const LEAST_CHARS = 2;
+const PAUSE = 120; // milliseconds after the last key
+const form = one(document, ".bar-search", HTMLFormElement);
+const field = one(form, "[name=q]", HTMLInputElement);
+const status = element("p", { role: "status" });
+const list = element("ul", { className: "search-results" });
+const more = element("p");
+const panel = element("div", { className: "search-panel", id: "bar-results", hidden: true }, status, list, more);
+const hint = element(
+  "span",
+  { id: "bar-hint", className: "unseen" },
+  "Results appear below the field as you type. The arrow keys go to them.",
+);
+/** @type {number | undefined} */
 let waiting;
 let latest = 0;
-
-status.setAttribute("role", "status");
-list.className = "search-results";
-panel.append(status, list, more);
-field.setAttribute("aria-controls", panel.id);
-field.setAttribute("aria-describedby", "bar-hint");
-form.after(panel);
-
-const hint = Object.assign(document.createElement("span"), { id: "bar-hint", className: "unseen" });
-hint.textContent = "Results appear below the field as you type. The arrow keys go to them.";
-form.append(hint);
 
 /** Search for what stands in the field, unless more is typed meanwhile. */
 async function search() {
   const words = field.value.trim();
-  const mine = ++latest;
-  if (words.length < LEAST_LETTERS) return close();
+  latest += 1;
+  const mine = latest;
+  if (words.length < LEAST_CHARS) {
+    close();
+    return;
+  }
   const { told, items, advice } = await import("./results.js");
-  const atoz = new URL("../a-z/", form.action).href;
-  let parts;
-  let line;
+  /** @type {HTMLLIElement[]} */
+  let results = [];
+  let line = "The search index could not be read.";
   try {
     const { search: ask } = await import("./index.js");
     const found = await ask(words, MOST);
     line = told(found, words, MOST);
-    parts = items(found);
+    results = items(found);
   } catch {
-    line = "The search index could not be read.";
-    parts = [];
+    results = [];
   }
-  if (mine !== latest) return undefined;
-  list.replaceChildren(...parts);
-  more.replaceChildren(parts.length ? all(words) : advice(atoz));
+  if (mine !== latest) return;
+  list.replaceChildren(...results);
+  more.replaceChildren(results.length ? linkToAll(words) : advice(new URL("../a-z/", form.action).href));
   panel.hidden = false;
   status.textContent = line;
-  return undefined;
 }
 
-function all(words) {
+/** @param {string} words */
+function linkToAll(words) {
   const address = new URL(form.action);
   address.searchParams.set("q", words);
-  return Object.assign(document.createElement("a"), { href: address.href, textContent: "All results on one page" });
+  return element("a", { href: address.href }, "All results on one page");
 }
 
 function close() {
@@ -67,8 +63,11 @@ function close() {
   status.textContent = "";
 }
 
-/** The arrow keys go from the field to the links and back; Escape closes and gives the focus back. */
-function key(event) {
+/**
+ * The arrow keys go from the field to the links and back; Escape closes and gives the focus back.
+ * @param {KeyboardEvent} event
+ */
+function onKey(event) {
   if (panel.hidden) return;
   if (event.key === "Escape") {
     event.preventDefault();
@@ -77,20 +76,32 @@ function key(event) {
   }
   if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
   event.preventDefault();
-  const stops = [field, ...panel.querySelectorAll("a")];
-  const at = stops.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
-  stops[Math.max(0, Math.min(at, stops.length - 1))]?.focus();
+  /** @type {HTMLElement[]} */
+  const stops = [field, ...all(panel, "a", HTMLAnchorElement)];
+  const focused = document.activeElement;
+  const at = focused instanceof HTMLElement ? stops.indexOf(focused) : -1;
+  const next = at + (event.key === "ArrowDown" ? 1 : -1);
+  stops[Math.max(0, Math.min(next, stops.length - 1))]?.focus();
 }
 
+/**
+ * Close once somebody goes elsewhere in the page.
+ * @param {Event} event
+ */
+function closeOutside({ target }) {
+  const isInside = target instanceof Node && (form.contains(target) || panel.contains(target));
+  if (!isInside) close();
+}
+
+field.setAttribute("aria-controls", panel.id);
+field.setAttribute("aria-describedby", hint.id);
+form.after(panel);
+form.append(hint);
 field.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(search, PAUSE);
 });
-form.addEventListener("keydown", key);
-panel.addEventListener("keydown", key);
-document.addEventListener("focusin", (event) => {
-  if (!form.contains(event.target) && !panel.contains(event.target)) close();
-});
-document.addEventListener("pointerdown", (event) => {
-  if (!form.contains(event.target) && !panel.contains(event.target)) close();
-});
+form.addEventListener("keydown", onKey);
+panel.addEventListener("keydown", onKey);
+document.addEventListener("focusin", closeOutside);
+document.addEventListener("pointerdown", closeOutside);

@@ -1,23 +1,28 @@
 // The search page: all that was found for the words in its address, so that a search can be shared and the back button
 // works. Without JavaScript the page offers the A to Z.
 
+import { maybe, one } from "../shared/elements.js";
 import { search } from "./index.js";
 import { advice, items, told } from "./results.js";
 
+/** @import { Found } from "./index.js" */
+
 const MOST = 20;
-const form = document.querySelector("[data-search]");
-const status = document.querySelector("[data-search-status]");
-const list = document.querySelector("[data-search-results]");
-const without = document.querySelector("[data-search-without]");
-const further = document.querySelector("[data-search-further]");
-const atoz = without.querySelector("a").href;
+const form = one(document, "[data-search]", HTMLFormElement);
+const field = one(form, "[name=q]", HTMLInputElement);
+const status = one(document, "[data-search-status]", HTMLElement);
+const list = one(document, "[data-search-results]", HTMLElement);
+const without = one(document, "[data-search-without]", HTMLElement);
+const further = one(document, "[data-search-further]", HTMLButtonElement);
+const atoz = one(without, "a", HTMLAnchorElement).href;
 let latest = 0;
 
 /** Show what is found for the words in the address, at first or `most` of it. */
 async function show(most = MOST) {
   const words = (new URL(location.href).searchParams.get("q") ?? "").trim();
-  const mine = ++latest;
-  form.elements.q.value = words;
+  latest += 1;
+  const mine = latest;
+  field.value = words;
   further.hidden = true;
   if (!words) {
     list.replaceChildren();
@@ -26,11 +31,13 @@ async function show(most = MOST) {
     return;
   }
   status.textContent = "Searching…";
+  /** @type {Found} */
   let found = { number: 0, rows: [], terms: [] };
-  let line;
+  let line = "The search index could not be read.";
   try {
-    found = await search(words, most);
-    line = told(found, words, most);
+    const answer = await search(words, most);
+    line = told(answer, words, most);
+    found = answer;
   } catch {
     line = "The search index could not be read.";
   }
@@ -46,15 +53,16 @@ async function show(most = MOST) {
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   const address = new URL(location.href);
-  address.searchParams.set("q", form.elements.q.value.trim());
+  address.searchParams.set("q", field.value.trim());
   history.pushState(null, "", address);
   show();
 });
 further.addEventListener("click", async () => {
   const before = list.children.length;
-  await show(list.children.length + MOST);
-  list.children[before]?.querySelector("a").focus();
+  await show(before + MOST);
+  const next = list.children[before];
+  if (next) maybe(next, "a", HTMLAnchorElement)?.focus();
 });
 addEventListener("popstate", () => show());
-without.firstChild.textContent = "Looking for everything there is? Use the ";
+if (without.firstChild) without.firstChild.textContent = "Looking for everything there is? Use the ";
 show();

@@ -3,9 +3,20 @@
 import { element } from "../shared/elements.js";
 import { marksOfWays } from "../shared/marks.js";
 
+/** @import { Found } from "./index.js" */
+/** @import { Row } from "./rows.js" */
+/** @import { Meaning } from "./site-data.js" */
+
+/** @type {{ [kind: string]: string }} */
 const KINDS = { "case-study": "Case study", term: "Jargon", way: "Way", "": "Page" };
 
-/** How many were found, in words; and what was searched for instead, where nothing stands under these words. */
+/**
+ * How many were found, in words; and what was searched for instead, where nothing was found under these words.
+ * @param {Found} found
+ * @param {string} words
+ * @param {number} shown how many are shown at most
+ * @returns {string}
+ */
 export function told({ number, mended, terms }, words, shown) {
   const known = terms.length;
   if (!number)
@@ -16,15 +27,21 @@ export function told({ number, mended, terms }, words, shown) {
   return mended ? `Nothing was found for ${quoted(words)}. ${found}` : found;
 }
 
+/** @param {string} words */
 function quoted(words) {
   return `“${words.length > 60 ? `${words.slice(0, 60)}…` : words}”`;
 }
 
-/** The definitions and the results, as list items. */
+/**
+ * The definitions and the results, as list items.
+ * @param {Found} found
+ * @returns {HTMLLIElement[]}
+ */
 export function items({ rows, terms }) {
   return [...terms.map(definition), ...rows.map(row)];
 }
 
+/** @param {Meaning} meaning */
 function definition({ term, expansion, definition: meaning, instead, avoid, address }) {
   return element(
     "li",
@@ -36,8 +53,9 @@ function definition({ term, expansion, definition: meaning, instead, avoid, addr
   );
 }
 
+/** @param {Row} row */
 function row({ url, title, heading, kind, way, excerpt }) {
-  const about = element("span", {}, KINDS[kind] ?? kind[0].toUpperCase() + kind.slice(1));
+  const about = element("span", {}, KINDS[kind] ?? kind.slice(0, 1).toUpperCase() + kind.slice(1));
   return element(
     "li",
     {},
@@ -47,13 +65,19 @@ function row({ url, title, heading, kind, way, excerpt }) {
   );
 }
 
-/** A way's tag: its mark, its number and its name. */
+/**
+ * A way's tag: its mark, its number and its name.
+ * @param {string} name such as 2 Try it small
+ */
 function wayTag(name) {
   const number = Number.parseInt(name, 10);
   return element("span", { className: `way w${number}` }, marksOfWays()(number), name);
 }
 
-/** An excerpt as text and marks. Pagefind marks matches with <mark>; everything else is set as text. */
+/**
+ * An excerpt as text and marks. Pagefind marks matches with <mark>; everything else is set as text.
+ * @param {string} excerpt
+ */
 function* marked(excerpt) {
   for (const piece of excerpt.split(/(<mark>.*?<\/mark>)/)) {
     const isMark = piece.startsWith("<mark>");
@@ -62,7 +86,10 @@ function* marked(excerpt) {
   }
 }
 
-/** The few entities that an excerpt may hold, as the signs they stand for. */
+/**
+ * The few entities that an excerpt may hold, as the characters they stand for.
+ * @param {string} text
+ */
 function plain(text) {
   return text
     .replaceAll("&lt;", "<")
@@ -72,9 +99,14 @@ function plain(text) {
     .replaceAll("&amp;", "&");
 }
 
-/** What to try where nothing was found, or where the index could not be read. */
+/**
+ * What to try where nothing was found, or where the index could not be read.
+ * @param {string} atoz the address of the A to Z
+ * @returns {HTMLParagraphElement}
+ */
 export function advice(atoz) {
-  const to = (path, words) => element("a", { href: new URL(path, atoz).href }, words);
+  const to = (/** @type {string} */ path, /** @type {string} */ words) =>
+    element("a", { href: new URL(path, atoz).href }, words);
   return element(
     "p",
     {},

@@ -1,44 +1,90 @@
 // Widens a search: a term, by whatever spelling, becomes the token under which the index holds all of its spellings; a
 // misspelt word becomes the right one. The words are data (search-words.json); tokens are never shown.
 
-const LONGEST_RUN = 8;
+import { distance } from "./distance.js";
+import { add, LONGEST_RUN, oneOrMore, runs } from "./runs.js";
+
+/**
+ * What search-words.json holds. A term's spellings by its id, a word's misspellings by the right one; each list begins
+ * with the token, which is empty where there is none.
+ * @typedef {object} SearchWords
+ * @property {{ [id: string]: string[] }} terms
+ * @property {{ [right: string]: string[] }} typed
+ */
+
+/**
+ * @typedef {object} Term
+ * @property {string} [id] of the glossary
+ * @property {string} token under which the index holds every spelling; empty where it holds none
+ * @property {string[]} spellings
+ */
+
+/**
+ * @typedef {object} Widened
+ * @property {string} tokens the words with a token in the place of each term
+ * @property {string} plain the same, but each term that is one plain word left as it is
+ * @property {string[]} alike plain words that mean the same, where all is one term
+ * @property {string[]} terms the ids of the terms
+ */
+
 const MOST_SEARCHES = 6;
 const LEAST_TO_MEND = 5;
 const MOST_LETTERS_OF_A_PLURAL = 2;
 
-/** A text as words to compare: small letters, no accents, one space between. */
+/**
+ * A text as words to compare: small letters, no accents, one space between.
+ * @param {string} text
+ * @returns {string}
+ */
 export function folded(text) {
   const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/['’]/g, "");
   return plain.replace(/[^\p{L}\p{N}&]+/gu, " ").trim();
 }
 
 export class Words {
-  /** @param {{terms: Object<string, string[]>, typed: Object<string, string[]>}} data what search-words.json holds */
+  /** @param {SearchWords} data */
   constructor({ terms, typed }) {
+    /** @type {Map<string, Term[]>} */
     this.named = new Map();
+    /** @type {Map<string, Term>} */
     this.byToken = new Map();
+    /** @type {Map<string, string[]>} the right words by their misspellings */
     this.right = new Map();
-    for (const [id, [token, ...spellings]] of Object.entries(terms)) this.#name({ id, token, spellings });
-    for (const [right, [token, ...others]] of Object.entries(typed)) {
+    for (const [id, [token = "", ...spellings]] of Object.entries(terms)) this.#name({ id, token, spellings });
+    for (const [right, [token = "", ...others]] of Object.entries(typed)) {
       if (token) this.#name({ token, spellings: [right] });
       for (const other of others) add(this.right, folded(other), right);
     }
   }
 
+  /** @param {Term} term */
   #name(term) {
     if (term.token) this.byToken.set(term.token, term);
     for (const spelling of term.spellings) add(this.named, folded(spelling), term);
   }
 
+  /**
+   * True for a word that only the index knows; never for none.
+   * @param {string | undefined} word
+   * @returns {boolean}
+   */
   isToken(word) {
-    return this.byToken.has(word);
+    return word !== undefined && this.byToken.has(word);
   }
 
+  /**
+   * @param {string} token
+   * @returns {string[]}
+   */
   spellingsOf(token) {
-    return this.byToken.get(token).spellings;
+    return this.byToken.get(token)?.spellings ?? [];
   }
 
-  /** What to search for and which terms of the glossary the words name: {searches: [words], terms: [id]}. */
+  /**
+   * What to search for, and the ids of the terms of the glossary that the words name.
+   * @param {string} text
+   * @returns {{ searches: string[], terms: string[] }}
+   */
   widened(text) {
     const words = folded(text).split(" ").filter(Boolean);
     const isTerm = oneOrMore(this.named, words.join(" "));
@@ -61,15 +107,18 @@ export class Words {
 
   /**
    * The words with a token in the place of each term, and a second time with those terms left that are one plain word:
-   * the index knows other forms of such a word. `alike` are the plain words that mean the same where all is one term.
+   * the index knows other forms of such a word.
+   * @param {string[]} words
+   * @returns {Widened}
    */
   #withTokens(words) {
+    /** @type {{ [part in keyof Widened]: string[] }} */
     const found = { tokens: [], plain: [], alike: [], terms: [] };
     for (let at = 0; at < words.length; ) {
       const { run, terms } = this.#longestTerm(words, at);
       const length = run.split(" ").length;
-      const { token, spellings } = terms.find((term) => term.token) ?? terms[0] ?? { spellings: [] };
-      found.terms.push(...terms.map(({ id }) => id).filter(Boolean));
+      const { token, spellings } = terms.find((term) => term.token) ?? terms[0] ?? { token: "", spellings: [] };
+      found.terms.push(...terms.map(({ id }) => id).filter((id) => id !== undefined));
       found.tokens.push(token || run);
       found.plain.push(token && !spellings.some((one) => isPlainWord(one) && isFormOf(run, folded(one))) ? token : run);
       if (length === words.length) found.alike = spellings.filter((one) => !token || isPlainWord(one)).map(folded);
@@ -78,73 +127,52 @@ export class Words {
     return { ...found, tokens: found.tokens.join(" "), plain: found.plain.join(" ") };
   }
 
+  /**
+   * @param {string[]} words
+   * @param {number} at
+   * @returns {{ run: string, terms: Term[] }}
+   */
   #longestTerm(words, at) {
     for (let length = Math.min(LONGEST_RUN, words.length - at); length > 0; length -= 1) {
       const run = words.slice(at, at + length).join(" ");
       const terms = oneOrMore(this.named, run);
       if (terms) return { run, terms };
     }
-    return { run: words[at], terms: [] };
+    return { run: words[at] ?? "", terms: [] };
   }
 
-  /** The nearest spelling that we know, for words that nothing was found for; or undefined. */
+  /**
+   * The nearest spelling that we know, for words that nothing was found for; or undefined.
+   * @param {string} text
+   * @returns {string | undefined}
+   */
   mended(text) {
-    const known = [...this.named.keys(), ...[...this.right.values()].flat().map(folded)];
     const words = folded(text);
     if (words.length < LEAST_TO_MEND) return undefined;
     const allowed = words.length < 9 ? 1 : 2;
-    const scored = known.map((one) => [
-      one,
-      Math.abs(one.length - words.length) > allowed ? Infinity : distance(one, words),
-    ]);
-    const [best, off] = scored.reduce((one, two) => (two[1] < one[1] ? two : one), ["", Infinity]);
-    return off <= allowed && off > 0 ? best : undefined;
-  }
-}
-
-function add(map, key, value) {
-  if (!map.has(key)) map.set(key, []);
-  if (!map.get(key).includes(value)) map.get(key).push(value);
-}
-
-/** What a map holds for a run of words, or for that run in the singular; or undefined. */
-function oneOrMore(map, run) {
-  return map.get(run) ?? map.get(run.replace(/s$/, "")) ?? map.get(run.replace(/ies$/, "y"));
-}
-
-/** Every run of words, the longest first. */
-function* runs(words) {
-  for (let length = Math.min(words.length, LONGEST_RUN); length > 0; length -= 1) {
-    for (let start = 0; start + length <= words.length; start += 1) {
-      yield { start, end: start + length, run: words.slice(start, start + length).join(" ") };
+    const best = { spelling: "", off: Infinity };
+    for (const spelling of [...this.named.keys(), ...[...this.right.values()].flat().map(folded)]) {
+      const off = Math.abs(spelling.length - words.length) > allowed ? Infinity : distance(spelling, words);
+      if (off < best.off) Object.assign(best, { spelling, off });
     }
+    return best.off <= allowed && best.off > 0 ? best.spelling : undefined;
   }
 }
 
-/** True for a spelling and its plural, both folded. */
+/**
+ * True for a spelling and its plural, both folded.
+ * @param {string} text
+ * @param {string} spelling
+ * @returns {boolean}
+ */
 export function isFormOf(text, spelling) {
   return text.startsWith(spelling.replace(/y$/, "")) && text.length - spelling.length <= MOST_LETTERS_OF_A_PLURAL;
 }
 
-/** True for one word that is no acronym. */
+/**
+ * True for one word that is no acronym.
+ * @param {string} spelling
+ */
 function isPlainWord(spelling) {
   return !folded(spelling).includes(" ") && !/[A-Z].*[A-Z]/.test(spelling);
-}
-
-/** How many letters are wrong, missing, too many or swapped with a neighbour. */
-function distance(one, two) {
-  let before = [];
-  let last = Array.from({ length: two.length + 1 }, (_, place) => place);
-  for (let i = 1; i <= one.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= two.length; j += 1) {
-      const same = one[i - 1] === two[j - 1];
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
-      if (i > 1 && j > 1 && one[i - 1] === two[j - 2] && one[i - 2] === two[j - 1])
-        row[j] = Math.min(row[j], before[j - 2] + 1);
-    }
-    before = last;
-    last = row;
-  }
-  return last[two.length];
 }
