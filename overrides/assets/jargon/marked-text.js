@@ -1,26 +1,48 @@
 // Puts what was found on the page: how many of each kind, the short list, and the text with its marks. Everything that
 // came from the text is put there as text.
 
-import { element } from "../shared/elements.js";
 import { advice, KINDS, times } from "../rules/jargon.js";
+import { element } from "../shared/elements.js";
+
+/** @import { findings } from "../rules/jargon.js" */
+
+/** @typedef {ReturnType<typeof findings>[number]} Finding */
+/** @typedef {Finding["main"]} Use */
+/** @typedef {HTMLElement | string} Piece */
 
 const MOST_MARKS = 20_000;
-const BLOCK = 2_000; // letters
+const LONGEST_BLOCK = 2_000; // characters
+/** @type {{ [kind: string]: { title: string, short: string } }} */
+const WORDS_OF_KINDS = KINDS;
+/** @type {{ [kind: string]: string }} */
+const UNKNOWN = {
+  unknown: "Neither your text nor the glossary explains it. Write it out where it first stands.",
+  acronym: "Your text explains it only later. Write it out here, where it first stands.",
+  explained: "Your text explains it. The glossary does not know it.",
+};
 
-/** How many there are of each kind, each marked as it is in the text and leading to its part of the short list. */
+/**
+ * How many there are of each kind, each marked as it is in the text and leading to its part of the short list.
+ * @param {Finding[]} found
+ * @returns {HTMLElement[]}
+ */
 export function legend(found) {
-  return perKind(found, (kind, { title }, some) => {
+  return perKind(found).map(({ kind, title, some }) => {
     const link = element("a", { href: `#list-${kind}` }, `${title}: ${some.length}`);
     const sample = element("mark", { className: kind, "aria-hidden": "true" }, "Aa");
     return element("li", {}, sample, " ", link);
   });
 }
 
-/** The short list: a heading and a row for each word. The word leads to its place in the text. */
+/**
+ * The short list: a heading for each kind and a row for each word. The word leads to its place in the text.
+ * @param {Finding[]} found
+ * @returns {HTMLElement[]}
+ */
 export function shortList(found) {
-  return perKind(found, (kind, { title }, some) => {
+  return perKind(found).map(({ kind, title, some }) => {
     const rows = some.map((one) => {
-      const word = element("a", { href: `#${place(found, one)}` }, one.form);
+      const word = element("a", { href: `#${idOf(found, one)}` }, one.form);
       return element("li", {}, element("b", {}, word), times(one), advice(one) ? `: ${advice(one)}` : "");
     });
     const heading = element("h3", { id: `list-${kind}`, tabIndex: -1 }, `${title} (${some.length})`);
@@ -28,61 +50,96 @@ export function shortList(found) {
   });
 }
 
-/** True where marking every use would take the browser longer than anybody waits. */
+/**
+ * True where marking every use would take the browser longer than anybody waits.
+ * @param {Finding[]} found
+ * @returns {boolean}
+ */
 export function isTooMuch(found) {
   return found.reduce((sum, { uses }) => sum + uses.length, 0) > MOST_MARKS;
 }
 
-/** The text in blocks, with a mark for each use: a link that opens its meaning, or, for later uses, a quiet mark. */
+/**
+ * The text in blocks, with a mark for each use: a link that opens its meaning, or, for later uses, a quiet mark.
+ * @param {string} text
+ * @param {Finding[]} found
+ * @param {string} glossary its address
+ * @returns {HTMLElement[]}
+ */
 export function markedText(text, found, glossary) {
-  const all = found.flatMap((one) => one.uses.map((use) => ({ one, use }))).sort((a, b) => a.use.start - b.use.start);
-  const uses = isTooMuch(found) ? all.filter(({ one, use }) => use === one.main) : all;
+  const every = found
+    .flatMap((one) => one.uses.map((/** @type {Use} */ use) => ({ one, use })))
+    .sort((one, two) => one.use.start - two.use.start);
+  const uses = isTooMuch(found) ? every.filter(({ one, use }) => use === one.main) : every;
+  /** @type {Piece[]} */
   const pieces = [];
   let at = 0;
   for (const { one, use } of uses) {
-    const told = use === one.main || one.kind === "avoid";
-    const mark = element(
-      "mark",
-      { className: told ? one.kind : "again" },
-      told ? opener(one, use, glossary) : use.form,
-    );
-    if (use === one.main) mark.firstChild.id = place(found, one);
-    pieces.push(text.slice(at, use.start), mark);
+    pieces.push(text.slice(at, use.start), marked(found, one, use, glossary));
     at = use.end;
   }
   return inBlocks([...pieces, text.slice(at)]);
 }
 
-/** The pieces in blocks that end at a line's end: a browser lays out many short blocks far sooner than a long one. */
-function inBlocks(pieces) {
-  const blocks = [[]];
-  let length = 0;
-  for (const piece of pieces) {
-    const parts = typeof piece === "string" ? piece.split(/(?<=\n)/) : [piece];
-    for (const part of parts) {
-      if (length > BLOCK && endsLine(blocks.at(-1))) {
-        blocks.push([]);
-        length = 0;
-      }
-      blocks.at(-1).push(part);
-      length += (part.textContent ?? part).length;
-    }
-  }
-  return blocks.map((block) => element("div", {}, ...block));
+/**
+ * One use with its mark.
+ * @param {Finding[]} found
+ * @param {Finding} one
+ * @param {Use} use
+ * @param {string} glossary
+ */
+function marked(found, one, use, glossary) {
+  if (use !== one.main && one.kind !== "avoid") return element("mark", { className: "again" }, use.form);
+  const link = opener(one, use, glossary);
+  if (use === one.main) link.id = idOf(found, one);
+  return element("mark", { className: one.kind }, link);
 }
 
+/**
+ * The pieces in blocks that end at a line's end: a browser lays out many short blocks far sooner than a long one.
+ * @param {Piece[]} pieces
+ * @returns {HTMLElement[]}
+ */
+function inBlocks(pieces) {
+  /** @type {Piece[]} */
+  let block = [];
+  const blocks = [block];
+  let length = 0;
+  for (const part of pieces.flatMap(inLines)) {
+    if (length > LONGEST_BLOCK && endsLine(block)) {
+      block = [];
+      blocks.push(block);
+      length = 0;
+    }
+    block.push(part);
+    length += (typeof part === "string" ? part : part.textContent).length;
+  }
+  return blocks.map((one) => element("div", {}, ...one));
+}
+
+/**
+ * @param {Piece} piece
+ * @returns {Piece[]}
+ */
+function inLines(piece) {
+  return typeof piece === "string" ? piece.split(/(?<=\n)/) : [piece];
+}
+
+/** @param {Piece[]} block */
 function endsLine(block) {
   const last = block.at(-1);
   return typeof last === "string" && last.endsWith("\n");
 }
 
-/** A link that assets/terms.js opens in place; the page itself stays open, since the text stands nowhere else. */
+/**
+ * A link that shared/terms.js opens in place; the page itself stays open, since the text stands nowhere else.
+ * @param {Finding} finding
+ * @param {Use} use
+ * @param {string} glossary
+ */
 function opener({ id, kind, term }, use, glossary) {
-  const link = element(
-    "a",
-    { className: "term", target: "_blank", rel: "noopener", "aria-label": `${use.form}, ${KINDS[kind].short}` },
-    use.form,
-  );
+  const label = `${use.form}, ${WORDS_OF_KINDS[kind]?.short}`;
+  const link = element("a", { className: "term", target: "_blank", rel: "noopener", "aria-label": label }, use.form);
   link.href = `${glossary}#${term ? id : "suggest"}`;
   link.dataset.term = use.form;
   link.dataset.meaning = term?.meaning ?? UNKNOWN[kind];
@@ -92,17 +149,21 @@ function opener({ id, kind, term }, use, glossary) {
   return link;
 }
 
-const UNKNOWN = {
-  unknown: "Neither your text nor the glossary explains it. Write it out where it first stands.",
-  acronym: "Your text explains it only later. Write it out here, where it first stands.",
-  explained: "Your text explains it. The glossary does not know it.",
-};
-
-function perKind(found, made) {
-  const kinds = Object.entries(KINDS).map(([kind, words]) => [kind, words, found.filter((one) => one.kind === kind)]);
-  return kinds.filter(([, , some]) => some.length).map((one) => made(...one));
+/**
+ * The findings kind by kind, with the title of each kind; kinds without any are left out.
+ * @param {Finding[]} found
+ */
+function perKind(found) {
+  return Object.entries(KINDS)
+    .map(([kind, { title }]) => ({ kind, title, some: found.filter((one) => one.kind === kind) }))
+    .filter(({ some }) => some.length);
 }
 
-function place(found, one) {
+/**
+ * The id of a finding's place in the text.
+ * @param {Finding[]} found
+ * @param {Finding} one
+ */
+function idOf(found, one) {
   return `found-${found.indexOf(one) + 1}`;
 }

@@ -1,59 +1,71 @@
-// The jargon check: somebody pastes or drops a text, and sees what others may not understand. Nothing leaves the browser.
+// The jargon check: somebody pastes or drops a text, and sees what others may not understand. Nothing leaves the
+// browser.
 
-import { copyText, saveFile } from "../shared/take-away.js";
-import { asText, findings, writtenOut } from "../rules/jargon.js";
-import { Matcher } from "../rules/glossary.js";
-import { textOf } from "./read-file.js";
 import { Refusal } from "../rules/file-refusals.js";
+import { Matcher } from "../rules/glossary.js";
+import { asText, findings, writtenOut } from "../rules/jargon.js";
+import { one } from "../shared/elements.js";
+import { copyText, saveFile } from "../shared/take-away.js";
 import { isTooMuch, legend, markedText, shortList } from "./marked-text.js";
+import { textOf } from "./read-file.js";
 
-const MOST_LETTERS = 5_000_000;
-const root = document.querySelector("[data-check]");
-const part = (name) => root.querySelector(`[data-${name}]`);
-const form = root.querySelector("form");
-const field = root.querySelector("textarea");
-const file = root.querySelector("input[type=file]");
-const status = root.querySelector("[role=status]");
+/** @import { Finding } from "./marked-text.js" */
+
+const MOST_CHARS = 5_000_000;
+const root = one(document, "[data-check]", HTMLElement);
+const form = one(root, "form", HTMLFormElement);
+const field = one(root, "textarea", HTMLTextAreaElement);
+const file = one(root, "input[type=file]", HTMLInputElement);
+const status = one(root, "[role=status]", HTMLElement);
+const results = one(root, "[data-results]", HTMLElement);
 const matcher = fetch(new URL("../terms.json", import.meta.url))
   .then((answer) => answer.json())
   .then((data) => new Matcher(data));
 matcher.catch(() => {}); // told when somebody asks for a check
 
 let text = "";
+/** @type {Finding[]} */
 let found = [];
 
 /** Show the results of what stands in the field. */
 async function check() {
   text = field.value;
   if (!text.trim()) return say("Paste some words first, or choose a file.");
-  if (text.length > MOST_LETTERS) return say("This is more than five million letters. Check it in parts.");
+  if (text.length > MOST_CHARS) return say("This is more than five million letters. Check it in parts.");
   await working("Reading your text…");
   try {
     found = findings(await matcher, text);
   } catch {
     return say("The glossary could not be read. Copy your text, then open this page again.");
   }
-  part("legend").replaceChildren(...legend(found));
-  part("list").replaceChildren(...shortList(found));
-  part("marked").replaceChildren(...markedText(text, found, root.dataset.check));
-  const number = found.filter((one) => one.kind !== "explained").length;
-  const many = isTooMuch(found) ? " They stand so often that only the first use of each is marked." : "";
-  return say(
-    number
-      ? `${number} ${number === 1 ? "word" : "words"} to look at.${many}`
-      : "Nothing here that others are likely to stumble on.",
-    true,
-  );
+  one(root, "[data-legend]", HTMLElement).replaceChildren(...legend(found));
+  one(root, "[data-list]", HTMLElement).replaceChildren(...shortList(found));
+  one(root, "[data-marked]", HTMLElement).replaceChildren(...markedText(text, found, root.dataset.check ?? ""));
+  return say(summary(found), true);
 }
 
-/** Say what happened; what was found before goes, unless it still holds. */
+/** @param {Finding[]} all */
+function summary(all) {
+  const number = all.filter(({ kind }) => kind !== "explained").length;
+  if (!number) return "Nothing here that others are likely to stumble on.";
+  const many = isTooMuch(all) ? " They stand so often that only the first use of each is marked." : "";
+  return `${number} ${number === 1 ? "word" : "words"} to look at.${many}`;
+}
+
+/**
+ * Say what happened; what was found before goes, unless it still holds.
+ * @param {string} words
+ */
 function say(words, holds = false) {
   root.removeAttribute("aria-busy");
   status.textContent = words;
-  part("results").hidden = !holds;
+  results.hidden = !holds;
 }
 
-/** Say that work goes on, and let the browser show it. */
+/**
+ * Say that work goes on, and let the browser show it.
+ * @param {string} words
+ */
 async function working(words) {
   root.setAttribute("aria-busy", "true");
   status.textContent = words;
@@ -62,11 +74,15 @@ async function working(words) {
   });
 }
 
+/**
+ * Check the text of a file.
+ * @param {File} chosen
+ */
 async function take(chosen) {
   await working(`Reading ${chosen.name}…`);
   try {
     const words = await textOf(chosen);
-    if (words.length > MOST_LETTERS) return say("This file holds more than five million letters. Check it in parts.");
+    if (words.length > MOST_CHARS) return say("This file holds more than five million letters. Check it in parts.");
     field.value = words;
   } catch (refusal) {
     return say(
@@ -76,42 +92,62 @@ async function take(chosen) {
   return check();
 }
 
+/**
+ * Copy words, or save them where the browser does not allow that.
+ * @param {string} words
+ * @param {string} name of the file
+ * @param {string} copied what to say once they are copied
+ */
 async function takeAway(words, name, copied) {
   const allowed = await copyText(words);
   if (!allowed) saveFile(name, "text/plain", words);
   status.textContent = allowed ? copied : `Your browser did not allow copying, so it is saved as ${name}.`;
 }
 
+/**
+ * Call `act` when somebody presses a button.
+ * @param {string} name
+ * @param {() => void} act
+ */
+function onClick(name, act) {
+  one(root, `[data-${name}]`, HTMLButtonElement).addEventListener("click", act);
+}
+
 root.hidden = false;
-document.querySelector("#without-script").remove();
+one(document, "#without-script", HTMLElement).remove();
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   check();
 });
-file.addEventListener("change", () => file.files[0] && take(file.files[0]));
-file.addEventListener("click", () => {
-  file.value = "";
-}); // so that the same file, mended, can be chosen again
-field.addEventListener("input", () => {
-  if (!part("results").hidden) status.textContent = "You have changed the text. Check it again to see what is left.";
+file.addEventListener("change", () => {
+  const [chosen] = file.files ?? [];
+  if (chosen) take(chosen);
 });
-part("clear").addEventListener("click", () => {
+file.addEventListener("click", () => {
+  file.value = ""; // so that the same file, mended, can be chosen again
+});
+field.addEventListener("input", () => {
+  if (!results.hidden) status.textContent = "You have changed the text. Check it again to see what is left.";
+});
+onClick("clear", () => {
   form.reset();
   say("");
   field.focus();
 });
-part("print").addEventListener("click", () => print());
-part("copy").addEventListener("click", () =>
+onClick("print", () => print());
+onClick("copy", () =>
   takeAway(
     writtenOut(text, found),
     "my-text.txt",
     "Copied your text, with each short form written out where it first stands.",
   ),
 );
-part("copy-list").addEventListener("click", () => takeAway(asText(found), "short-list.txt", "Copied the short list."));
-form.addEventListener("dragover", (event) => event.dataTransfer.types.includes("Files") && event.preventDefault());
+onClick("copy-list", () => takeAway(asText(found), "short-list.txt", "Copied the short list."));
+form.addEventListener("dragover", (event) => {
+  if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+});
 form.addEventListener("drop", (event) => {
-  const [dropped] = event.dataTransfer.files;
+  const [dropped] = event.dataTransfer?.files ?? [];
   if (!dropped) return;
   event.preventDefault();
   take(dropped);

@@ -1,49 +1,68 @@
-// The words of a file that somebody chose: plain text, Markdown, a web page or a Word document. Read here, in the browser;
-// nothing is sent. The rules are those of macros/documents/reader.py.
+// The words of a file that somebody chose: plain text, Markdown, a web page or a Word document. It is read here, in the
+// browser, and nothing is sent. The rules are those of macros/documents/reader.py.
 
-import { Refusal } from "../rules/file-refusals.js";
 import { wordsOfDocument } from "../rules/docx-text.js";
+import { Refusal } from "../rules/file-refusals.js";
+import { parsedPage } from "./parsed-page.js";
 
 const MOST_BYTES = 20 * 1024 * 1024;
 const OLE = [0xd0, 0xcf, 0x11, 0xe0]; // how documents begin that have a password, or that old programs wrote
-const NO_TEXT = [[..."PK\x03\x04"].map(code), OLE, [..."{\\rtf"].map(code)];
+const PDF = codes("%PDF");
+const NO_TEXT = [codes("PK\x03\x04"), OLE, codes("{\\rtf")];
 const BLOCKS =
-  "address, article, aside, blockquote, caption, dd, div, dl, dt, figcaption, figure, footer, form, h1, h2, h3, h4, h5, h6, header, " +
-  "hr, li, main, nav, ol, option, p, pre, section, table, td, th, tr, ul";
+  "address, article, aside, blockquote, caption, dd, div, dl, dt, figcaption, figure, footer, form, h1, h2, h3, h4, " +
+  "h5, h6, header, hr, li, main, nav, ol, option, p, pre, section, table, td, th, tr, ul";
 
-/** The text of a File. Throws a Refusal. */
+/**
+ * The text of a file. Throws a Refusal.
+ * @param {File} file
+ * @returns {Promise<string>}
+ */
 export async function textOf(file) {
   if (file.size > MOST_BYTES) throw new Refusal("large");
   const name = file.name.toLowerCase();
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const text = await words(name, bytes);
+  const text = await wordsIn(name, bytes);
   if (!text.trim()) throw new Refusal("empty");
   return text;
 }
 
-async function words(name, bytes) {
-  if (name.endsWith(".pdf") || starts(bytes, [..."%PDF"].map(code))) throw new Refusal("pdf");
+/**
+ * @param {string} name in small letters
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @returns {Promise<string>}
+ */
+async function wordsIn(name, bytes) {
+  if (name.endsWith(".pdf") || starts(bytes, PDF)) throw new Refusal("pdf");
   if (name.endsWith(".doc")) throw new Refusal("old");
   if (/\.(?:doc|dot)[xm]$/.test(name)) {
     if (starts(bytes, OLE)) throw new Refusal("password");
     return wordsOfDocument(bytes);
   }
-  const wide = starts(bytes, [0xff, 0xfe]) || starts(bytes, [0xfe, 0xff]);
-  if (NO_TEXT.some((sign) => starts(bytes, sign)) || (!wide && bytes.subarray(0, 8000).includes(0)))
+  const isWide = starts(bytes, [0xff, 0xfe]) || starts(bytes, [0xfe, 0xff]);
+  if (NO_TEXT.some((begin) => starts(bytes, begin)) || (!isWide && bytes.subarray(0, 8000).includes(0)))
     throw new Refusal("binary");
   const text = decoded(bytes);
-  return /\.html?$/.test(name) ? page(text) : text;
+  return /\.html?$/.test(name) ? wordsOfPage(text) : text;
 }
 
-function code(letter) {
-  return letter.charCodeAt(0);
+/** @param {string} text */
+function codes(text) {
+  return [...text].map((char) => char.charCodeAt(0));
 }
 
-function starts(bytes, sign) {
-  return sign.every((byte, n) => bytes[n] === byte);
+/**
+ * @param {Uint8Array} bytes
+ * @param {number[]} begin
+ */
+function starts(bytes, begin) {
+  return begin.every((byte, n) => bytes[n] === byte);
 }
 
-/** Text in UTF-8, in UTF-16 that says so, or as older programs on Windows wrote it. */
+/**
+ * Text in UTF-8, in UTF-16 that says so, or as older programs on Windows wrote it.
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ */
 function decoded(bytes) {
   if (starts(bytes, [0xff, 0xfe])) return new TextDecoder("utf-16le").decode(bytes);
   if (starts(bytes, [0xfe, 0xff])) return new TextDecoder("utf-16be").decode(bytes);
@@ -54,14 +73,17 @@ function decoded(bytes) {
   }
 }
 
-/** The words of a web page. It is parsed, never shown or run. No term reaches from one block into the next. */
-function page(markup) {
-  const parsed = new DOMParser().parseFromString(markup, "text/html");
-  for (const element of parsed.querySelectorAll("script, style, template, noscript, title")) element.remove();
-  for (const element of parsed.querySelectorAll("br")) element.replaceWith("\n");
-  for (const element of parsed.querySelectorAll(BLOCKS)) {
+/**
+ * The words of a web page. No term reaches from one block into the next.
+ * @param {string} markup
+ */
+async function wordsOfPage(markup) {
+  const page = await parsedPage(markup);
+  for (const element of page.querySelectorAll("script, style, template, noscript, title")) element.remove();
+  for (const element of page.querySelectorAll("br")) element.replaceWith("\n");
+  for (const element of page.querySelectorAll(BLOCKS)) {
     element.before("\n\n");
     element.after("\n\n");
   }
-  return parsed.body.textContent.replace(/\s*\n\s*\n\s*/g, "\n\n").trim();
+  return page.body.textContent.replace(/\s*\n\s*\n\s*/g, "\n\n").trim();
 }
