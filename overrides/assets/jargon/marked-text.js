@@ -4,16 +4,12 @@
 import { advice, KINDS, times } from "../rules/jargon.js";
 import { element } from "../shared/elements.js";
 
-/** @import { findings } from "../rules/jargon.js" */
+/** @import { Finding, Use } from "../rules/jargon.js" */
 
-/** @typedef {ReturnType<typeof findings>[number]} Finding */
-/** @typedef {Finding["main"]} Use */
 /** @typedef {HTMLElement | string} Piece */
 
 const MOST_MARKS = 20_000;
 const LONGEST_BLOCK = 2_000; // characters
-/** @type {{ [kind: string]: { title: string, short: string } }} */
-const WORDS_OF_KINDS = KINDS;
 /** @type {{ [kind: string]: string }} */
 const UNKNOWN = {
   unknown: "Neither your text nor the glossary explains it. Write it out where it first stands.",
@@ -68,7 +64,7 @@ export function isTooMuch(found) {
  */
 export function markedText(text, found, glossary) {
   const every = found
-    .flatMap((one) => one.uses.map((/** @type {Use} */ use) => ({ one, use })))
+    .flatMap((one) => one.uses.map((use) => ({ one, use })))
     .sort((one, two) => one.use.start - two.use.start);
   const uses = isTooMuch(found) ? every.filter(({ one, use }) => use === one.main) : every;
   /** @type {Piece[]} */
@@ -138,7 +134,7 @@ function endsLine(block) {
  * @param {string} glossary
  */
 function opener({ id, kind, term }, use, glossary) {
-  const label = `${use.form}, ${WORDS_OF_KINDS[kind]?.short}`;
+  const label = `${use.form}, ${KINDS[kind].short}`;
   const link = element("a", { className: "term", target: "_blank", rel: "noopener", "aria-label": label }, use.form);
   link.href = `${glossary}#${term ? id : "suggest"}`;
   link.dataset.term = use.form;

@@ -9,7 +9,7 @@ import { copyText, saveFile } from "../shared/take-away.js";
 import { isTooMuch, legend, markedText, shortList } from "./marked-text.js";
 import { textOf } from "./read-file.js";
 
-/** @import { Finding } from "./marked-text.js" */
+/** @import { Finding } from "../rules/jargon.js" */
 
 const MOST_CHARS = 5_000_000;
 const root = one(document, "[data-check]", HTMLElement);
