@@ -2,34 +2,60 @@
 
 import { kept } from "../shared/kept.js";
 
+/** @import { StoreFault } from "../shared/kept.js" */
+
+/** @typedef {{ [name: string]: string }} Answers what was typed or chosen, by the names of the questions */
+
 const KEY = "playbook-feedback";
-const WORDS = (value) => typeof value === "string";
 
 /** The drafts of this tab; what is kept there is believed only where it has their shape. */
 export class Drafts {
   constructor() {
     this.store = kept("tab", KEY);
+    /** @type {Map<string, Answers>} */
     this.all = new Map();
     const found = this.store.read();
     for (const [about, answers] of Object.entries(found.value ?? {})) {
-      if (answers && typeof answers === "object" && Object.values(answers).every(WORDS)) this.all.set(about, answers);
+      if (isAnswers(answers)) this.all.set(about, answers);
     }
+    /** @type {StoreFault | undefined} */
     this.fault = found.fault === "corrupt" ? undefined : found.fault;
   }
 
+  /**
+   * The draft about a page.
+   * @param {string} about its address
+   * @returns {Answers}
+   */
   of(about) {
     return this.all.get(about) ?? {};
   }
 
-  /** The other pages that something was typed about. */
+  /**
+   * The other pages that something was typed about.
+   * @param {string} about
+   * @returns {string[]}
+   */
   others(about) {
     return [...this.all.keys()].filter((other) => other !== about);
   }
 
-  /** Keep the answers about one page; none takes them away. */
+  /**
+   * Keep the answers about one page; none takes them away.
+   * @param {string} about
+   * @param {Answers | undefined} answers
+   */
   keep(about, answers) {
     if (answers) this.all.set(about, answers);
     else this.all.delete(about);
     this.fault = (this.all.size ? this.store.write(Object.fromEntries(this.all)) : this.store.clear()).fault;
   }
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Answers}
+ */
+function isAnswers(value) {
+  return typeof value === "object" && value !== null && Object.values(value).every((one) => typeof one === "string");
 }
