@@ -3,12 +3,23 @@
 import { saveFile } from "../shared/take-away.js";
 import { soundAnswers } from "./fields.js";
 
-/** Save the answers of a form of one kind. */
-export function saveCopy({ kind }, answers) {
+/** @import { Answers } from "../rules/answers.js" */
+
+/**
+ * Save the answers of a form of one kind.
+ * @param {string} kind
+ * @param {Answers} answers
+ */
+export function saveCopy(kind, answers) {
   saveFile(`${kind}-answers.json`, "application/json", JSON.stringify({ kind, answers }));
 }
 
-/** What a file holds: {answers}, or {fault} in words. */
+/**
+ * What a file holds: answers, or a fault in words.
+ * @param {{ kind: string, noun: string }} form
+ * @param {File} file
+ * @returns {Promise<{ answers: Answers, fault?: undefined } | { fault: string, answers?: undefined }>}
+ */
 export async function openCopy({ kind, noun }, file) {
   try {
     const { kind: other = kind, answers } = JSON.parse(await file.text());

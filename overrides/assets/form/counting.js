@@ -1,9 +1,15 @@
-// Under a text, how much of it there is: words where they are limited or many, characters where those are.
+// Under each text, how much of it there is: words where they are limited or many, characters where those are.
 
-import { element } from "../shared/elements.js";
 import { wordsIn } from "../rules/tidy.js";
+import { element } from "../shared/elements.js";
 
-/** Bring the line under a control up to date; the fields that need none get none. */
+/** @import { Field } from "../rules/answers.js" */
+
+/**
+ * Bring the line under a control up to date; fields that need none get none.
+ * @param {HTMLTextAreaElement} control
+ * @param {Field | undefined} field
+ */
 export function count(control, field) {
   const told = field && measure(field, control.value);
   if (!told) return;
@@ -18,11 +24,16 @@ export function count(control, field) {
   line.classList.toggle("over", told.over);
 }
 
+/**
+ * @param {Field} field
+ * @param {string} text
+ * @returns {{ words: string, over: boolean } | undefined}
+ */
 function measure({ kind, words, characters }, text) {
   const found = wordsIn(text);
   if (words) return { words: `${found} of ${words} words`, over: found > words };
   if (kind === "part") return { words: `${found} ${found === 1 ? "word" : "words"}`, over: false };
-  if (kind === "prose")
-    return { words: `${[...text].length} of ${characters} characters`, over: [...text].length > characters };
-  return undefined;
+  if (kind !== "prose" || !characters) return undefined;
+  const length = [...text].length;
+  return { words: `${length} of ${characters} characters`, over: length > characters };
 }

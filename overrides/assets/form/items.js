@@ -1,42 +1,87 @@
 // The items of a list: added, taken away, and brought back if that was a slip.
 
+import { all, maybe, one } from "../shared/elements.js";
 import { addItem, answersOf, fill, without } from "./fields.js";
 
-/** Buttons of the lists in a form. `changed()` is called whenever items come or go. Gives what each button does. */
-export function itemButtons(form, lists, changed) {
-  let before = null;
-  const listOf = (button) => lists.find(({ name }) => name === button.closest("[data-list]").dataset.list);
-  const forget = () => {
-    before = null;
-    for (const line of form.querySelectorAll("[data-undo]")) line.hidden = true;
-  };
-  const put = (answers) => {
-    fill(form, answers, lists);
-    changed();
-  };
+/** @import { Answers, Field } from "../rules/answers.js" */
 
-  function add(button) {
-    addItem(form, listOf(button)).querySelector("input, textarea").focus();
+/** @typedef {{ [selector: string]: (button: HTMLElement) => void }} ClickActions what each button does */
+
+/** The buttons of the lists in a form. */
+export class Items {
+  /**
+   * @param {HTMLFormElement} form
+   * @param {Field[]} lists
+   * @param {() => void} changed is called whenever items come or go
+   */
+  constructor(form, lists, changed) {
+    this.form = form;
+    this.lists = lists;
+    this.changed = changed;
+    /** @type {Answers | null} those before an item was taken away, while it can still be brought back */
+    this.before = null;
+    form.addEventListener("input", () => this.before && this.#forget());
   }
 
-  function remove(button) {
-    const [list, box, answers] = [listOf(button), button.closest("[data-list]"), answersOf(form)];
-    put(without(answers, list, Number(button.closest("[data-item]").dataset.item)));
-    const line = box.querySelector("[data-undo]");
-    forget();
-    before = answers;
-    line.querySelector("[data-gone]").textContent = `${list.item} taken away.`;
+  /**
+   * What each button does.
+   * @returns {ClickActions}
+   */
+  get actions() {
+    return {
+      "[data-add]": (button) => this.#add(button),
+      "[data-remove]": (button) => this.#remove(button),
+      "[data-bring-back]": (button) => this.#bringBack(button),
+    };
+  }
+
+  /** @param {HTMLElement} button */
+  #add(button) {
+    const { list } = this.#listOf(button);
+    maybe(addItem(this.form, list), "input, textarea", HTMLElement)?.focus();
+  }
+
+  /** @param {HTMLElement} button */
+  #remove(button) {
+    const { list, box } = this.#listOf(button);
+    const answers = answersOf(this.form);
+    const number = button.closest("[data-item]")?.getAttribute("data-item");
+    this.#put(without(answers, list, Number(number)));
+    this.#forget();
+    this.before = answers;
+    const line = one(box, "[data-undo]", HTMLElement);
+    one(line, "[data-gone]", HTMLElement).textContent = `${list.item} taken away.`;
     line.hidden = false;
-    line.querySelector("[data-bring-back]").focus();
+    one(line, "[data-bring-back]", HTMLButtonElement).focus();
   }
 
-  function bringBack(button) {
-    const box = button.closest("[data-list]");
-    put(before);
-    forget();
+  /** @param {HTMLElement} button */
+  #bringBack(button) {
+    const { box } = this.#listOf(button);
+    if (this.before) this.#put(this.before);
+    this.#forget();
     box.focus();
   }
 
-  form.addEventListener("input", () => before && forget());
-  return { "[data-add]": add, "[data-remove]": remove, "[data-bring-back]": bringBack };
+  /** @param {Answers} answers */
+  #put(answers) {
+    fill(this.form, answers, this.lists);
+    this.changed();
+  }
+
+  #forget() {
+    this.before = null;
+    for (const line of all(this.form, "[data-undo]", HTMLElement)) line.hidden = true;
+  }
+
+  /**
+   * The list that a button belongs to, and its box.
+   * @param {HTMLElement} button
+   */
+  #listOf(button) {
+    const box = button.closest("[data-list]");
+    const list = this.lists.find(({ name }) => name === box?.getAttribute("data-list"));
+    if (!(box instanceof HTMLElement) || !list) throw new Error("this button belongs to no list");
+    return { box, list };
+  }
 }

@@ -2,12 +2,15 @@
 
 import { tidy } from "../rules/tidy.js";
 
-/** Make plain what is pasted into the texts of a form. */
+/**
+ * Make plain what is pasted into the texts of a form.
+ * @param {HTMLFormElement} form
+ */
 export function pastePlain(form) {
   form.addEventListener("paste", (event) => {
     const control = event.target;
     const pasted = event.clipboardData?.getData("text/plain");
-    if (!pasted || !control.matches("textarea[name]")) return;
+    if (!pasted || !(control instanceof HTMLTextAreaElement) || !control.name) return;
     const clean = tidy(pasted);
     if (clean === pasted) return;
     event.preventDefault();

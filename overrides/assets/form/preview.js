@@ -1,120 +1,186 @@
 // The record as it will look, from what the form makes. Texts are put in as texts.
 
+import { groupOf, groupsOf, textOf, textsIn } from "../rules/values.js";
 import { element } from "../shared/elements.js";
 
-const KINDS = { paragraph: "p", bullets: "ul", numbers: "ol" };
+/** @import { Block } from "../rules/markdown.js" */
+/** @import { BodyPart, Draft } from "../rules/record.js" */
+/** @import { Fields, Value } from "../rules/values.js" */
 
+/** @typedef {(name: string, value: string) => string} WordsFor gives the words of a choice of a field */
+
+const LISTS = /** @type {const} */ ({ bullets: "ul", numbers: "ol" });
 const OURS = "What you could try";
-const KINDS_OF_RECORD = { "case-study": caseStudy, tip, term };
+const CHANGES = "What changed";
+/** @type {{ [kind: string]: (record: Draft, wordsFor: WordsFor) => HTMLElement[] }} */
+const OF_KIND = { "case-study": caseStudy, tip, term };
 
-/** Fill `place` with a record of a kind. `words` gives the words for a choice: (field name, value). */
-export function preview(place, kind, record, words) {
-  place.replaceChildren(...KINDS_OF_RECORD[kind](record, words));
+/**
+ * Fill `place` with a record of a kind.
+ * @param {HTMLElement} place
+ * @param {string} kind
+ * @param {Draft} record
+ * @param {WordsFor} wordsFor
+ */
+export function preview(place, kind, record, wordsFor) {
+  place.replaceChildren(...(OF_KIND[kind]?.(record, wordsFor) ?? []));
 }
 
-function caseStudy({ fields, parts }, words) {
-  const told = parts.flatMap(({ heading, blocks }) => [
-    heading4(heading),
-    heading === OURS && meta("Shown as a suggestion, not as something you did."),
-    ...blocks.map(block),
-    ...(heading === "What changed" ? outcomes(fields, words) : []),
-  ]);
+/**
+ * @param {Draft} record
+ * @param {WordsFor} wordsFor
+ * @returns {HTMLElement[]}
+ */
+function caseStudy({ fields, parts }, wordsFor) {
+  const results = outcomes(fields, wordsFor);
+  const isTold = parts.some(({ heading }) => heading === CHANGES);
   return [
     title(fields.title, "Your title"),
-    element("p", { className: "lede", textContent: fields.summary ?? "" }),
-    facts(fields, words),
-    ...told.filter(Boolean),
-    ...(parts.some(({ heading }) => heading === "What changed") || !fields.outcomes
-      ? []
-      : [heading4("What changed"), ...outcomes(fields, words)]),
-    ...(fields.unknowns ? [heading4("What we do not know"), list("ul", fields.unknowns)] : []),
+    element("p", { className: "lede" }, textOf(fields.summary)),
+    facts(fields, wordsFor),
+    ...parts.flatMap((part) => [...bodyPart(part), ...(part.heading === CHANGES ? results : [])]),
+    ...(isTold || !fields.outcomes ? [] : [subheading(CHANGES), ...results]),
+    ...listUnder("What we do not know", fields.unknowns),
   ];
 }
 
+/**
+ * @param {BodyPart} part
+ * @returns {HTMLElement[]}
+ */
+function bodyPart({ heading, blocks }) {
+  const note = heading === OURS ? [meta("Shown as a suggestion, not as something you did.")] : [];
+  return [subheading(heading), ...note, ...blocks.map(block)];
+}
+
+/**
+ * @param {Draft} record
+ * @returns {HTMLElement[]}
+ */
 function tip({ fields, prose }) {
   return [
     title(fields.title, "Your tip"),
-    ...prose.detail.map(block),
-    ...(fields.questions ? [heading4("Questions to ask"), list("ul", fields.questions)] : []),
+    ...(prose.detail ?? []).map(block),
+    ...listUnder("Questions to ask", fields.questions),
   ];
 }
 
+/**
+ * @param {Draft} record
+ * @returns {HTMLElement[]}
+ */
 function term({ fields }) {
-  const meanings = (fields.meanings ?? []).map(({ sector, definition }) => `${sector ?? ""}: ${definition ?? ""}`);
+  const meanings = groupsOf(fields.meanings).map(
+    ({ sector, definition }) => `${textOf(sector)}: ${textOf(definition)}`,
+  );
+  const [instead, usedBy] = [textOf(fields.instead), textsIn(fields.used_by)];
   return [
     title(fields.term, "The word"),
-    ...[fields.expansion, fields.advice === "avoid" && "better avoided"].filter(Boolean).map(meta),
-    element("p", { textContent: fields.definition ?? "" }),
+    ...[textOf(fields.expansion), fields.advice === "avoid" ? "better avoided" : ""].filter(Boolean).map(meta),
+    element("p", {}, textOf(fields.definition)),
     ...(meanings.length ? [list("ul", meanings)] : []),
-    ...(fields.instead ? [element("p", {}, element("b", {}, "Say instead: "), fields.instead)] : []),
-    ...(fields.used_by ? [meta(`Used by: ${fields.used_by.join(", ")}`)] : []),
+    ...(instead ? [element("p", {}, element("b", {}, "Say instead: "), instead)] : []),
+    ...(usedBy.length ? [meta(`Used by: ${usedBy.join(", ")}`)] : []),
   ];
 }
 
+/**
+ * @param {Value | undefined} words
+ * @param {string} meanwhile what stands there until somebody has answered
+ */
 function title(words, meanwhile) {
-  return element("p", { className: "preview-title", textContent: words ?? meanwhile });
+  return element("p", { className: "preview-title" }, textOf(words) || meanwhile);
 }
 
+/** @param {string} words */
 function meta(words) {
-  return element("p", { className: "meta", textContent: words });
+  return element("p", { className: "meta" }, words);
 }
 
-function facts(fields, words) {
+/** @param {string} words */
+function subheading(words) {
+  return element("p", { className: "preview-heading" }, words);
+}
+
+/**
+ * @param {Fields} fields
+ * @param {WordsFor} wordsFor
+ */
+function facts(fields, wordsFor) {
+  const { role, mailbox } = groupOf(fields.contact);
+  const organisations = groupsOf(fields.organisations).map(({ name, kind }) => textOf(name ?? kind));
+  const [region, system] = ["region", "system"].map((name) => wordsFor(name, textOf(fields[name])));
   const rows = [
+    ["Where", [...textsIn(fields.places), region, system].filter(Boolean).join(", ")],
+    ["Who", organisations.filter(Boolean).join("; ")],
     [
-      "Where",
-      [...(fields.places ?? []), words("region", fields.region), words("system", fields.system)]
-        .filter(Boolean)
+      "Settings",
+      textsIn(fields.settings)
+        .map((id) => wordsFor("settings", id))
         .join(", "),
     ],
-    [
-      "Who",
-      (fields.organisations ?? [])
-        .map(({ name, kind }) => name ?? kind)
-        .filter(Boolean)
-        .join("; "),
-    ],
-    ["Settings", (fields.settings ?? []).map((id) => words("settings", id)).join(", ")],
-    ["When", [fields.started, fields.ended].map((one) => one ?? "not stated").join(" to ")],
-    ["Ask them", fields.contact ? [fields.contact.role, fields.contact.mailbox].filter(Boolean).join(": ") : ""],
+    ["When", [fields.started, fields.ended].map((one) => textOf(one) || "not stated").join(" to ")],
+    ["Ask them", [role, mailbox].filter(Boolean).join(": ")],
   ];
-  const made = element("dl");
-  for (const [name, said] of rows)
-    if (said) made.append(element("dt", { textContent: name }), element("dd", { textContent: said }));
-  return made;
+  const shown = rows.filter(([, said]) => said);
+  return element("dl", {}, ...shown.flatMap(([name, said]) => [element("dt", {}, name), element("dd", {}, said)]));
 }
 
-function outcomes(fields, words) {
-  const items = (fields.outcomes ?? []).map((one) => {
-    const figure = one.value !== undefined && one.strength !== "told" ? `${one.value} ${one.unit ?? ""}. ` : "";
-    const strength = [
-      words("outcomes.#.strength", one.strength),
-      one.counted_by && `counted by ${one.counted_by}`,
-      one.period,
-    ]
-      .filter(Boolean)
-      .join(" · ");
-    return element(
-      "li",
-      {},
-      element("p", { textContent: figure + [one.result, one.caution].filter(Boolean).join(" ") }),
-      element("p", { className: "meta", textContent: strength }),
-    );
-  });
+/**
+ * @param {Fields} fields
+ * @param {WordsFor} wordsFor
+ * @returns {HTMLElement[]}
+ */
+function outcomes(fields, wordsFor) {
+  const items = groupsOf(fields.outcomes).map((one) => outcome(one, wordsFor));
   return items.length ? [element("ul", { className: "outcomes-told" }, ...items)] : [];
 }
 
-function block({ kind, lines, start }) {
-  if (kind === "paragraph") return element("p", { textContent: lines.join(" ") });
-  const made = list(KINDS[kind], lines);
-  if (start > 1) made.start = start;
+/**
+ * @param {Fields} one
+ * @param {WordsFor} wordsFor
+ */
+function outcome(one, wordsFor) {
+  const figure = one.value !== undefined && one.strength !== "told" ? `${one.value} ${textOf(one.unit)}. ` : "";
+  const strength = [
+    wordsFor("outcomes.#.strength", textOf(one.strength)),
+    one.counted_by && `counted by ${one.counted_by}`,
+    one.period,
+  ];
+  return element(
+    "li",
+    {},
+    element("p", {}, figure + [one.result, one.caution].filter(Boolean).join(" ")),
+    meta(strength.filter(Boolean).join(" · ")),
+  );
+}
+
+/**
+ * @param {Block} block
+ * @returns {HTMLElement}
+ */
+function block({ kind, lines, start = 1 }) {
+  if (kind === "paragraph") return element("p", {}, lines.join(" "));
+  const made = list(LISTS[kind], lines);
+  if (start > 1) made.setAttribute("start", String(start));
   return made;
 }
 
-function list(name, lines) {
-  return element(name, {}, ...lines.map((line) => element("li", { textContent: line })));
+/**
+ * A list under a heading; nothing where there are no lines.
+ * @param {string} words
+ * @param {Value | undefined} value
+ * @returns {HTMLElement[]}
+ */
+function listUnder(words, value) {
+  const lines = textsIn(value);
+  return lines.length ? [subheading(words), list("ul", lines)] : [];
 }
 
-function heading4(words) {
-  return element("p", { className: "preview-heading", textContent: words });
+/**
+ * @param {"ul" | "ol"} name
+ * @param {string[]} lines
+ */
+function list(name, lines) {
+  return element(name, {}, ...lines.map((line) => element("li", {}, line)));
 }

@@ -1,49 +1,66 @@
 // The ways out, shown once a record has no fault, and taken away as soon as an answer changes.
 
-import { element } from "../shared/elements.js";
+import { firstOf } from "../rules/answers.js";
+import { all, element, one } from "../shared/elements.js";
 import { copyText, saveFile } from "../shared/take-away.js";
 import { waysOut } from "./ways-out.js";
 
+/** @import { Answers } from "../rules/answers.js" */
+/** @import { Draft } from "../rules/record.js" */
+/** @import { FormData } from "./data.js" */
+/** @import { WaysOut } from "./ways-out.js" */
+
+/** @typedef {{ record: Draft, ways: WaysOut }} Offer */
+
 export class Sending {
-  /** `say(words)` tells the reader what was done. */
+  /**
+   * @param {HTMLElement} root
+   * @param {FormData} data
+   * @param {(words: string) => void} say tells the reader what was done
+   */
   constructor(root, data, say) {
     this.root = root;
     this.data = data;
     this.say = say;
-    this.written = root.querySelector("#written");
-    this.looked = root.querySelector("[data-looked]");
-    for (const button of root.querySelectorAll("[data-save]"))
-      button.addEventListener("click", () => this.#save(button.dataset.save));
-    this.#on("copy-text", () => this.#copy(this.ways.mail));
-    this.#on("copy-address", () => this.#copy(this.data.mailbox, `Address copied: ${this.data.mailbox}`));
-    this.#on("copy-and-open", () => this.#copyAndOpen(this.record.text, this.ways.newFile));
-    this.#on("copy-and-open-issue", () => this.#copyAndOpen(this.ways.issue, this.ways.newIssue));
+    /** @type {Offer | null} */
+    this.offered = null;
+    this.written = one(root, "#written", HTMLTextAreaElement);
+    this.looked = one(root, "[data-looked]", HTMLElement);
+    for (const button of all(root, "[data-save]", HTMLElement))
+      button.addEventListener("click", () => this.offered && this.#save(this.offered, button.dataset.save));
+    this.#on("copy-text", ({ ways }) => this.#copy(ways.mail));
+    this.#on("copy-address", () => this.#copy(data.mailbox, `Address copied: ${data.mailbox}`));
+    this.#on("copy-and-open", ({ record, ways }) => this.#copyAndOpen(record.text, ways.newFile));
+    this.#on("copy-and-open-issue", ({ ways }) => this.#copyAndOpen(ways.issue, ways.newIssue));
   }
 
-  /** Show what happens next and the ways out. `again` are words to look at once more. */
+  /**
+   * Show what happens next and the ways out.
+   * @param {Draft} record
+   * @param {Answers} answers
+   * @param {string[]} again words to look at once more
+   */
   offer(record, answers, again) {
-    this.record = record;
-    const wanted = this.data.recognised && answers.recognised[0] !== "no";
-    const open = !wanted && !record.register.length;
-    this.ways = waysOut(this.data, record, wanted);
+    const isUnnamed = record.register.length > 0;
+    const wantsHelp = this.data.recognised && firstOf(answers, "recognised") !== "no";
+    const ways = waysOut(this.data, record, wantsHelp);
+    this.offered = { record, ways };
     this.say("It is whole. Read what happens next, then choose how to send it.");
-    this.#part("look-again").hidden = !again.length;
-    this.#part("look-again")
-      .querySelector("ul")
-      .replaceChildren(...[...new Set(again)].map((words) => element("li", { textContent: words })));
+    this.#lookAgain(again);
     this.#part("address").textContent =
       `Once it is published, it stands at ${this.data.address.replace("{id}", record.id)}.`;
-    this.written.value = this.ways.mail;
-    this.#part("public").hidden = !open;
-    this.#part("private").hidden = !wanted;
-    this.#part("unnamed").hidden = !record.register.length;
-    this.root.querySelector("[data-save=own]").hidden = Boolean(record.register.length);
-    this.#either("mail", this.ways.mailAddress, "mail", "mail-long");
-    this.#either("github", this.ways.newFileAddress, "github-short", "github-long");
-    this.#either("issue", this.ways.issueAddress, "issue-short", "issue-long");
+    this.written.value = ways.mail;
+    this.#part("public").hidden = wantsHelp || isUnnamed;
+    this.#part("private").hidden = !wantsHelp;
+    this.#part("unnamed").hidden = !isUnnamed;
+    one(this.root, "[data-save=own]", HTMLElement).hidden = isUnnamed;
+    this.#either("mail", ways.mailAddress, "mail", "mail-long");
+    this.#either("github", ways.newFileAddress, "github-short", "github-long");
+    this.#either("issue", ways.issueAddress, "issue-short", "issue-long");
     this.looked.hidden = false;
-    this.looked.querySelector("#next").tabIndex = -1;
-    this.looked.querySelector("#next").focus();
+    const next = one(this.looked, "#next", HTMLElement);
+    next.tabIndex = -1;
+    next.focus();
   }
 
   /** The answers have changed: what was offered no longer holds. */
@@ -53,58 +70,98 @@ export class Sending {
     this.say("");
   }
 
+  /** @param {string[]} again */
+  #lookAgain(again) {
+    const box = this.#part("look-again");
+    box.hidden = !again.length;
+    one(box, "ul", HTMLUListElement).replaceChildren(...[...new Set(again)].map((words) => element("li", {}, words)));
+  }
+
+  /**
+   * One of two parts: that of the link, or, where the text is too long for an address, the other.
+   * @param {string} link
+   * @param {string | undefined} address
+   * @param {string} short
+   * @param {string} long
+   */
   #either(link, address, short, long) {
-    this.#part(link).href = address ?? "";
+    one(this.root, `[data-${link}]`, HTMLAnchorElement).href = address ?? "";
     this.#part(short).hidden = !address;
     this.#part(long).hidden = Boolean(address);
   }
 
+  /** @param {string} text */
   async #copy(text, done = "Copied. Paste it where you want it.") {
     const copied = await copyText(text);
     if (copied) this.say(done);
     else if (text === this.data.mailbox) this.say(`Your browser did not allow copying. The address is ${text}`);
-    else this.#selected(text);
+    else this.#select(text);
     return copied;
   }
 
-  /** Where nothing may be copied, the text lies ready to be copied by hand. */
-  #selected(text) {
+  /**
+   * Where nothing may be copied, the text lies ready to be copied by hand.
+   * @param {string} text
+   */
+  #select(text) {
     this.say("Your browser did not allow copying. The text is selected in the box: copy it from there.");
     this.written.value = text;
     this.written.focus();
     this.written.select();
   }
 
+  /**
+   * @param {string} text
+   * @param {string} address
+   */
   async #copyAndOpen(text, address) {
     if (await this.#copy(text)) open(address, "_blank", "noopener");
   }
 
-  async #save(form) {
-    const [ending, type, content] = await this.#file(form);
-    if (!content) return this.say("The Word file could not be made. Save it as a text file instead.");
-    const name = `${this.record.id}${ending}`;
-    saveFile(name, type, content);
-    return this.say(`Saved as ${name}. You can attach it to a mail.`);
+  /**
+   * @param {Offer} offer
+   * @param {string | undefined} form docx, txt or own
+   */
+  async #save({ record, ways }, form) {
+    if (form === "docx") return this.#saveWord(record, ways);
+    const isOwn = form === "own";
+    return this.#saved(`${record.id}${isOwn ? this.data.ending : ".txt"}`, "text/plain", isOwn ? ways.own : ways.mail);
   }
 
-  async #file(form) {
-    const { ways, record } = this;
-    if (form === "own") return [this.data.ending, "text/plain", ways.own];
-    if (form === "txt") return [".txt", "text/plain", ways.mail];
+  /**
+   * @param {Draft} record
+   * @param {WaysOut} ways
+   */
+  async #saveWord(record, ways) {
     this.say("Making the document…");
     try {
       const { asWord } = await import("./word-copy.js");
-      return [".docx", "", await asWord(ways.subject, ways.lead, record.text)];
+      this.#saved(`${record.id}.docx`, "", await asWord(ways.subject, ways.lead, record.text));
     } catch {
-      return [".docx", "", null];
+      this.say("The Word file could not be made. Save it as a text file instead.");
     }
   }
 
-  #on(name, act) {
-    this.#part(name).addEventListener("click", act);
+  /**
+   * @param {string} name
+   * @param {string} type
+   * @param {string | Blob} content
+   */
+  #saved(name, type, content) {
+    saveFile(name, type, content);
+    this.say(`Saved as ${name}. You can attach it to a mail.`);
   }
 
+  /**
+   * @param {string} name
+   * @param {(offer: Offer) => void} act
+   */
+  #on(name, act) {
+    this.#part(name).addEventListener("click", () => this.offered && act(this.offered));
+  }
+
+  /** @param {string} name */
   #part(name) {
-    return this.root.querySelector(`[data-${name}]`);
+    return one(this.root, `[data-${name}]`, HTMLElement);
   }
 }
