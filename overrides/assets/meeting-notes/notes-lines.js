@@ -1,99 +1,136 @@
-// The fields of a record: its title and day, what was agreed line by line, and the actions. There is always an empty line to write in.
+// The fields of some notes: their title and day, what was agreed line by line, and the actions. There is always an
+// empty line to write in.
 
-import { element } from "../shared/elements.js";
+import { all, element, maybe, one } from "../shared/elements.js";
+import { emptyAction } from "./notes-text.js";
 
+/** @import { Action, Notes } from "./notes-text.js" */
+
+/** @type {[name: keyof Action, label: string][]} */
 const ACTION = [
   ["what", "What"],
   ["who", "Who (a role is enough)"],
   ["when", "By when"],
 ];
 
-/** Fields under `root`; `changed()` is called whenever something was typed. Gives show(record) and read() -> its fields. */
-export function agreedLines(root, changed) {
-  const form = root.querySelector("[data-form]");
-  const decisions = root.querySelector("[data-decisions]");
-  const actions = root.querySelector("[data-actions]");
+export class NotesLines {
+  /**
+   * @param {HTMLElement} root
+   * @param {() => void} changed is called whenever something was typed
+   */
+  constructor(root, changed) {
+    this.changed = changed;
+    this.decisions = one(root, "[data-decisions]", HTMLElement);
+    this.actions = one(root, "[data-actions]", HTMLElement);
+    const form = one(root, "[data-form]", HTMLFormElement);
+    this.title = one(form, "[name=title]", HTMLInputElement);
+    this.date = one(form, "[name=date]", HTMLInputElement);
+    form.addEventListener("input", changed);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    one(root, "[data-add-decision]", HTMLButtonElement).addEventListener("click", () => this.#add(this.decisions));
+    one(root, "[data-add-action]", HTMLButtonElement).addEventListener("click", () => this.#add(this.actions));
+  }
 
-  form.addEventListener("input", changed);
-  form.addEventListener("submit", (event) => event.preventDefault());
-  root.querySelector("[data-add-decision]").addEventListener("click", () => add(decisions, decisionLine("")));
-  root.querySelector("[data-add-action]").addEventListener("click", () => add(actions, actionLine({})));
-
-  function add(list, line) {
+  /** @param {HTMLElement} list */
+  #add(list) {
+    const line = this.#emptyLine(list);
     list.append(line);
-    number();
-    line.querySelector("textarea, input").focus();
+    this.#number();
+    focusIn(line);
   }
 
-  function remove(line) {
-    const list = line.parentElement;
-    const next = line.nextElementSibling ?? line.previousElementSibling;
+  /** @param {HTMLElement} line */
+  #remove(line) {
+    const list = line.parentElement === this.actions ? this.actions : this.decisions;
+    const neighbour = line.nextElementSibling ?? line.previousElementSibling;
     line.remove();
-    if (!list.children.length) list.append(list === decisions ? decisionLine("") : actionLine({}));
-    number();
-    changed();
-    (next ?? list.firstElementChild).querySelector("textarea, input").focus();
+    if (!list.children.length) list.append(this.#emptyLine(list));
+    this.#number();
+    this.changed();
+    focusIn(neighbour ?? list.firstElementChild);
   }
 
-  function decisionLine(text) {
-    const field = element("textarea", { rows: 2, value: text, maxLength: 2000, "data-line": "decision" });
-    return row(field);
+  /** @param {HTMLElement} list */
+  #emptyLine(list) {
+    return list === this.decisions ? this.#decisionLine("") : this.#actionLine(emptyAction());
   }
 
-  function actionLine(action) {
-    return row(
-      ...ACTION.map(([name, label]) =>
-        element(
-          "label",
-          { className: `action-${name}` },
-          label,
-          element(name === "what" ? "textarea" : "input", {
-            rows: 1,
-            value: action[name] ?? "",
-            maxLength: 1000,
-            "data-line": name,
-          }),
-        ),
-      ),
-    );
+  /** @param {string} text */
+  #decisionLine(text) {
+    return this.#line(element("textarea", { rows: 2, value: text, maxLength: 2000, "data-line": "decision" }));
   }
 
-  function row(...fields) {
+  /** @param {Action} action */
+  #actionLine(action) {
+    const fields = ACTION.map(([name, label]) => {
+      const set = { rows: 1, value: action[name], maxLength: 1000, "data-line": name };
+      const field = element(name === "what" ? "textarea" : "input", set);
+      return element("label", { className: `action-${name}` }, label, field);
+    });
+    return this.#line(...fields);
+  }
+
+  /** @param {...HTMLElement} fields */
+  #line(...fields) {
     const line = element("li", {}, ...fields);
-    line.append(
-      element("button", { type: "button", className: "button quiet", onclick: () => remove(line) }, "Take out"),
-    );
+    const set = { type: "button", className: "button quiet", onclick: () => this.#remove(line) };
+    line.append(element("button", set, "Take out"));
     return line;
   }
 
   /** Every field and button is called by its number, so that they can be told apart by ear. */
-  function number() {
-    [...decisions.children].forEach((line, n) => {
-      line.querySelector("textarea").setAttribute("aria-label", `What we agreed, ${n + 1}`);
-      line.querySelector("button").setAttribute("aria-label", `Take out what we agreed, ${n + 1}`);
-    });
-    [...actions.children].forEach((line, n) => {
+  #number() {
+    for (const [n, line] of [...this.decisions.children].entries()) {
+      one(line, "textarea", HTMLTextAreaElement).setAttribute("aria-label", `What we agreed, ${n + 1}`);
+      one(line, "button", HTMLButtonElement).setAttribute("aria-label", `Take out what we agreed, ${n + 1}`);
+    }
+    for (const [n, line] of [...this.actions.children].entries()) {
       line.setAttribute("aria-label", `Action ${n + 1}`);
-      line.querySelector("button").setAttribute("aria-label", `Take out action ${n + 1}`);
-    });
+      one(line, "button", HTMLButtonElement).setAttribute("aria-label", `Take out action ${n + 1}`);
+    }
   }
 
-  function show({ title, date, agreed, doing }) {
-    form.elements.title.value = title;
-    form.elements.date.value = date;
-    decisions.replaceChildren(...(agreed.length ? agreed : [""]).map(decisionLine));
-    actions.replaceChildren(...(doing.length ? doing : [{}]).map(actionLine));
-    number();
+  /**
+   * Put some notes into the fields.
+   * @param {Notes} notes
+   */
+  show({ title, date, agreed, doing }) {
+    this.title.value = title;
+    this.date.value = date;
+    this.decisions.replaceChildren(...(agreed.length ? agreed : [""]).map((text) => this.#decisionLine(text)));
+    const actions = doing.length ? doing : [emptyAction()];
+    this.actions.replaceChildren(...actions.map((action) => this.#actionLine(action)));
+    this.#number();
   }
 
-  function read() {
-    const value = (line, name) => line.querySelector(`[data-line=${name}]`).value;
-    const agreed = [...decisions.children].map((line) => value(line, "decision"));
-    const doing = [...actions.children].map((line) =>
-      Object.fromEntries(ACTION.map(([name]) => [name, value(line, name)])),
-    );
-    return { title: form.elements.title.value, date: form.elements.date.value, agreed, doing };
+  /**
+   * What stands in the fields.
+   * @returns {Notes}
+   */
+  read() {
+    return {
+      title: this.title.value,
+      date: this.date.value,
+      agreed: all(this.decisions, "textarea", HTMLTextAreaElement).map(({ value }) => value),
+      doing: [...this.actions.children].map((line) => ({
+        what: valueIn(line, "what"),
+        who: valueIn(line, "who"),
+        when: valueIn(line, "when"),
+      })),
+    };
   }
+}
 
-  return { show, read };
+/**
+ * @param {Element} line
+ * @param {keyof Action} name
+ */
+function valueIn(line, name) {
+  const field = one(line, `[data-line=${name}]`, HTMLElement);
+  return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value : "";
+}
+
+/** @param {Element | null} line */
+function focusIn(line) {
+  if (line) maybe(line, "textarea, input", HTMLElement)?.focus();
 }

@@ -1,30 +1,75 @@
-// A record as data, as text and as the page that is printed: {title, date, agreed: [texts], doing: [{what, who, when}]}.
+// A record of what was agreed, as data, as text and as the page that is printed.
 
 import { element } from "../shared/elements.js";
 import { dayInWords } from "../timetable/clock-times.js";
 
-const MOST_LINES = 200;
+/** @typedef {{ what: string, who: string, when: string }} Action */
 
-export function emptyRecord() {
+/**
+ * What was agreed at a meeting, and who does what.
+ * @typedef {object} Notes
+ * @property {string} title
+ * @property {string} date a day such as 2027-05-05, or empty
+ * @property {string[]} agreed
+ * @property {Action[]} doing
+ */
+
+const MOST_LINES = 200;
+const NOTHING = "Nothing was written down.";
+
+/**
+ * Notes with nothing in them.
+ * @returns {Notes}
+ */
+export function emptyNotes() {
   return { title: "", date: "", agreed: [], doing: [] };
 }
 
-/** A record from what a browser kept, whatever that is; null where there is none. */
-export function readRecord(value) {
-  if (typeof value !== "object" || value === null || !Array.isArray(value.agreed) || !Array.isArray(value.doing))
-    return null;
-  const text = (one) => (typeof one === "string" ? one : "");
+/**
+ * An action with nothing in it.
+ * @returns {Action}
+ */
+export function emptyAction() {
+  return { what: "", who: "", when: "" };
+}
+
+/**
+ * Notes from what a browser kept, whatever that is; null where there are none.
+ * @param {unknown} value
+ * @returns {Notes | null}
+ */
+export function readNotes(value) {
+  const { title, date, agreed, doing } = fieldsOf(value);
+  if (!Array.isArray(agreed) || !Array.isArray(doing)) return null;
   return {
-    title: text(value.title),
-    date: text(value.date),
-    agreed: value.agreed.slice(0, MOST_LINES).map(text),
-    doing: value.doing
-      .slice(0, MOST_LINES)
-      .map((one) => ({ what: text(one?.what), who: text(one?.who), when: text(one?.when) })),
+    title: textOf(title),
+    date: textOf(date),
+    agreed: agreed.slice(0, MOST_LINES).map(textOf),
+    doing: doing.slice(0, MOST_LINES).map((one) => {
+      const { what, who, when } = fieldsOf(one);
+      return { what: textOf(what), who: textOf(who), when: textOf(when) };
+    }),
   };
 }
 
-/** The lines of a record in which something stands: {agreed, doing}. */
+/**
+ * @param {unknown} value
+ * @returns {{ [name: string]: unknown }}
+ */
+function fieldsOf(value) {
+  return typeof value === "object" ? { ...value } : {};
+}
+
+/** @param {unknown} value */
+function textOf(value) {
+  return typeof value === "string" ? value : "";
+}
+
+/**
+ * The lines of some notes in which something stands.
+ * @param {Notes} notes
+ * @returns {Pick<Notes, "agreed" | "doing">}
+ */
 export function filled({ agreed, doing }) {
   const trimmed = doing.map(({ what, who, when }) => ({ what: what.trim(), who: who.trim(), when: when.trim() }));
   return {
@@ -33,41 +78,53 @@ export function filled({ agreed, doing }) {
   };
 }
 
-/** True where nothing was agreed and nothing is to be done. */
-export function isEmpty(record) {
-  const { agreed, doing } = filled(record);
+/**
+ * True where nothing was agreed and nothing is to be done.
+ * @param {Notes} notes
+ * @returns {boolean}
+ */
+export function isEmpty(notes) {
+  const { agreed, doing } = filled(notes);
   return !agreed.length && !doing.length;
 }
 
-/** The title, then the day in words. */
+/**
+ * The title, then the day in words.
+ * @param {Notes} notes
+ * @returns {[title: string, day: string]}
+ */
 export function heads({ title, date }) {
   return [title.trim() || "What we agreed", /^\d{4}-\d{2}-\d{2}$/.test(date) ? dayInWords(date) : ""];
 }
 
-export function asText(record) {
-  const { agreed, doing } = filled(record);
-  const [title, day] = heads(record);
-  const lines = [title, day].filter(Boolean);
-  lines.push(
-    "",
-    "What we agreed",
-    ...(agreed.length ? agreed.map((one) => `- ${one.replaceAll("\n", "\n  ")}`) : ["Nothing was written down."]),
+/**
+ * Notes as plain text.
+ * @param {Notes} notes
+ * @returns {string}
+ */
+export function asText(notes) {
+  const { agreed, doing } = filled(notes);
+  const decisions = agreed.map((one) => `- ${one.replaceAll("\n", "\n  ")}`);
+  const actions = doing.map(
+    ({ what, who, when }) => `- ${what || "?"} (${who || "nobody yet"}; by ${when || "no day yet"})`,
   );
-  lines.push(
-    "",
-    "Who does what",
-    ...(doing.length
-      ? doing.map(({ what, who, when }) => `- ${what || "?"} (${who || "nobody yet"}; by ${when || "no day yet"})`)
-      : ["Nothing was written down."]),
-  );
+  const lines = [
+    ...heads(notes).filter(Boolean),
+    ...["", "What we agreed", ...(decisions.length ? decisions : [NOTHING])],
+    ...["", "Who does what", ...(actions.length ? actions : [NOTHING])],
+  ];
   return `${lines.join("\n")}\n`;
 }
 
-/** The printed page. Where nothing stands yet there is room to write by hand. */
-export function asPaper(record) {
-  const { agreed, doing } = filled(record);
-  const [title, day] = heads(record);
-  const rows = doing.length ? doing : Array(4).fill({ what: "", who: "", when: "" });
+/**
+ * The printed page. Where nothing stands yet there is room to write by hand.
+ * @param {Notes} notes
+ * @returns {HTMLElement[]}
+ */
+export function asPaper(notes) {
+  const { agreed, doing } = filled(notes);
+  const [title, day] = heads(notes);
+  const rows = doing.length ? doing : Array.from({ length: 4 }, emptyAction);
   const head = element("tr", {}, ...["What", "Who", "By when"].map((name) => element("th", { scope: "col" }, name)));
   const body = rows.map(({ what, who, when }) =>
     element("tr", {}, element("td", {}, what), element("td", {}, who), element("td", {}, when)),

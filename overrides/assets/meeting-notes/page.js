@@ -1,28 +1,36 @@
-// What was agreed and who does what: typed here, kept in this tab or, if asked, on this device, and taken away as paper, Word or text.
+// What was agreed and who does what: typed here, kept in this tab or, if asked, on this device, and taken away as
+// paper, Word or text.
 
+import { one } from "../shared/elements.js";
 import { kept } from "../shared/kept.js";
 import { copyText, saveFile } from "../shared/take-away.js";
-import { agreedLines } from "./notes-lines.js";
-import { asPaper, asText, emptyRecord, isEmpty, readRecord } from "./notes-text.js";
 import { today } from "../timetable/clock-times.js";
+import { NotesLines } from "./notes-lines.js";
+import { asPaper, asText, emptyNotes, isEmpty, readNotes } from "./notes-text.js";
 
-const root = document.querySelector("[data-agreed]");
-const piece = (name) => root.querySelector(`[data-${name}]`);
+/** @import { Notes } from "./notes-text.js" */
+
+const root = one(document, "[data-agreed]", HTMLElement);
+const piece = (/** @type {string} */ name) => one(root, `[data-${name}]`, HTMLElement);
+const keep = one(root, "[data-keep]", HTMLInputElement);
 const stores = { tab: kept("tab", "record"), device: kept("device", "record") };
 const FAULTS = {
   full: "This browser has no room left to keep what you write. Save it as a file before you close this page.",
   blocked: "This browser keeps nothing. Save what you write as a file before you close this page.",
 };
 
-let record = emptyRecord();
+let notes = emptyNotes();
+/** @type {Notes | null} what was cleared, while it can still be brought back */
 let cleared = null;
-let untaken = false;
+/** True while there is something here that was not taken away. */
+let isUntaken = false;
 
-const lines = agreedLines(root, () => {
-  record = { ...record, ...lines.read() };
+const lines = new NotesLines(root, () => {
+  notes = lines.read();
   changed();
 });
 
+/** @param {string} words */
 function say(words) {
   piece("said").textContent = words;
   piece("undo").hidden = cleared === null;
@@ -30,117 +38,132 @@ function say(words) {
 
 /** Keep what stands here, tell if that was not possible, and bring the printed page up to date. */
 function changed() {
-  untaken = !isEmpty(record);
+  isUntaken = !isEmpty(notes);
   cleared = null;
   say("");
   store();
-  piece("paper").replaceChildren(...asPaper(record));
+  piece("paper").replaceChildren(...asPaper(notes));
 }
 
 function store() {
-  const isKept = piece("keep").checked;
-  const { fault } = stores[isKept ? "device" : "tab"].write(record);
-  if (!fault) stores[isKept ? "tab" : "device"].clear();
-  piece("fault").textContent = fault ? (FAULTS[fault] ?? FAULTS.blocked) : "";
+  const [here, other] = keep.checked ? [stores.device, stores.tab] : [stores.tab, stores.device];
+  const { fault } = here.write(notes);
+  if (!fault) other.clear();
+  piece("fault").textContent = fault ? FAULTS[fault] : "";
 }
 
 function show() {
-  lines.show(record);
-  piece("paper").replaceChildren(...asPaper(record));
+  lines.show(notes);
+  piece("paper").replaceChildren(...asPaper(notes));
 }
 
-/** What was typed before in this tab or kept on this device; else a new record with the title and day of the timetable in the address. */
+/** What was typed before in this tab or kept on this device; else new notes for the timetable in the address. */
 function open() {
-  const device = readRecord(stores.device.read().value);
-  const tab = readRecord(stores.tab.read().value);
-  piece("keep").checked = device !== null;
-  const asked = new URLSearchParams(location.hash.slice(1));
-  const begun = {
-    ...emptyRecord(),
-    title: (asked.get("title") ?? "").slice(0, 200),
-    date: /^\d{4}-\d{2}-\d{2}$/.test(asked.get("date") ?? "") ? asked.get("date") : today(),
-  };
-  record = device ?? tab ?? begun;
-  untaken = device === null && tab !== null && !isEmpty(record);
+  const device = readNotes(stores.device.read().value);
+  const tab = readNotes(stores.tab.read().value);
+  keep.checked = device !== null;
+  notes = device ?? tab ?? begun();
+  isUntaken = device === null && tab !== null && !isEmpty(notes);
   show();
   if (device ?? tab) say("Here is what you wrote before. To begin anew, save it and clear everything.");
 }
 
+/** New notes, with the title and day of the timetable in the address. */
+function begun() {
+  const asked = new URLSearchParams(location.hash.slice(1));
+  const date = asked.get("date") ?? "";
+  return {
+    ...emptyNotes(),
+    title: (asked.get("title") ?? "").slice(0, 200),
+    date: /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : today(),
+  };
+}
+
 function clear() {
-  const before = record;
-  record = { ...emptyRecord(), date: today() };
+  const before = notes;
+  notes = { ...emptyNotes(), date: today() };
   stores.tab.clear();
   stores.device.clear();
-  piece("keep").checked = false;
+  keep.checked = false;
   piece("fault").textContent = "";
-  untaken = false;
+  isUntaken = false;
   show();
   cleared = isEmpty(before) ? null : before;
   say("Everything is cleared, here and on this device.");
 }
 
 function bringBack() {
-  record = cleared;
+  if (!cleared) return;
+  notes = cleared;
   show();
   changed();
   say("It is back, in this tab.");
 }
 
-function name(ending) {
-  return `what-we-agreed${record.date ? `-${record.date}` : ""}.${ending}`;
+/** @param {string} ending */
+function fileName(ending) {
+  return `what-we-agreed${notes.date ? `-${notes.date}` : ""}.${ending}`;
 }
 
-function taken(words) {
-  untaken = false;
-  say(words);
+/**
+ * Save a file, and say so.
+ * @param {string} ending
+ * @param {string} type
+ * @param {string | Blob} content
+ */
+function save(ending, type, content) {
+  saveFile(fileName(ending), type, content);
+  isUntaken = false;
+  say(`Saved as ${fileName(ending)}.`);
 }
 
 async function saveWord() {
   say("Making the document…");
   try {
     const { asWord } = await import("./notes-docx.js");
-    saveFile(name("docx"), "", await asWord(record));
-    taken(`Saved as ${name("docx")}.`);
+    save("docx", "", await asWord(notes));
   } catch {
     say("The document could not be made. Save it as text instead.");
   }
 }
 
-function wire() {
-  piece("keep").addEventListener("change", () => {
-    store();
-    say(
-      piece("keep").checked
-        ? "Kept on this device from now on."
-        : "No longer kept on this device; it stays in this tab.",
-    );
-  });
-  piece("print-it").addEventListener("click", () => print());
-  piece("word").addEventListener("click", saveWord);
-  piece("text").addEventListener("click", () => {
-    saveFile(name("txt"), "text/plain", asText(record));
-    taken(`Saved as ${name("txt")}.`);
-  });
-  piece("copy").addEventListener("click", async () =>
-    say((await copyText(asText(record))) ? "Copied." : "Your browser did not allow copying. Save it as text."),
-  );
-  piece("clear").addEventListener("click", clear);
-  piece("undo").addEventListener("click", bringBack);
-  addEventListener("beforeunload", (event) => {
-    if (untaken && (!piece("keep").checked || piece("fault").textContent)) event.preventDefault();
-  });
-  addEventListener("storage", () => {
-    const other = readRecord(stores.device.read().value);
-    if (!other || !piece("keep").checked) return;
-    if (piece("form").contains(document.activeElement))
-      return void say("It is open in another tab too. What is typed last is kept.");
-    record = other;
-    show();
-    say("Brought up to date with another tab.");
-  });
+async function copy() {
+  const isCopied = await copyText(asText(notes));
+  say(isCopied ? "Copied." : "Your browser did not allow copying. Save it as text.");
 }
 
-document.querySelector("#without-script").remove();
+/** Another tab has changed what this device keeps. */
+function followOther() {
+  const other = readNotes(stores.device.read().value);
+  if (!other || !keep.checked) return;
+  if (piece("form").contains(document.activeElement)) {
+    say("It is open in another tab too. What is typed last is kept.");
+    return;
+  }
+  notes = other;
+  show();
+  say("Brought up to date with another tab.");
+}
+
+/** @type {{ [button: string]: () => void }} */
+const ON_CLICK = {
+  "print-it": () => print(),
+  word: saveWord,
+  text: () => save("txt", "text/plain", asText(notes)),
+  copy,
+  clear,
+  undo: bringBack,
+};
+
+one(document, "#without-script", HTMLElement).remove();
 root.hidden = false;
 open();
-wire();
+for (const [name, act] of Object.entries(ON_CLICK)) piece(name).addEventListener("click", act);
+keep.addEventListener("change", () => {
+  store();
+  say(keep.checked ? "Kept on this device from now on." : "No longer kept on this device; it stays in this tab.");
+});
+addEventListener("beforeunload", (event) => {
+  if (isUntaken && (!keep.checked || piece("fault").textContent)) event.preventDefault();
+});
+addEventListener("storage", followOther);
