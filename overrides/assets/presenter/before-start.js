@@ -1,125 +1,169 @@
 // Before a session begins: what will happen, whether the hour has come, and whether another one is still going.
 
-import { element } from "../shared/elements.js";
-import { standing } from "./session-clock.js";
-import { packLinks } from "../timetable/pack-links.js";
+import { inMinutes } from "../rules/arithmetic.js";
+import { element, one } from "../shared/elements.js";
 import { headline } from "../timetable/as-text.js";
+import { instantOf, today } from "../timetable/clock-times.js";
+import { packLinks } from "../timetable/pack-links.js";
 import { writePlan } from "../timetable/plan.js";
 import { programme } from "../timetable/programme.js";
 import { timesOf } from "../timetable/times.js";
 import { clockAt } from "./clock-words.js";
-import { inMinutes } from "../rules/arithmetic.js";
-import { instantOf, today } from "../timetable/clock-times.js";
+import { A_MINUTE, standing, startOf } from "./session-clock.js";
 
-const A_MINUTE = 60_000;
+/** @import { Session } from "./session-clock.js" */
+/** @import { Plan, PlanData } from "./session-slots.js" */
+
+/** @typedef {"wall" | "notes"} View what a window shows of a session */
+/** @typedef {{ alone: boolean, aim: number | null, where: View }} Chosen how a session is to begin */
+
+/**
+ * What the front page needs of the page.
+ * @typedef {object} Page
+ * @property {Plan} plan
+ * @property {PlanData} data
+ * @property {string[]} leftOut what the address said that could not be used
+ * @property {() => Session | null} kept the session that this browser keeps
+ * @property {(instant: number, how: Chosen) => void} begin
+ * @property {(session: Session, where: View) => void} goOn
+ */
+
 const NEAR = 60;
 const HALF_A_DAY = 12 * 60;
 const NARROW = 640;
 const STALE = 24 * 60 * A_MINUTE;
-const piece = (name) => document.querySelector(`[data-${name}]`);
+const piece = (/** @type {string} */ name) => one(document, `[data-${name}]`, HTMLElement);
+const tick = (/** @type {string} */ name) => one(document, `[data-${name}]`, HTMLInputElement);
 
-/** `on` has plan, leftOut, data, kept() -> run or null, begin(instant, {alone, aim}) and goOn(run). Gives show(), tick() and focus(). */
-export function front(on) {
-  const { plan, data } = on;
-  const now = programme(plan, data);
-  const times = timesOf(plan, now.minutes);
-  fill();
+export class Front {
+  /** @param {Page} page */
+  constructor(page) {
+    this.page = page;
+    this.now = programme(page.plan, page.data);
+    this.times = timesOf(page.plan, this.now.minutes);
+    this.#fill();
+    piece("start").addEventListener("click", () => {
+      const keepsEnd = !piece("keep-row").hidden && tick("keep-end").checked;
+      page.begin(Date.now(), this.#chosen(keepsEnd ? this.#plannedEnd() : null));
+    });
+    piece("wait").addEventListener("click", () => page.begin(this.#planned(), this.#chosen(this.#plannedEnd())));
+    piece("go-on").addEventListener("click", () => {
+      const session = page.kept();
+      if (session) page.goOn(session, this.#where());
+    });
+    piece("let-go").addEventListener("click", () => {
+      piece("going").hidden = true;
+      this.#ready();
+      this.focus();
+    });
+  }
 
-  const chosen = (aim) => ({ aim, alone: piece("alone").checked, where: where() });
-  piece("start").addEventListener("click", () =>
-    on.begin(Date.now(), chosen(piece("keep-row").hidden || !piece("keep-end").checked ? null : plannedEnd())),
-  );
-  piece("wait").addEventListener("click", () => on.begin(planned(), chosen(plannedEnd())));
-  piece("go-on").addEventListener("click", () => on.goOn(on.kept(), where()));
-  piece("let-go").addEventListener("click", () => {
-    piece("going").hidden = true;
-    ready();
-    focus();
-  });
-
-  function fill() {
-    piece("left-out").hidden = !on.leftOut.length;
+  #fill() {
+    const { plan, data, leftOut } = this.page;
+    piece("left-out").hidden = !leftOut.length;
     piece("left-out").replaceChildren(
       element("p", {}, "Not everything in the address could be used:"),
-      element("ul", {}, ...on.leftOut.map((one) => element("li", {}, one))),
+      element("ul", {}, ...leftOut.map((words) => element("li", {}, words))),
     );
     piece("packs").replaceChildren(...packLinks(data));
-    piece("called").textContent = plan.title || now.parts[0]?.title || "";
-    piece("headline").textContent = headline(plan, times, now.minutes);
+    piece("called").textContent = plan.title || this.now.parts[0]?.title || "";
+    piece("headline").textContent = headline(plan, this.times, this.now.minutes);
     piece("will").replaceChildren(
-      ...now.parts.map((part) =>
-        element(
-          "li",
-          {},
-          element("b", {}, times.at(part.at)),
-          ` ${part.title}`,
-          element("span", { className: "meta" }, ` · ${inMinutes(part.minutes)}`),
-        ),
-      ),
+      ...this.now.parts.map((part) => {
+        const minutes = element("span", { className: "meta" }, ` · ${inMinutes(part.minutes)}`);
+        return element("li", {}, element("b", {}, this.times.at(part.at)), ` ${part.title}`, minutes);
+      }),
     );
-    piece("change").hash = writePlan(plan);
-    piece(innerWidth < NARROW ? "use-notes" : "use-wall").checked = true;
+    one(document, "[data-change]", HTMLAnchorElement).hash = writePlan(plan);
+    tick(innerWidth < NARROW ? "use-notes" : "use-wall").checked = true;
   }
 
   /** The front page as it should be now. */
-  function show() {
-    const kept = on.kept();
-    const isGoing =
-      kept !== null && !["done"].includes(standing(kept, Date.now()).mood) && Date.now() - kept.began[0] < STALE;
-    piece("going").hidden = !isGoing;
-    if (isGoing)
-      piece("going-words").textContent =
-        `A session that began at ${clockAt(kept.began[0], Date.now())} is still going in this browser${kept.plan === writePlan(plan) || !plan.items.length ? "" : ", with another timetable"}.`;
-    ready();
+  show() {
+    const session = this.page.kept();
+    const going = session && isGoing(session) ? session : null;
+    piece("going").hidden = !going;
+    if (going) piece("going-words").textContent = this.#goingWords(going);
+    this.#ready();
   }
 
-  function ready() {
-    const isGoing = !piece("going").hidden;
-    piece("nothing").hidden = isGoing || plan.items.length > 0;
-    piece("ready").hidden = isGoing || !plan.items.length;
-    tick();
+  /** @param {Session} session */
+  #goingWords(session) {
+    const { plan } = this.page;
+    const isSame = session.plan === writePlan(plan) || !plan.items.length;
+    const began = clockAt(startOf(session), Date.now());
+    const other = isSame ? "" : ", with another timetable";
+    return `A session that began at ${began} is still going in this browser${other}.`;
   }
 
-  function where() {
-    return piece("use-notes").checked ? "notes" : "wall";
+  #ready() {
+    const going = !piece("going").hidden;
+    const hasParts = this.page.plan.items.length > 0;
+    piece("nothing").hidden = going || hasParts;
+    piece("ready").hidden = going || !hasParts;
+    this.tick();
   }
 
-  function planned() {
-    return instantOf(plan.date || today(), plan.start).instant;
+  /** @returns {View} */
+  #where() {
+    return tick("use-notes").checked ? "notes" : "wall";
   }
 
-  function plannedEnd() {
-    return planned() + now.minutes * A_MINUTE;
+  /**
+   * @param {number | null} aim
+   * @returns {Chosen}
+   */
+  #chosen(aim) {
+    return { aim, alone: tick("alone").checked, where: this.#where() };
+  }
+
+  #planned() {
+    const { date, start } = this.page.plan;
+    return instantOf(date || today(), start ?? 0).instant;
+  }
+
+  #plannedEnd() {
+    return this.#planned() + this.now.minutes * A_MINUTE;
   }
 
   /** Is it time? Told against the clock, so asked again and again. */
-  function tick() {
-    if (plan.start === null || piece("ready").hidden) return;
-    const minutes = Math.round((planned() - Date.now()) / A_MINUTE);
-    const isNear = Math.abs(minutes) <= NEAR && minutes !== 0;
-    const end = clockAt(plannedEnd(), Date.now());
+  tick() {
+    if (this.page.plan.start === null || piece("ready").hidden) return;
+    const minutes = Math.round((this.#planned() - Date.now()) / A_MINUTE);
+    const end = clockAt(this.#plannedEnd(), Date.now());
     piece("due").hidden = minutes === 0;
-    piece("due").textContent = due(minutes);
+    piece("due").textContent = this.#dueWords(minutes);
     piece("wait-row").hidden = !(minutes > 0 && minutes <= HALF_A_DAY);
-    piece("wait").textContent = `Wait, and begin at ${clockAt(planned(), Date.now())}`;
-    piece("keep-row").hidden = !isNear;
+    piece("wait").textContent = `Wait, and begin at ${clockAt(this.#planned(), Date.now())}`;
+    piece("keep-row").hidden = minutes === 0 || Math.abs(minutes) > NEAR;
     piece("keep-words").textContent =
-      `Still finish at ${end}. Untick it to finish ${inMinutes(Math.abs(minutes))} ${minutes < 0 ? "later" : "earlier"}.`;
+      `Still finish at ${end}. ` +
+      `Untick it to finish ${inMinutes(Math.abs(minutes))} ${minutes < 0 ? "later" : "earlier"}.`;
   }
 
-  function due(minutes) {
-    const start = clockAt(planned(), Date.now());
-    if (minutes > HALF_A_DAY || minutes < -NEAR)
-      return `The timetable says ${times.at(0)}${plan.date ? ` on ${headline(plan, times, now.minutes).split(" · ")[0]}` : ""}. If you start now, times are counted from now.`;
+  /** @param {number} minutes until it begins by the timetable; below zero, since */
+  #dueWords(minutes) {
+    const { plan } = this.page;
+    const start = clockAt(this.#planned(), Date.now());
+    if (minutes > HALF_A_DAY || minutes < -NEAR) {
+      const day = plan.date ? ` on ${headline(plan, this.times, this.now.minutes).split(" · ")[0]}` : "";
+      return `The timetable says ${this.times.at(0)}${day}. If you start now, times are counted from now.`;
+    }
     return minutes > 0
       ? `The timetable starts at ${start}, in ${inMinutes(minutes)}.`
       : `The timetable started at ${start}, ${inMinutes(-minutes)} ago.`;
   }
 
   /** Where to go on from here with the keyboard. */
-  function focus() {
-    (piece("going").hidden ? piece("start") : piece("go-on")).focus();
+  focus() {
+    piece(piece("going").hidden ? "start" : "go-on").focus();
   }
+}
 
-  return { show, tick, focus };
+/**
+ * True for a session that is not over, and not so old that nobody is in it any more.
+ * @param {Session} session
+ */
+function isGoing(session) {
+  return standing(session, Date.now()).mood !== "done" && Date.now() - startOf(session) < STALE;
 }

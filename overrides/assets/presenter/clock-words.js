@@ -1,10 +1,14 @@
 // What a running clock says, in words: time left, ahead or behind, what comes next.
 
-import { element } from "../shared/elements.js";
 import { inMinutes, later, timeOfDay } from "../rules/arithmetic.js";
+import { element } from "../shared/elements.js";
 import { daysAfter, shownAt } from "../timetable/clock-times.js";
+import { A_MINUTE } from "./session-clock.js";
 
-const A_MINUTE = 60_000;
+/** @import { Mood } from "./session-clock.js" */
+/** @import { Block, Prompt } from "./session-slots.js" */
+
+/** @type {{ [mood in Mood]: string }} */
 export const MOODS = {
   waiting: "Not yet",
   paused: "Paused",
@@ -14,7 +18,12 @@ export const MOODS = {
   done: "The end",
 };
 
-/** Time left as [number, unit]: 12 min, 45 s, then 2 min over. Whole minutes are rounded up, so that five minutes begin with 5. */
+/**
+ * Time left as a number and its unit: 12 min, 45 s, then 2 min over. Whole minutes are rounded up, so that five minutes
+ * begin with 5.
+ * @param {number} left in milliseconds
+ * @returns {[number: number, unit: string]}
+ */
 export function timeLeft(left) {
   if (left <= -A_MINUTE) return [Math.floor(-left / A_MINUTE), "min over"];
   if (left <= 0) return [0, "min"];
@@ -22,34 +31,49 @@ export function timeLeft(left) {
   return [Math.ceil(left / A_MINUTE), "min"];
 }
 
-/** Ahead or behind, from a minute on. */
+/**
+ * Ahead or behind, from a minute on.
+ * @param {number} late in milliseconds
+ * @returns {string}
+ */
 export function lateness(late) {
   const minutes = Math.floor(Math.abs(late) / A_MINUTE);
   if (!minutes) return "On time";
   return `${inMinutes(minutes)} ${late > 0 ? "behind" : "ahead"}`;
 }
 
-/** The clock in England at an instant; the day too, where it is another than today's. */
+/**
+ * The clock in England at an instant; the day too, where it is another than today's.
+ * @param {number} instant
+ * @param {number} now
+ * @returns {string}
+ */
 export function clockAt(instant, now) {
   const shown = shownAt(instant);
   const days = daysAfter(shownAt(now).date, shown.date);
   return timeOfDay(shown.minute) + (days > 0 ? later(days) : "");
 }
 
-/** Plain text blocks as elements. */
+/**
+ * Blocks of plain text as elements.
+ * @param {Block[]} blocks
+ * @returns {HTMLElement[]}
+ */
 export function asElements(blocks) {
   return blocks.map(([kind, text]) => {
-    if (kind === "ul" || kind === "ol") return element(kind, {}, ...text.map((one) => element("li", {}, one)));
-    return element("p", {}, kind === "b" ? element("b", {}, text) : text);
+    if (typeof text === "string") return element("p", {}, kind === "b" ? element("b", {}, text) : text);
+    return element(kind === "ol" ? "ol" : "ul", {}, ...text.map((one) => element("li", {}, one)));
   });
 }
 
-/** Prompts as elements: the words that lead in, then the questions. */
-export function asPrompts(ask) {
-  return ask
-    .flatMap(({ lead, questions }) => [
-      lead ? element("p", {}, element("b", {}, lead)) : null,
-      element("ul", {}, ...questions.map((one) => element("li", {}, one))),
-    ])
-    .filter(Boolean);
+/**
+ * Prompts as elements: the words that lead in, then the questions.
+ * @param {Prompt[]} prompts
+ * @returns {HTMLElement[]}
+ */
+export function asPrompts(prompts) {
+  return prompts.flatMap(({ lead, questions }) => [
+    ...(lead ? [element("p", {}, element("b", {}, lead))] : []),
+    element("ul", {}, ...questions.map((one) => element("li", {}, one))),
+  ]);
 }

@@ -2,45 +2,91 @@
 
 import { kept } from "../shared/kept.js";
 
+/** @import { Session } from "./session-clock.js" */
+/** @import { Slot } from "./session-slots.js" */
+
+/** @typedef {{ run?: Session, ask?: string }} Message a session that has changed, or the id of one that is asked for */
+
 const store = kept("device", "run");
 const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel("playbook-run") : null;
 
-/** The kept run, or null. What is no run is passed over. */
-export function keptRun() {
+/**
+ * The kept session, or null. What is none is passed over.
+ * @returns {Session | null}
+ */
+export function keptSession() {
   const { value } = store.read();
-  const whole =
-    typeof value?.id === "string" &&
-    typeof value.plan === "string" &&
-    Array.isArray(value.slots) &&
-    value.slots.length > 0 &&
-    Array.isArray(value.began) &&
-    value.began.length > 0 &&
-    value.began.every(Number.isFinite) &&
-    Number.isFinite(value.aim) &&
-    value.slots.every(
-      (slot) => Number.isFinite(slot?.minutes) && ["say", "ask", "note"].every((key) => Array.isArray(slot[key])),
-    );
-  return whole ? { ...value, extra: value.extra ?? {}, paused: value.paused ?? null, turn: value.turn ?? 0 } : null;
-}
-
-/** Keep a run and tell the other windows. True where the browser keeps it. */
-export function keepRun(run) {
-  channel?.postMessage({ run });
-  return !store.write(run).fault;
+  if (!isSession(value)) return null;
+  return { ...value, extra: value.extra ?? {}, paused: value.paused ?? null, turn: value.turn ?? 0 };
 }
 
 /**
- * `changed(run)` is called when another window has changed a run. Ask(id) asks the other windows for theirs: where nothing can be kept,
- * a second window has it from the first. `mine()` gives this window's run, or null.
+ * True for what can be run: older sessions may lack what has a usual value.
+ * @param {unknown} value
+ * @returns {value is Session}
+ */
+function isSession(value) {
+  const { id, plan, slots, began, aim } = fieldsOf(value);
+  return (
+    typeof id === "string" &&
+    typeof plan === "string" &&
+    Array.isArray(slots) &&
+    slots.length > 0 &&
+    Array.isArray(began) &&
+    began.length > 0 &&
+    began.every(Number.isFinite) &&
+    Number.isFinite(aim) &&
+    slots.every(isSlot)
+  );
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Slot}
+ */
+function isSlot(value) {
+  const slot = fieldsOf(value);
+  return Number.isFinite(slot.minutes) && ["say", "ask", "note"].every((key) => Array.isArray(slot[key]));
+}
+
+/**
+ * @param {unknown} value
+ * @returns {{ [name: string]: unknown }}
+ */
+function fieldsOf(value) {
+  return typeof value === "object" ? { ...value } : {};
+}
+
+/**
+ * Keep a session and tell the other windows. True where the browser keeps it.
+ * @param {Session} session
+ * @returns {boolean}
+ */
+export function keepSession(session) {
+  send({ run: session });
+  return !store.write(session).fault;
+}
+
+/**
+ * Hear of changes in other windows. A window where nothing can be kept may ask the others for their session.
+ * @param {() => Session | null} mine gives this window's session
+ * @param {(session: Session) => void} changed is called when another window has changed one
+ * @returns {{ ask: (id: string) => void }}
  */
 export function inStep(mine, changed) {
-  channel?.addEventListener("message", ({ data }) => {
+  channel?.addEventListener("message", (/** @type {MessageEvent<Message>} */ { data }) => {
+    const session = mine();
     if (data.run) changed(data.run);
-    else if (data.ask && mine()?.id === data.ask) channel.postMessage({ run: mine() });
+    else if (data.ask && session?.id === data.ask) send({ run: session });
   });
   addEventListener("storage", () => {
-    const run = keptRun();
-    if (run) changed(run);
+    const session = keptSession();
+    if (session) changed(session);
   });
-  return { ask: (id) => channel?.postMessage({ ask: id }) };
+  return { ask: (id) => send({ ask: id }) };
+}
+
+/** @param {Message} message */
+function send(message) {
+  channel?.postMessage(message);
 }

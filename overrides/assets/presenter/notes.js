@@ -1,120 +1,170 @@
 // The facilitator's own window: the step with its notes, what to say, what comes next, and the whole list to go to.
 
-import { element } from "../shared/elements.js";
-import { beginOf } from "./session-clock.js";
-import { MOODS, asElements, asPrompts, clockAt, lateness, timeLeft } from "./clock-words.js";
 import { inMinutes } from "../rules/arithmetic.js";
+import { all, element, one } from "../shared/elements.js";
+import { asElements, asPrompts, clockAt, lateness, MOODS, timeLeft } from "./clock-words.js";
+import { A_MINUTE, beginOf, startOf } from "./session-clock.js";
 
-/** `goTo(place)` is called when a step of the list is chosen. Gives show(run, standing, now, mine) and caught(gave, over). */
-export function notesView(root, goTo) {
-  const piece = (name) => root.querySelector(`[data-notes=${name}]`);
-  const caughtBox = root.querySelector("[data-caught]");
-  let shown = null;
-  let listed = null;
+/** @import { Session, Standing } from "./session-clock.js" */
+/** @import { Change } from "./session-moves.js" */
+/** @import { Slot } from "./session-slots.js" */
 
-  function show(run, here, now, mine) {
-    if (shown !== `${run.id} ${here.place}`) fill(run, here);
+/** @typedef {{ slot: Slot, place: number, at: string, here: boolean }} Line of the list of all slots */
+
+export class NotesView {
+  /**
+   * @param {HTMLElement} root
+   * @param {(place: number) => void} goTo is called when a step of the list is chosen
+   */
+  constructor(root, goTo) {
+    this.root = root;
+    this.goTo = goTo;
+    this.caughtBox = one(root, "[data-caught]", HTMLElement);
+    this.shown = "";
+    this.listed = "";
+  }
+
+  /** @param {string} name */
+  #piece(name) {
+    return one(this.root, `[data-notes=${name}]`, HTMLElement);
+  }
+
+  /**
+   * Bring everything up to date.
+   * @param {Session} session
+   * @param {Standing} here
+   * @param {number} now
+   * @param {boolean} mine true where this window steers the session
+   */
+  show(session, here, now, mine) {
+    if (this.shown !== `${session.id} ${here.place}`) this.#fill(session, here);
+    const start = startOf(session);
     const waiting = here.mood === "waiting";
-    piece("clock").textContent = clockAt(now, now);
-    piece("late").textContent = waiting
-      ? `begins at ${clockAt(run.began[0], now)}`
-      : here.mood === "done"
-        ? `finished at ${clockAt(here.ends, now)}`
-        : `${lateness(here.late)} · over at ${clockAt(here.ends, now)}`;
-    piece("left").textContent =
-      here.mood === "done" ? "" : timeLeft(waiting ? run.began[0] - now : here.left).join(" ");
-    piece("mood").textContent = waiting
-      ? "until it begins"
-      : here.mood === "calm"
-        ? "left"
-        : MOODS[here.mood].toLowerCase();
-    root.dataset.mood = here.mood;
-    list(run, now, mine);
-    const behind = Math.abs(here.late) >= 60_000 && mine && here.next;
-    root.querySelector("[data-catch-row]").hidden = !behind;
-    root.querySelector("[data-catch]").textContent =
-      `${here.late > 0 ? "Shorten" : "Stretch"} what is left, to finish at ${clockAt(run.aim, now)}`;
+    this.#piece("clock").textContent = clockAt(now, now);
+    this.#piece("late").textContent = lateWords(here, start, now);
+    this.#piece("left").textContent = here.mood === "done" ? "" : timeLeft(waiting ? start - now : here.left).join(" ");
+    this.#piece("mood").textContent = moodWords(here);
+    this.root.dataset.mood = here.mood;
+    this.#list(session, now, mine);
+    const canCatchUp = Math.abs(here.late) >= A_MINUTE && mine && here.next;
+    one(this.root, "[data-catch-row]", HTMLElement).hidden = !canCatchUp;
+    one(this.root, "[data-catch]", HTMLElement).textContent =
+      `${here.late > 0 ? "Shorten" : "Stretch"} what is left, to finish at ${clockAt(session.aim, now)}`;
   }
 
-  function fill(run, { place, slot, next }) {
-    shown = `${run.id} ${place}`;
-    caughtBox.replaceChildren();
-    piece("title").textContent = slot?.title ?? "That is the end";
-    piece("part").textContent = slot?.part ?? "";
-    const notes = asElements(slot?.note ?? []);
-    piece("note").replaceChildren(...(notes.length ? [heading("For you"), ...notes] : []));
-    piece("say").replaceChildren(...(slot?.say.length ? [heading("Say"), ...asElements(slot.say)] : []));
-    piece("ask").replaceChildren(...(slot?.ask.length ? [heading("Ask"), ...asPrompts(slot.ask)] : []));
-    piece("how").textContent = slot?.how ?? "";
-    piece("next").replaceChildren(
-      ...(next
-        ? [
-            element(
-              "p",
-              {},
-              element("b", {}, next.title),
-              ` · ${inMinutes(next.minutes)}${next.how ? ` · ${next.how}` : ""}`,
-            ),
-            ...asElements(next.note),
-          ]
-        : [element("p", {}, slot ? "Then we finish." : "Write down what you agreed, while it is fresh.")]),
-    );
+  /**
+   * @param {Session} session
+   * @param {Standing} here
+   */
+  #fill(session, { place, slot, next }) {
+    this.shown = `${session.id} ${place}`;
+    this.caughtBox.replaceChildren();
+    this.#piece("title").textContent = slot?.title ?? "That is the end";
+    this.#piece("part").textContent = slot?.part ?? "";
+    this.#piece("note").replaceChildren(...under("For you", asElements(slot?.note ?? [])));
+    this.#piece("say").replaceChildren(...under("Say", asElements(slot?.say ?? [])));
+    this.#piece("ask").replaceChildren(...under("Ask", asPrompts(slot?.ask ?? [])));
+    this.#piece("how").textContent = slot?.how ?? "";
+    const end = slot ? "Then we finish." : "Write down what you agreed, while it is fresh.";
+    this.#piece("next").replaceChildren(...(next ? nextWords(next) : [element("p", {}, end)]));
   }
 
-  /** The list is made anew only when a time or a place in it has changed, so that the focus in it stays. */
-  function list(run, now, mine) {
-    const lines = run.slots.map((slot, place) => ({
+  /**
+   * The list is made anew only when a time or a place in it has changed, so that the focus in it stays.
+   * @param {Session} session
+   * @param {number} now
+   * @param {boolean} mine
+   */
+  #list(session, now, mine) {
+    const lines = session.slots.map((slot, place) => ({
       slot,
       place,
-      at: clockAt(beginOf(run, place, now), now),
-      here: place === run.began.length - 1,
+      at: clockAt(beginOf(session, place, now), now),
+      here: place === session.began.length - 1,
     }));
     const state = JSON.stringify([mine, lines.map(({ at, here }) => [at, here])]);
-    if (state === listed) return;
-    listed = state;
-    const focused = [...piece("all").querySelectorAll("button")].indexOf(document.activeElement);
-    piece("all").replaceChildren(...lines.map((line) => row(line, mine)));
-    if (focused >= 0) piece("all").querySelectorAll("button")[focused]?.focus();
+    if (state === this.listed) return;
+    this.listed = state;
+    const list = this.#piece("all");
+    const focused = document.activeElement;
+    const at = focused instanceof HTMLButtonElement ? all(list, "button", HTMLButtonElement).indexOf(focused) : -1;
+    list.replaceChildren(...lines.map((line) => this.#row(line, mine)));
+    all(list, "button", HTMLButtonElement)[at]?.focus();
   }
 
-  function row({ slot, place, at, here }, mine) {
-    const words = [
-      element("b", {}, at),
-      ` ${slot.title}`,
-      element("span", { className: "meta" }, ` · ${inMinutes(slot.minutes)}${slot.part ? ` · ${slot.part}` : ""}`),
-    ];
-    const name = here
-      ? element("strong", {}, " (now)")
-      : mine
-        ? element(
-            "button",
-            { type: "button", className: "link", "aria-label": `Go to ${slot.title}`, onclick: () => goTo(place) },
-            "Go to it",
-          )
-        : null;
-    const item = element("li", {}, ...words, " ", name);
-    if (here) item.setAttribute("aria-current", "step");
-    return item;
+  /**
+   * @param {Line} line
+   * @param {boolean} mine
+   */
+  #row({ slot, place, at, here }, mine) {
+    const about = ` · ${inMinutes(slot.minutes)}${slot.part ? ` · ${slot.part}` : ""}`;
+    const words = [element("b", {}, at), ` ${slot.title}`, element("span", { className: "meta" }, about), " "];
+    if (here) return element("li", { "aria-current": "step" }, ...words, element("strong", {}, " (now)"));
+    return element("li", {}, ...words, mine && this.#goToIt(slot, place));
   }
 
-  function caught(gave, over) {
-    const lines = gave.map(([slot, before, after]) =>
+  /**
+   * @param {Slot} slot
+   * @param {number} place
+   */
+  #goToIt({ title }, place) {
+    const set = { type: "button", className: "link", "aria-label": `Go to ${title}`, onclick: () => this.goTo(place) };
+    return element("button", set, "Go to it");
+  }
+
+  /**
+   * Say what gave to catch up, and what could not be found.
+   * @param {Change[]} gave
+   * @param {number} over minutes
+   */
+  caught(gave, over) {
+    const lines = gave.map(({ slot, before, after }) =>
       element("li", {}, `${slot.title}: ${before} minutes, now ${after}.`),
     );
-    const rest = Math.abs(over);
-    const still = rest
-      ? `${inMinutes(rest)} could not be found: the other steps have fixed times. Leave one out, or tell people that it ends ${over > 0 ? "later" : "earlier"}.`
-      : "";
-    caughtBox.replaceChildren(
+    this.caughtBox.replaceChildren(
       element("p", {}, gave.length ? "What gave:" : "Nothing could give."),
       element("ul", {}, ...lines),
-      element("p", {}, still),
+      element("p", {}, over ? notFound(over) : ""),
     );
   }
-
-  return { show, caught };
 }
 
-function heading(words) {
-  return element("h2", {}, words);
+/**
+ * @param {Standing} here
+ * @param {number} start
+ * @param {number} now
+ */
+function lateWords({ mood, late, ends }, start, now) {
+  if (mood === "waiting") return `begins at ${clockAt(start, now)}`;
+  if (mood === "done") return `finished at ${clockAt(ends, now)}`;
+  return `${lateness(late)} · over at ${clockAt(ends, now)}`;
+}
+
+/** @param {Standing} here */
+function moodWords({ mood }) {
+  if (mood === "waiting") return "until it begins";
+  return mood === "calm" ? "left" : MOODS[mood].toLowerCase();
+}
+
+/** @param {Slot} next */
+function nextWords(next) {
+  const about = ` · ${inMinutes(next.minutes)}${next.how ? ` · ${next.how}` : ""}`;
+  return [element("p", {}, element("b", {}, next.title), about), ...asElements(next.note)];
+}
+
+/** @param {number} over minutes */
+function notFound(over) {
+  return (
+    `${inMinutes(Math.abs(over))} could not be found: the other steps have fixed times. ` +
+    `Leave one out, or tell people that it ends ${over > 0 ? "later" : "earlier"}.`
+  );
+}
+
+/**
+ * Elements under a heading; nothing where there are none.
+ * @param {string} heading
+ * @param {HTMLElement[]} elements
+ */
+function under(heading, elements) {
+  return elements.length ? [element("h2", {}, heading), ...elements] : [];
 }

@@ -1,55 +1,130 @@
-// A timetable as the plain list of slots that a clock goes through and a wall shows. Texts are plain words; nothing here is markup.
+// A timetable as the plain list of slots that a clock goes through and a wall shows. Texts are plain words; nothing
+// here is markup.
 
 import { groupsIn } from "../timetable/needs.js";
 import { programme } from "../timetable/programme.js";
 
-/** [{minutes, least, most, part, title, how, say, ask, note}]: `part` is what it belongs to, `how` the groups, `note` for the facilitator only. */
-export function runSlots(plan, data) {
-  return programme(plan, data).parts.flatMap((part) =>
-    part.slots.map((slot, n) => {
-      const activity = data.activities[part.item.id];
-      return {
-        minutes: slot.minutes,
-        least: slot.least ?? slot.minutes,
-        most: slot.most ?? slot.minutes,
-        kind: part.item.type,
-        title: slot.title,
-        part: part.title === slot.title ? "" : part.title,
-        how: how(slot, activity, plan.people),
-        say: blocks(slot, "say"),
-        ask: slot.steps.flatMap((step) => step.ask),
-        note: [
-          ...(n === 0 && part.note ? [["p", part.note]] : []),
-          ...blocks(slot, "note"),
-          ...(n === part.slots.length - 1 ? offTheClock(part) : []),
-        ],
-      };
-    }),
-  );
+/** @import { readPlan } from "../timetable/plan.js" */
+
+/** @typedef {ReturnType<typeof readPlan>["plan"]} Plan a timetable */
+/** @typedef {Parameters<typeof readPlan>[1]} PlanData the activities and packs that timetables are made of */
+/** @typedef {ReturnType<typeof programme>["parts"][number]} Part of a timetable with its times */
+/** @typedef {Part["slots"][number]} PartSlot */
+/** @typedef {["p" | "b", string] | ["ul" | "ol", string[]]} Block of plain text */
+/** @typedef {{ lead?: string | null, questions: string[] }} Prompt */
+
+/**
+ * @typedef {object} Slot
+ * @property {number} minutes
+ * @property {number} least
+ * @property {number} most
+ * @property {string} kind activity, break or talk
+ * @property {string} title
+ * @property {string} part what it belongs to, where that is called otherwise
+ * @property {string} how the groups that people work in
+ * @property {Block[]} say
+ * @property {Prompt[]} ask
+ * @property {Block[]} note for the facilitator alone
+ */
+
+/**
+ * The slots of a timetable.
+ * @param {Plan} plan
+ * @param {PlanData} data
+ * @returns {Slot[]}
+ */
+export function slotsOf(plan, data) {
+  return programme(plan, data).parts.flatMap((part) => part.slots.map((slot, n) => slotIn(part, slot, n, plan, data)));
 }
 
-/** How people work in a slot: 7 pairs; whole group. Empty where the steps in it differ. */
-function how(slot, activity, people) {
-  const formats = new Set(slot.steps.map((step) => step.format));
-  if (formats.size !== 1) return "";
-  const [{ format, format_title: title }] = slot.steps;
-  const groups = groupsIn(format, activity, people);
-  return groups ? `${title}: ${groups}` : title;
+/**
+ * @param {Part} part
+ * @param {PartSlot} slot
+ * @param {number} n its place in the part
+ * @param {Plan} plan
+ * @param {PlanData} data
+ * @returns {Slot}
+ */
+function slotIn(part, slot, n, plan, data) {
+  return {
+    minutes: slot.minutes,
+    least: slot.least ?? slot.minutes,
+    most: slot.most ?? slot.minutes,
+    kind: part.item.type,
+    title: slot.title,
+    part: part.title === slot.title ? "" : part.title,
+    how: howIn(part, slot, plan, data),
+    say: blocks(slot, "say"),
+    ask: slot.steps.flatMap((step) => step.ask),
+    note: [
+      ...(n === 0 ? paragraphs(part.note) : []),
+      ...blocks(slot, "note"),
+      ...(n === part.slots.length - 1 ? offTheClock(part) : []),
+    ],
+  };
 }
 
-/** The text of a slot's steps; where there are several, each under its title. */
-function blocks(slot, field) {
-  if (slot.steps.length < 2) return slot.steps.flatMap((step) => step[field]);
-  return slot.steps.flatMap((step) =>
-    step[field].length ? [["b", step.title], ...step[field]] : field === "say" ? [["b", step.title]] : [],
-  );
+/**
+ * How people work in a slot: 7 pairs; whole group. Empty where the steps in it differ.
+ * @param {Part} part
+ * @param {PartSlot} slot
+ * @param {Plan} plan
+ * @param {PlanData} data
+ */
+function howIn({ item }, slot, plan, data) {
+  const [step] = slot.steps;
+  const activity = item.type === "activity" ? data.activities[item.id] : undefined;
+  if (!activity || !step || slot.steps.some(({ format }) => format !== step.format)) return "";
+  const groups = groupsIn(step.format, activity, plan.people);
+  return groups ? `${step.format_title}: ${groups}` : step.format_title;
 }
 
-function offTheClock(part) {
-  return part.off.flatMap((step) => [
-    ["b", `If there is time: ${step.title}`],
+/**
+ * The text of a slot's steps; where there are several, each under its title.
+ * @param {PartSlot} slot
+ * @param {"say" | "note"} field
+ * @returns {Block[]}
+ */
+function blocks({ steps }, field) {
+  if (steps.length < 2) return steps.flatMap((step) => step[field]);
+  return steps.flatMap((step) => (step[field].length || field === "say" ? [bold(step.title), ...step[field]] : []));
+}
+
+/**
+ * The steps that are off the clock.
+ * @param {Part} part
+ * @returns {Block[]}
+ */
+function offTheClock({ off }) {
+  return off.flatMap((step) => [
+    bold(`If there is time: ${step.title}`),
     ...step.say,
-    ...step.ask.map(({ lead, questions }) => ["ul", lead ? questions.map((one) => `${lead}: ${one}`) : questions]),
+    ...step.ask.map(({ lead, questions }) => bullets(lead ? questions.map((one) => `${lead}: ${one}`) : questions)),
     ...step.note,
   ]);
+}
+
+/**
+ * @param {string} text
+ * @returns {Block}
+ */
+function bold(text) {
+  return ["b", text];
+}
+
+/**
+ * @param {string[]} lines
+ * @returns {Block}
+ */
+function bullets(lines) {
+  return ["ul", lines];
+}
+
+/**
+ * A text as a paragraph; nothing where there is none.
+ * @param {string} text
+ * @returns {Block[]}
+ */
+function paragraphs(text) {
+  return text ? [["p", text]] : [];
 }

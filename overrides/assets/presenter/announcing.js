@@ -1,0 +1,59 @@
+// What is said while a session runs: aloud, once, when it happens and never each second; and on the page, what this
+// window can't do.
+
+import { inMinutes } from "../rules/arithmetic.js";
+import { minutesOf } from "./session-clock.js";
+
+/** @import { Session, Standing } from "./session-clock.js" */
+
+const TOLD = {
+  follows:
+    "This screen follows the clock only. A pause, or a step cut short on the device that runs it, does not reach it.",
+  forgets: "This browser keeps nothing, so do not reload or close this page while it runs.",
+  unfilled: "This browser does not fill the screen by a button. The key F11 does it on many keyboards.",
+};
+
+/**
+ * The state that is announced when it changes. That time is nearly up is not.
+ * @param {Standing} here
+ * @returns {string}
+ */
+export function stateOf({ place, mood }) {
+  return `${place} ${mood === "nearly" ? "calm" : mood}`;
+}
+
+/**
+ * What to say: a new step, time up, a pause.
+ * @param {Session} session
+ * @param {Standing} here
+ * @returns {string}
+ */
+export function announcement(session, { place, mood, slot, next }) {
+  if (mood === "waiting") return "It has not begun yet.";
+  if (mood === "paused") return "Paused.";
+  if (!slot) return "That is the end.";
+  if (mood === "over") return `Time is up for ${slot.title}.`;
+  const after = next ? ` Next: ${next.title}.` : "";
+  return `Now: ${slot.title}, ${inMinutes(minutesOf(session, place))}.${after}`;
+}
+
+/**
+ * True where a sound says it too.
+ * @param {Session} session
+ * @param {Standing} here
+ * @returns {boolean}
+ */
+export function isHeard({ alone }, { mood }) {
+  return mood === "over" || mood === "done" || (alone && mood === "calm");
+}
+
+/**
+ * What somebody should know of this window; empty where there is nothing.
+ * @param {{ isMine: boolean, isKept: boolean, isUnfilled: boolean }} window
+ * @returns {string}
+ */
+export function reminder({ isMine, isKept, isUnfilled }) {
+  if (!isMine) return TOLD.follows;
+  if (!isKept) return TOLD.forgets;
+  return isUnfilled ? TOLD.unfilled : "";
+}
