@@ -11,8 +11,9 @@ import { timesOf } from "../timetable/times.js";
 import { clockAt } from "./clock-words.js";
 import { A_MINUTE, standing, startOf } from "./session-clock.js";
 
+/** @import { Data } from "../timetable/data.js" */
+/** @import { Plan } from "../timetable/plan.js" */
 /** @import { Session } from "./session-clock.js" */
-/** @import { Plan, PlanData } from "./session-slots.js" */
 
 /** @typedef {"wall" | "notes"} View what a window shows of a session */
 /** @typedef {{ alone: boolean, aim: number | null, where: View }} Chosen how a session is to begin */
@@ -21,7 +22,7 @@ import { A_MINUTE, standing, startOf } from "./session-clock.js";
  * What the front page needs of the page.
  * @typedef {object} Page
  * @property {Plan} plan
- * @property {PlanData} data
+ * @property {Data} data
  * @property {string[]} leftOut what the address said that could not be used
  * @property {() => Session | null} kept the session that this browser keeps
  * @property {(instant: number, how: Chosen) => void} begin

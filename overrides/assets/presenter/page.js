@@ -2,6 +2,7 @@
 // wired; presenter.js runs the session.
 
 import { one } from "../shared/elements.js";
+import { fetchData } from "../timetable/data.js";
 import { readPlan, writePlan } from "../timetable/plan.js";
 import { Front } from "./before-start.js";
 import { stayAwake } from "./device.js";
@@ -10,8 +11,9 @@ import { Presenter } from "./presenter.js";
 import { begun } from "./session-clock.js";
 import { slotsOf } from "./session-slots.js";
 
+/** @import { Data } from "../timetable/data.js" */
+/** @import { Plan } from "../timetable/plan.js" */
 /** @import { Chosen, View } from "./before-start.js" */
-/** @import { Plan, PlanData } from "./session-slots.js" */
 
 const INSTANT = /^20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z$/;
 const presenter = new Presenter();
@@ -19,7 +21,7 @@ const presenter = new Presenter();
 /**
  * Begin a session of a timetable at an instant.
  * @param {Plan} plan
- * @param {PlanData} data
+ * @param {Data} data
  * @param {number} instant
  * @param {Chosen} how
  */
@@ -33,7 +35,7 @@ function begin(plan, data, instant, { alone, aim, where }) {
 /**
  * Take up the session that the address names: this browser's own, or, from elsewhere, what the clock says.
  * @param {Plan} plan
- * @param {PlanData} data
+ * @param {Data} data
  * @param {string} id when it began
  * @param {View} where
  */
@@ -71,10 +73,10 @@ function wire() {
 
 async function start() {
   one(document, "#without-script", HTMLElement).remove();
-  /** @type {PlanData} */
+  /** @type {Data} */
   let data;
   try {
-    data = await (await fetch(new URL("../timetable/activities.json", import.meta.url))).json();
+    data = await fetchData();
   } catch {
     one(document, "[data-fault]", HTMLElement).textContent =
       "The list of activities could not be read. Open this page again.";
@@ -85,7 +87,7 @@ async function start() {
 
 /**
  * Open the page for what its address says.
- * @param {PlanData} data
+ * @param {Data} data
  */
 function open(data) {
   const text = location.hash.includes("=") ? location.hash.slice(1) : location.search.slice(1);

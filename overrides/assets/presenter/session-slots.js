@@ -4,12 +4,11 @@
 import { groupsIn } from "../timetable/needs.js";
 import { programme } from "../timetable/programme.js";
 
-/** @import { readPlan } from "../timetable/plan.js" */
+/** @import { Data } from "../timetable/data.js" */
+/** @import { Plan } from "../timetable/plan.js" */
+/** @import { Part, PlacedSlot } from "../timetable/programme.js" */
 
-/** @typedef {ReturnType<typeof readPlan>["plan"]} Plan a timetable */
-/** @typedef {Parameters<typeof readPlan>[1]} PlanData the activities and packs that timetables are made of */
-/** @typedef {ReturnType<typeof programme>["parts"][number]} Part of a timetable with its times */
-/** @typedef {Part["slots"][number]} PartSlot */
+/** @typedef {PlacedSlot & { least?: number, most?: number }} PartSlot with its bounds, where it may give or take */
 /** @typedef {["p" | "b", string] | ["ul" | "ol", string[]]} Block of plain text */
 /** @typedef {{ lead?: string | null, questions: string[] }} Prompt */
 
@@ -30,11 +29,11 @@ import { programme } from "../timetable/programme.js";
 /**
  * The slots of a timetable.
  * @param {Plan} plan
- * @param {PlanData} data
+ * @param {Data} data
  * @returns {Slot[]}
  */
 export function slotsOf(plan, data) {
-  return programme(plan, data).parts.flatMap((part) => part.slots.map((slot, n) => slotIn(part, slot, n, plan, data)));
+  return programme(plan, data).parts.flatMap((part) => part.slots.map((slot, n) => slotIn(part, slot, n, plan)));
 }
 
 /**
@@ -42,10 +41,9 @@ export function slotsOf(plan, data) {
  * @param {PartSlot} slot
  * @param {number} n its place in the part
  * @param {Plan} plan
- * @param {PlanData} data
  * @returns {Slot}
  */
-function slotIn(part, slot, n, plan, data) {
+function slotIn(part, slot, n, plan) {
   return {
     minutes: slot.minutes,
     least: slot.least ?? slot.minutes,
@@ -53,7 +51,7 @@ function slotIn(part, slot, n, plan, data) {
     kind: part.item.type,
     title: slot.title,
     part: part.title === slot.title ? "" : part.title,
-    how: howIn(part, slot, plan, data),
+    how: howIn(part, slot, plan),
     say: blocks(slot, "say"),
     ask: slot.steps.flatMap((step) => step.ask),
     note: [
@@ -69,11 +67,9 @@ function slotIn(part, slot, n, plan, data) {
  * @param {Part} part
  * @param {PartSlot} slot
  * @param {Plan} plan
- * @param {PlanData} data
  */
-function howIn({ item }, slot, plan, data) {
+function howIn({ activity }, slot, plan) {
   const [step] = slot.steps;
-  const activity = item.type === "activity" ? data.activities[item.id] : undefined;
   if (!activity || !step || slot.steps.some(({ format }) => format !== step.format)) return "";
   const groups = groupsIn(step.format, activity, plan.people);
   return groups ? `${step.format_title}: ${groups}` : step.format_title;
