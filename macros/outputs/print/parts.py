@@ -13,6 +13,8 @@ from ...text.markdown_links import Link
 from ...text.sentences import capitalised
 from ...timing import slots
 from ...timing.arithmetic import copies
+from ..data.checklists import heading
+from ..pages.contexts import Card
 from ..pages.provenance import provenance, review
 from ..pages.view import GROUND_RULES
 from .part_types import (

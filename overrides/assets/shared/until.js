@@ -45,7 +45,8 @@
     }
     for (const list of lists) {
       const heading = list?.previousElementSibling;
-      if (heading instanceof HTMLElement && heading.matches("h2, h3") && !list.querySelector("li")) heading.hidden = true;
+      if (heading instanceof HTMLElement && heading.matches("h2, h3") && !list.querySelector("li"))
+        heading.hidden = true;
     }
   };
 
