@@ -31,7 +31,7 @@ def check(playbook: Playbook) -> Iterator[Problem]:
         for path, text, form in record.texts():
             text = text.replace(schema.PLACEHOLDER, " " * len(schema.PLACEHOLDER))  # reported elsewhere, as what it is
             if form != "id" and not (record.spec.names_others and path[-1] in NAMES):
-                yield from _unknown(record, path, text, words)
+                yield from _unknown(record, path, text, words, gone)
                 if record.spec.is_contributed:
                     yield from _known(record, path, text, words, met)
 

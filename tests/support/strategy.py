@@ -11,7 +11,7 @@ from macros.forms.record_writer import yaml_record
 from macros.model import kinds
 from macros.model.playbook import Playbook, record_of_text
 from macros.model.terms import compiled
-from macros.reports.jargon import stumbles
+from macros.reports.jargon import findings
 from macros.text.glossary import Matcher
 from tests.support.places import TODAY, VECTORS
 
@@ -46,7 +46,7 @@ def glossary():
 
 def our_marks(text):
     """{(start, end): kind} of everything that we mark in a text with that glossary."""
-    return {(use.start, use.end): one.kind for one in stumbles(text, Matcher(glossary())) for use in one.uses}
+    return {(use.start, use.end): one.kind for one in findings(text, Matcher(glossary())) for use in one.uses}
 
 
 def _record(kind, id, fields):

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from macros.forms import scaffold as specimen
+from macros.forms import scaffold
 from macros.forms.record_writer import markdown_record, yaml_record
 from macros.links import internal as links
 from macros.model import kinds, playbook, schemas
 from macros.model.dates import days_after
 from macros.model.record import Record
-from tests.support.site_fixtures import build
+from tests.support.command import build_alone
 
 KINDS = [kind for kind in kinds.KINDS if kind != "vocabulary"]
 _TEXTS = {"url": "https://example.org/a-page", "to": "/about/", "mailbox": "team@example.org", "checked_with": "nobody yet"}
@@ -79,7 +79,7 @@ def new(kind: str) -> Edit:
         number = 1 + sum(record.id.startswith("one-more-") for record in loaded.all(kind))
         id = f"one-more-{kind}-{number}"
         path = f"{kinds.KINDS[kind].folder}/{id}{kinds.KINDS[kind].suffix}"
-        text = filled(loaded, specimen.specimen(loaded, kind, id), path, chance)
+        text = filled(loaded, scaffold.scaffold(loaded, kind, id), path, chance)
         return text and {path: text}
 
     return Edit(f"a new {kind}", write)
@@ -100,7 +100,10 @@ def filled(loaded, text: str, path: str, chance: Random) -> str | None:
             for step in place[:-1]:
                 holder = holder[step]
             holder[place[-1]] = fits
-    return text_of(record, data, re.sub(r"^FILL IN.*$", lambda _: f"{_words(chance)}.", record.body, flags=re.M))
+    body = re.sub(r"^FILL IN.*$", lambda _: f"{_words(chance)}.", record.body, flags=re.M)
+    if data.get("detail") == "pointer":  # which has no text under its fields, and says so to whoever leaves it
+        body = ""
+    return text_of(record, data, body)
 
 
 def _fitting(loaded, record, place, node, chance):
@@ -233,7 +236,7 @@ def _brought_back(loaded, chance):
         return None
     without, others = copy.copy(loaded), {id: one for id, one in loaded.records[record.kind].items() if one is not record}
     without.records = loaded.records | {record.kind: others}
-    text = filled(without, specimen.specimen(loaded, record.kind, record.id), record.path, chance)
+    text = filled(without, scaffold.scaffold(loaded, record.kind, record.id), record.path, chance)
     return text and {record.path: text}
 
 
@@ -311,7 +314,7 @@ def _wrong(name, rule, mark, choose, change):
 def _unfilled(kind):
     def write(loaded, chance):
         path = f"{kinds.KINDS[kind].folder}/one-more-{kind}{kinds.KINDS[kind].suffix}"
-        return {path: specimen.specimen(loaded, kind, f"one-more-{kind}")}
+        return {path: scaffold.scaffold(loaded, kind, f"one-more-{kind}")}
 
     return Mistake(f"a new {kind} as it is", "placeholder", "FILL IN", write)
 

@@ -43,10 +43,10 @@ def test_a_section_whose_way_is_no_longer_there_or_that_names_nothing_has_a_head
     for section in sections:
         for field in ("element", "web", "title"):
             section.pop(field, None)
-    tiny.get("checklist", "how-we-talk").data["sections"] = sections
+    change(tiny, tiny.get("checklist", "how-we-talk"), {"sections": sections})
     named = {one["title"] for one in data_of(tiny)["how-we-talk"]["sections"]}
     assert named == {"Say what you need", checklists.MORE}
-    tiny.get("way", sections[0]["way"]).data["status"] = "retired"
+    change(tiny, tiny.get("way", sections[0]["way"]), {"status": "retired"})
     assert {(one["title"], one["number"]) for one in data_of(tiny)["how-we-talk"]["sections"]} == {(checklists.MORE, None)}
     page = pages(tiny)["reflect/how-we-talk/index.md"]
     assert page.count(f">{checklists.MORE}</h2>") == len(sections)

@@ -83,11 +83,12 @@ def test_what_a_page_says_of_itself_cannot_end_its_element(tiny, poison):
 
 def test_the_changes_page_tells_what_is_new_and_what_changed_day_by_day(tiny):
     found = changes.changes(tiny, link=str)
-    assert [one["day"] for one in found["days"]] == sorted((one["day"] for one in found["days"]), reverse=True)
-    newest = found["days"][0]
-    assert newest["day"] == "2026-03-01" and newest["changed"][0] == {
-        "title": "A first hour", "address": "/packs/a-first-hour/", "note": "Made the break shorter."}  # fmt: skip
-    assert [row["title"] for row in newest["changed"]] == sorted(row["title"] for row in newest["changed"])
+    assert [one.day for one in found.days] == sorted((one.day for one in found.days), reverse=True)
+    newest = found.days[0]
+    first = newest.changed[0]
+    assert newest.day == "2026-03-01"
+    assert (first.title, first.address, first.note) == ("A first hour", "/packs/a-first-hour/", "Made the break shorter.")
+    assert [row.title for row in newest.changed] == sorted(row.title for row in newest.changed)
     assert "Added a handout." in pages(tiny)["changes/index.md"]
 
 

@@ -17,7 +17,7 @@ import pytest
 import trustme
 
 from macros.links import external as external_links
-from macros.links.external import Manners, addresses, ask, excepted
+from macros.links.external import RequestPolicy, addresses, ask, excepted
 from macros.links.external import problems as told
 from macros.model import playbook
 from macros.problems import Problem
@@ -25,7 +25,7 @@ from macros.reports import link_summary as link_report
 from tests.support.command import run
 from tests.support.places import ROOT, TINY, TODAY
 
-QUICK = Manners(rate=500, timeout=2, tries=2, agent="Tiny playbook link check (+https://example.org/about/)")
+QUICK = RequestPolicy(rate=500, timeout=2, tries=2, agent="Tiny playbook link check (+https://example.org/about/)")
 
 
 class Server(http.server.ThreadingHTTPServer):
@@ -163,7 +163,7 @@ def test_the_one_who_asks_says_who_it_is_and_waits_as_long_as_it_is_told(server,
 
 
 def test_a_server_may_name_the_moment_until_which_it_wants_to_be_left_alone(at):
-    once = Manners(rate=500, timeout=5, tries=1)
+    once = RequestPolicy(rate=500, timeout=5, tries=1)
     assert 5 < ask([at("busy-until-later")], once, TODAY)[at("busy-until-later")].wait <= 40
 
 
@@ -190,7 +190,7 @@ def test_addresses_with_signs_that_mean_something_elsewhere_are_asked_as_they_st
 
 def test_one_host_is_asked_no_faster_than_agreed(server, at):
     before = len(server.asked)
-    ask([at(f"page-{number}") for number in range(4)], Manners(rate=2, timeout=5), TODAY)
+    ask([at(f"page-{number}") for number in range(4)], RequestPolicy(rate=2, timeout=5), TODAY)
     moments = [moment for _, _, moment in server.asked[before:]]
     assert len(moments) == 4 and moments[-1] - moments[0] >= 1.2
 
@@ -198,7 +198,7 @@ def test_one_host_is_asked_no_faster_than_agreed(server, at):
 def test_nor_any_faster_from_one_batch_to_the_next(server, at, monkeypatch):
     monkeypatch.setattr(external_links, "BATCH", 1)
     before = len(server.asked)
-    ask([at("page-a"), at("page-b")], Manners(rate=0.25, timeout=5), TODAY)
+    ask([at("page-a"), at("page-b")], RequestPolicy(rate=0.25, timeout=5), TODAY)
     first, second = [moment for _, _, moment in server.asked[before:]]
     assert second - first >= 4
 

@@ -13,6 +13,6 @@ def test_a_case_study_whose_permission_has_ended_is_in_no_finder(corpus):
 
 
 def test_a_filter_offers_only_what_some_record_has(tiny):
-    filters = {one["name"]: one for one in finders.case_studies(tiny, str)["filters"]}
+    filters = {one.name: one for one in finders.case_studies(tiny, str).filters}
     regions = {record.data["region"] for record in tiny.shown("case-study")}
-    assert {choice["value"] for choice in filters["region"]["choices"]} == regions
+    assert {choice.value for choice in filters["region"].choices} == regions

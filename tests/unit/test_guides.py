@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from macros.forms.scaffold import specimen
+from macros.forms.scaffold import scaffold
 from macros.incoming.report import REVIEW
 from macros.model import kinds, schemas
 from macros.reports import field_reference as guides
@@ -67,8 +67,8 @@ def test_editors_read_a_fault_as_github_does():
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_specimen_of_a_yaml_record_names_the_schema_that_is_there_and_has_its_own_name(tiny, kind):
-    text = specimen(dataclasses.replace(tiny, root=ROOT), kind, "a-new-one")
+def test_a_scaffold_of_a_yaml_record_names_the_schema_that_is_there_and_has_its_own_name(tiny, kind):
+    text = scaffold(dataclasses.replace(tiny, root=ROOT), kind, "a-new-one")
     named = re.findall(r"^# yaml-language-server: \$schema=(.+)$", text, re.M)
     if kinds.KINDS[kind].suffix == ".md":
         assert named == []
@@ -77,8 +77,8 @@ def test_a_specimen_of_a_yaml_record_names_the_schema_that_is_there_and_has_its_
         assert path == ROOT / f"schemas/{kind}.schema.json" and path.is_file()
 
 
-def test_a_specimen_of_a_playbook_without_schemas_of_its_own_names_none(tiny):
-    assert "yaml-language-server" not in specimen(tiny, "tip", "a-new-one")
+def test_a_scaffold_of_a_playbook_without_schemas_of_its_own_names_none(tiny):
+    assert "yaml-language-server" not in scaffold(tiny, "tip", "a-new-one")
 
 
 def test_before_a_commit_every_record_is_checked_and_no_page_is():

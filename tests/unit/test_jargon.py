@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from macros.documents.reader import REFUSALS, read_paper
+from macros.documents.reader import REFUSALS, read_document
 from tests.support.command import call
 from tests.support.papers import PAGE, READ, REFUSED, body, packed, word_document
 from tests.support.places import CORPUS, TODAY
@@ -72,7 +72,7 @@ def test_in_a_web_page_the_line_is_that_of_the_file(jargon):
 def test_the_words_of_a_file_are_read(tmp_path, name, content, words):
     file = tmp_path / name
     file.write_bytes(content)
-    paper, refusal = read_paper(file)
+    paper, refusal = read_document(file)
     assert refusal is None and re.sub(r"\s*\n\s*\n\s*", "\n\n", paper.text).strip() == words
 
 
@@ -80,7 +80,7 @@ def test_the_words_of_a_file_are_read(tmp_path, name, content, words):
 def test_a_file_that_cannot_be_read_is_refused_and_told_why(tmp_path, name, content, why):
     file = tmp_path / name
     file.write_bytes(content)
-    assert read_paper(file) == (None, why)
+    assert read_document(file) == (None, why)
 
 
 def test_every_refusal_has_a_case():
@@ -105,7 +105,7 @@ def test_a_paper_that_hides_gigabytes_never_fills_the_memory(tmp_path):
     file = tmp_path / "bomb.docx"
     file.write_bytes(packed(body(" " * 150_000_000)))
     tracemalloc.start()
-    assert read_paper(file) == (None, "size")
+    assert read_document(file) == (None, "size")
     assert tracemalloc.get_traced_memory()[1] < 100_000_000
     tracemalloc.stop()
 

@@ -9,7 +9,7 @@ from macros.model import playbook
 from macros.model.paths import PRINT_TEMPLATES
 from macros.outputs.print.files import files
 from macros.outputs.print.parts import plain, room_to_write
-from macros.outputs.print.renderer import NotPrinted, Press
+from macros.outputs.print.renderer import NotPrinted, PdfRenderer
 from macros.outputs.print.sheets import sheets as all_sheets
 from macros.text.blocks import blocks
 from tests.support.changing import change
@@ -55,8 +55,8 @@ def test_the_same_playbook_gives_the_same_bytes(tiny, printed):
 
 def test_a_sheet_that_has_not_changed_is_not_set_again(tiny, tmp_path, monkeypatch):
     kept, made = tmp_path / "kept", []
-    press = Press._set
-    monkeypatch.setattr(Press, "_set", lambda self, sheet, text: made.append(sheet.title) or press(self, sheet, text))
+    pdfs = PdfRenderer._set
+    monkeypatch.setattr(PdfRenderer, "_set", lambda self, sheet, text: made.append(sheet.title) or pdfs(self, sheet, text))
     first = dict(files(tiny, kept))
     assert made and len(list(kept.iterdir())) == len(made)
     made.clear()
@@ -77,21 +77,21 @@ def test_a_playbooks_own_templates_win(make_playbook, tmp_path):
     root = make_playbook({"overrides/print/glossary.typ": ours.replace('"A to Z"', '"Our words"')})
     path = tmp_path / "glossary.pdf"
     loaded, _ = playbook.load(root, TODAY)
-    with Press(loaded) as press:
-        path.write_bytes(press.pdf(all_sheets(loaded)["/print/glossary"]))
+    with PdfRenderer(loaded) as pdfs:
+        path.write_bytes(pdfs.pdf(all_sheets(loaded)["/print/glossary"]))
     assert "Our words" in Printed(path).pages[0]
 
 
 def test_a_template_of_the_picture_for_links_that_is_wrong_is_told(make_playbook):
     loaded, _ = playbook.load(make_playbook({"overrides/print/sharing.typ": "#let = broken"}), TODAY)
-    with Press(loaded) as press, pytest.raises(NotPrinted, match="the picture for sharing could not be printed"):
-        press.sharing_picture()
+    with PdfRenderer(loaded) as pdfs, pytest.raises(NotPrinted, match="the picture for sharing could not be printed"):
+        pdfs.sharing_picture()
 
 
-def test_the_press_reads_nothing_but_its_templates(tiny, tmp_path):
+def test_the_renderer_reads_nothing_but_its_templates(tiny, tmp_path):
     secret = tmp_path / "secret.txt"
     secret.write_text("not for paper")
-    with Press(tiny) as press:
-        (Path(press._folder.name) / "glossary.typ").write_text(f"#let glossary(part) = read({json.dumps(str(secret))})")
+    with PdfRenderer(tiny) as pdfs:
+        (Path(pdfs._folder.name) / "glossary.typ").write_text(f"#let glossary(part) = read({json.dumps(str(secret))})")
         with pytest.raises(NotPrinted, match="could not be printed"):
-            press.pdf(all_sheets(tiny)["/print/glossary"])
+            pdfs.pdf(all_sheets(tiny)["/print/glossary"])

@@ -5,7 +5,7 @@ import copy
 import pytest
 import yaml
 
-from macros.outputs.print.renderer import Press
+from macros.outputs.print.renderer import PdfRenderer
 from macros.outputs.print.sheets import of_activity, of_checklist, of_glossary, of_pack, sheets
 from tests.support.changing import change
 from tests.support.places import TINY
@@ -27,11 +27,11 @@ def two_good_things(tiny):
 @pytest.fixture
 def printed(tiny, tmp_path):
     """printed(sheet) sets a sheet as a PDF and reads it back."""
-    with Press(tiny) as press:
+    with PdfRenderer(tiny) as pdfs:
 
         def made(sheet, large=False):
             path = tmp_path / ("sheet-large.pdf" if large else "sheet.pdf")
-            path.write_bytes(press.pdf(sheet, large))
+            path.write_bytes(pdfs.pdf(sheet, large))
             return Printed(path)
 
         yield made
@@ -176,13 +176,13 @@ def test_a_record_that_is_retired_or_a_draft_is_not_printed(tiny):
     gone = before - set(sheets(tiny))
     assert gone == {"/print/activities/walk-and-talk", "/print/activities/two-good-things"}
     pack = of_pack(tiny, [tiny.get("pack", "a-first-hour")])
-    assert "facilitator" not in [part["part"] for part in pack.parts]
+    assert "facilitator" not in [part.part for part in pack.parts]
 
 
 def test_a_section_of_a_checklist_whose_way_is_no_longer_there_is_printed(tiny, printed):
     record = tiny.get("checklist", "how-we-talk")
     section = next(one for one in record.data["sections"] if one.get("way"))
-    tiny.get("way", section["way"]).data["status"] = "retired"
+    change(tiny, tiny.get("way", section["way"]), {"status": "retired"})
     found = printed(of_checklist(tiny, record)).text
     said = [one["text"] for one in section["statements"] if one.get("text")]
     assert said and all(compact(words) in found for words in ("More to look at", *said))

@@ -1,4 +1,4 @@
-"""playbook new: a specimen that names what is missing, and passes once it is filled in."""
+"""playbook new: a scaffold that names what is missing, and passes once it is filled in."""
 
 import json
 import re
@@ -11,7 +11,7 @@ import pytest
 
 from macros import checks
 from macros.checks.permissions import NEEDED_FOR_CONSENT
-from macros.forms.scaffold import Refused, specimen, write_specimen
+from macros.forms.scaffold import Refused, scaffold, write_scaffold
 from macros.model import kinds, schemas
 from macros.model import playbook as model
 from tests.support.places import ROOT, TINY, TODAY
@@ -30,9 +30,9 @@ def problems_of(root, path):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_specimen_fails_naming_each_placeholder(tiny_root, kind):
+def test_a_scaffold_fails_naming_each_placeholder(tiny_root, kind):
     playbook, _ = model.load(tiny_root, TODAY)
-    path = write_specimen(playbook, kind, "a-new-one")
+    path = write_scaffold(playbook, kind, "a-new-one")
     _, found = problems_of(tiny_root, path)
     text = (tiny_root / path).read_text("utf-8")
     lines = {number for number, line in enumerate(text.split("\n"), 1) if re.match(r"[^#]*FILL IN", line)}
@@ -42,9 +42,9 @@ def test_a_specimen_fails_naming_each_placeholder(tiny_root, kind):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_specimen_passes_once_its_placeholders_are_filled(tiny_root, kind):
+def test_a_scaffold_passes_once_its_placeholders_are_filled(tiny_root, kind):
     playbook, _ = model.load(tiny_root, TODAY)
-    path = write_specimen(playbook, kind, "a-new-one")
+    path = write_scaffold(playbook, kind, "a-new-one")
     record = problems_of(tiny_root, path)[0].get(kind, "a-new-one")
     lines = (tiny_root / path).read_text("utf-8").split("\n")
     for place, value, node in record.values():
@@ -67,17 +67,17 @@ def _example(playbook, node):
     return node["examples"][0]
 
 
-def test_every_optional_field_of_a_specimen_is_there_as_a_comment(tiny_root):
+def test_every_optional_field_of_a_scaffold_is_there_as_a_comment(tiny_root):
     playbook, _ = model.load(tiny_root, TODAY)
     for kind in KINDS:
-        text = specimen(playbook, kind, "a-new-one")
+        text = scaffold(playbook, kind, "a-new-one")
         for key in schemas.schema(kind)["properties"]:
             assert re.search(rf"^(# )?{key}:", text, re.M), (kind, key)
 
 
-def test_a_specimen_of_a_case_study_names_all_that_consent_and_a_counted_figure_need(tiny_root):
+def test_a_scaffold_of_a_case_study_names_all_that_consent_and_a_counted_figure_need(tiny_root):
     playbook, _ = model.load(tiny_root, TODAY)
-    header, _, body = specimen(playbook, "case-study", "a-new-one").partition("# All from here on may be left out.")
+    header, _, body = scaffold(playbook, "case-study", "a-new-one").partition("# All from here on may be left out.")
     for key in NEEDED_FOR_CONSENT:
         assert re.search(rf"^  # {key}:", header, re.M), key
     for key in ("value", "unit", "counted_by", "caution"):
@@ -86,9 +86,9 @@ def test_a_specimen_of_a_case_study_names_all_that_consent_and_a_counted_figure_
         assert heading == "What they did" or f"# ## {heading}: {hint}\n" in body
 
 
-def test_what_a_specimen_offers_inside_a_field_is_a_field_there_once_its_hash_is_gone(tiny_root):
+def test_what_a_scaffold_offers_inside_a_field_is_a_field_there_once_its_hash_is_gone(tiny_root):
     playbook, _ = model.load(tiny_root, TODAY)
-    path = tiny_root / write_specimen(playbook, "case-study", "a-new-one")
+    path = tiny_root / write_scaffold(playbook, "case-study", "a-new-one")
     path.write_text(re.sub("^  # ", "  ", path.read_text("utf-8"), flags=re.M), "utf-8")
     record = problems_of(tiny_root, "case_studies/a-new-one.md")[0].get("case-study", "a-new-one")
     assert list(record.data["permission"]) == ["basis", *NEEDED_FOR_CONSENT, "expires"]
@@ -98,15 +98,15 @@ def test_what_a_specimen_offers_inside_a_field_is_a_field_there_once_its_hash_is
 def test_a_name_that_cannot_be_an_id_is_refused(tiny_root, id):
     playbook, _ = model.load(tiny_root, TODAY)
     with pytest.raises(Refused, match="cannot be an id"):
-        write_specimen(playbook, "tip", id)
+        write_scaffold(playbook, "tip", id)
 
 
-def test_a_specimen_never_writes_over_a_record(tiny_root):
+def test_a_scaffold_never_writes_over_a_record(tiny_root):
     playbook, _ = model.load(tiny_root, TODAY)
     record = playbook.shown("tip")[0]
     before = (tiny_root / record.path).read_text("utf-8")
     with pytest.raises(Refused, match="is there already"):
-        write_specimen(playbook, "tip", record.id)
+        write_scaffold(playbook, "tip", record.id)
     assert (tiny_root / record.path).read_text("utf-8") == before
 
 
