@@ -1,6 +1,5 @@
 """Commands for records: check them, begin one, see which are due."""
 
-
 from pathlib import Path
 
 import click

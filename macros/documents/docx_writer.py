@@ -53,9 +53,9 @@ class Writer:
         page = self.word.sections[0]
         page.page_width, page.page_height = Cm(21), Cm(29.7)
         page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Cm(2)
-        page.footer.paragraphs[0].text = (
-            f"{data['site']}. Version of {data['version_in_words']}. Not an NHS document. {data['address']}"
-        )
+        page.footer.paragraphs[
+            0
+        ].text = f"{data['site']}. Version of {data['version_in_words']}. Not an NHS document. {data['address']}"
 
     def _styles(self) -> None:
         """Black Arial, which everyone has; lines to write on; headings that stay with what they head."""

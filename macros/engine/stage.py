@@ -73,5 +73,3 @@ def _settings(playbook: Playbook) -> dict[str, object]:
     settings["theme"] = {**theme, "custom_dir": "overrides"}
     settings["extra"] = {**(settings.get("extra") or {}), **built_on(playbook)}
     return settings
-
-

@@ -26,9 +26,7 @@ ALLOWED = {
 }  # fmt: skip
 
 SITE_ADDRESS = re.compile(r"/(?:[a-z0-9-]+/)*(?:#[a-z0-9-]+)?")
-_ADDRESS = re.compile(
-    rf"(?i:https?)://[A-Za-z0-9.-]+(?::[0-9]+)?(?:[/?#].*)?|(?i:mailto):[^\s?]+@[^\s?]+|{SITE_ADDRESS.pattern}"
-)
+_ADDRESS = re.compile(rf"(?i:https?)://[A-Za-z0-9.-]+(?::[0-9]+)?(?:[/?#].*)?|(?i:mailto):[^\s?]+@[^\s?]+|{SITE_ADDRESS.pattern}")
 _SCRIPT = re.compile(
     r"(?:java|vb)\s*script\s*:|"
     r"data\s*:\s*(?:(?:text|image|application|audio|video|font|multipart|message)/[\w.+-]+\s*)?[;,]",
@@ -165,8 +163,10 @@ def _inline(text: str, children: Iterable[Token], at: int) -> Iterator[Fault]:
         found = text.find(begins, at, end if end >= 0 else len(text)) if begins else -1
         at = max(at, found)
         if token.type == "link_open" and not is_address(str(token.attrs.get("href", ""))):
-            yield at, f'the address "{token.attrs.get("href", "")}"', (
-                "use one that starts with https:// or, for a page of this site, one such as /ways/set-the-tone/"
+            yield (
+                at,
+                f'the address "{token.attrs.get("href", "")}"',
+                ("use one that starts with https:// or, for a page of this site, one such as /ways/set-the-tone/"),
             )
         elif token.type not in ALLOWED:
             yield at, *words_for(token.type)

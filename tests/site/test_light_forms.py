@@ -132,7 +132,7 @@ def test_a_tip_that_names_a_document_says_that_the_document_supports_it(open_for
     assert look_over(page) == ["Source 1, publisher: this still has to be filled in"]
     page.locator("[name='sources.0.publisher']").fill("Exampleshire Council")
     assert look_over(page) == []
-    assert "origin: drawn-from-source\nsources:\n  - title: \"How we meet\"" in page.input_value("#written")
+    assert 'origin: drawn-from-source\nsources:\n  - title: "How we meet"' in page.input_value("#written")
 
 
 TAKEN = [("term", "bed blockers", "bed blocker"), ("term", "Bed-blocker", "bed blocker"), ("aliases", "ICBs", "ICB")]

@@ -83,7 +83,7 @@ def test_a_browser_without_any_room_asks_before_leaving(page):
     assert "no room left on this device" in said(page, "answer")
 
 
-BROKEN = ['{not json', '{"version":1,"rounds":"none"}', '{"version":2,"rounds":[]}', "null", "[]"]
+BROKEN = ["{not json", '{"version":1,"rounds":"none"}', '{"version":2,"rounds":[]}', "null", "[]"]
 
 
 def test_what_is_kept_and_cannot_be_read_is_told_and_stays_until_thrown_away(page):

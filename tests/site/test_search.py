@@ -220,8 +220,9 @@ def test_words_of_the_list_that_are_more_than_one_find_the_same_in_the_plural_an
 def test_a_term_inside_a_longer_one_is_found_and_marked_too_and_the_longer_one_is_marked_whole(page, corpus_address, corpus):
     longer = re.compile(r"integrated care (system|board|partnership)s?", re.IGNORECASE)
     texts = {record.address: " ".join(text for _, text, _ in record.texts()) for record in corpus.shown("source")}
-    only = [address for address, text in texts.items()
-            if longer.search(text) and "integrated care" not in longer.sub("", text).lower()]
+    only = [
+        address for address, text in texts.items() if longer.search(text) and "integrated care" not in longer.sub("", text).lower()
+    ]
     page.goto(corpus_address + "/about/")
     found = found_by_script(page, {"shorter": ["integrated care"], "longer": ["integrated care system"]})
     (shorter,), (whole,) = found["shorter"], found["longer"]

@@ -294,7 +294,7 @@ def test_half_a_character_and_a_mail_within_a_mail_stop_nothing(take):
     text = plain_study().replace("Paper was enough.", "Paper was \ud800enough.")
     escaped = f"Content-Type: text/plain; charset=unicode_escape\n\n{text.encode('unicode_escape').decode()}"
     assert take("sent.eml", escaped.replace("\\n", "\n")).files == {STUDY: plain_study()}
-    inner = 'Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: message/rfc822\nContent-Disposition: attachment; '
+    inner = "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: message/rfc822\nContent-Disposition: attachment; "
     inner += 'filename="a.md"\n\nSubject: x\n\nwords\n--b--\n'
     (line,) = refused(take("sent.eml", inner))
     assert "this mail cannot be read" in line
@@ -627,7 +627,7 @@ def test_where_the_organisations_may_not_be_named_the_names_go_to_the_register_a
     root, done = run("sent.md", plain_study().replace(*UNNAMED_STUDY))
     assert UNNAMED in done.stdout and "May be named      no" in done.stdout and done.returncode == 0
     written = (root / STUDY).read_text("utf-8")
-    assert "Exampleton Care Home" not in written and "rota@" not in written and "kind: \"care home\"" in written
+    assert "Exampleton Care Home" not in written and "rota@" not in written and 'kind: "care home"' in written
     (row,) = re.findall(r'reference: "(\S+)"', written)
     assert f"For the private register, never for this repository:\n\n    Reference: {row}\n" in done.stdout
     assert "    Agreed by: manager, Exampleton Care Home\n" in done.stdout

@@ -87,8 +87,7 @@ def test_a_public_source_cannot_end(field, problem_at_mark):
     lines = f"  basis: public-source\n  {field}: ¤2031-01-01"
     problem = problem_at_mark(POINTER, "  basis: public-source", lines)
     assert problem.words == (
-        f"permission.{field}: a public source needs nobody's consent, so it cannot end; take it out, or write "
-        '"basis: consent"'
+        f'permission.{field}: a public source needs nobody\'s consent, so it cannot end; take it out, or write "basis: consent"'
     )
 
 

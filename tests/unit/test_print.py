@@ -19,6 +19,7 @@ from tests.support.printed import Printed
 
 def lines_to_write(markdown):
     """{words: number of lines} of each paragraph that asks for an answer."""
+
     def asked(found):
         for block in found:
             if block["kind"] == "list":

@@ -53,9 +53,7 @@ def test_github_has_one_command_for_each_with_its_level():
 
 def test_github_signs_are_escaped():
     found = Problem("a,b:c%.yml", 1, 1, "x", "50%, of: people\r\nleft\n::error::x")
-    assert as_github([found]) == (
-        "::error file=a%2Cb%3Ac%25.yml,line=1,col=1,title=x::50%25, of: people%0D%0Aleft%0A::error::x\n"
-    )
+    assert as_github([found]) == ("::error file=a%2Cb%3Ac%25.yml,line=1,col=1,title=x::50%25, of: people%0D%0Aleft%0A::error::x\n")
 
 
 def test_only_errors_are_errors():

@@ -404,6 +404,4 @@ def test_texts_come_with_their_form_and_the_body_last(tiny):
 
 def test_a_folder_that_no_kind_of_record_lives_in_is_told(check_playbook):
     [problem] = check_playbook({"content/tip/one.yml": "id: one\n"})
-    assert problem.path == "content/tip" and problem.words == (
-        "no kind of record lives here; rename it, or move it elsewhere"
-    )
+    assert problem.path == "content/tip" and problem.words == ("no kind of record lives here; rename it, or move it elsewhere")

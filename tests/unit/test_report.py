@@ -15,7 +15,7 @@ LONG = "They met " + "again and again " * 9 + "on one day."
 def changed(make_playbook):
     """The folder of a tiny playbook with a long sentence in a case study, and short forms on a hand-written page."""
     study, about = ((TINY / name).read_text("utf-8").rstrip() for name in (STUDY, ABOUT))
-    form = "We ask the XTB, then the XTB. The Exampleshire tea group (ETG) helps the ETG. {{ count(\"XQZ\") }}"
+    form = 'We ask the XTB, then the XTB. The Exampleshire tea group (ETG) helps the ETG. {{ count("XQZ") }}'
     board = (TINY / "content/glossary/rota.yml").read_text("utf-8").replace("rota", "xtb", 1).replace(
         "term: rota", "term: XTB\nexpansion: Exampleshire tea board")  # fmt: skip
     return make_playbook({STUDY: f"{study} {LONG}\n", ABOUT: f"{about}\n\n{form}\n", "content/glossary/xtb.yml": board})

@@ -1,6 +1,5 @@
 """Schemas: every rule is broken once by an example that is kept, and every field is used once by the tiny playbook."""
 
-
 import pytest
 
 from macros.checks import schema

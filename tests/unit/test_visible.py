@@ -43,7 +43,7 @@ def test_sixty_one_days_before_the_end_nobody_is_warned(warned, edit):
 def test_a_draft_and_a_use_that_was_not_agreed_are_told_as_what_they_are(warned, edit):
     draft = edit(STUDY, "status: published", "status: draft")
     in_print = edit(STUDY, "    - site\n    - print\n    - data\n", "    - print\n")
-    assert warned(TIP, {STUDY: draft})[0][2].endswith('is a draft, so readers do not see it here; publish it, or take it out')
+    assert warned(TIP, {STUDY: draft})[0][2].endswith("is a draft, so readers do not see it here; publish it, or take it out")
     assert warned(TIP, {STUDY: in_print})[0][2].endswith("may not be shown on the site, so it is left out here; take it out")
 
 

@@ -196,6 +196,21 @@ def concerns(playbook: Playbook, here: str) -> Markup:
 MACROS: dict[str, Callable[..., object]] = {
     macro.__name__: macro
     for macro in (
-        cards, links, count, part, link, form, ring, moments, tagged, entries, phases, printables, newest, host, guide, concerns,
+        cards,
+        links,
+        count,
+        part,
+        link,
+        form,
+        ring,
+        moments,
+        tagged,
+        entries,
+        phases,
+        printables,
+        newest,
+        host,
+        guide,
+        concerns,
     )  # fmt: skip
 }

@@ -219,8 +219,7 @@ def _controls(playbook: Playbook, records: Sequence[Record], filters: Iterable[F
     shown: list[Control] = []
     for one in filters:
         used = {value for record in records for value in one.values(record)}
-        kept = {value: title for value, title in one.choices(playbook).items()
-                if value in used or one.rule == "at-most"}
+        kept = {value: title for value, title in one.choices(playbook).items() if value in used or one.rule == "at-most"}
         if kept or one.control == "number":
             numbers = {way.id: way.data["number"] for way in playbook.shown("way")} if one.name == "way" else {}
             choices = [Choice(value, title, numbers.get(value)) for value, title in kept.items()]

@@ -142,6 +142,7 @@ class View:
 
     def _facts(self, record: Record) -> list[str]:
         """The line of small facts under a card."""
+
         def title(name: str, id: object) -> str | None:
             entry = self.playbook.list_of(name).get(id) if isinstance(id, str) else None
             return str(entry["title"]) if entry else None
