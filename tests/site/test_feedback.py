@@ -289,7 +289,7 @@ def test_without_javascript_every_question_is_there_and_the_mail_has_them(chromi
     link = page.get_by_role("link", name="Write an e-mail with the questions").get_attribute("href")
     assert len(link) < 1900
     for one in (*feedback.QUESTIONS, *feedback.WIDER):
-        assert page.get_by_text(one["label"], exact=True).first.is_visible() and one["label"] in unquote(link)
+        assert page.get_by_text(one.label, exact=True).first.is_visible() and one.label in unquote(link)
     context.close()
 
 

@@ -169,7 +169,7 @@ def test_a_newer_version_keeps_what_remains_and_says_what_is_new_gone_and_worded
     argument = {"checklist": {**CHECKLIST, "version": 2}, "round": round_of(statements=words, answers=answers)}
     found = module(page, "checklist/rounds.js", "(m, {checklist, round}) => m.changesSince(checklist, round)", argument)
     assert found["fresh"] == ["C.", "D.", "E?"]
-    assert found["reworded"] == [{"then": "B, as it was.", "now": "B."}]
+    assert found["reworded"] == [{"was": "B, as it was.", "now": "B."}]
     assert found["gone"] == [{"id": "gone", "words": "Gone.", "answer": {"score": 4}}]
     now, left = module(page, "checklist/rounds.js", """(m, {checklist, round}) => {
         const now = m.broughtUpToDate(checklist, round);

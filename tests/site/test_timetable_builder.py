@@ -1,7 +1,6 @@
 """The timetable builder in a real browser: sums, addresses of every sort, moving, fitting, and what leaves the page."""
 
 import datetime
-import json
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -9,10 +8,8 @@ import icalendar
 import pytest
 
 from tests.support.emptying import emptied
-from tests.support.places import VECTORS
 from tests.support.site_under_test import axe_findings, browsing
 
-CASES = json.loads((VECTORS / "timetable.json").read_text("utf-8"))
 LONDON = ZoneInfo("Europe/London")
 NOW = datetime.datetime(2026, 11, 23, 8, 0, tzinfo=datetime.UTC)
 HALF_DAY = "pack=half-a-day-on-our-web"
@@ -92,52 +89,6 @@ def titles(page):
 
 
 # Sums
-
-
-def test_the_browsers_sums_pass_every_case_that_pythons_do(build):
-    page = build()
-    script = """(sums, cases) => ({
-      minute_of_day: cases.minute_of_day.map(([text]) => sums.minuteOfDay(text)),
-      clock: cases.clock.map(([start, after]) => sums.clock(sums.minuteOfDay(start), after)),
-      groups: cases.groups.map(([people, size]) => [sums.groups(people, size), sums.inWords(sums.groups(people, size))]),
-      copies: cases.copies.map(([quantity, per, people, size]) => sums.copies(quantity, per, people, size)),
-      bring: cases.bring.map(([uses, people]) => sums.bring(uses, people)),
-      in_minutes: cases.in_minutes.map(([number]) => sums.inMinutes(number)),
-    })"""
-    found = module(page, "rules/arithmetic", script, CASES)
-    assert found["in_minutes"] == [case[1] for case in CASES["in_minutes"]]
-    assert found["minute_of_day"] == [case[1] for case in CASES["minute_of_day"]]
-    assert found["clock"] == [case[2] for case in CASES["clock"]]
-    assert found["groups"] == [case[2:] for case in CASES["groups"]]
-    assert found["copies"] == [case[4] for case in CASES["copies"]]
-    assert found["bring"] == [case[2] for case in CASES["bring"]]
-
-
-FITS = [
-    # minutes, least and most of each part; target; minutes afterwards; what is still over
-    ([(10, 10, 10), (15, 10, 30)], 25, [10, 15], 0),
-    ([(10, 10, 10), (15, 10, 30)], 22, [10, 12], 0),
-    ([(10, 10, 10), (15, 10, 30)], 15, [10, 10], 5),
-    ([(10, 10, 10), (15, 10, 30)], 60, [10, 30], -20),
-    ([(30, 20, 45), (15, 10, 30)], 36, [24, 12], 0),
-    ([(10, 5, 10), (10, 5, 10), (10, 5, 10)], 28, [9, 9, 10], 0),
-    ([(20, 20, 20)], 10, [20], 10),
-    ([], 10, [], -10),
-]
-
-
-def test_flexible_parts_give_by_their_share_and_fixed_ones_never(build):
-    cases = [([dict(zip(("minutes", "least", "most"), part)) for part in parts], target) for parts, target, *_ in FITS]
-    found = module(build(), "rules/arithmetic", "(sums, cases) => cases.map((one) => sums.fit(...one))", cases)
-    assert found == [{"minutes": minutes, "over": over} for _, _, minutes, over in FITS]
-
-
-def test_steps_fill_exactly_the_minutes_that_somebody_sets_or_become_one(build):
-    parts = [{"minutes": n, "least": n, "most": n} for n in (5, 25, 15)]
-    spread = "(sums, parts, targets) => targets.map((target) => sums.spread(parts, target))"
-    found = module(build(), "rules/arithmetic", spread, parts, [45, 90, 10, 3, 2])
-    assert [sum(one) for one in found[:4]] == [45, 90, 10, 3] and min(map(min, found[:4])) >= 1
-    assert found[3] == [1, 1, 1] and found[4] is None
 
 
 INSTANTS = [("2026-12-01", "09:30"), ("2027-07-01", "00:05"), ("2027-03-28", "00:59"), ("2027-03-28", "02:00"),
