@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from unicodedata import name
 
 from ..model.kinds import KINDS
-from ..model.playbook import Playbook
-from ..model.record import BODY
+from ..model.record import BODY, Record
 from ..problems import Problem
 from ..text.print_fonts import characters
 
@@ -15,16 +14,17 @@ _WORDS = {"\N{RIGHTWARDS ARROW}": "to, or then", "\N{LEFTWARDS ARROW}": "from", 
           "\N{CHECK MARK}": "yes", "\N{HEAVY CHECK MARK}": "yes", "\N{BALLOT X}": "no"}  # fmt: skip
 
 
-def check(playbook: Playbook) -> Iterator[Problem]:
+def check(record: Record) -> Iterator[Problem]:
     """Yield an error at the first character of each text that print cannot show."""
+    if record.kind not in PRINTED:
+        return
     held = characters()
-    for record in playbook.all(*PRINTED):
-        for path, text, _ in record.texts():
-            if text.isascii() or (record.kind == "way" and path == BODY):
-                continue
-            char = next((char for char in text if char not in held), None)
-            if char is not None:
-                called = name(char, "a character without a name").lower()
-                hint = f"write it in words: {_WORDS[char]}" if char in _WORDS else "write it in words, or take it out"
-                yield record.problem("character", path, f'found "{char}" ({called}), which no font of the printed sheets '
-                                     "holds", hint, offset=text.index(char))  # fmt: skip
+    for path, text, _ in record.texts():
+        if text.isascii() or (record.kind == "way" and path == BODY):
+            continue
+        char = next((char for char in text if char not in held), None)
+        if char is not None:
+            called = name(char, "a character without a name").lower()
+            hint = f"write it in words: {_WORDS[char]}" if char in _WORDS else "write it in words, or take it out"
+            yield record.problem("character", path, f'found "{char}" ({called}), which no font of the printed sheets holds',
+                                 hint, offset=text.index(char))  # fmt: skip

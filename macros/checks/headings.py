@@ -6,7 +6,6 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from ..model import schemas
-from ..model.playbook import Playbook
 from ..model.record import BODY, Record
 from ..problems import ERROR, WARNING, Problem
 from .schema import PLACEHOLDER
@@ -22,12 +21,11 @@ class Heading(NamedTuple):
     text: str
 
 
-def check(playbook: Playbook) -> Iterator[Problem]:
+def check(record: Record) -> Iterator[Problem]:
     """Yield a problem for each heading that is missing, strange, empty or out of order, and for text before the first."""
-    for record in playbook.all():
-        rule = schemas.schema(record.schema_kind).get("x-body")
-        if rule and record.spec.suffix == ".md":
-            yield from _check(record, rule)
+    rule = schemas.schema(record.schema_kind).get("x-body")
+    if rule and record.spec.suffix == ".md":
+        yield from _check(record, rule)
 
 
 def headings(body: str) -> Iterator[Heading]:

@@ -10,7 +10,6 @@ from itertools import islice
 import phonenumbers
 from nhs_number.validate import is_valid as is_nhs_number
 
-from ..model.playbook import Playbook
 from ..model.record import Record
 from ..problems import WARNING, Problem
 from ..reading.values import Path
@@ -35,16 +34,15 @@ ROLES = ("role", "who", "owner")
 _FREEPHONE = phonenumbers.PhoneNumberType.TOLL_FREE
 
 
-def check(playbook: Playbook) -> Iterator[Problem]:
-    """Yield a problem for each personal detail in each text of each record."""
-    for record in playbook.all():
-        for path, text, form in record.texts():
-            if form != "id" or path[-1] == "mailbox":
-                for offset, found, hint in islice(details(text), MOST_IN_A_TEXT):
-                    yield record.problem("personal-detail", path, f"found {found}", hint, offset)
-                for offset, found in islice(_names(record, path, text), MOST_IN_A_TEXT):
-                    hint = f"a {'shared mailbox' if path[-1] == 'mailbox' else 'role'} is enough"
-                    yield record.problem("name", path, f'"{found}" reads like a name', hint, offset, level=WARNING)
+def check(record: Record) -> Iterator[Problem]:
+    """Yield a problem for each personal detail in each text of a record."""
+    for path, text, form in record.texts():
+        if form != "id" or path[-1] == "mailbox":
+            for offset, found, hint in islice(details(text), MOST_IN_A_TEXT):
+                yield record.problem("personal-detail", path, f"found {found}", hint, offset)
+            for offset, found in islice(_names(record, path, text), MOST_IN_A_TEXT):
+                hint = f"a {'shared mailbox' if path[-1] == 'mailbox' else 'role'} is enough"
+                yield record.problem("name", path, f'"{found}" reads like a name', hint, offset, level=WARNING)
 
 
 def _names(record: Record, path: Path, text: str) -> Iterator[tuple[int, str]]:

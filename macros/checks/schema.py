@@ -11,7 +11,6 @@ from jsonschema.protocols import Validator
 
 from ..model import schemas
 from ..model.dates import is_day
-from ..model.playbook import Playbook
 from ..model.record import Record
 from ..model.schemas import Node
 from ..problems import Problem
@@ -30,12 +29,11 @@ class _Descending(Protocol):
     def descend(self, instance: object, schema: Node) -> Iterator[ValidationError]: ...
 
 
-def check(playbook: Playbook) -> Iterator[Problem]:
+def check(record: Record) -> Iterator[Problem]:
     """Yield a problem for each place where a record departs from its schema."""
-    for record in playbook.all():
-        for error in errors(record.schema_kind, record.data):
-            if not _is_for_references(record, error):
-                yield from problems_of(error, record.schema_kind, record.path, record.positions)
+    for error in errors(record.schema_kind, record.data):
+        if not _is_for_references(record, error):
+            yield from problems_of(error, record.schema_kind, record.path, record.positions)
 
 
 def _is_for_references(record: Record, error: ValidationError) -> bool:

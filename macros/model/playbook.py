@@ -5,7 +5,7 @@ The kinds of record are described in kinds/.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from ..problems import Problem
@@ -154,6 +154,14 @@ def read_record(path: Path, root: Path, kind: Kind) -> tuple[Record | None, list
 
 def record_of_text(text: str, name: str, kind: Kind) -> tuple[Record | None, list[Problem]]:
     """The record whose file `name` holds this text. Returns (Record or None, problems)."""
+    record, problems = _read_once(text, name, kind)
+    return record, list(problems)
+
+
+# A record cannot change, and what was worked out from it alone stays with it: the preview, which reads a playbook at every
+# edit, reads and checks anew only the records whose text is another.
+@lru_cache(maxsize=8192)
+def _read_once(text: str, name: str, kind: Kind) -> tuple[Record | None, list[Problem]]:
     problems: list[Problem] = []
     body, body_line, header, header_line = "", 1, text, 1
     if kind.suffix == ".md":

@@ -45,7 +45,7 @@ class Form:
     on_one_page: bool = True
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Kind:
     """One kind of record. Its schema is schemas/NAME.schema.json, the template of its pages overrides/records/NAME.html."""
 
