@@ -25,7 +25,7 @@ NAMES = ("title", "publisher", "authors", "known_as", "name")
 def check(playbook: Playbook) -> Iterator[Problem]:
     """Yield a problem for each short form or word that readers may not understand or may be hurt by."""
     words = sound_matcher(playbook)
-    gone = [str(one.title) for one in playbook.all("term") if one.is_removed]
+    gone = [name for one in playbook.all("term") if one.is_removed for name in (one.id, one.id.replace("-", " "), one.title)]
     for record in playbook.all():
         met: set[str] = set()
         for path, text, form in record.texts():
@@ -54,9 +54,14 @@ def _unknown(record: Record, path: Path, text: str, words: Matcher, gone: list[s
     for offset, acronym in words.unknown_acronyms(text):
         if acronym in own:
             continue
-        level = WARNING if gentle or any(spells(title, acronym) for title in gone) else ERROR
+        level = WARNING if gentle or _was_known(acronym, gone) else ERROR
         yield record.problem("acronym", path, f'the glossary does not know "{acronym}"', "write it out, add it to the "
                              "glossary, or to content/vocabulary/exceptions.yml", offset, level=level)  # fmt: skip
+
+
+def _was_known(acronym: str, gone: list[str]) -> bool:
+    """True where a name of a term that left the glossary is this short form, or spells it: of some only the id is left."""
+    return any(acronym.lower().removesuffix("s") == name.lower().removesuffix("s") or spells(name, acronym) for name in gone)
 
 
 def _own_short_forms(record: Record) -> set[str]:

@@ -40,13 +40,14 @@ def test_an_unknown_short_form_is_only_a_warning_in_a_case_study(told):
     assert [level for level, _ in told(with_sentence("They met the XQZ."))] == ["warning"]
 
 
-def test_a_short_form_that_a_term_would_know_which_left_the_glossary_is_only_a_warning(told):
+@pytest.mark.parametrize("id", ["exchange-of-questions", "eoq"])
+def test_a_short_form_that_a_term_would_know_which_left_the_glossary_is_only_a_warning(id, told):
     record = (TINY / TIP).read_text("utf-8")
     title = next(line for line in record.split("\n") if line.startswith("title:"))
-    left = "id: exchange-of-questions\nkind: term\nstatus: withdrawn\nsince: 2026-11-01\nreason: Nobody says it.\n"
+    left = f"id: {id}\nkind: term\nstatus: withdrawn\nsince: 2026-11-01\nreason: Nobody says it.\n"
     changes = {TIP: record.replace(title, "title: Ask the EoQ one question")}
     assert [level for level, _ in told(changes)] == ["error"]
-    assert [level for level, _ in told(changes | {"content/glossary/exchange-of-questions.yml": left})] == ["warning"]
+    assert [level for level, _ in told(changes | {f"content/glossary/{id}.yml": left})] == ["warning"]
 
 
 def term(id, words, **more):
