@@ -14,7 +14,7 @@ from ..text.dates import day
 from .draft import Draft
 
 USES = {"site": "on the site", "print": "in print", "data": "in the data"}
-# What no check can see. CONTRIBUTING shows the same list.
+# What no check can see. .github/EDITING.md shows the same list.
 CONSENT = "The person who agreed may speak for the organisation. What they signed is kept outside this repository."
 LICENCE = "They know that others may reuse the words under CC BY 4.0. Our forms say so; a mail may not have."
 REVIEW = (

@@ -11,7 +11,7 @@ from ..model import schemas
 from ..model.kinds import KINDS
 from ..model.schemas import Node
 
-FIELDS_FILE, GUIDE = "schemas/README.md", "CONTRIBUTING.md"
+FIELDS_FILE, GUIDE = "schemas/README.md", ".github/EDITING.md"
 _BEGIN, _END = "<!-- made by make guides: what a draft is read for -->", "<!-- end -->"
 _INTRODUCTION = (
     "# What a record may say\n\n"

@@ -10,7 +10,7 @@ import pytest
 from macros.model import playbook
 from macros.outputs.pages.author_macros import MACROS
 from macros.problems import as_text
-from tests.support.guide import CONTRIBUTING, SPECIMEN, example, rendered, with_case_study
+from tests.support.guide import CONTRIBUTING, DEVELOPING, EDITING, SPECIMEN, example, rendered, with_case_study
 from tests.support.places import ROOT
 
 DAY = re.search("^published: (.+)$", SPECIMEN, re.M).group(1)  # the specimen's own, since it grows old as any record does
@@ -28,7 +28,7 @@ def test_the_specimen_names_what_is_there_and_has_no_problem_at_all(real):
 
 def test_the_sample_of_a_problem_is_what_the_check_says(real):
     _, problems = with_case_study(real, SPECIMEN.replace("region: midlands", "region: midland"))
-    assert as_text(problems) in CONTRIBUTING and len(problems) == 1
+    assert as_text(problems) in EDITING and len(problems) == 1
 
 
 @pytest.mark.parametrize("name", MACROS)
@@ -36,8 +36,9 @@ def test_the_example_of_each_macro_names_what_is_there(real, name):
     rendered(real, example(name))  # which refuses a name that is none
 
 
-def test_the_guide_promises_an_answer_when_the_host_does(real):
-    promised = set(re.findall(r"[Ww]ithin ([a-z]+ working days)", CONTRIBUTING))
+@pytest.mark.parametrize("text", [CONTRIBUTING, EDITING, DEVELOPING], ids=["contributing", "editing", "developing"])
+def test_each_guide_promises_an_answer_when_the_host_does(real, text):
+    promised = set(re.findall(r"[Ww]ithin ([a-z]+ working days)", text))
     assert promised == {real.host["reply_time"]}
 
 

@@ -1,4 +1,4 @@
-"""What CONTRIBUTING shows that has to hold: the specimen of a case study and an example of each macro, tried on a playbook."""
+"""The guides, and what they show that has to hold: a specimen of a case study and an example of each macro, tried."""
 
 import dataclasses
 import re
@@ -10,8 +10,12 @@ from macros.model import kinds, playbook
 from macros.outputs.pages.author_macros import MACROS
 from tests.support.places import ROOT
 
-CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-SPECIMEN = re.search(r"^```markdown\n(---\n.*?)^```$", CONTRIBUTING, re.M | re.S).group(1)
+# A guide for each reader: whoever has a story, whoever looks after records, whoever changes the code.
+CONTRIBUTING_FILE, EDITING_FILE, DEVELOPING_FILE = "CONTRIBUTING.md", ".github/EDITING.md", "macros/DEVELOPING.md"
+CONTRIBUTING, EDITING, DEVELOPING = (
+    (ROOT / name).read_text("utf-8") for name in (CONTRIBUTING_FILE, EDITING_FILE, DEVELOPING_FILE)
+)
+SPECIMEN = re.search(r"^```markdown\n(---\n.*?)^```$", EDITING, re.M | re.S).group(1)
 SPECIMEN_PATH = f"case_studies/{re.search('^id: (.+)$', SPECIMEN, re.M).group(1)}.md"
 HERE = "/about/"
 

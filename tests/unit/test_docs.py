@@ -1,7 +1,8 @@
-"""README and CONTRIBUTING hold: their specimen is valid, and every command, file and macro that they name is there."""
+"""The guides hold: their specimen is valid, and every command, file and macro that they name is there."""
 
 import ast
 import inspect
+import os
 import re
 import shlex
 
@@ -14,11 +15,14 @@ from macros.outputs.pages.author_macros import MACROS, NoSuchThing
 from macros.outputs.pages.routes import pages
 from macros.problems import as_text
 from tests.support import guide
-from tests.support.guide import CONTRIBUTING, SPECIMEN_PATH, example, rendered, with_case_study
+from tests.support.guide import CONTRIBUTING, DEVELOPING, EDITING, SPECIMEN_PATH, example, rendered, with_case_study
 from tests.support.places import CORPUS, ROOT, TODAY
 
 README = (ROOT / "README.md").read_text("utf-8")
-GUIDES = {"README": README, "CONTRIBUTING": CONTRIBUTING}
+# {path: text}; links in a guide are seen from its own folder.
+GUIDES = {"README.md": README, guide.CONTRIBUTING_FILE: CONTRIBUTING, guide.EDITING_FILE: EDITING,
+          guide.DEVELOPING_FILE: DEVELOPING}  # fmt: skip
+LINKED = [*GUIDES, "LICENSE-CONTENT.md", ".github/RUNBOOK.md", "schemas/README.md"]
 TARGETS = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.M))
 MOST_BYTES_OF_A_PICTURE = 150_000
 
@@ -85,7 +89,7 @@ NAMES = [(name, *part) for name in MACROS for part in names_in(example(name))]
 
 
 def test_what_is_exchanged_for_something_of_the_corpus_stands_in_the_guide():
-    assert [id for id in COUNTERPARTS if id not in CONTRIBUTING] == []
+    assert [id for id in COUNTERPARTS if id not in EDITING] == []
 
 
 def test_the_specimen_case_study_has_no_problem_at_all_and_a_page(corpus):
@@ -115,13 +119,16 @@ def test_a_specimen_spoilt_in_one_place_is_told(corpus, was, now, rule):
 
 def test_the_sample_of_a_problem_is_what_the_check_says(corpus):
     _, problems = with_case_study(corpus, SPECIMEN.replace("region: midlands", "region: midland"))
-    assert as_text(problems) in CONTRIBUTING and len(problems) == 1
+    assert as_text(problems) in EDITING and len(problems) == 1
+
+
+def test_the_guides_name_commands_of_both_kinds():
+    assert {words[0] for text in GUIDES.values() for words in commands(text)} == {"make", "playbook"}
 
 
 @pytest.mark.parametrize("guide", GUIDES)
 def test_every_command_that_a_guide_names_exists(guide):
     named = list(commands(GUIDES[guide]))
-    assert {words[0] for words in named} == {"make", "playbook"}
     assert [(words, unknown(words)) for words in named if unknown(words)] == []
 
 
@@ -134,8 +141,8 @@ def test_a_command_that_does_not_exist_would_be_noticed(line):
     assert [bool(unknown(words)) for words in commands(text)] == [True] * 2
 
 
-def test_contributing_lists_every_target_of_the_makefile():
-    assert {target for target in TARGETS if not re.search(rf"`make {target}\b", CONTRIBUTING)} == set()
+def test_the_guide_for_developers_lists_every_target_of_the_makefile():
+    assert {target for target in TARGETS if not re.search(rf"`make {target}\b", DEVELOPING)} == set()
 
 
 def test_every_place_in_the_readme_table_is_there():
@@ -150,11 +157,11 @@ def test_every_folder_of_records_is_in_the_readme_table():
     assert {folder for folder in folders if folder not in README} == set()
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "LICENSE-CONTENT.md"])
+@pytest.mark.parametrize("name", LINKED)
 def test_every_link_to_a_file_leads_to_one(name):
     text = _FENCE.sub("", (ROOT / name).read_text("utf-8"))
     linked = [link.partition("#") for link in re.findall(r"\]\(([^)\s]+)\)", re.sub(r"`[^`\n]+`", "", text))]
-    files = [(path or name, anchor) for path, _, anchor in linked if not path.startswith("https://")]
+    files = [(_from_root(name, path), anchor) for path, _, anchor in linked if not path.startswith("https://")]
     assert files
     assert [path for path, _ in files if not (ROOT / path).exists()] == []
     assert [(path, anchor) for path, anchor in files if anchor and anchor not in _anchors(path)] == []
@@ -164,7 +171,7 @@ def test_every_link_to_a_file_leads_to_one(name):
 def test_every_file_of_the_code_that_a_guide_names_is_there(name):
     text = _FENCE.sub("", GUIDES[name])
     named = re.findall(r"`((?:macros|content|overrides|tests|schemas|\.github)/[\w./-]+)`", text)
-    assert named
+    assert named or name == guide.CONTRIBUTING_FILE  # whose reader needs no file of the code
     assert [path for path in named if "KIND" not in path and not (ROOT / path).exists()] == []
 
 
@@ -174,12 +181,12 @@ def test_the_picture_of_the_home_page_is_small():
 
 
 @pytest.mark.parametrize("name", MACROS)
-def test_contributing_shows_the_example_of_each_macro(name):
-    assert f"| `{{{{ {example(name)} }}}}` |" in CONTRIBUTING
+def test_the_guide_for_editors_shows_the_example_of_each_macro(name):
+    assert f"| `{{{{ {example(name)} }}}}` |" in EDITING
 
 
-def test_contributing_shows_no_macro_that_is_not_there():
-    assert set(re.findall(r"\{\{ (\w+)\(", CONTRIBUTING)) == set(MACROS)
+def test_the_guide_for_editors_shows_no_macro_that_is_not_there():
+    assert set(re.findall(r"\{\{ (\w+)\(", EDITING)) == set(MACROS)
 
 
 @pytest.mark.parametrize("name", MACROS)
@@ -197,6 +204,11 @@ def test_a_wrong_name_in_a_macro_stops_the_build(corpus, name, text, parameter):
 def _is_there(place):
     path = ROOT / place
     return path.is_dir() if place.endswith("/") else path.is_file()
+
+
+def _from_root(name, path):
+    """The path from the root to what a file called `name` links to as `path`; itself where there is none."""
+    return os.path.normpath(os.path.join(os.path.dirname(name), path)) if path else name
 
 
 def _anchors(name):

@@ -12,18 +12,18 @@ from macros.forms.scaffold import scaffold
 from macros.incoming.report import REVIEW
 from macros.model import kinds, schemas
 from macros.reports import field_reference as guides
+from tests.support.guide import CONTRIBUTING, DEVELOPING, EDITING
 from tests.support.places import CORPUS, ROOT
 from tests.unit.test_workflows import read
 
 FIELDS = (ROOT / guides.FIELDS_FILE).read_text("utf-8")
-CONTRIBUTING = (ROOT / guides.GUIDE).read_text("utf-8")
 KINDS = [kind for kind in kinds.KINDS if kind != "vocabulary"]
 HOOK = read(ROOT / ".pre-commit-config.yaml")["repos"][0]["hooks"][0]
 RECORDS = [path.relative_to(CORPUS).as_posix() for one in kinds.KINDS.values() for path in (CORPUS / one.folder).glob("*")]
 
 
 def test_the_guides_are_as_make_guides_would_write_them():
-    assert guides.guides(ROOT) == {guides.FIELDS_FILE: FIELDS, guides.GUIDE: CONTRIBUTING}
+    assert guides.guides(ROOT) == {guides.FIELDS_FILE: FIELDS, guides.GUIDE: EDITING}
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -39,14 +39,19 @@ def test_a_field_inside_another_stands_under_its_whole_name():
 
 
 def test_the_guide_lists_all_that_a_draft_is_read_for_by_a_person():
-    assert [one for one in REVIEW if f"- [ ] {one}\n" not in CONTRIBUTING] == []
-    assert "Patterns cannot find this" in CONTRIBUTING
+    assert [one for one in REVIEW if f"- [ ] {one}\n" not in EDITING] == []
+    assert "Patterns cannot find this" in EDITING
 
 
 def test_each_of_three_readers_is_told_what_happens_next_and_when():
-    part = CONTRIBUTING.partition("## Which way suits you\n")[2].partition("\n## ")[0]
-    readers = re.split(r"^### .+$", part, flags=re.M)[1:]
-    assert len(readers) == 3 and all(re.search("within|minutes|days", one, re.I) for one in readers)
+    told = ((CONTRIBUTING, "What happens next"), (EDITING, "What happens next"), (DEVELOPING, "How a change goes in"))
+    parts = [re.search(rf"^##+ {heading}\n(.*?)(?=^##|\Z)", guide, re.M | re.S) for guide, heading in told]
+    assert all(part and re.search("within .*(minutes|days|day)", part[1], re.I) for part in parts)
+
+
+def test_the_guide_for_whoever_has_a_story_is_short_and_leads_to_the_other_two():
+    assert len(CONTRIBUTING.split()) <= 600
+    assert all(f"]({guide})" in CONTRIBUTING for guide in (guides.GUIDE, "macros/DEVELOPING.md"))
 
 
 def test_editors_hold_every_yaml_record_to_its_own_schema():
