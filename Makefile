@@ -11,7 +11,7 @@ MODULES := tests/scripts/node_modules
 TEST_EPOCH := 1795305600
 
 .PHONY: site test unit lint scripts content soak serve check summary links preview publish take-down traces withdrawn fresh issue \
-        draft propose guides bench lock clean
+        draft propose guides bench coverage release lock clean
 .DELETE_ON_ERROR:
 
 site: $(VENV)/.ready
@@ -108,6 +108,16 @@ bench: $(VENV)/.ready
 	SOURCE_DATE_EPOCH=$(TEST_EPOCH) "$(RUN)" -m tests.bench.printing
 	SOURCE_DATE_EPOCH=$(TEST_EPOCH) "$(RUN)" -m tests.bench.words
 	SOURCE_DATE_EPOCH=$(TEST_EPOCH) "$(RUN)" -m tests.bench.searching
+
+# How much of the code the tests run, line by line: the fast ones and those of the built site, printed at the end.
+coverage: $(VENV)/.ready
+	"$(RUN)" -m tests.support.find_browser
+	SOURCE_DATE_EPOCH=$(TEST_EPOCH) "$(RUN)" -m pytest --numprocesses 2 --dist worksteal --cov=macros --cov-report=term:skip-covered \
+	  tests/unit tests/site
+
+# Makes a release here: make release VERSION=1.2.0. Nothing is pushed.
+release:
+	@.ci/release
 
 # For maintainers: takes newer versions into the lock file, for every Python and system at once.
 lock: $(VENV)/.ready
