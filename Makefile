@@ -109,10 +109,11 @@ bench: $(VENV)/.ready
 	SOURCE_DATE_EPOCH=$(TEST_EPOCH) "$(RUN)" -m tests.bench.words
 	SOURCE_DATE_EPOCH=$(TEST_EPOCH) "$(RUN)" -m tests.bench.searching
 
-# How much of the code the tests run, line by line: the fast ones and those of the built site, printed at the end.
+# How many lines of each module the tests run, printed at the end. A command that a test starts by itself is not counted.
 coverage: $(VENV)/.ready
 	"$(RUN)" -m tests.support.find_browser
-	SOURCE_DATE_EPOCH=$(TEST_EPOCH) "$(RUN)" -m pytest --numprocesses 2 --dist worksteal --cov=macros --cov-report=term:skip-covered \
+	@mkdir -p .cache
+	COVERAGE_FILE=.cache/coverage SOURCE_DATE_EPOCH=$(TEST_EPOCH) "$(RUN)" -m pytest --numprocesses 2 --dist worksteal --cov=macros --cov-report=term:skip-covered \
 	  tests/unit tests/site
 
 # Makes a release here: make release VERSION=1.2.0. Nothing is pushed.
