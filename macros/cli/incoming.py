@@ -7,7 +7,7 @@ import click
 from .app import FORMS, Failure, main, today_option, unchecked_playbook
 
 
-@main.command("import")
+@main.command("import", short_help="Make a draft of a mail, file or issue that somebody sent.")
 @click.argument("file", type=click.Path(exists=True))
 @click.option("--id", "id", metavar="ID", help="The id to give it, where its own is taken or cannot be one.")
 @click.option("--format", "form", type=click.Choice(["text", "github"]), default="text", help="How problems are written.")

@@ -8,7 +8,7 @@ from .. import problems
 from .app import FORMS, main, named_paths, today_option, unchecked_playbook
 
 
-@main.command()
+@main.command(short_help="Find the jargon in your own files, and what to say instead.")
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True))
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How findings are written.")
 @today_option
@@ -29,7 +29,7 @@ def jargon(root: Path, files: tuple[str, ...], form: str, today: str) -> None:
     raise SystemExit(problems.has_errors(found))
 
 
-@main.command()
+@main.command(short_help="Report long sentences and unexplained abbreviations.")
 @click.argument("paths", nargs=-1, type=click.Path())
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How the report is written.")
 @today_option

@@ -16,7 +16,7 @@ def _clock(context: click.Context, parameter: click.Parameter, value: str | None
     return minute
 
 
-@main.command()
+@main.command(short_help="Make one PDF or Word file of packs and activities.")
 @click.argument("ids", nargs=-1, required=True)
 @click.option("--start", callback=_clock, metavar="TIME", help="When it begins (09:30): the timetable gets clock times.")
 @click.option("--people", type=click.IntRange(1, 1000), help="How many take part: copies and things to bring are counted.")

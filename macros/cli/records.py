@@ -10,7 +10,7 @@ from ..problems import Problem
 from .app import FORMS, checked_playbook, main, named_paths, today_option, unchecked_playbook
 
 
-@main.command()
+@main.command(short_help="Check every record, or only the ones you name.")
 @click.argument("paths", nargs=-1, type=click.Path())
 @click.option("--format", "form", type=click.Choice([*FORMS]), default="text", help="How problems are written.")
 @today_option
@@ -27,7 +27,7 @@ def check(root: Path, paths: tuple[str, ...], form: str, today: str) -> None:
     raise SystemExit(problems.has_errors(found))
 
 
-@main.command()
+@main.command(short_help="Say in plain words what was checked and what to do next.")
 @today_option
 @click.pass_obj
 def summary(root: Path, today: str) -> None:
@@ -49,7 +49,7 @@ def _of_paths(root: Path, paths: tuple[str, ...], today: str) -> tuple[Playbook,
     return playbook, [one for one in found + checks.check(playbook, named, only=named) if one.path in named], len(named)
 
 
-@main.command()
+@main.command(short_help="Start a record of any kind from a commented scaffold.")
 @click.argument("kind")
 @click.argument("id")
 @today_option
@@ -75,7 +75,7 @@ def _period(context: click.Context, parameter: click.Parameter, value: str) -> i
     return found
 
 
-@main.command()
+@main.command(short_help="List what is due for review, and permissions about to end.")
 @click.option("--within", callback=_period, default="90d", show_default=True, metavar="PERIOD", help="How far to look ahead.")
 @click.option("--format", "form", type=click.Choice(["text", "json", "markdown"]), default="text", help="How the list is written.")
 @today_option
@@ -90,7 +90,7 @@ def due(root: Path, within: int, form: str, today: str) -> None:
     click.echo(f"{len(found)} due within {within} days", err=True)
 
 
-@main.command()
+@main.command(short_help="Write the parts of the guides that the schemas and code give.")
 def guides() -> None:
     """Write the parts of the guides that are made from the schemas and from the code."""
     from ..model.paths import CHECKOUT

@@ -14,7 +14,7 @@ from ..withdrawal.takedown import SiteRemoved, remake_search, take_out
 from .app import FORMS, Failure, checked, checked_playbook, main, stop_at, today_option
 
 
-@main.command()
+@main.command(short_help="Check every record, then build the site.")
 @click.option("--site", default="site", type=click.Path(file_okay=False, path_type=Path), help="Where the site goes.")
 @click.option("--strict", is_flag=True, help="Stop at warnings too.")
 @click.option("--drafts", is_flag=True, help="Show drafts too: for a preview, never for a site that people reach.")
@@ -56,7 +56,7 @@ def _build(session: Session, site: Path, strict: bool) -> None:
     click.echo(f"The site is in {site}: {playbook.settings['site_name']}, {len(playbook.all())} records", err=True)
 
 
-@main.command()
+@main.command(short_help="Show the site on this computer, and rebuild it as you edit.")
 @click.option("--address", default="127.0.0.1:8000", help="Host and port.")
 @today_option
 @click.pass_obj
@@ -69,7 +69,7 @@ def serve(root: Path, address: str, today: str) -> None:
     serve_site(session, address)
 
 
-@main.command()
+@main.command(short_help="Write every page into a folder for another site engine.")
 @click.argument("folder", type=click.Path(file_okay=False))
 @today_option
 @click.pass_obj
@@ -86,7 +86,7 @@ def stage(root: Path, folder: str, today: str) -> None:
     click.echo(f"{pages} pages were written to {folder}", err=True)
 
 
-@main.command()
+@main.command(short_help="Check the links of the built site, or the sites it links to.")
 @click.option("--site", default="site", type=click.Path(exists=True, file_okay=False, path_type=Path), help="The built site.")
 @click.option("--external", is_flag=True, help="Ask the other websites that it links to, politely: this takes minutes.")
 @click.option("--again", is_flag=True, help="Ask also those that answered today.")

@@ -15,7 +15,7 @@ _SPEC = KINDS[_KIND]
 _REASON = "Those who shared it asked for it back."
 
 
-@main.command()
+@main.command(short_help="Take a case study back, and leave a tombstone in its place.")
 @click.argument("id")
 @click.option("--reason", default="", help=f"A sentence for the notice that stays at its address.  [default: {_REASON}]")
 @today_option
@@ -30,7 +30,7 @@ def withdraw(root: Path, id: str, reason: str, today: str) -> None:
     click.echo(f"{_SPEC.folder}/{path.name} is a tombstone now. The history of the repository still holds its text.", err=True)
 
 
-@main.command()
+@main.command(short_help="Look for what a built site still says of a case study.")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--site", default="site", type=click.Path(exists=True, file_okay=False, path_type=Path), help="The built site.")
 def traces(file: Path, site: Path) -> None:
@@ -50,7 +50,7 @@ def traces(file: Path, site: Path) -> None:
     raise SystemExit(bool(found))
 
 
-@main.command()
+@main.command(short_help="Ask the published site whether a case study has gone.")
 @click.argument("id")
 @click.option("--at", "home", help="Where the site is published; the settings' site_url unless said.")
 @click.option("--tries", type=click.IntRange(1, 100), default=1, show_default=True, help="How often to ask, half a minute apart.")

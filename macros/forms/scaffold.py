@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from difflib import get_close_matches
 
 from ..checks.schema import PLACEHOLDER, is_valid
 from ..model import schemas
@@ -19,7 +20,9 @@ def write_scaffold(playbook: Playbook, kind: str, id: str) -> str:
     """Write content for a new record of `kind` with the id `id`; returns its path from the root. Never overwrites."""
     known = [one.name for one in KINDS.values() if one.address]
     if kind not in known:
-        raise Refused(f"there is no kind {kind}; choose one of {', '.join(known)}")
+        near = get_close_matches(kind, known, 1)
+        hint = f"did you mean {near[0]}?" if near else f"choose one of {', '.join(known)}"
+        raise Refused(f"there is no kind {kind}; {hint}")
     if not is_valid({"$ref": "common.schema.json#/$defs/record_id"}, id):
         raise Refused(f'"{id}" cannot be an id: use {schemas.documents()["common.schema.json"]["$defs"]["id"]["x-says"]}, '
                       "and no word that an address of the site needs")  # fmt: skip

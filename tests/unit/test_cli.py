@@ -6,6 +6,7 @@ import re
 import pytest
 
 from macros import __version__, checks
+from macros.cli import main
 from macros.model import playbook
 from tests.support.command import call, run
 from tests.support.places import TODAY
@@ -27,6 +28,26 @@ def test_a_process_of_its_own_tells_problems_and_its_status_to_the_shell(tiny_ro
     alone, called = (way(tiny_root, "check", "--today", TODAY) for way in (run, call))
     assert alone.returncode == called.returncode == 1
     assert alone.stdout == called.stdout != "" and alone.stderr == called.stderr != ""
+
+
+def test_the_help_says_of_each_command_in_one_whole_sentence_what_it_does(tmp_path):
+    done = call(tmp_path, "--help")
+    _, _, listed = done.stdout.partition("Commands:\n")
+    lines = [line.split(maxsplit=1) for line in listed.splitlines()]
+    assert [name for name, _ in lines] == sorted(main.commands)
+    assert [told for _, told in lines if not re.fullmatch(r"[A-Z][^.]+\.", told)] == []
+
+
+@pytest.mark.parametrize("typed, meant", [("chek", "check"), ("plainwords", "plain-words"), ("serv", "serve")])
+def test_a_mistyped_command_is_wrong_usage_and_names_the_one_that_was_meant(tmp_path, typed, meant):
+    done = call(tmp_path, typed)
+    assert done.returncode == 2 and f"Did you mean '{meant}'?" in done.stderr
+
+
+@pytest.mark.parametrize("typed, meant", [("tpi", "tip"), ("casestudy", "case-study"), ("activities", "activity")])
+def test_a_mistyped_kind_is_wrong_usage_and_names_the_one_that_was_meant(tiny_root, typed, meant):
+    done = call(tiny_root, "new", typed, "x", "--today", TODAY)
+    assert done.returncode == 2 and f"there is no kind {typed}; did you mean {meant}?" in done.stderr
 
 
 def test_check_says_how_many_records_it_read(tiny_root):
