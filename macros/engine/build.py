@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mkdocs.commands import build, serve
 from mkdocs.config import load_config
-from mkdocs.exceptions import MkDocsException
+from mkdocs.exceptions import Abort, MkDocsException
 
 from ..links import internal
 from ..model.dates import EPOCH, epoch_of
@@ -21,6 +21,7 @@ from ..withdrawal.built_site import is_ours, write_mark
 from .session import Session, opened
 
 _HOOKS = [str(MKDOCS_HOOK)]  # a playbook elsewhere has no hook of its own
+_LOGGED = "the site was not built; the lines above that begin with ERROR or WARNING say why: mend that, then build again"
 WATCHED = ("content", "case_studies", "overrides")
 
 
@@ -62,10 +63,11 @@ def _run_engine(session: Session, site: Path) -> None:
     try:
         with opened(session), _engine_day(session.today):
             build.build(load_config(str(session.root / SETTINGS_FILE), site_dir=str(site), hooks=_HOOKS))
+    except SystemExit as stop:  # how the engine gives up, having logged why, and how a macro called wrongly ends, saying why
+        says_why = isinstance(stop.code, str) and not isinstance(stop, Abort)
+        raise BuildFailed(str(stop) if says_why else _LOGGED) from stop
     except MkDocsException as error:
-        raise BuildFailed(str(error)) from error
-    except SystemExit as stop:  # how a failed macro ends
-        raise BuildFailed(str(stop)) from stop
+        raise BuildFailed(f"the site was not built: {error}") from error
 
 
 @contextmanager

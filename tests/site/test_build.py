@@ -119,6 +119,16 @@ def test_a_macro_with_a_wrong_id_stops_the_build(tiny_root, tmp_path):
     assert not (tmp_path / "site").exists()
 
 
+@pytest.mark.parametrize("fault", ["{{ nope() }}", "{{ link( }}", "See [the other page](nowhere.md)."])
+def test_where_the_engine_gives_up_its_log_names_the_file_and_the_last_line_says_what_to_do(tiny_root, tmp_path, fault):
+    (tiny_root / "content" / "pages" / "lonely.md").write_text(f"---\ntitle: Lonely\nrender_macros: true\n---\n\n{fault}\n")
+    done = build(tiny_root, tmp_path / "site")
+    *log, last = done.stderr.splitlines()
+    assert done.returncode == 1 and last.startswith("Error: the site was not built; the lines above that begin with ERROR or")
+    assert [line for line in log if line.startswith(("ERROR", "WARNING"))] and "lonely.md" in "".join(log)
+    assert not (tmp_path / "site").exists()
+
+
 def test_macros_are_text_on_pages_that_do_not_ask_for_them(tiny_root, tmp_path):
     page = tiny_root / "content" / "pages" / "index.md"
     page.write_text("---\ntitle: Home\n---\n\nWrite {{ 6 * 7 }} here.\n")
