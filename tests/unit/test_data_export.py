@@ -1,6 +1,7 @@
 """What the data, the feed, the pages and the list of changes say of a playbook, and what they leave out."""
 
 import csv
+import dataclasses
 import io
 import json
 import shutil
@@ -61,6 +62,37 @@ def test_what_changed_last_comes_first_in_the_feed_with_what_changed(tiny):
     read = feedparser.parse(feed.feed(tiny))
     assert read.entries[0].title == "Two good things" and read.entries[0].summary.startswith("Added a handout.")
     assert read.entries[0].updated == read.feed.updated == "2026-03-01T00:00:00Z"
+
+
+def test_a_record_changed_last_on_the_latest_day_that_it_names_anywhere(tiny):
+    tip = tiny.get("tip", "ask-one-question")
+    for days, last in [
+        ({"published": "2026-01-10", "updated": GONE, "changes": GONE}, "2026-01-10"),
+        ({"published": "2026-01-10", "updated": "2026-02-01", "changes": GONE}, "2026-02-01"),
+        (
+            {"published": "2026-01-10", "updated": "2026-02-01", "changes": [{"date": "2026-03-05"}, {"date": "2026-02-20"}]},
+            "2026-03-05",
+        ),
+    ]:
+        assert feed.changed(change(tiny, tip, days)) == last
+
+
+def test_a_term_has_other_names_in_its_data_only_where_it_has_any(tiny):
+    terms = {term["name"]: term for term in json.loads(linked_data.of_glossary(tiny))["hasDefinedTerm"]}
+    assert terms["huddle"]["alternateName"] == ["a short standing meeting", "huddles"]
+    assert "alternateName" not in terms["rota"]
+
+
+@pytest.mark.parametrize(("number", "named"), [(changes.NEW_NAMED, changes.NEW_NAMED), (changes.NEW_NAMED + 1, 0)])
+def test_new_records_are_named_until_there_are_too_many_of_a_kind_on_one_day(tiny, number, named):
+    tip = tiny.get("tip", "ask-one-question")
+    for one in range(number):
+        tiny.records["tip"][f"new-{one}"] = dataclasses.replace(
+            tip, data={**tip.data, "id": f"new-{one}", "published": "2026-10-01"}
+        )
+    (day,) = [day for day in changes.changes(tiny, link=str).days if day.day == "2026-10-01"]
+    (new,) = day.new
+    assert (new.plural, new.number, len(new.cards)) == ("tips", number, named)
 
 
 def test_words_that_look_like_markup_are_words_in_the_feed(tiny, poison):

@@ -24,6 +24,8 @@ from macros.forms.record_writer import literal_markdown, markdown_record, yaml_r
 from macros.incoming import draft as maker
 from macros.incoming import extracted_record as letter
 from macros.incoming import message
+from macros.incoming.message import Line
+from macros.incoming.rejoined_lines import whole_paragraphs
 from macros.incoming.report import CONSENT, HELP, LAST, LICENCE, REVIEW, UNNAMED, report
 from macros.incoming.unnamed import reference, says, unnamed
 from macros.model import playbook
@@ -672,3 +674,12 @@ def test_what_contributors_wrote_calls_nobody_and_links_nowhere_in_the_report(ta
     made = take("sent.md", plain_study().replace("    role: manager", '    role: "@everybody [x](https://a.example) `a`"'))
     (line,) = [line for line in report(made, "sent.md").split("\n") if "@everybody" in line]
     assert line.startswith("    ")  # a block of code in Markdown
+
+
+def test_a_line_that_ends_in_markdowns_own_break_was_not_broken_by_a_mail():
+    def joined(*texts):
+        return [line.text for line in whole_paragraphs([Line(text, number) for number, text in enumerate(texts, 1)], width=0)]
+
+    assert joined("Paper was enough, ", "and a pencil.") == ["Paper was enough, and a pencil."]
+    assert joined("Paper was enough,  ", "and a pencil.") == ["Paper was enough,", "and a pencil."]
+    assert joined("Paper was enough,", "and a pencil.") == ["Paper was enough,", "and a pencil."]

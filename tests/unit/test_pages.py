@@ -1,5 +1,6 @@
 """Pages made from records: nothing that people wrote can become markup."""
 
+import dataclasses
 import re
 
 import lxml.html
@@ -8,8 +9,10 @@ import pytest
 from macros.model import kinds
 from macros.model import playbook as model
 from macros.model.addresses import of_file, page_file, relative, relative_links
+from macros.outputs.pages import author_macros, lists
 from macros.outputs.pages.routes import beside, pages
-from tests.support.changing import change
+from macros.outputs.pages.view import View
+from tests.support.changing import change, change_all
 from tests.support.hostile import HOSTILE
 from tests.support.places import CORPUS, TODAY
 
@@ -192,3 +195,37 @@ def test_the_glossary_says_how_to_suggest_a_term_and_what_a_good_definition_is(t
 
 def test_a_moment_has_a_page_where_a_record_names_it_and_none_where_nothing_does(made, read):
     assert [id for id in read.list_of("moments") if f"start/{id}/index.md" not in made] == ["moving-house"]
+
+
+def test_the_index_puts_titles_that_begin_with_a_number_under_one_heading_after_the_letters(tiny):
+    change(tiny, tiny.get("tip", "ask-one-question"), {"title": "\u201c12 questions\u201d"})
+    change(tiny, tiny.get("activity", "walk-and-talk"), {"title": "30 steps"})
+    letters = lists.a_to_z(tiny, str).letters
+    names = [name for name, _ in letters]
+    assert names[:-1] == sorted(names[:-1]) and all(name.isalpha() for name in names[:-1])
+    assert names[-1] == "0 to 9" and [row.title for row in letters[-1][1]] == ["30 steps", "\u201c12 questions\u201d"]
+
+
+def test_of_one_day_the_newest_are_one_of_each_kind_in_turn(tiny):
+    change_all(tiny, {"published": "2026-05-01"})
+    walk = tiny.get("activity", "walk-and-talk")
+    for number in (1, 2):
+        tiny.records["activity"][f"walk-{number}"] = dataclasses.replace(walk, data={**walk.data, "id": f"walk-{number}"})
+    links = lxml.html.fromstring(author_macros.newest(tiny, "/", 20)).xpath("//a/@href")
+    found = [link.split("/")[0] for link in links if link.count("/") == 2]
+    number = len(set(found))
+    assert number > 2 and len(set(found[:number])) == number and found.count("activities") == 4
+
+
+def test_of_two_sources_with_one_title_the_first_alone_is_listed(tiny):
+    study = tiny.get("case-study", "a-shared-rota")
+    title = tiny.get("source", "rota-report").title
+    twin = {"title": title, "publisher": "Somebody else", "url": "https://else.example.net/twin"}
+    found = View(tiny, str).sources(change(tiny, study, {"sources": [twin, "rota-report"]}))
+    assert [source.address for source in found if source.title == title] == [None]
+
+
+@pytest.mark.parametrize(("status", "href"), [("home-page-only", None), ("seen", "https://reports.example.net/one")])
+def test_a_source_of_which_only_the_home_page_is_known_has_no_link_to_itself(tiny, status, href):
+    source = View(tiny, str).source({"title": "A report", "url": "https://reports.example.net/one", "url_status": status})
+    assert source.href == href and source.home_page_only == (href is None)

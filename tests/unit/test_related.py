@@ -94,3 +94,11 @@ def test_a_moment_without_a_case_study_asks_for_one(corpus, page):
     assert "case-study" not in kinds
     asked = page("start/words-nobody-knows/index.md").xpath("//h2[@id='case-study']/following-sibling::p")[0]
     assert asked.xpath("a/@href") == ["../../contribute/"]
+
+
+def test_a_step_through_what_names_few_things_brings_nearer_than_one_through_what_names_many(corpus):
+    tip = corpus.get("tip", "one-sheet-of-paper")
+    near = ids(nearby(corpus, tip)["case-study"])
+    through = {id: [way for way in related(corpus, tip)["way"] if way in related(corpus, corpus.get("case-study", id))["way"]]
+               for id in near}  # fmt: skip
+    assert near[:2] == ["seed-money", "the-six-week-trial"] and len(through["seed-money"]) <= len(through["the-six-week-trial"])

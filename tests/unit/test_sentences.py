@@ -37,3 +37,15 @@ def test_words_are_counted_as_people_count_them(text, number):
 def test_no_text_takes_more_than_a_moment(signs):
     """Quadratic work on any of these would take minutes."""
     assert len(list(sentences(signs * 200_000))) <= 1 < MOST_WORDS
+
+
+@pytest.mark.parametrize("short", ["e.g.", "i.e.", "etc.", "vs.", "Dr.", "Mr.", "Mrs.", "Ms.", "St.", "Cllr.", "Prof.", "J."])
+def test_the_full_stop_of_an_abbreviation_ends_no_sentence(short):
+    assert [said for _, said in sentences(f"They asked {short} Ahmed first. Then they went.")] == [
+        f"They asked {short} Ahmed first.",
+        "Then they went.",
+    ]
+
+
+def test_the_full_stop_of_a_word_that_only_ends_like_an_abbreviation_ends_a_sentence():
+    assert len(list(sentences("They heard the revs. Then they went."))) == 2

@@ -104,3 +104,10 @@ def test_only_what_readers_may_see_is_in_the_data_and_it_is_the_same_twice():
     change(tiny, tiny.get("activity", "walk-and-talk"), {"status": "draft"})
     assert set(run_data.run_data(tiny)["activities"]) == {"two-good-things"}
     assert "round the building" not in run_data.as_json(tiny)
+
+
+def test_sessions_without_any_time_share_what_the_whole_leaves_and_get_a_minute_where_it_leaves_none():
+    found, spare = slots.sessions(activity((50, [50]), (None, [None]), (None, [None]), stated=81))
+    assert [session.minutes for session in found] == [50, 15, 15] and spare == 1
+    found, spare = slots.sessions(activity((50, [50]), (None, [None]), stated=50))
+    assert [session.minutes for session in found] == [50, 1] and spare == 0
