@@ -102,7 +102,7 @@ def _headings(rule: Node) -> list[str]:
 
 def _shown(node: Node) -> list[str]:
     """The fields that are required, and those that a scaffold should show all the same."""
-    wanted = (*node.get("required", ()), *node.get("x-specimen", ()))
+    wanted = (*node.get("required", ()), *node.get("x-scaffold", ()))
     return [key for key in node["properties"] if key in wanted]
 
 

@@ -143,6 +143,6 @@ def _blank(node: schemas.Node) -> object:
     if node["type"] == "array":
         return [_blank(schemas.follow(node["items"]))]
     if node["type"] == "object":
-        wanted = (*node.get("required", ()), *node.get("x-specimen", ()))
+        wanted = (*node.get("required", ()), *node.get("x-scaffold", ()))
         return {key: _blank(schemas.follow(inner)) for key, inner in node["properties"].items() if key in wanted}
     return f"{PLACEHOLDER}: {node['title'].lower()}"

@@ -168,7 +168,7 @@ def test_pack_from_the_wheel_prints_the_same_sheet(alike):
     assert len(pypdf.PdfReader(folder / "hour.pdf").pages) > 0
 
 
-def test_new_from_the_wheel_writes_a_specimen_that_names_no_schema_where_there_is_none(alike):
+def test_new_from_the_wheel_writes_a_scaffold_that_names_no_schema_where_there_is_none(alike):
     done, folder = alike("--root", "tiny", "new", "tip", "x", "--today", TODAY)
     assert done.returncode == 0 and "Fill in content/tips/x.yml" in done.stdout
     text = (folder / "tiny/content/tips/x.yml").read_text("utf-8")

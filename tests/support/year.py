@@ -86,7 +86,7 @@ def new(kind: str) -> Edit:
 
 
 def filled(loaded, text: str, path: str, chance: Random) -> str | None:
-    """A specimen with something that fits in the place of everything that is to be filled in; None where nothing can."""
+    """A scaffold with something that fits in the place of everything that is to be filled in; None where nothing can."""
     collection = next(one for one in kinds.KINDS.values() if path.startswith(f"{one.folder}/"))
     record, problems = playbook.record_of_text(text, path, collection)
     assert not problems, problems
