@@ -36,7 +36,7 @@ def _activity(playbook: Playbook, record: Record) -> dict[str, object]:
     return {
         "title": record.title,
         "address": record.address,
-        "paper": f"{addresses.address(record)}.pdf",
+        "pdf": f"{addresses.address(record)}.pdf",
         "people": [fields["people"]["min"], fields["people"]["max"]],
         "group_size": fields.get("group_size"),
         "personal": fields["sensitivity"] == "personal",

@@ -86,7 +86,7 @@ class RecordContext:
     and a few two steps away of the kinds that `related` has nothing of. `others` are the related ones of kinds that no
     template names. `provenance`, `review` and `late` are sentences, or empty; `strengths` gives {strength of evidence: the words
     that readers see}; `common_sheet` is the address of the common ground rules, where this is another activity and there are
-    some; `paper` are the links to its printed files; `until` is the last day on which it may be shown; `file` is the file it
+    some; `printed` are the links to its printed files; `until` is the last day on which it may be shown; `file` is the file it
     stands in, for links that suggest a change.
     """
 
@@ -103,7 +103,7 @@ class RecordContext:
     late: str
     strengths: Mapping[str, str]
     common_sheet: str | None
-    paper: Sequence[object]
+    printed: Sequence[object]
     until: str | None
 
 

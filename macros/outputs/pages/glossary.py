@@ -26,7 +26,7 @@ def glossary(playbook: Playbook, link: Link) -> GlossaryContext:
     return GlossaryContext(
         records=terms,
         removed=notices(playbook, "term", link),
-        paper=addresses.links(addresses.GLOSSARY, link) if terms else [],
+        printed=addresses.links(addresses.GLOSSARY, link) if terms else [],
         categories=_categories(records, link),
         avoided=[term for term in terms if term.record["advice"] == "avoid"],
         letters=_letters(terms),

@@ -45,7 +45,7 @@ class GlossaryContext:
 
     records: list[TermContext]
     removed: list[Notice]
-    paper: Sequence[object]
+    printed: Sequence[object]
     categories: list[TermCategory]
     avoided: list[TermContext]
     letters: list[tuple[str, str]]
@@ -130,7 +130,7 @@ class Printable:
     record: str
     facts: list[str]
     handouts: list[Handout]
-    paper: Sequence[object]
+    printed: Sequence[object]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,7 +142,7 @@ class Printables:
     checklists: list[Printable]
     terms: int
     glossary: str
-    glossary_paper: Sequence[object]
+    printed_glossary: Sequence[object]
 
 
 @dataclass(frozen=True)

@@ -116,7 +116,7 @@ def to_print(playbook: Playbook, link: Link) -> Printables:
         checklists=_printables(playbook, "checklist", link, lambda record: []),
         terms=len(playbook.shown("term")),
         glossary=link("/glossary/"),
-        glossary_paper=addresses.links(addresses.GLOSSARY, link),
+        printed_glossary=addresses.links(addresses.GLOSSARY, link),
     )
 
 
@@ -125,7 +125,7 @@ def _printables(playbook: Playbook, kind: str, link: Link, handouts: Callable[[R
     cards = ((record, view.card(record)) for record in records)
     return [
         Printable(title=card.title, address=card.address, record=card.record, facts=card.facts, handouts=handouts(record),
-                  paper=addresses.of_record(record, link))
+                  printed=addresses.of_record(record, link))
         for record, card in cards
     ]  # fmt: skip
 

@@ -33,7 +33,7 @@ def record_in_full(playbook: Playbook, record: Record, link: Link) -> RecordCont
         late=late(playbook, record),
         strengths=STRENGTHS,
         common_sheet=_common_sheet(playbook, record, link),
-        paper=addresses.of_record(record, link),
+        printed=addresses.of_record(record, link),
         until=last_day(record),
     )
 

@@ -41,6 +41,6 @@ export function showBeforehand(root, plan, { parts }, data) {
 function sheets(activity, print) {
   const own = print.filter((sheet) => sheet.activity === activity.title);
   const lines = own.map((sheet) => element("li", {}, printLine(sheet)));
-  const file = element("a", { href: siteAddress(activity.paper) }, `${activity.title} (PDF)`);
+  const file = element("a", { href: siteAddress(activity.pdf) }, `${activity.title} (PDF)`);
   return element("li", {}, file, lines.length ? element("ul", {}, ...lines) : null);
 }

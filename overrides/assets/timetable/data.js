@@ -30,7 +30,7 @@
  * @typedef {object} Activity
  * @property {string} title
  * @property {string} address
- * @property {string} paper the address of its printed file
+ * @property {string} pdf the address of its printed file
  * @property {[fewest: number, most: number]} people
  * @property {number | null} group_size
  * @property {boolean} personal true where people may speak about themselves
