@@ -36,7 +36,7 @@ today_option = click.option("--today", callback=_day, metavar="DAY", help="Act a
 
 
 class Failure(click.ClickException):
-    """Something went wrong that is nobody's wrong usage."""
+    """The command could not do its work, though it was called rightly."""
 
     exit_code = 1
 
@@ -88,4 +88,4 @@ def stop_at(found: list[Problem], strict: bool) -> None:
     """Tell the problems; end the command at an error, or at a warning where `strict`."""
     click.echo(problems.as_text(found), nl=False, err=True)
     if problems.has_errors(found) or (strict and found):
-        raise Failure("nothing was written; mend the problems above and run it again")
+        raise Failure("nothing was written; fix the problems above, then run it again")

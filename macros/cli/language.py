@@ -35,7 +35,7 @@ def jargon(root: Path, files: tuple[str, ...], form: str, today: str) -> None:
 @today_option
 @click.pass_obj
 def plain_words(root: Path, paths: tuple[str, ...], form: str, today: str) -> None:
-    """Report long sentences and unexplained short forms, page by page, or those of the files at PATHS. Stops nothing."""
+    """Report long sentences and unexplained abbreviations, page by page, or those of the files at PATHS. Stops nothing."""
     from ..checks.wording import sound_matcher
     from ..reports import readability
 

@@ -21,7 +21,7 @@ from ..withdrawal.built_site import is_ours, write_mark
 from .session import Session, opened
 
 _HOOKS = [str(MKDOCS_HOOK)]  # a playbook elsewhere has no hook of its own
-_LOGGED = "the site was not built; the lines above that begin with ERROR or WARNING say why: mend that, then build again"
+_LOGGED = "the site was not built; the lines above that begin with ERROR or WARNING say why: fix that, then build again"
 WATCHED = ("content", "case_studies", "overrides")
 
 

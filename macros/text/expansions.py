@@ -19,7 +19,7 @@ _STOP = re.compile(r"[.!?]\s")
 def is_expanded(text: str, start: int, end: int, full: str = "") -> bool:
     """True where the words of the short form at `start` to `end` stand beside it: `full`, or any that spell its letters."""
     form = text[start:end].removesuffix("s")
-    letters, wanted = "".join(sign for sign in form.lower() if sign.isalpha()), _words(full)
+    letters, wanted = "".join(char for char in form.lower() if char.isalpha()), _words(full)
     most = max(2 * len(letters) + 2, len(wanted))
     near_before = text[max(0, start - REACH) : start].rpartition(form)[2]
     before, after = _beside(near_before, text[end : end + REACH].partition(form)[0])
@@ -29,7 +29,7 @@ def is_expanded(text: str, start: int, end: int, full: str = "") -> bool:
 
 def spells(text: str, form: str) -> bool:
     """True where all the words of a text spell the letters of a short form."""
-    letters = "".join(sign for sign in form.lower() if sign.isalpha())
+    letters = "".join(char for char in form.lower() if char.isalpha())
     return bool(letters) and len(_words(text)) > 1 and _spell(_words(text), letters)
 
 
