@@ -53,6 +53,7 @@ def serve_site(session: Session, address: str) -> None:
     """Serve a session's playbook at `address` (host:port), building it again when a file changes. Ends with the keyboard."""
     folders = {*(session.root / name for name in WATCHED), SCHEMAS, OVERRIDES}
     _quieten(logging.INFO)
+    session.reloads = True
     watch = sorted({str(folder) for folder in folders if folder.is_dir()})
     with opened(session), _engine_day(session.today):
         serve.serve(config_file=str(session.root / SETTINGS_FILE), dev_addr=address, watch=watch, hooks=_HOOKS)

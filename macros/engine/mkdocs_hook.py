@@ -8,11 +8,12 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from macros.engine.session import open_session
+from macros.engine.session import Session, open_session
 from macros.model import addresses
 from macros.model.paths import OVERRIDES
 from macros.model.playbook import Playbook
 from macros.outputs import files as output_files
+from macros.outputs import security_policy
 from macros.outputs.pages.glossary_links import mark
 from macros.outputs.pages.hand_written import prepared
 from macros.outputs.pages.routes import beside, pages
@@ -30,7 +31,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     playbook, problems = _read()
     if has_errors(problems):
         raise PluginError("the records have errors:\n" + as_text(problems))
-    config.extra |= built_on(playbook)
+    config.extra |= built_on(playbook) | security_policy.in_pages(reloads=_session().reloads)
     if _OURS not in config.theme.dirs:
         own = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(own, _OURS)
@@ -89,7 +90,11 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _read() -> tuple[Playbook, list[Problem]]:
+    return _session().read()
+
+
+def _session() -> Session:
     session = open_session()
     if session is None:
         raise PluginError("start this with playbook build or playbook serve, which know the day")
-    return session.read()
+    return session

@@ -22,6 +22,7 @@ class Session:
 
     def __init__(self, root: Path, today: str, drafts: bool = False, restrictions: Restrictions = NO_RESTRICTIONS) -> None:
         self.root, self.today, self.drafts, self.restrictions = Path(root).resolve(), today, drafts, restrictions
+        self.reloads = False  # true where the engine has open pages reload after a change
         self._files: object = None
         self._read: tuple[Playbook, list[Problem]] | None = None
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.support import stopped
 from tests.support.emptying import emptied
 from tests.support.find_browser import ARGUMENTS, find
 from tests.support.reflecting import (
@@ -31,6 +32,7 @@ def whole_browser(chromium):
     """A profile of a browser that holds on to pages behind its Back button, as people's browsers do."""
     browser = chromium.browser_type.launch(executable_path=find(whole=True), args=ARGUMENTS,
                                            ignore_default_args=["--disable-back-forward-cache"])  # fmt: skip
+    stopped.watch(browser)
     with profile(browser) as context:
         yield context
     browser.close()

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+from macros.outputs.security_policy import HEADERS
+from tests.support import stopped
 from tests.support.find_browser import ARGUMENTS, find
 
 # Every kind of page, once.
@@ -46,9 +48,10 @@ _STILL = """() => document.getAnimations().forEach((one) => {
 
 
 @contextmanager
-def served(folder, under=""):
-    """Serve a folder on loopback under a path such as /playbook, as hosts do; gives its address, no slash at the end."""
-    handler = functools.partial(_Handler, under, directory=str(folder))
+def served(folder, under="", headers=HEADERS):
+    """Serve a folder on loopback under a path such as /playbook, as hosts do, each answer with these
+    `headers`, those of the security policy; gives its address, no slash at the end."""
+    handler = functools.partial(_Handler, under, headers, directory=str(folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
     try:
@@ -59,9 +62,10 @@ def served(folder, under=""):
 
 @contextmanager
 def browser():
-    """A real browser, without a window."""
+    """A real browser, without a window. What the security policy stops in it fails the test."""
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=find(), args=ARGUMENTS)
+        stopped.watch(launched)
         try:
             yield launched
         finally:
@@ -100,13 +104,18 @@ def axe_findings(page, colours_alone=False):
 class _Handler(http.server.SimpleHTTPRequestHandler):
     """Serves files under a path, and nothing outside it."""
 
-    def __init__(self, under, *arguments, **named):
-        self.under = under
+    def __init__(self, under, more_headers, *arguments, **named):
+        self.under, self.more_headers = under, more_headers
         super().__init__(*arguments, **named)
 
     def translate_path(self, path):
         inside = path.startswith(self.under + "/")
         return super().translate_path(path.removeprefix(self.under) if inside else "/outside-the-site")
+
+    def end_headers(self):
+        for name, value in self.more_headers.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, *_):
         pass

@@ -1,0 +1,43 @@
+"""What a browser may do on a page of this site, stated once: the content security policy and the headers beside it.
+
+Each page carries the policy itself, as far as a page can. A host that can send headers sends it whole, with HEADERS.
+"""
+
+_SELF, _NONE = "'self'", "'none'"
+
+POLICY: dict[str, tuple[str, ...]] = {
+    "default-src": (_NONE,),
+    "script-src": (_SELF, "'wasm-unsafe-eval'"),  # Pagefind, which searches, is WebAssembly
+    "style-src": (_SELF,),
+    "img-src": (_SELF,),
+    "font-src": (_SELF,),
+    "connect-src": (_SELF, "blob:"),  # a paper that somebody drops is read as a blob that the page itself made
+    "form-action": (_SELF,),  # the search bar
+    "base-uri": (_NONE,),
+    "frame-ancestors": (_NONE,),
+}
+# Browsers pass over these in a page, and say so in the console.
+HEADER_ALONE = {"frame-ancestors"}
+
+
+def as_text(policy: dict[str, tuple[str, ...]]) -> str:
+    """A policy as a header or a meta tag says it."""
+    return "; ".join(" ".join((directive, *sources)) for directive, sources in policy.items())
+
+
+HEADERS = {
+    "Content-Security-Policy": as_text(POLICY),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+}
+
+
+def in_pages(reloads: bool = False) -> dict[str, str]:
+    """What each page says of it, for the settings that an engine's templates read.
+
+    `reloads`: while somebody edits, the engine puts a script into each page that opens it again after a change.
+    """
+    policy = {directive: sources for directive, sources in POLICY.items() if directive not in HEADER_ALONE}
+    if reloads:
+        policy["script-src"] += ("'unsafe-inline'",)
+    return {"playbook_policy": as_text(policy), "playbook_referrers": HEADERS["Referrer-Policy"]}

@@ -1,0 +1,33 @@
+"""What the security policy stopped in the browsers of the tests: nothing, or the test fails in which it was told.
+
+Chromium tells it in the console, also of a page without scripts. A test that expects it takes it out with `taken()`.
+"""
+
+import pytest
+
+_SIGN = "Content Security Policy"
+_stopped = []
+
+
+def watch(browser):
+    """Hear what is stopped in each profile that this browser opens from now on."""
+    browser.on("context", lambda context: context.on("console", _hear))
+
+
+def taken():
+    """What was stopped since somebody last asked, as the browser told it."""
+    told = _stopped[:]
+    _stopped.clear()
+    return told
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_stopped():
+    """The first of a test's fixtures, so that it ends after the last page was closed."""
+    yield
+    assert taken() == []
+
+
+def _hear(message):
+    if _SIGN in message.text:
+        _stopped.append(message.text)
