@@ -3,7 +3,7 @@
 
 import { wordsOfDocument } from "../rules/docx-text.js";
 import { Refusal } from "../rules/file-refusals.js";
-import { parsedPage } from "./parsed-page.js";
+import { parsedPage } from "../rules/parsed.js";
 
 const MOST_BYTES = 20 * 1024 * 1024;
 const OLE = [0xd0, 0xcf, 0x11, 0xe0]; // how documents begin that have a password, or that old programs wrote
