@@ -3,7 +3,7 @@
 
 import { wordsOfDocument } from "../rules/docx-text.js";
 import { Refusal } from "../rules/file-refusals.js";
-import { parsedPage } from "../rules/parsed.js";
+import { parsed } from "../rules/parsed.js";
 
 const MOST_BYTES = 20 * 1024 * 1024;
 const OLE = [0xd0, 0xcf, 0x11, 0xe0]; // how documents begin that have a password, or that old programs wrote
@@ -78,7 +78,7 @@ function decoded(bytes) {
  * @param {string} markup
  */
 async function wordsOfPage(markup) {
-  const page = await parsedPage(markup);
+  const page = await parsed(markup, "text/html");
   for (const element of page.querySelectorAll("script, style, template, noscript, title")) element.remove();
   for (const element of page.querySelectorAll("br")) element.replaceWith("\n");
   for (const element of page.querySelectorAll(BLOCKS)) {

@@ -2,6 +2,7 @@
 // those of macros/documents/docx_text.py.
 
 import { Refusal } from "./file-refusals.js";
+import { parsed } from "./parsed.js";
 
 const MOST_BYTES = 30 * 1024 * 1024; // a small file can claim to expand to gigabytes
 const CHARS = new Map([
@@ -75,9 +76,7 @@ async function part(bytes, part) {
   const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   const content = bytes.subarray(from, from + packed);
   const text = method === 0 ? new TextDecoder().decode(content) : await unpacked(content);
-  const xml = new DOMParser().parseFromString(text, "application/xml");
-  if (xml.querySelector("parsererror")) throw new Error("no XML");
-  return xml;
+  return parsed(text, "application/xml");
 }
 
 /**
