@@ -75,6 +75,7 @@ def rules(playbook: Playbook, kind: str) -> dict[str, object]:
         "site": playbook.settings.get("site_name", ""),
         "address": absolute(playbook, spec.address),
         "markup": [[pattern.pattern, found, hint] for pattern, found, hint in safe_markdown.SIGNS],
+        "entities": safe_markdown.ENTITIES,
         "tag": safe_markdown.TAG.pattern,
         "tag_told": list(safe_markdown.words_for("html_inline")),
         **sending(playbook),

@@ -7,6 +7,7 @@ the web, to a mailbox or to an address of this site. `faults` says what else was
 import re
 from collections.abc import Iterable, Iterator
 from html import unescape
+from html.entities import html5
 from unicodedata import normalize
 from urllib.parse import unquote
 
@@ -43,6 +44,9 @@ TAG = re.compile(r"<(?:/?[a-z][a-z0-9-]*(?:[\s/][^<>]*)?[>=]|!--|!doctype|!\[|\?
 _UNCLOSED_TAG = re.compile(r"(?<!\\)<[a-z][a-z0-9-]*[\s/][^<>`=]*=[^<>]*$", re.I | re.M)
 # What a browser or Markdown passes over inside an address.
 PASSED_OVER = re.compile("[\x00-\x1f\x7f\\\\\u00ad\u200b-\u200f\u2060\ufeff]+")
+# {name: what it stands for} of HTML's entities that could hide a sign: what they stand for reads as ASCII, or is passed over.
+_HIDES = re.compile(rf"[\x00-\x7f]|\s|{PASSED_OVER.pattern}")
+ENTITIES = {name: stands_for for name, stands_for in sorted(html5.items()) if _HIDES.search(normalize("NFKC", stands_for))}
 
 # Printable ASCII without & % and backslash hides nothing.
 _READ_AS_IT_STANDS = re.compile(r"[ -$'-\[\]-~]*")

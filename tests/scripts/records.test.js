@@ -15,7 +15,13 @@ import { whenOf } from "../../overrides/assets/rules/written-dates.js";
 import { fieldsAsText } from "../../overrides/assets/rules/yaml.js";
 import { vectors } from "./vectors.js";
 
-const [DATES, RECORDS, UNNAMED, DETAIL] = ["written_dates", "records", "unnamed", "personal_detail"].map(vectors);
+const [DATES, RECORDS, UNNAMED, DETAIL, DISGUISED] = [
+  "written_dates",
+  "records",
+  "unnamed",
+  "personal_detail",
+  "disguised",
+].map(vectors);
 const TODAY = "2026-11-22";
 
 // Days
@@ -124,6 +130,7 @@ function form(kind, fields, more = {}) {
     markup: [["\\{\\{", "template signs", "take the curly brackets out"]],
     tag: "<[a-z]+>",
     tag_told: ["raw HTML", "write plain words"],
+    entities: {},
     passed_over: "[\u200b]+",
     ...DETAIL.patterns,
     ...more,
@@ -269,4 +276,12 @@ test("what points to one person is found and nothing else", () => {
 
 test("an NHS number is one by its check digit", () => {
   assert.deepEqual(["943 476 5919", "943 476 5918", "943 476 591"].map(isNhsNumber), [true, false, false]);
+});
+
+// Code
+
+test("code is found in disguise too, and nothing else", () => {
+  const checks = new TextChecks({ ...DETAIL.patterns, ...DISGUISED.patterns });
+  for (const [text, found] of DISGUISED.texts)
+    assert.equal(/^found (.*?) \(/.exec(checks.fault(text, true) ?? "")?.[1] ?? null, found, text);
 });

@@ -5,6 +5,7 @@ const NHS = /(?<![\d.,-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])/g;
 const PHONE = /(?<![\w.,/-])(?:\+|\(?0)\d[\d\s().-]{7,22}\d(?![\w-])/g;
 const DATES = /\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d{2}-\d{2}/g;
 const NO_PHONE = /^(?:\+44|0044|0)\s*(?:\(0\))?\s*80[08]/;
+const ENTITY = /&(?:#(?<decimal>\d+);?|#x(?<hex>[\da-f]+);?|(?<name>[a-z][a-z\d]{0,31};?))/giu;
 const NAMED = /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Sister|Nurse)\.?\s+[A-Z][\w'\u2019-]+/gu;
 
 /**
@@ -12,6 +13,7 @@ const NAMED = /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Sister|Nurse)\.
  * what it finds and what to do; so does `tag`, in `tag_told`.
  * @typedef {object} Patterns
  * @property {[pattern: string, found: string, hint: string][]} markup
+ * @property {Record<string, string>} entities what each name of an entity stands for, where that could hide code
  * @property {string} tag
  * @property {string[]} tag_told
  * @property {string} passed_over
@@ -32,6 +34,7 @@ export class TextChecks {
     }));
     const [found = "", hint = ""] = patterns.tag_told;
     this.tag = { pattern: new RegExp(patterns.tag, "iu"), found, hint };
+    this.entities = new Map(Object.entries(patterns.entities));
     this.passedOver = new RegExp(patterns.passed_over, "gu");
     this.birth = new RegExp(patterns.birth, "iu");
     this.email = new RegExp(patterns.email, "gu");
@@ -76,12 +79,21 @@ export class TextChecks {
     if (/^FILL IN/m.test(text)) return "this still has to be filled in";
     const tag = plain && this.tag.pattern.exec(text);
     if (tag) return told(tag[0], this.tag);
-    const open = undisguised(text, this.passedOver);
+    const open = this.#undisguised(text);
     for (const sign of this.markup) {
       const match = sign.pattern.exec(text) ?? sign.pattern.exec(open);
       if (match) return told(match[0], sign);
     }
     return undefined;
+  }
+
+  /**
+   * A text with its entities, percent signs and wide letters read, without what is passed over.
+   * @param {string} text
+   */
+  #undisguised(text) {
+    const read = withoutPercents(withoutEntities(withoutEntities(text, this.entities), this.entities));
+    return read.normalize("NFKC").replace(this.passedOver, "");
   }
 
   /** @param {string} text */
@@ -127,24 +139,51 @@ export function isNhsNumber(text) {
 }
 
 /**
- * A text with its entities, percent signs and wide letters read, without what is passed over.
+ * A text with the signs read that are written as percent signs and numbers.
  * @param {string} text
- * @param {RegExp} passedOver
  */
-function undisguised(text, passedOver) {
-  const read = entities(entities(text)).replace(/(?:%[0-9a-f]{2})+/gi, (signs) => {
+function withoutPercents(text) {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (signs) => {
     try {
       return decodeURIComponent(signs);
     } catch {
       return signs;
     }
   });
-  return read.normalize("NFKC").replace(passedOver, "");
 }
 
-/** @param {string} text */
-function entities(text) {
-  if (!text.includes("&")) return text;
-  const read = new DOMParser().parseFromString(text.replaceAll("<", "&lt;"), "text/html");
-  return read.documentElement.textContent ?? "";
+/**
+ * A text with its entities read, as browsers read them. It is never handed to a browser as HTML.
+ * @param {string} text
+ * @param {Map<string, string>} entities
+ */
+function withoutEntities(text, entities) {
+  return text.replace(ENTITY, (...found) => {
+    const { decimal, hex, name } = found.at(-1);
+    if (!name) return character(decimal ? Number(decimal) : Number.parseInt(hex, 16));
+    return named(name, entities) ?? found[0];
+  });
+}
+
+/**
+ * What a name stands for; where nobody knows it, what the longest of its beginnings does, with the rest.
+ * @param {string} name
+ * @param {Map<string, string>} entities
+ */
+function named(name, entities) {
+  for (let end = name.length; end > 1; end -= 1) {
+    const found = entities.get(name.slice(0, end));
+    if (found !== undefined) return found + name.slice(end);
+  }
+  return undefined;
+}
+
+/**
+ * The character of a number, as browsers read it: some stand where Windows once had its own signs.
+ * @param {number} code
+ */
+function character(code) {
+  if (code >= 0x80 && code <= 0x9f) return new TextDecoder("windows-1252").decode(Uint8Array.of(code));
+  const isOne = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+  return isOne ? String.fromCodePoint(code) : "\ufffd";
 }
