@@ -15,6 +15,8 @@ POLICY: dict[str, tuple[str, ...]] = {
     "form-action": (_SELF,),  # the search bar
     "base-uri": (_NONE,),
     "frame-ancestors": (_NONE,),
+    "require-trusted-types-for": ("'script'",),  # no text becomes HTML or a script
+    "trusted-types": (_NONE,),  # nor may a script say that one is safe
 }
 # Browsers pass over these in a page, and say so in the console.
 HEADER_ALONE = {"frame-ancestors"}

@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 
 from tests.support.site_under_test import browser, served
+from tests.support.waiting import wait_until
 
 from . import synthetic
 from .measure import Failed, Job, in_turn, prepare
@@ -103,7 +104,7 @@ def _asked(site):
 def _typed(page, words):
     """Put words into the field as one key would; milliseconds until their results stand there."""
     page.locator("#bar-words").fill(words)
-    page.wait_for_function("() => window.taken !== undefined", timeout=120_000)
+    wait_until(page, "() => window.taken !== undefined", longest=120)
     return page.evaluate("window.taken")
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.support.site_under_test import KINDS_OF_PAGE, axe_findings, window
+from tests.support.waiting import wait_until
 
 WIDTHS = (320, 390, 768, 1280)
 
@@ -35,7 +36,10 @@ def test_axe_would_find_a_colour_that_is_too_faint(page, corpus_address):
 
 def test_axe_would_find_a_fault(page, corpus_address):
     page.goto(corpus_address + "/")
-    page.evaluate("document.querySelector('h1').insertAdjacentHTML('afterend', '<img src=\"x.png\"><h5>Too deep</h5>')")
+    page.evaluate("""() => {
+        const made = (name, more) => Object.assign(document.createElement(name), more);
+        document.querySelector("h1").after(made("img", { src: "x.png" }), made("h5", { textContent: "Too deep" }));
+    }""")
     assert [line.split(":")[0] for line in axe_findings(page)] == ["heading-order", "image-alt"]
 
 
@@ -119,7 +123,7 @@ def _too_wide(page):
 
 def _settled(page):
     """Until the search page has its answer; other pages are ready once loaded."""
-    page.wait_for_function("!document.querySelector('[role=status]')?.textContent.startsWith('Searching')")
+    wait_until(page, "!document.querySelector('[role=status]')?.textContent.startsWith('Searching')")
 
 
 _STOP = """() => {

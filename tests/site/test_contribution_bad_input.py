@@ -13,6 +13,7 @@ from tests.support.both_schemes import axe_in_both
 from tests.support.contributing import ADDRESS, ASK, NASTY, opened
 from tests.support.places import TODAY
 from tests.support.site_under_test import browsing
+from tests.support.waiting import wait_until
 
 KINDS = ("case-study", "tip", "term")
 
@@ -100,7 +101,7 @@ def test_where_the_word_file_cannot_be_made_that_is_said(open_form):
     whole_tip(page)
     page.route("**/vendor/docx/docx.js", lambda route: route.abort())
     page.get_by_role("button", name="Save as a Word file").click()
-    page.wait_for_function("document.querySelector('[data-said=send]').textContent.includes('could not be made')")
+    wait_until(page, "document.querySelector('[data-said=send]').textContent.includes('could not be made')")
 
 
 # Nothing that was typed is lost.
@@ -114,10 +115,10 @@ def test_tabs_that_keep_it_on_the_device_stay_in_step(open_form):
     assert title_of(two) == "First"
     two.locator("[name=title]").fill("Second")
     two.locator("[name=summary]").fill("A summary from the other tab.")
-    one.wait_for_function("document.querySelector('[name=summary]').value.startsWith('A summary')")
+    wait_until(one, "document.querySelector('[name=summary]').value.startsWith('A summary')")
     assert title_of(one) == "Second" and said(one) == "Brought up to date with another tab."
     one.locator("[name=title]").fill("Third")
-    two.wait_for_function("document.querySelector('[name=title]').value === 'Third'")
+    wait_until(two, "document.querySelector('[name=title]').value === 'Third'")
     three = open_form()
     assert (title_of(three), three.input_value("[name=summary]")) == ("Third", "A summary from the other tab.")
 
@@ -129,7 +130,7 @@ def test_what_one_tab_takes_off_the_device_stays_typed_in_the_other(open_form):
     two = open_form()
     two.get_by_role("button", name="Take everything away").click()
     two.get_by_role("button", name="Yes, take it away").click()
-    one.wait_for_function("document.querySelector('[data-said=top]').textContent.startsWith('Another tab took')")
+    wait_until(one, "document.querySelector('[data-said=top]').textContent.startsWith('Another tab took')")
     one.locator("[name=summary]").fill("More.")
     assert title_of(one) == "Mine" and one.evaluate("localStorage.length") == 0
     one.reload()
@@ -190,7 +191,7 @@ def test_a_copy_that_is_none_or_holds_nonsense_does_no_harm(open_form, tmp_path,
     page.set_input_files("[data-draft-file]", tmp_path / "copy.json")
     if title != "Before":
         page.get_by_role("button", name="Yes, open it").click()
-    page.wait_for_function("document.querySelector('[data-said=copy]').textContent !== ''")
+    wait_until(page, "document.querySelector('[data-said=copy]').textContent !== ''")
     assert said(page, "copy").startswith(told) and title_of(page).startswith(title) and title_of(page)[:6] == title[:6]
     assert page.locator("[data-list=organisations] [data-item]").count() == 1 and page.title() != "run"
 
@@ -202,7 +203,7 @@ def test_a_saved_copy_takes_the_place_of_what_was_typed_only_when_that_is_wanted
     assert said(page, "copy") == "Saved as case-study-answers.json. It is for going on later. To send what you wrote, go to part 9."
     page.locator("[name=title]").fill("Typed since")
     page.set_input_files("[data-draft-file]", tmp_path / "copy.json")
-    page.wait_for_function("document.activeElement.textContent === 'Yes, open it'")
+    wait_until(page, "document.activeElement.textContent === 'Yes, open it'")
     assert title_of(page) == "Typed since"
     page.get_by_role("button", name="No, keep what I typed").click()
     assert title_of(page) == "Typed since" and page.evaluate("document.activeElement.textContent") == "Open a saved copy"
@@ -229,11 +230,11 @@ def test_where_nothing_may_be_copied_the_text_lies_selected(open_form):
     page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } })")
     whole_tip(page)
     page.get_by_role("button", name="Copy the text").click()
-    page.wait_for_function("document.activeElement.id === 'written'")
+    wait_until(page, "document.activeElement.id === 'written'")
     whole = page.evaluate("document.activeElement.selectionEnd - document.activeElement.selectionStart")
     assert whole == len(page.input_value("#written")) and "did not allow copying" in said(page, "send")
     page.get_by_role("button", name="Copy the address").click()
-    page.wait_for_function("document.querySelector('[data-said=send]').textContent.endsWith('team@tiny.example.net')")
+    wait_until(page, "document.querySelector('[data-said=send]').textContent.endsWith('team@tiny.example.net')")
 
 
 # Without a script, on paper, by ear, small and large.

@@ -22,6 +22,7 @@ from tests.support.contributing import ADDRESS, ASK, NASTY, answers_of, line, op
 from tests.support.form_fixtures import MORNING
 from tests.support.places import CORPUS, TINY, TODAY
 from tests.support.site_under_test import window
+from tests.support.waiting import wait_until
 
 
 @pytest.fixture
@@ -280,14 +281,14 @@ def test_a_fault_goes_from_beside_its_box_and_from_the_list_once_it_is_mended(pa
     links = page.locator("[data-summary] a")
     assert links.count() == 3 and page.inner_text("[data-summary] h2") == "3 things to mend"
     page.locator("[name=title]").press_sequentially("A title")
-    page.wait_for_function("document.querySelector('[data-summary] h2').textContent === '2 things to mend'")
+    wait_until(page, "document.querySelector('[data-summary] h2').textContent === '2 things to mend'")
     assert page.evaluate("document.activeElement.name") == "title" and page.locator("[id='e-title']").is_hidden()
     assert page.locator("[name=title]").get_attribute("aria-invalid") is None
     page.locator("[name=summary]").fill("word " * 70)
-    page.wait_for_function("document.querySelector('[data-summary]').textContent.includes('found 70')")
+    wait_until(page, "document.querySelector('[data-summary]').textContent.includes('found 70')")
     assert "found 70" in page.inner_text("[id='e-summary']")
     page.locator("[name=started]").fill("2023")  # which mends when it ended
-    page.wait_for_function("document.querySelector('[data-summary] h2').textContent === 'One thing to mend'")
+    wait_until(page, "document.querySelector('[data-summary] h2').textContent === 'One thing to mend'")
     page.locator("[name=region]").select_option("")  # nothing is added before somebody asks for it
     page.locator("[name=summary]").fill("Words.")
     page.wait_for_selector("[data-summary]", state="hidden")
@@ -364,10 +365,10 @@ def test_where_storage_is_blocked_that_is_said_at_once_and_a_copy_can_be_saved_a
     saved.value.save_as(tmp_path / "copy.json")
     page.locator("[name=title]").fill("")
     page.set_input_files("[data-draft-file]", tmp_path / "copy.json")
-    page.wait_for_function("document.querySelector('[name=title]').value === 'Not lost'")
+    wait_until(page, "document.querySelector('[name=title]').value === 'Not lost'")
     (tmp_path / "other.json").write_text("[1")
     page.set_input_files("[data-draft-file]", tmp_path / "other.json")
-    page.wait_for_function("document.querySelector('[data-said=copy]').textContent.includes('no copy')")
+    wait_until(page, "document.querySelector('[data-said=copy]').textContent.includes('no copy')")
     assert page.input_value("[name=title]") == "Not lost"
     context.close()
 
@@ -400,7 +401,7 @@ def test_fifty_thousand_words_are_kept_and_answered(page):
 def test_a_script_is_shown_as_text_and_never_run(page, problems_in_the_corpus):
     filled(page, title="A title <5 people", **{"body.1": "<img src=x onerror=\"document.title='run'\">"})
     page.get_by_text("How it will look").click()
-    page.wait_for_function("document.querySelector('[data-preview]').textContent.includes('<img')")
+    wait_until(page, "document.querySelector('[data-preview]').textContent.includes('<img')")
     assert page.locator("[data-preview] img").count() == 0 and not page.title().startswith("run")
     look_over(page)
     assert "an event handler" in page.inner_text("[data-summary]")
@@ -463,12 +464,12 @@ def test_what_was_offered_is_taken_back_when_an_answer_changes(page):
 def test_one_part_at_a_time_with_the_browsers_way_back(page):
     assert page.locator("[data-step]:visible").count() == 1
     page.get_by_role("link", name="Go on").click()
-    page.wait_for_function("document.activeElement.id === 'head-where'")
+    wait_until(page, "document.activeElement.id === 'head-where'")
     assert page.locator("[data-step]:visible").count() == 1
     page.get_by_role("link", name="Back").click()
-    page.wait_for_function("document.activeElement.id === 'head-in-short'")
+    wait_until(page, "document.activeElement.id === 'head-in-short'")
     page.go_back()
-    page.wait_for_function("document.activeElement.id === 'head-where'")
+    wait_until(page, "document.activeElement.id === 'head-where'")
 
 
 def test_going_on_and_back_works_after_a_link_in_the_list_of_faults(page):
@@ -479,16 +480,16 @@ def test_going_on_and_back_works_after_a_link_in_the_list_of_faults(page):
     page.keyboard.type("director")
     assert page.locator("[data-step]:visible").get_attribute("id") == "step-permission"
     page.get_by_role("link", name="Go on").click()
-    page.wait_for_function("document.activeElement.id === 'head-send'")
+    wait_until(page, "document.activeElement.id === 'head-send'")
     page.go_back()
-    page.wait_for_function("document.activeElement.id === 'head-permission'")
+    wait_until(page, "document.activeElement.id === 'head-permission'")
     page.go_back()
-    page.wait_for_function("document.activeElement.id === 'head-send'")
+    wait_until(page, "document.activeElement.id === 'head-send'")
 
 
 def test_enter_in_a_box_goes_on_to_the_next_part_and_looks_it_over_in_the_last_alone(page):
     page.locator("[name=title]").press("Enter")
-    page.wait_for_function("document.activeElement.id === 'head-where'")
+    wait_until(page, "document.activeElement.id === 'head-where'")
     assert page.url.endswith("#step-where") and not page.locator("[data-summary]").is_visible()
     page.get_by_label("Show everything on one page").check()
     page.locator("[name=title]").press("Enter")
@@ -497,9 +498,9 @@ def test_enter_in_a_box_goes_on_to_the_next_part_and_looks_it_over_in_the_last_a
 
 def test_the_way_back_leads_to_the_first_part_too(page):
     page.get_by_role("link", name="Go on").click()
-    page.wait_for_function("document.activeElement.id === 'head-where'")
+    wait_until(page, "document.activeElement.id === 'head-where'")
     page.go_back()
-    page.wait_for_function("document.activeElement.id === 'head-in-short'")
+    wait_until(page, "document.activeElement.id === 'head-in-short'")
 
 
 def test_it_can_be_filled_in_and_sent_with_the_keyboard_alone(page):

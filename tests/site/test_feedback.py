@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from macros.forms import feedback
 from tests.support.both_schemes import axe_in_both
 from tests.support.site_under_test import window
+from tests.support.waiting import wait_until
 
 ADDRESS = "/feedback/"
 ABOUT = "/activities/two-wishes-each/"
@@ -147,7 +148,7 @@ def test_what_is_written_leaves_as_a_mail_a_copy_a_file_or_an_issue_and_nothing_
     assert mail(page) == (f"{feedback.SUBJECT}: {ABOUT}", text.replace("\n", "\r\n"))
     assert page.get_attribute("[data-mail]", "href").startswith("mailto:team@tiny.example.net?")
     page.get_by_role("button", name="Copy the text").click()
-    page.wait_for_function("document.querySelector('[data-said]').textContent.startsWith('Copied')")
+    wait_until(page, "document.querySelector('[data-said]').textContent.startsWith('Copied')")
     assert page.evaluate("navigator.clipboard.readText()") == text
     with page.expect_download() as saved:
         page.get_by_role("button", name="Save as a text file").click()
@@ -215,7 +216,7 @@ def test_where_copying_is_not_allowed_the_text_is_marked_in_its_box(page):
     page.fill("#f-change", "Larger print")
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }")
     page.get_by_role("button", name="Copy the text").click()
-    page.wait_for_function("document.querySelector('[data-said]').textContent.includes('did not allow')")
+    wait_until(page, "document.querySelector('[data-said]').textContent.includes('did not allow')")
     assert "Larger print" in page.evaluate("getSelection().toString() || document.activeElement.value")
 
 

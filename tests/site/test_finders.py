@@ -4,6 +4,7 @@ import pytest
 
 from macros.outputs.pages import finders
 from tests.support.site_under_test import axe_findings, window
+from tests.support.waiting import wait_until
 
 
 @pytest.fixture
@@ -14,7 +15,7 @@ def page(chromium, request):
 
 def opened(page, address):
     page.goto(address)
-    page.wait_for_function("document.querySelector('[data-finder-status]').textContent")
+    wait_until(page, "document.querySelector('[data-finder-status]').textContent")
     return page
 
 

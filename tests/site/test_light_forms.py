@@ -15,6 +15,7 @@ from macros.model import playbook
 from macros.text.glossary import spelling_variants
 from tests.support.contributing import ADDRESS, ASK, NASTY, answers_of, line
 from tests.support.places import CORPUS, ROOT, TINY, TODAY
+from tests.support.waiting import wait_until
 
 FOLDERS = {"tip": "content/tips", "term": "content/glossary"}
 NAMED_BY = {"tip": "title", "term": "term"}
@@ -202,7 +203,7 @@ def test_a_preview_shows_it_as_it_will_look(open_form):
     fill_in(page, "term")
     page.get_by_text("How it will look").click()
     page.locator("[name=instead]").fill("<b>tea</b> place")
-    page.wait_for_function("document.querySelector('[data-preview]').innerText.includes('Say instead: <b>tea</b> place')")
+    wait_until(page, "document.querySelector('[data-preview]').innerText.includes('Say instead: <b>tea</b> place')")
     page = open_form("tip")
     fill_in(page, "tip")
     page.get_by_text("How it will look").click()

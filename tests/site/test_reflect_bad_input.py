@@ -17,6 +17,7 @@ from tests.support.reflecting import (
     statements,
     write,
 )  # fmt: skip
+from tests.support.waiting import wait_until
 
 ADDRESS = SIX_DOORS
 FIRST, SECOND = "we-ask-before-we-guess", "we-say-it-early"
@@ -177,25 +178,25 @@ def test_two_tabs_that_keep_on_the_device_go_in_step(page, context, corpus_addre
     answer(page, FIRST, 4)
     other = opened(context, corpus_address + SIX_DOORS)
     for tab in (page, other):
-        tab.wait_for_function("document.querySelector('[data-notices]').textContent.includes('open in another tab too')")
+        wait_until(tab, "document.querySelector('[data-notices]').textContent.includes('open in another tab too')")
     in_both(other)
     write(other, SECOND, "From the second tab")
-    page.wait_for_function(f"document.getElementById('{SECOND}-words').value === 'From the second tab'")
+    wait_until(page, f"document.getElementById('{SECOND}-words').value === 'From the second tab'")
     write(page, FIRST, "From the first tab")
-    other.wait_for_function(f"document.getElementById('{FIRST}-words').value === 'From the first tab'")
+    wait_until(other, f"document.getElementById('{FIRST}-words').value === 'From the first tab'")
     assert rounds_kept(page)[0]["answers"] == {
         FIRST: {"score": 4, "words": "From the first tab"}, SECOND: {"words": "From the second tab"}}  # fmt: skip
     other.close()
-    page.wait_for_function("!document.querySelector('[data-notices]').textContent.includes('open in another tab')")
+    wait_until(page, "!document.querySelector('[data-notices]').textContent.includes('open in another tab')")
 
 
 def test_two_tabs_with_answers_of_their_own_are_warned_and_can_be_put_together(page, context, corpus_address):
     other = opened(context, corpus_address + SIX_DOORS)
     answer(page, FIRST, 4)
     answer(other, FIRST, 2)
-    page.wait_for_function("document.querySelector('[data-notices]').textContent.includes('Each tab has its own answers')")
+    wait_until(page, "document.querySelector('[data-notices]').textContent.includes('Each tab has its own answers')")
     other.get_by_label("Keep on this device").check()
-    page.wait_for_function("document.querySelector('[data-notices]').textContent.includes('are apart from them')")
+    wait_until(page, "document.querySelector('[data-notices]').textContent.includes('are apart from them')")
     page.get_by_label("Keep on this device").check()
     assert sorted(one["answers"][FIRST]["score"] for one in rounds_kept(page)) == [2, 4]
 
@@ -216,7 +217,7 @@ def test_a_page_whose_data_cannot_be_fetched_stays_a_page_to_print(new_profile, 
     page = context.new_page()
     page.route("**/checklists.json", lambda route: route.abort())
     page.goto(corpus_address + SIX_DOORS)
-    page.wait_for_function("document.querySelector('#without-script').textContent.includes('could not be loaded')")
+    wait_until(page, "document.querySelector('#without-script').textContent.includes('could not be loaded')")
     assert page.locator(".statement:visible").count() == 24 and page.locator(".question:visible").count() == 24
     context.faults.clear()  # the page tells the reader, and the console why
 

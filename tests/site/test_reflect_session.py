@@ -26,6 +26,7 @@ from tests.support.reflecting import (
     write,
 )
 from tests.support.site_under_test import axe_findings, served
+from tests.support.waiting import wait_until
 
 ADDRESS = SIX_DOORS
 TOGETHER = "/reflect/together/"
@@ -176,10 +177,10 @@ def test_the_keyboard_alone_brings_a_team_together(tab, corpus_address):
     keys.to("Load hand-over files").choose_file(five_files()[:4])
     assert said(page, "gather") == "4 people added."
     keys.to("Type in a paper form").press("Enter")
-    page.wait_for_function(f"document.activeElement.id === 'paper-{FIRST}'")
+    wait_until(page, f"document.activeElement.id === 'paper-{FIRST}'")
     keys.press("3").to("Words on").press("Enter").to("Words that they agreed").type("on paper")
     keys.to("Add this person").press("Enter")
-    page.wait_for_function(f"document.activeElement.id === 'paper-{FIRST}'")
+    wait_until(page, f"document.activeElement.id === 'paper-{FIRST}'")
     keys.to("Put it away").press("Enter")
     keys.to("Everyone is in").press("Enter")
     assert page.evaluate("document.activeElement.id") == "team" and page.locator("[data-texts] li").count() == 5
@@ -192,7 +193,7 @@ def test_the_keyboard_alone_brings_a_team_together(tab, corpus_address):
     assert "4 people are in" in page.inner_text("[data-count]")
     assert page.evaluate("document.activeElement.textContent") == "Who is in so far"
     keys.to("Clear everything").press("Enter").to("Clear it").press("Enter")
-    page.wait_for_function("document.querySelector('[data-said=gather]').textContent === 'Everything is cleared.'")
+    wait_until(page, "document.querySelector('[data-said=gather]').textContent === 'Everything is cleared.'")
 
 
 # A newer version of a checklist
@@ -300,7 +301,7 @@ def states_of_a_team(page):
     page.get_by_role("button", name="Everyone is in").click()
     yield "four people and a file that is none"
     page.set_input_files("[data-files]", [hand_over(9, {id: 4 for id in IDS[0]}, {FIRST: ["mine"]})])
-    page.wait_for_function("document.querySelector('[data-said=gather]').textContent === 'One person added.'")
+    wait_until(page, "document.querySelector('[data-said=gather]').textContent === 'One person added.'")
     page.get_by_role("button", name="Everyone is in").click()
     figures, _ = saved(page, "Save the team’s figures")
     yield "the picture"
@@ -309,7 +310,7 @@ def states_of_a_team(page):
     yield "two rounds"
     page.get_by_role("button", name="Take out: Person 5").click()
     page.set_input_files("[data-files]", [hand_over(10, {FIRST: 1})])
-    page.wait_for_function("document.querySelector('[data-said=gather]').textContent === 'One person added.'")
+    wait_until(page, "document.querySelector('[data-said=gather]').textContent === 'One person added.'")
     page.get_by_role("button", name="Everyone is in").click()
     yield "asked before a second look"
 

@@ -6,6 +6,7 @@ import json
 import pytest
 
 from tests.support.site_under_test import axe_findings, browsing
+from tests.support.waiting import wait_until
 
 NINE = datetime.datetime(2026, 11, 23, 9, 0, tzinfo=datetime.UTC)
 # Twenty minutes in three slots, then a break: 5, 25 and 15 minutes, then 15. The middle one can't give; the third can.
@@ -218,11 +219,11 @@ def test_a_second_window_has_the_notes_and_stays_in_step(wall):
     note = wall.evaluate("JSON.parse(localStorage.getItem('run')).slots[0].note[0][1]")
     assert note in notes.inner_text(".notes") and "5 min" in notes.inner_text("[data-notes=left]")
     press(notes, "Next step")
-    wall.wait_for_function("title => document.querySelector('[data-wall=title]').textContent === title", arg=second)
+    wait_until(wall, "title => document.querySelector('[data-wall=title]').textContent === title", arg=second)
     press(wall, "Pause")
-    notes.wait_for_function("document.querySelector('[data-do=pause]').textContent === 'Go on'")
+    wait_until(notes, "document.querySelector('[data-do=pause]').textContent === 'Go on'")
     notes.get_by_role("button", name=f"Go to {third}").click()
-    wall.wait_for_function("title => document.querySelector('[data-wall=title]').textContent === title", arg=third)
+    wait_until(wall, "title => document.querySelector('[data-wall=title]').textContent === title", arg=third)
     assert faults_in(notes) == []
 
 
@@ -288,23 +289,23 @@ def test_the_screen_stays_awake_and_sound_is_off_until_it_is_asked_for(wall):
     later(wall, 6)
     assert wall.evaluate("window.tones") == 0
     press(wall, "Turn sound on")
-    wall.wait_for_function("document.querySelector('[data-do=sound]').textContent === 'Turn sound off'")
+    wait_until(wall, "document.querySelector('[data-do=sound]').textContent === 'Turn sound off'")
     press(wall, "Next step")
     before = wall.evaluate("window.tones")
     later(wall, 26)
     assert wall.evaluate("window.tones") == before + 2
     press(wall, "Turn sound off")
-    wall.wait_for_function("document.querySelector('[data-do=sound]').textContent === 'Turn sound on'")
+    wait_until(wall, "document.querySelector('[data-do=sound]').textContent === 'Turn sound on'")
 
 
 def test_full_screen_works_by_its_button_and_where_it_is_refused_that_is_said(wall):
     press(wall, "Full screen")
-    wall.wait_for_function("document.fullscreenElement !== null")
+    wait_until(wall, "document.fullscreenElement !== null")
     press(wall, "Full screen")
-    wall.wait_for_function("document.fullscreenElement === null")
+    wait_until(wall, "document.fullscreenElement === null")
     wall.evaluate("() => { document.documentElement.requestFullscreen = () => Promise.reject(new Error('no')); }")
     press(wall, "Full screen")
-    wall.wait_for_function("document.querySelector('[data-told]').textContent.includes('F11')")
+    wait_until(wall, "document.querySelector('[data-told]').textContent.includes('F11')")
 
 
 def test_changes_are_said_once_when_they_happen_and_never_each_second(wall):
@@ -323,10 +324,10 @@ def test_the_skip_link_and_a_new_address_in_the_same_tab_do_what_they_say(open_r
     page = open_run()
     page.evaluate("location.hash = '#__skip'")
     page.evaluate("location.hash = '#items=ground-rules&start=0900'")
-    page.wait_for_function("document.querySelector('[data-called]').textContent === 'Agree the ground rules'")
+    wait_until(page, "document.querySelector('[data-called]').textContent === 'Agree the ground rules'")
     press(page, "Start now")
     page.evaluate("location.hash = '#__skip'")
-    page.wait_for_function("location.hash.includes('began=')")
+    wait_until(page, "location.hash.includes('began=')")
 
 
 def test_single_keys_do_nothing(wall):

@@ -7,6 +7,7 @@ import pytest
 from macros.outputs.search import index as search
 from macros.outputs.search import tokens as search_tokens
 from tests.support.site_under_test import axe_findings, served, window
+from tests.support.waiting import wait_until
 
 FIELD = "#bar-words"
 PANEL = ".search-panel"
@@ -43,7 +44,7 @@ def results(page, where=PANEL):
 
 def on_the_page(page, address, words):
     page.goto(f"{address}/search/?q={words}")
-    page.wait_for_function("/found|result|read/.test(document.querySelector('[data-search-status]').textContent)")
+    wait_until(page, "/found|result|read/.test(document.querySelector('[data-search-status]').textContent)")
     return {link for _, link in results(page, "ol")}
 
 
@@ -99,7 +100,7 @@ def test_more_results_come_at_a_press_and_the_focus_goes_to_the_first_of_them(pa
     on_the_page(page, corpus_address, "care")
     before = len(results(page, "ol"))
     page.get_by_role("button", name="Show more").click()
-    page.wait_for_function("before => document.querySelectorAll('ol.search-results > li').length > before + 1", arg=before)
+    wait_until(page, "before => document.querySelectorAll('ol.search-results > li').length > before + 1", arg=before)
     assert page.evaluate("document.activeElement.matches('ol.search-results a')")
 
 
@@ -297,7 +298,7 @@ def test_any_words_get_an_answer_and_none_is_run(page, corpus_address, words):
     page.goto(corpus_address + "/search/")
     page.locator("#search-words").evaluate("(field, words) => field.value = words", words)
     page.locator("main, .md-main").get_by_role("button", name="Search").click()
-    page.wait_for_function("/found|result/.test(document.querySelector('[data-search-status]').textContent)")
+    wait_until(page, "/found|result/.test(document.querySelector('[data-search-status]').textContent)")
     assert page.title().startswith("Search") and page.locator(".search-results img, .search-results script").count() == 0
     if "zzxqv" in words:
         assert results(page, "ol") == [] and page.get_by_role("link", name="A to Z of everything").is_visible()
@@ -355,7 +356,7 @@ def test_axe_finds_nothing_with_the_search_open(about, corpus_address):
 @pytest.mark.parametrize("page", [(320, "light"), (390, "light")], indirect=True, ids=str)
 def test_nothing_of_the_search_is_clipped_with_letters_twice_as_large(page, corpus_address):
     on_the_page(page, corpus_address, "ICB")
-    page.add_style_tag(content="html { font-size: 200% !important }")
+    page.evaluate("document.documentElement.style.setProperty('font-size', '200%', 'important')")
     typed(page, "frailty")
     assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
     for name in (FIELD, ".bar-search button", "#search-words", ".search-row button", PANEL):

@@ -1,6 +1,5 @@
 """Every page is under the content security policy, by itself and by the server's headers, and keeps to it."""
 
-import re
 import urllib.request
 from email.message import Message
 
@@ -10,26 +9,33 @@ import pytest
 from macros.outputs.security_policy import HEADER_ALONE, HEADERS, POLICY
 from tests.support import stopped
 from tests.support.site_under_test import KINDS_OF_PAGE, browsing, served
+from tests.support.waiting import wait_until
 
 META = "//meta[@http-equiv='Content-Security-Policy']"
-# Pages that break the policy, and the directive that has to stop each.
+# Pages that break the policy, and what the browser names that stops each.
 BREACHES = {
-    "<script>document.title = 'It ran'</script>": "script-src",
-    "<p onclick='document.title = 1'>words</p><script src='press.js'></script>": "script-src",
-    "<script src='https://cdn.example.org/a.js'></script>": "script-src",
-    "<script src='data:text/javascript,1'></script>": "script-src",
-    "<style>p { color: red }</style>": "style-src",
-    "<p style='color: red'>words</p>": "style-src",
-    "<img alt='' src='data:image/gif;base64,R0lGODlhAQABAAAAACw='>": "img-src",
-    "<iframe src='framed.html'></iframe>": "default-src",
-    "<object data='framed.html'></object>": "default-src",
-    "<script src='ask.js'></script>": "connect-src",
-    "<script src='base.js'></script>": "base-uri",
+    "<script>document.title = 'It ran'</script>": "script-src 'self'",
+    "<p onclick='document.title = 1'>words</p><script src='press.js'></script>": "script-src 'self'",
+    "<script src='https://cdn.example.org/a.js'></script>": "script-src 'self'",
+    "<script src='data:text/javascript,1'></script>": "script-src 'self'",
+    "<style>p { color: red }</style>": "style-src 'self'",
+    "<p style='color: red'>words</p>": "style-src 'self'",
+    "<img alt='' src='data:image/gif;base64,R0lGODlhAQABAAAAACw='>": "img-src 'self'",
+    "<iframe src='framed.html'></iframe>": "default-src 'none'",
+    "<object data='framed.html'></object>": "default-src 'none'",
+    "<script src='ask.js'></script>": "connect-src 'self'",
+    "<script src='base.js'></script>": "base-uri 'none'",
+    "<p>words</p><script src='write.js'></script>": "requires 'TrustedHTML'",
+    "<script src='parse.js'></script>": "requires 'TrustedHTML'",
+    "<script src='vouch.js'></script>": "trusted-types 'none'",
 }
 SCRIPTS = {
     "press.js": "document.querySelector('p').click()",
     "ask.js": "fetch('https://other.example.org/').catch(() => {})",
     "base.js": "document.head.append(Object.assign(document.createElement('base'), { href: '/elsewhere/' }))",
+    "write.js": "try { document.querySelector('p').innerHTML = '<b>words</b>' } catch {}",
+    "parse.js": "try { new DOMParser().parseFromString('<a/>', 'application/xml') } catch {}",
+    "vouch.js": "try { trustedTypes.createPolicy('any', { createHTML: (text) => text }) } catch {}",
 }
 
 
@@ -93,11 +99,11 @@ def breaking(chromium, tmp_path):
         yield opened
 
 
-@pytest.mark.parametrize(("body", "directive"), BREACHES.items())
-def test_what_breaks_the_policy_is_stopped_and_noticed(breaking, body, directive):
+@pytest.mark.parametrize(("body", "named"), BREACHES.items())
+def test_what_breaks_the_policy_is_stopped_and_noticed(breaking, body, named):
     title, told = breaking(body)
     assert title == "Still" and told
-    assert [one for one in told if re.search(rf"[\"']{directive} ", one)], told
+    assert any(named in one for one in told), told
 
 
 def test_what_keeps_to_the_policy_is_not_told(breaking):
@@ -119,7 +125,7 @@ def test_every_kind_of_page_keeps_to_it(chromium, corpus_address):
         page = context.new_page()
         for address in KINDS_OF_PAGE:
             page.goto(corpus_address + address)
-            page.wait_for_function("document.readyState === 'complete'")
+            wait_until(page, "document.readyState === 'complete'")
             for folded in page.locator("summary:visible").all():
                 folded.click()
             assert (address, stopped.taken()) == (address, [])

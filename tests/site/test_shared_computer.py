@@ -19,6 +19,7 @@ from tests.support.reflecting import (
     visited,
     write,
 )
+from tests.support.waiting import wait_until
 
 ADDRESS = SIX_DOORS
 TOGETHER = "/reflect/together/"
@@ -54,7 +55,7 @@ def cleared_elsewhere_and_back(page, corpus_address):
     page.get_by_role("dialog").get_by_role("button", name="Clear everything").click()
     assert said(page, "clear") == "Everything is cleared."
     page.evaluate("history.back()")
-    page.wait_for_function("window.remembered === true")
+    wait_until(page, "window.remembered === true")
 
 
 def test_going_back_after_clearing_shows_no_answer(remembering, corpus_address):
@@ -96,7 +97,7 @@ def test_going_back_without_clearing_loses_nothing(remembering, corpus_address):
     page.goto(corpus_address + OTHER)
     ready(page)
     page.evaluate("history.back()")
-    page.wait_for_function("window.remembered === true")
+    wait_until(page, "window.remembered === true")
     assert checked(page, FIRST) == ["4"]
 
 

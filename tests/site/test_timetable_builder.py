@@ -9,6 +9,7 @@ import pytest
 
 from tests.support.emptying import emptied
 from tests.support.site_under_test import axe_findings, browsing
+from tests.support.waiting import wait_until
 
 LONDON = ZoneInfo("Europe/London")
 NOW = datetime.datetime(2026, 11, 23, 8, 0, tzinfo=datetime.UTC)
@@ -439,12 +440,12 @@ def test_a_second_visit_offers_to_go_on_and_can_forget(build):
 def test_an_activitys_page_adds_to_the_timetable_at_hand(page, corpus_address):
     page.goto(corpus_address + "/activities/two-wishes-each/")
     page.get_by_role("link", name="Add to a timetable").click()
-    page.wait_for_function("location.hash.includes('items=two-wishes-each')")
+    wait_until(page, "location.hash.includes('items=two-wishes-each')")
     page.fill("#day-people", "8")
     page.keyboard.press("Tab")
     page.goto(corpus_address + "/activities/a-tuesday-in-ten-years/")
     page.get_by_role("link", name="Add to a timetable").click()
-    page.wait_for_function("location.hash.includes('items=two-wishes-each,a-tuesday-in-ten-years')")
+    wait_until(page, "location.hash.includes('items=two-wishes-each,a-tuesday-in-ten-years')")
     assert "is added at the end of your timetable." in said(page) and "people=8" in page.url
 
 
@@ -463,7 +464,7 @@ def test_the_skip_link_leaves_the_timetable_in_the_address_and_keeps_nothing(bui
     page = build.fresh("items=break")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.wait_for_function("location.hash === '#items=break:15'")
+    wait_until(page, "location.hash === '#items=break:15'")
     assert page.evaluate("localStorage.length") == 0
 
 
@@ -502,16 +503,16 @@ def test_a_calendar_without_a_day_is_refused_with_what_to_do(build):
 def test_the_text_and_the_address_are_copied(build):
     page = build("title=First+meeting&date=2026-12-01&people=7&items=two-wishes-each,break")
     page.get_by_role("button", name="Copy as text").click()
-    page.wait_for_function("document.querySelector('[data-taken]').textContent === 'The timetable is copied.'")
+    wait_until(page, "document.querySelector('[data-taken]').textContent === 'The timetable is copied.'")
     text = page.evaluate("navigator.clipboard.readText()")
     assert text.startswith("First meeting\nTuesday 1 December 2026 · 09:30 to 10:30 · 1 hour · 7 people\n")
     assert "    09:35  " in text and "10:30  Finish" in text and "- pens: 7" in text
     assert "- Two wishes each, then listen (For everyone: 7 copies; Our two wishes: 7 copies; Question cards: 3 copies)" in text
     page.uncheck("[data-steps]")
     page.get_by_role("button", name="Copy as text").click()
-    page.wait_for_function("navigator.clipboard.readText().then((text) => !text.includes('pens'))")
+    wait_until(page, "navigator.clipboard.readText().then((text) => !text.includes('pens'))")
     page.get_by_role("button", name="Copy the link").click()
-    page.wait_for_function("navigator.clipboard.readText().then((text) => text === location.href)")
+    wait_until(page, "navigator.clipboard.readText().then((text) => text === location.href)")
 
 
 def test_paper_has_the_timetable_and_none_of_the_controls(build):
@@ -590,4 +591,4 @@ def test_without_javascript_the_ready_packs_remain(chromium, corpus_address):
 def test_without_its_data_the_page_says_so(other_tab, corpus_address):
     other_tab.route("**/activities.json", lambda route: route.abort())
     other_tab.goto(corpus_address + "/packs/build/")
-    other_tab.wait_for_function("document.querySelector('[data-said]').textContent.includes('could not be read')")
+    wait_until(other_tab, "document.querySelector('[data-said]').textContent.includes('could not be read')")

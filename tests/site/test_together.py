@@ -21,6 +21,7 @@ from tests.support.reflecting import (
     visited,
     write,
 )
+from tests.support.waiting import wait_until
 
 TOGETHER = ADDRESS = "/reflect/together/"
 FIRST, SECOND, THIRD = statements()[0][:3]
@@ -54,7 +55,7 @@ def cleared(page):
     page.get_by_role("button", name="Clear everything").click()
     asked = page.get_by_role("dialog").inner_text()
     page.get_by_role("button", name="Clear it").click()
-    page.wait_for_function("document.querySelector('[data-said=gather]').textContent === 'Everything is cleared.'")
+    wait_until(page, "document.querySelector('[data-said=gather]').textContent === 'Everything is cleared.'")
     return asked
 
 
@@ -240,9 +241,9 @@ def test_two_rounds_of_a_team_stand_side_by_side_and_only_figures_are_kept(page,
     assert row(page, "We ask before we guess")[1:] == ["5 Nearly always", "5", "6", "3 Sometimes"]
     assert page.locator("[data-picture] .earlier").count() == 1 and page.locator("[data-statements] .median.then").count() == 2
     page.set_input_files("[data-earlier]", chosen("x.json", hand_over(1)["buffer"]))
-    page.wait_for_function("document.querySelector('[data-said=earlier]').textContent.includes('hand-over file')")
+    wait_until(page, "document.querySelector('[data-said=earlier]').textContent.includes('hand-over file')")
     page.set_input_files("[data-earlier]", chosen("y.json", {**content, "checklist": "are-we-ready"}))
-    page.wait_for_function("document.querySelector('[data-said=earlier]').textContent.includes('another checklist')")
+    wait_until(page, "document.querySelector('[data-said=earlier]').textContent.includes('another checklist')")
 
 
 @pytest.mark.parametrize("number, told", [

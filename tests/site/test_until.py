@@ -11,6 +11,7 @@ from tests.support.command import build_alone
 from tests.support.places import TINY
 from tests.support.site_under_test import axe_findings, browsing, served
 from tests.support.traces import WORD, marked
+from tests.support.waiting import wait_until
 
 STUDY = "case_studies/a-shared-rota.md"
 LAST_DAY = "2026-12-31"
@@ -111,7 +112,7 @@ def test_a_search_does_not_find_it(chromium, address):
         context, opened = on_the_day(chromium, day)
         page = opened.new_page()
         page.goto(f"{address}/search/?q=rota")
-        page.wait_for_function("!/^(|Searching.*)$/.test(document.querySelector('[data-search-status]').textContent)")
+        wait_until(page, "!/^(|Searching.*)$/.test(document.querySelector('[data-search-status]').textContent)")
         found = page.locator("[data-search-results] a").evaluate_all("all => all.map(one => one.href)")
         assert (PAGE.strip("/") in str(found)) is wanted
         context.__exit__(None, None, None)

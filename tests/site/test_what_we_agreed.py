@@ -9,6 +9,7 @@ import pytest
 
 from tests.support.emptying import emptied
 from tests.support.site_under_test import axe_findings, browsing
+from tests.support.waiting import wait_until
 
 NOW = datetime.datetime(2026, 11, 23, 12, 0, tzinfo=datetime.UTC)
 HOSTILE = "<img src=x onerror=document.title='run'> & żółć “茶”\nsecond line"
@@ -98,11 +99,11 @@ def test_two_tabs_that_keep_it_stay_in_step(page, open_record):
     page.check("[data-keep]")
     other = open_record()
     other.get_by_label("What we agreed, 1", exact=True).fill("We meet each Tuesday.")
-    page.wait_for_function("document.querySelector('[data-decisions] textarea').value === 'We meet each Tuesday.'")
+    wait_until(page, "document.querySelector('[data-decisions] textarea').value === 'We meet each Tuesday.'")
     assert page.inner_text("[data-said]") == "Brought up to date with another tab."
     page.get_by_label("What we agreed, 1", exact=True).focus()
     other.get_by_label("What we agreed, 1", exact=True).fill("We meet each Friday.")
-    page.wait_for_function("document.querySelector('[data-said]').textContent.startsWith('It is open in another tab too')")
+    wait_until(page, "document.querySelector('[data-said]').textContent.startsWith('It is open in another tab too')")
     assert page.get_by_label("What we agreed, 1", exact=True).input_value() == "We meet each Tuesday."
 
 
@@ -189,7 +190,7 @@ def test_text_is_saved_and_copied(page):
         "- Book the room (Ward clerk; by 30 November)\n"
     )
     page.get_by_role("button", name="Copy as text").click()
-    page.wait_for_function("navigator.clipboard.readText().then((text) => text.startsWith('Away day'))")
+    wait_until(page, "navigator.clipboard.readText().then((text) => text.startsWith('Away day'))")
 
 
 def test_paper_has_what_was_agreed_or_lines_to_write_on(page):
@@ -218,7 +219,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(page):
 def test_it_leads_to_telling_how_it_went(page, corpus_address):
     page.get_by_role("link", name="tell us how it went").click()
     assert page.url == corpus_address + "/feedback/?say=tried"
-    page.wait_for_function("document.activeElement.id === 'f-tried'")
+    wait_until(page, "document.activeElement.id === 'f-tried'")
 
 
 def test_without_javascript_it_says_what_to_do(chromium, corpus_address):

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from tests.support.places import CORPUS
 from tests.support.site_under_test import browsing
+from tests.support.waiting import wait_until
 
 NOW = "2026-11-22T10:00:00"
 LATER = "2027-05-05T10:00:00"
@@ -89,8 +90,7 @@ def rounds_kept(page, store="localStorage"):
 
 def said(page, where, before=""):
     """What the page says at that place, once it says something else than it said before."""
-    page.wait_for_function("([where, before]) => document.querySelector(`[data-said=${where}]`).textContent !== before",
-                           arg=[where, before])  # fmt: skip
+    wait_until(page, "([where, before]) => document.querySelector(`[data-said=${where}]`).textContent !== before", [where, before])
     return page.inner_text(f"[data-said={where}]")
 
 
