@@ -178,6 +178,7 @@ def test_the_live_preview_picks_up_an_edit_and_outlives_a_fault(tiny_root, tmp_p
     try:
         address = f"http://127.0.0.1:{port}/playbook/tips/"  # below the path of site_url
         assert _soon(lambda: "<h1" in _read(address))
+        assert "script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline';" in _read(address)  # the engine's own, which reloads the page
         tip = next((tiny_root / "content" / "tips").glob("*.yml"))
         lines = tip.read_text("utf-8").split("\n")
         number = next(n for n, line in enumerate(lines) if line.startswith("title:"))
