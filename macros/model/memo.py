@@ -1,4 +1,4 @@
-"""Work that is done once for each playbook. Answers stay with the playbook and go when it goes: the preview reads many."""
+"""Work that is done once for each playbook or record. Answers stay with it and go when it goes: the preview reads many."""
 
 from collections.abc import Callable
 from functools import wraps

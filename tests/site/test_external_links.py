@@ -24,6 +24,7 @@ from macros.problems import Problem
 from macros.reports import link_summary as link_report
 from tests.support.command import run
 from tests.support.places import ROOT, TINY, TODAY
+from tests.support.waiting import until
 
 QUICK = RequestPolicy(rate=500, timeout=1, tries=2, agent="Tiny playbook link check (+https://example.org/about/)")
 
@@ -244,7 +245,7 @@ def test_a_command_that_is_stopped_half_way_asks_only_the_rest_the_next_time(tmp
         environment = {**os.environ, "PYTHONPATH": str(ROOT)}
         running_command = subprocess.Popen(command, cwd=root, env=environment, start_new_session=True,
                                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
-        until(lambda: "slow" in [name for name, *_ in running.asked])
+        until(lambda: "slow" in [name for name, *_ in running.asked], lambda: time.sleep(0.05), "the slow page", longest=60)
         os.killpg(running_command.pid, signal.SIGKILL)
         running_command.wait()
         before = len(running.asked)
@@ -252,14 +253,6 @@ def test_a_command_that_is_stopped_half_way_asks_only_the_rest_the_next_time(tmp
         assert {name for name, *_ in running.asked[before:]} == {"slow"}
         assert f"Addresses asked: {len(names)}; leading nowhere or unsafe: 0" in done.stderr
         running.shutdown()
-
-
-def until(holds, seconds=60):
-    """Wait until something holds; the clock only bounds the wait."""
-    end = time.monotonic() + seconds
-    while not holds():
-        assert time.monotonic() < end, "it never came"
-        time.sleep(0.05)
 
 
 def test_what_was_found_is_told_at_its_place_with_what_to_do(server, at, make_playbook, tmp_path):

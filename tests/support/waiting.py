@@ -11,10 +11,15 @@ _WENT_ON = "context was destroyed"  # another page was opened meanwhile
 
 def wait_until(page, expression, arg=None, longest=LONGEST):
     """Until an expression or function of JavaScript, which is given `arg`, gives something true."""
+    until(lambda: _holds(page, expression, arg), lambda: page.wait_for_timeout(20), expression, longest)
+
+
+def until(holds, pause, what, longest=LONGEST):
+    """Ask again after each pause until something holds; the clock only bounds the wait."""
     ends = time.monotonic() + longest
-    while not _holds(page, expression, arg):
-        assert time.monotonic() < ends, f"it never came to {expression}"
-        page.wait_for_timeout(20)
+    while not holds():
+        assert time.monotonic() < ends, f"it never came to {what}"
+        pause()
 
 
 def _holds(page, expression, arg):
