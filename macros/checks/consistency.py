@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from ..model.kinds.kind import listed
+from ..model.kinds.term import SPELT
 from ..model.playbook import Playbook
 from ..model.record import Record
 from ..problems import Problem
@@ -12,10 +14,27 @@ def check(playbook: Playbook) -> Iterator[Problem]:
     """Yield a problem for each record whose fields contradict or lack each other."""
     for record in playbook.all():
         if not record.is_removed:
+            yield from _needed(record)
+            yield from _together(record)
             for rule in record.spec.checks:
                 yield from rule(record)
     yield from _way_numbers(playbook)
     yield from _shared_spellings(playbook)
+
+
+def _needed(record: Record) -> Iterator[Problem]:
+    for rule in record.spec.needed:
+        if record.data.get(rule.field) == rule.value and not record.data.get(rule.needs):
+            yield record.problem(rule.needs, (rule.field,), rule.said, rule.hint)
+
+
+def _together(record: Record) -> Iterator[Problem]:
+    for rule in record.spec.together:
+        for index, item in enumerate(listed(record.data.get(rule.items))):
+            lacking = [key for key in rule.fields if key not in item] if isinstance(item, dict) else []
+            if len(lacking) == 1:
+                yield record.problem(rule.fields[1], (rule.items, index), f"{rule.said}; {lacking[0]} is missing",
+                                     f'write "{lacking[0]}:", or take the other out')  # fmt: skip
 
 
 def _way_numbers(playbook: Playbook) -> Iterator[Problem]:
@@ -32,7 +51,7 @@ def _shared_spellings(playbook: Playbook) -> Iterator[Problem]:
     seen: dict[tuple[str, ...], str] = {}
     for record in playbook.all("term"):
         for path, text, _ in record.texts():
-            if path in (("term",), ("expansion",)) or path[0] == "aliases":
+            if path[0] in SPELT:
                 files = {seen.setdefault(tuple(form["words"]), record.path) for form in spelling_variants(text, record.id)}
                 for other in sorted(files - {record.path})[:1]:
                     yield record.problem("spelling", path, f'"{text}" is a spelling of the term in {other} too',

@@ -22,13 +22,20 @@ PERSONAL_HOSTS = re.compile(
     r"ntlworld|protonmail|proton)\.",
     re.I,
 )
-_TEN_DIGITS = re.compile(r"(?<![\d.,-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])")
+TEN_DIGITS = re.compile(r"(?<![\d.,-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])")
 _DAY = (
     r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|"
     r"\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s+\d{4})"
 )
 _NINE_DIGITS = re.compile(r"(?:\d\D*){9}")
 BIRTH = re.compile(rf"\b(?:d\.?o\.?b|date of birth|born(?: on)?)\b[\s.:,]*(?:is|was)?\s*{_DAY}", re.I)
+# What was found, and what to do. The forms in the browser say the same.
+TOLD: dict[str, tuple[str, str]] = {
+    "phone": ("the telephone number {}", "take it out; a shared mailbox is enough"),
+    "nhs": ("what looks like an NHS number", "take it out"),
+    "birth": ("what looks like a date of birth", "take it out"),
+    "email": ("the personal e-mail address {}", "use a shared mailbox at work"),
+}
 MOST_IN_A_TEXT = 20
 ROLES = ("role", "who", "owner")
 _FREEPHONE = phonenumbers.PhoneNumberType.TOLL_FREE
@@ -58,16 +65,21 @@ def details(text: str) -> Iterator[Fault]:
     """Yield each personal detail in a text: its offset, what was found, what to do."""
     phones = list(_phone_numbers(text))
     for phone in phones:
-        yield phone.start, f"the telephone number {phone.raw_string}", "take it out; a shared mailbox is enough"
-    for match in _TEN_DIGITS.finditer(text):
+        yield phone.start, *_told("phone", phone.raw_string)
+    for match in TEN_DIGITS.finditer(text):
         inside = any(phone.start <= match.start() < phone.end for phone in phones)
         if not inside and is_nhs_number(re.sub("[ -]", "", match.group())):
-            yield match.start(), "what looks like an NHS number", "take it out"
+            yield match.start(), *_told("nhs")
     for match in BIRTH.finditer(text):
-        yield match.start(), "what looks like a date of birth", "take it out"
+        yield match.start(), *_told("birth")
     for match in EMAIL.finditer(text):
         if PERSONAL_HOSTS.search(match.group()):
-            yield match.start(), f"the personal e-mail address {match.group()}", "use a shared mailbox at work"
+            yield match.start(), *_told("email", match.group())
+
+
+def _told(detail: str, words: str = "") -> tuple[str, str]:
+    found, hint = TOLD[detail]
+    return found.format(words), hint
 
 
 def _phone_numbers(text: str) -> Iterator[phonenumbers.PhoneNumberMatch]:

@@ -20,6 +20,7 @@ from ..reading.yaml_text import Positions
 from .schema_words import BrokenRule, explain
 
 PLACEHOLDER = "FILL IN"
+UNFILLED = "this still has to be filled in"
 REPORTED_ALONE = ("type", "x-text", "minLength")
 
 
@@ -66,7 +67,7 @@ def problems_of(error: ValidationError, kind: str, name: str, positions: Positio
     node = schemas.at(kind, path)
     rule = BrokenRule(str(error.validator), error.validator_value, error.instance, node)
     if isinstance(rule.found, str) and rule.found.startswith(PLACEHOLDER):
-        yield _problem(name, positions.value(path), "placeholder", path, "this still has to be filled in",
+        yield _problem(name, positions.value(path), "placeholder", path, UNFILLED,
                        node.get("description", ""))  # fmt: skip
     elif rule.name == "additionalProperties":
         yield from _unknown_fields(rule, name, positions, path)

@@ -22,6 +22,12 @@ _NUMBER_WORDS = {
     "sixty": 60, "ninety": 90, "half an hour": 30, "an hour": 60,
 }  # fmt: skip
 
+# Limits of a text: what was found, and what to do. The forms in the browser say the same.
+TOO_LONG: dict[str, Explanation] = {
+    "words": ("at most {} words, found {}", "shorten it"),
+    "characters": ("at most {} characters, found {}", "shorten it"),
+}
+
 
 @dataclass(frozen=True)
 class BrokenRule:
@@ -115,8 +121,16 @@ def _size(value: float | Sized) -> float:
 
 
 def _words(rule: BrokenRule) -> Explanation:
-    found = len(rule.found.split())
-    return f"at most {rule.asked} words, found {found}", "shorten it"
+    return _too_long("words", rule.asked, len(rule.found.split()))
+
+
+def _characters(rule: BrokenRule) -> Explanation:
+    return _too_long("characters", rule.asked, len(rule.found))
+
+
+def _too_long(unit: str, most: int, found: int) -> Explanation:
+    said, hint = TOO_LONG[unit]
+    return said.format(most, found), hint
 
 
 def _const(rule: BrokenRule) -> Explanation:
@@ -139,7 +153,7 @@ def _other(rule: BrokenRule) -> Explanation:
 
 _EXPLAIN: dict[str, Callable[[BrokenRule], Explanation]] = {
     "type": _type, "enum": _enum, "pattern": _says, "format": _says, "not": _reserved, "const": _const,
-    "maxLength": _most("characters"), "minLength": _empty, "maximum": _most("here"), "minimum": _least("here"),
+    "maxLength": _characters, "minLength": _empty, "maximum": _most("here"), "minimum": _least("here"),
     "maxItems": _most("items"), "minItems": _least("items"), "minProperties": _least("fields"),
     "uniqueItems": _twice, "x-max-words": _words,
 }  # fmt: skip

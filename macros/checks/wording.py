@@ -9,6 +9,7 @@ cannot be asked to rewrite all others first.
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ..model.kinds.term import SPELT
 from ..model.playbook import Playbook
 from ..model.record import Record
 from ..model.terms import compiled, matcher
@@ -68,7 +69,7 @@ def _own_short_forms(record: Record) -> set[str]:
     """The words of the spellings of a term: it need not stand in the glossary before it may stand in itself."""
     if record.kind != "term":
         return set()
-    spelt = [text for path, text, _ in record.texts() if path[0] in ("term", "expansion", "aliases")]
+    spelt = [text for path, text, _ in record.texts() if path[0] in SPELT]
     return {word for text in spelt for form in spelling_variants(text, record.id) for word in form["words"]}
 
 

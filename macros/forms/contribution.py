@@ -4,15 +4,15 @@ A kind's Form is the choice of fields. Whatever a record needs beyond them has a
 in overrides/assets/rules/defaults.js.
 """
 
-from ..checks import personal_detail
 from ..model import schemas
 from ..model.addresses import absolute
 from ..model.kinds import KINDS, Form
+from ..model.kinds.term import SPELT
 from ..model.playbook import Playbook
-from ..text import print_fonts, safe_markdown
+from ..text import print_fonts
 from ..text.glossary import spelling_variants
 from ..text.markdown_links import Link
-from . import fields
+from . import fields, shared_rules
 
 # What the form writes above a record, and import looks for: the names of organisations that may not be named; that the
 # contributor wants help with it.
@@ -74,23 +74,18 @@ def rules(playbook: Playbook, kind: str) -> dict[str, object]:
         "unprintable": print_fonts.none_holds() if spec.is_printed else None,
         "site": playbook.settings.get("site_name", ""),
         "address": absolute(playbook, spec.address),
-        "markup": [[pattern.pattern, found, hint] for pattern, found, hint in safe_markdown.SIGNS],
-        "entities": safe_markdown.ENTITIES,
-        "tag": safe_markdown.TAG.pattern,
-        "tag_told": list(safe_markdown.words_for("html_inline")),
+        **shared_rules.of_code(),
+        **shared_rules.of_records(spec),
         **sending(playbook),
     }
 
 
 def sending(playbook: Playbook) -> dict[str, object]:
-    """Where what somebody writes goes, and the patterns that find personal detail in it: every page that sends something asks."""
+    """Where what somebody writes goes, and what finds personal detail in it: every page that sends something asks."""
     return {
         "mailbox": playbook.host.get("mailbox", ""),
         "repository": str(playbook.settings.get("repo_url") or "").rstrip("/"),
-        "passed_over": safe_markdown.PASSED_OVER.pattern,
-        "birth": personal_detail.BIRTH.pattern,
-        "email": personal_detail.EMAIL.pattern,
-        "personal_hosts": personal_detail.PERSONAL_HOSTS.pattern,
+        **shared_rules.of_personal_detail(),
     }
 
 
@@ -98,4 +93,4 @@ def _spellings(playbook: Playbook) -> dict[str, str]:
     """{spelling as its words: term that has it}, plurals too: a spelling belongs to one term."""
     return {" ".join(form["words"]): record.title
             for record in playbook.shown("term") for path, text, _ in record.texts()
-            if path[0] in ("term", "expansion", "aliases") for form in spelling_variants(text, record.id)}  # fmt: skip
+            if path[0] in SPELT for form in spelling_variants(text, record.id)}  # fmt: skip

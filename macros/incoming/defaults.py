@@ -4,14 +4,12 @@ from collections.abc import Collection
 
 from ..checks.schema import PLACEHOLDER
 from ..forms.contribution import FORMS
+from ..forms.shared_rules import DOCUMENTED, OWN, WHOLE_ACCOUNT
 from ..model.dates import a_year_after
 from ..model.kinds import KINDS
 from ..model.playbook import Playbook
 from ..reading.values import Fields
 from .sources import id_of
-
-OWN = "own-account"
-_ACCOUNT = ("The challenge", "What they did", "What changed")
 
 
 def with_defaults(playbook: Playbook, kind: str, answers: Fields, parts: Collection[str]) -> dict[str, object]:
@@ -32,11 +30,11 @@ def _with_consent(fields: Fields, parts: Collection[str]) -> dict[str, object]:
     named = [one for one in fields.get("sources") or () if one != OWN]
     return {
         "sources": [OWN, *named],
-        "detail": "full" if all(name in parts for name in _ACCOUNT) else "short",
+        "detail": "full" if all(name in parts for name in WHOLE_ACCOUNT) else "short",
         "permission": {**permission, "given": permission.get("given", f"{PLACEHOLDER}: the day they agreed")},
     }
 
 
 def _origin(fields: Fields) -> dict[str, object]:
     """A document that is named supports it; without one, it is the contributor's own account."""
-    return {"origin": "drawn-from-source"} if any(isinstance(one, dict) for one in fields.get("sources") or ()) else {}
+    return {"origin": DOCUMENTED} if any(isinstance(one, dict) for one in fields.get("sources") or ()) else {}

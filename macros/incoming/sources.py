@@ -8,13 +8,13 @@ from unicodedata import normalize
 from urllib.parse import urlsplit
 
 from ..checks.schema import PLACEHOLDER, is_valid
+from ..forms.shared_rules import LONGEST_ID
 from ..model import schemas
 from ..model.dates import a_year_after
 from ..model.kinds.kind import listed
 from ..model.playbook import Playbook
 from ..reading.values import Fields
 
-LONGEST_ID = 60
 _SHAPE = {"$ref": "common.schema.json#/$defs/source"}
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 
 EPOCH = "SOURCE_DATE_EPOCH"
+A_YEAR = 365  # days, after which a record should be read again
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _ISO = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?", re.ASCII)
 _FIGURES = re.compile(r"(?:(?P<day>\d{1,2})[/.-])?(?P<month>\d{1,2})[/.-](?P<year>\d{4})", re.ASCII)
@@ -39,7 +40,7 @@ def days_after(day: str, number: int) -> str:
 
 def a_year_after(day: str) -> str:
     """The day by which a record that is new on `day` should be read again."""
-    return days_after(day, 365)
+    return days_after(day, A_YEAR)
 
 
 def as_written(text: str) -> str | None:

@@ -63,6 +63,10 @@ def permission_of(fields: Fields) -> Permission:
     return Permission(uses, *days)
 
 
+# The fields of a record that may name organisations, or people by their roles; no other may.
+MAY_NAME = ("organisations", "checked_with", "contact", "permission")
+
+
 def names_against_permission(fields: Fields) -> list[Path]:
     """Where a record names somebody although its permission says that names are not used: the paths of these values."""
     permission = fields.get("permission")

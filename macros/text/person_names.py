@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 
-_TITLE = r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Rev)\b\.? "
+_TITLES = "Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Rev"
+_TITLE = rf"\b(?:{_TITLES})\b\.? "
 _CAPITAL = "[A-Z](?:[a-zà-ÿ]+|['\u2019](?=[A-Z]))(?:['\u2019-]?[A-Z][a-zà-ÿ]+)*"
 _WITH_A_TITLE = re.compile(rf"{_TITLE}{_CAPITAL}(?: {_CAPITAL})?")
+# What the forms ask people to look at once more: after the last two a job may stand as well as a name.
+LOOK_AGAIN = re.compile(rf"\b(?:{_TITLES}|Sister|Nurse)\b\.?\s+{_CAPITAL}(?: {_CAPITAL})?")
 _CAPITALS = re.compile(rf"{_CAPITAL}(?: [A-Z]\.?)?(?: {_CAPITAL}){{1,2}}")
 _OF_A_PERSON = re.compile(r"([A-Za-z]+)[._-][A-Za-z'-]+@")
 _JOB = re.compile(

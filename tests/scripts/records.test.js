@@ -4,24 +4,20 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { faultsOf } from "../../overrides/assets/rules/answer-checks.js";
+import { answerOf } from "../../overrides/assets/rules/answers.js";
 import { daysAfter, inWords, isDay } from "../../overrides/assets/rules/dates.js";
 import { ruled } from "../../overrides/assets/rules/defaults.js";
 import { blocksOf, markdownOf } from "../../overrides/assets/rules/markdown.js";
 import { recordOf } from "../../overrides/assets/rules/record.js";
 import { isNhsNumber, TextChecks } from "../../overrides/assets/rules/text-checks.js";
 import { listed, oneLine, tidy, wellFormed, wordsIn } from "../../overrides/assets/rules/tidy.js";
-import { reference, says, unnamed } from "../../overrides/assets/rules/unnamed.js";
+import { namesIn, reference, says, unnamed } from "../../overrides/assets/rules/unnamed.js";
 import { whenOf } from "../../overrides/assets/rules/written-dates.js";
 import { fieldsAsText } from "../../overrides/assets/rules/yaml.js";
 import { vectors } from "./vectors.js";
 
-const [DATES, RECORDS, UNNAMED, DETAIL, DISGUISED] = [
-  "written_dates",
-  "records",
-  "unnamed",
-  "personal_detail",
-  "disguised",
-].map(vectors);
+const [DATES, RECORDS, UNNAMED, DETAIL] = ["written_dates", "records", "unnamed", "personal_detail"].map(vectors);
+const [CODE, ANSWERS, DEFAULTS, SHIPPED] = ["code", "answers", "defaults", "shared_rules"].map(vectors);
 const TODAY = "2026-11-22";
 
 // Days
@@ -87,6 +83,10 @@ test("a name is found in a text as the cases say", () => {
   for (const [text, name, whether] of UNNAMED.says) assert.equal(says(text, name), whether, text);
 });
 
+test("the organisations that a case study names are those of the cases", () => {
+  for (const [about, fields, found] of UNNAMED.names) assert.deepEqual(namesIn(fields), found, about);
+});
+
 test("a reference is that of the cases", () => {
   for (const [id, day, row] of UNNAMED.references) assert.equal(reference(id, day), row);
 });
@@ -115,7 +115,7 @@ function field(name, more = {}) {
   };
 }
 
-/** A form with these fields, and the patterns of a page that finds nothing but what the rules find by themselves. */
+/** A form with these fields, and the rules that Python ships with the page of its kind. */
 function form(kind, fields, more = {}) {
   return {
     kind,
@@ -127,12 +127,9 @@ function form(kind, fields, more = {}) {
     ending: ".yml",
     taken: [],
     spellings: {},
-    markup: [["\\{\\{", "template signs", "take the curly brackets out"]],
-    tag: "<[a-z]+>",
-    tag_told: ["raw HTML", "write plain words"],
-    entities: {},
-    passed_over: "[\u200b]+",
-    ...DETAIL.patterns,
+    ...SHIPPED.personal_detail,
+    ...SHIPPED.code,
+    ...SHIPPED.records[kind],
     ...more,
   };
 }
@@ -163,6 +160,22 @@ const STUDY = [
   }),
   field("body.0", { key: "What changed", kind: "part", label: "What changed" }),
 ];
+
+test("a number and a list are read as the cases say", () => {
+  const read = (kind, text) => answerOf(field("it", { kind }), { it: text }) ?? null;
+  for (const [text, number] of ANSWERS.numbers) assert.equal(read("number", text), number, text);
+  for (const [text, lines] of ANSWERS.lines) assert.deepEqual(read("lines", text), lines, text);
+});
+
+test("what nobody is asked is filled in as the cases say", () => {
+  for (const { about, kind, parts, told, made } of DEFAULTS.cases) {
+    const given = { status: "draft", origin: "from-source", owner: "playbook editors" };
+    if (kind === "case-study") given.checked_with = "nobody yet";
+    const asked = form(kind, [], { given, named_by: kind === "term" ? "term" : "title" });
+    const blocks = parts.map((heading) => ({ heading, blocks: [] }));
+    assert.deepEqual(ruled(asked, told, blocks, TODAY), made, about);
+  }
+});
 
 test("an id is made of a title, and of the kind and the day where it has no letters", () => {
   for (const [title, taken, id] of RECORDS.ids)
@@ -238,24 +251,24 @@ test("what is required, too long, no number or code is told", () => {
   assert.deepEqual(faults(asked, { title: "A %7B%7B sign" }), [
     ["title", "found template signs ({{); take the curly brackets out"],
   ]);
-  assert.deepEqual(faults(asked, { title: "A <b> tag" }), [["title", "found raw HTML (<b>); write plain words"]]);
+  assert.deepEqual(faults(asked, { title: "A <b> tag" }), [["title", "found raw HTML (<b>); write plain words; to show a < sign, put a space after it"]]);
 });
 
 test("items of a list are asked for where a list is required, and there have to be enough", () => {
-  const items = field("results", {
+  const items = field("outcomes", {
     kind: "list",
     item: "Result",
     required: true,
     least: 2,
-    fields: [field("results.#.value", { kind: "number" }), field("results.#.unit", { required: true })],
+    fields: [field("outcomes.#.value", { kind: "number" }), field("outcomes.#.unit", { required: true })],
   });
-  const asked = form("tip", [field("title"), items]);
-  assert.deepEqual(faults(asked, {}), [["results.0.unit", "this still has to be filled in"]]);
-  assert.deepEqual(faults(asked, { "results.0.value": "3" }), [
-    ["results", "at least 2 are needed, found 1; add another, or take it away"],
+  const asked = form("case-study", [field("title"), items]);
+  assert.deepEqual(faults(asked, {}), [["outcomes.0.unit", "this still has to be filled in"]]);
+  assert.deepEqual(faults(asked, { "outcomes.0.value": "3" }), [
+    ["outcomes", "at least 2 are needed, found 1; add another, or take it away"],
   ]);
-  const two = { "results.0.value": "3", "results.0.unit": "calls", "results.4.unit": "visits" };
-  assert.deepEqual(faults(asked, two), [["results.4.value", "a figure and what it counts go together"]]);
+  const two = { "outcomes.0.value": "3", "outcomes.0.unit": "calls", "outcomes.4.unit": "visits" };
+  assert.deepEqual(faults(asked, two), [["outcomes.4.value", "a figure and what it counts go together"]]);
 });
 
 test("a spelling that another term has is told", () => {
@@ -276,12 +289,16 @@ test("what points to one person is found and nothing else", () => {
 
 test("an NHS number is one by its check digit", () => {
   assert.deepEqual(["943 476 5919", "943 476 5918", "943 476 591"].map(isNhsNumber), [true, false, false]);
+  for (const [digits, whether] of DETAIL.nhs_numbers) assert.equal(isNhsNumber(digits), whether, digits);
 });
 
-// Code
+test("what a form asks to look at again is found and nothing else", () => {
+  const texts = new TextChecks(form("tip", []));
+  for (const [text, found] of DETAIL.look_again) assert.deepEqual(texts.lookAgain(text), found, text);
+});
 
-test("code is found in disguise too, and nothing else", () => {
-  const checks = new TextChecks({ ...DETAIL.patterns, ...DISGUISED.patterns });
-  for (const [text, found] of DISGUISED.texts)
-    assert.equal(/^found (.*?) \(/.exec(checks.fault(text, true) ?? "")?.[1] ?? null, found, text);
+test("what could be taken for code is found and nothing else", () => {
+  const texts = new TextChecks(form("tip", []));
+  for (const [text, found] of CODE.texts)
+    assert.equal(texts.fault(text, true)?.replace(/^found | \(.*$/gs, "") ?? null, found, text);
 });

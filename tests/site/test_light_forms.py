@@ -162,7 +162,7 @@ def test_a_word_better_avoided_needs_another(open_form):
     page = open_form("term")
     fill_in(page, "term")
     page.locator("[name=advice]").select_option("avoid")
-    assert look_over(page) == ["Say instead: a word better avoided needs plain words to use in its place"]
+    assert look_over(page) == ["Say instead: a term to avoid needs plain words to use in its place"]
 
 
 def test_one_meaning_alone_is_not_taken(open_form):

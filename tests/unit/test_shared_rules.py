@@ -6,22 +6,34 @@ from unicodedata import normalize
 
 import pytest
 
-from macros.checks.personal_detail import BIRTH, EMAIL, PERSONAL_HOSTS, details
-from macros.forms import contribution
+from macros.checks.personal_detail import details, is_nhs_number
+from macros.forms import shared_rules
+from macros.forms.fields import Field
 from macros.forms.record_writer import literal_markdown, yaml_record
+from macros.incoming import answer_values
+from macros.incoming.defaults import with_defaults
 from macros.incoming.sources import id_of
-from macros.model import dates
+from macros.incoming.unnamed import names
+from macros.model import dates, playbook
+from macros.model.kinds import KINDS
 from macros.reading import yaml_text
-from macros.text import safe_markdown
+from macros.text import dates as spoken_dates
+from macros.text import person_names, safe_markdown
 from macros.text.glossary import spelling_variants
-from tests.support.places import VECTORS
+from tests.support.places import TINY, TODAY, VECTORS
 
 
 def cases(name):
     return json.loads((VECTORS / f"{name}.json").read_text("utf-8"))
 
 
-DATES, RECORDS, DETAIL, DISGUISED = map(cases, ("written_dates", "records", "personal_detail", "disguised"))
+DATES, RECORDS, DETAIL, UNNAMED = map(cases, ("written_dates", "records", "personal_detail", "unnamed"))
+CODE, ANSWERS, DEFAULTS = map(cases, ("code", "answers", "defaults"))
+
+
+def field(control):
+    """A question of a form with a control of this kind."""
+    return Field(key="it", name="it", kind=control, label="It", hint="", required=False, long=False)
 
 
 @pytest.mark.parametrize(("text", "day"), DATES["as_written"])
@@ -37,6 +49,11 @@ def test_a_day_is_one_that_the_calendar_has(value, whether):
 @pytest.mark.parametrize(("day", "number", "then"), DATES["days_after"])
 def test_days_are_counted_over_the_ends_of_months_and_years(day, number, then):
     assert dates.days_after(day, number) == then
+
+
+@pytest.mark.parametrize(("day", "words"), DATES["in_words"])
+def test_a_day_is_shown_as_people_write_it(day, words):
+    assert spoken_dates.day(day) == words
 
 
 @pytest.mark.parametrize("case", RECORDS["fields"] + RECORDS["unseen"], ids=lambda case: case["about"])
@@ -70,27 +87,57 @@ def test_what_points_to_one_person_is_found_and_nothing_else(text, found):
     assert next((what for _, what, _ in details(text)), None) == found
 
 
-def test_the_patterns_of_the_cases_are_those_that_the_check_gives_the_browser():
-    patterns = {"birth": BIRTH.pattern, "email": EMAIL.pattern, "personal_hosts": PERSONAL_HOSTS.pattern}
-    assert DETAIL["patterns"] == patterns
-
-
-@pytest.mark.parametrize(("text", "found"), DISGUISED["texts"])
-def test_code_is_found_in_disguise_too_and_nothing_else(text, found):
-    assert next((what.partition(" (")[0] for _, what, _ in safe_markdown.faults(text, "plain")), None) == found
-
-
-def test_the_signs_of_code_in_the_cases_are_those_that_the_check_gives_the_browser(tiny):
-    given = contribution.page(tiny, str, "tip")["data"]
-    assert given["entities"].items() >= DISGUISED["patterns"]["entities"].items()
-    assert {name: given[name] for name in DISGUISED["patterns"] if name != "entities"} == {
-        name: patterns for name, patterns in DISGUISED["patterns"].items() if name != "entities"
-    }
-
-
 def test_the_browser_knows_every_entity_behind_which_code_could_hide():
     """Those that are passed over inside an address, and those that read as ASCII, of which each sign of code is made."""
     for name, stands_for in html5.items():
         passed_over = [*safe_markdown.faults(f"java{stands_for}script:", "plain")]
         if passed_over or normalize("NFKC", stands_for).isascii():
             assert name in safe_markdown.ENTITIES, name
+
+
+@pytest.mark.parametrize(("digits", "whether"), DETAIL["nhs_numbers"])
+def test_an_nhs_number_is_one_by_its_check_digit(digits, whether):
+    assert is_nhs_number(digits) is whether
+
+
+@pytest.mark.parametrize(("text", "found"), DETAIL["look_again"])
+def test_what_a_form_asks_to_look_at_again_is_found_and_nothing_else(text, found):
+    assert [match.group() for match in person_names.LOOK_AGAIN.finditer(text)] == found
+
+
+@pytest.mark.parametrize(("text", "found"), CODE["texts"])
+def test_what_could_be_taken_for_code_is_found_and_nothing_else(text, found):
+    told = [what.partition(" (")[0] for _, what, _ in safe_markdown.faults(text, "plain")]
+    assert set(told) == ({found} if found else set())
+
+
+@pytest.mark.parametrize(("text", "number"), ANSWERS["numbers"])
+def test_a_number_is_read_as_the_form_reads_it(text, number):
+    found = answer_values.value(field("number"), {"it": text}, [])
+    assert found == number and isinstance(found, str) is isinstance(number, str)
+
+
+@pytest.mark.parametrize(("text", "lines"), ANSWERS["lines"])
+def test_a_list_is_read_as_the_form_reads_it(text, lines):
+    assert answer_values.value(field("lines"), {"it": text}, []) == lines
+
+
+@pytest.mark.parametrize("case", DEFAULTS["cases"], ids=lambda case: case["about"])
+def test_what_nobody_is_asked_is_filled_in_as_the_form_does(case):
+    tiny, problems = playbook.load(TINY, TODAY)
+    assert (problems, with_defaults(tiny, case["kind"], case["told"], case["parts"])) == ([], case["made"])
+
+
+@pytest.mark.parametrize(("about", "fields", "found"), UNNAMED["names"], ids=lambda value: value if isinstance(value, str) else "")
+def test_the_organisations_that_a_case_study_names_are_those_of_the_cases(about, fields, found):
+    assert names(fields) == found
+
+
+def test_what_the_browsers_side_reads_is_what_the_checks_ship():
+    shipped = {
+        "personal_detail": shared_rules.of_personal_detail(),
+        "code": shared_rules.of_code(),
+        "records": {kind.name: shared_rules.of_records(kind) for kind in KINDS.values() if kind.form},
+    }
+    written = cases("shared_rules")
+    assert {name: written[name] for name in shipped} == json.loads(json.dumps(shipped))

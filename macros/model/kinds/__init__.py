@@ -4,7 +4,7 @@ from .activity import ACTIVITY
 from .case_study import CASE_STUDY
 from .checklist import CHECKLIST
 from .feedback import FEEDBACK
-from .kind import Form, Kind, SearchWeight
+from .kind import Form, Kind, Needed, SearchWeight, Together
 from .pack import PACK
 from .phase import PHASE
 from .source import SOURCE
@@ -21,4 +21,4 @@ KINDS: dict[str, Kind] = {
     )
 }  # fmt: skip
 
-__all__ = ["KINDS", "Form", "Kind", "SearchWeight"]
+__all__ = ["KINDS", "Form", "Kind", "Needed", "SearchWeight", "Together"]

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ...problems import Problem
 from .contributed import DRAFT
-from .kind import Fields, Form, Kind, Plain, Titles, column, listed
+from .kind import Fields, Form, Kind, Plain, Titles, Together, column, listed
 
 if TYPE_CHECKING:
     from ..record import Record
@@ -31,14 +31,6 @@ def _article(record: "Record", plain: Plain) -> dict[str, object]:
     places = [{"@type": "Place", "name": place} for place in record.data.get("places") or ()]
     return {"@type": "Article", "headline": record.title, "description": plain(record.data["summary"]),
             **({"contentLocation": places} if places else {})}  # fmt: skip
-
-
-def _values_have_units(record: "Record") -> Iterator[Problem]:
-    for index, outcome in enumerate(listed(record.data.get("outcomes"))):
-        if isinstance(outcome, dict) and ("value" in outcome) != ("unit" in outcome):
-            lacks = "unit" if "value" in outcome else "value"
-            yield record.problem("unit", ("outcomes", index), f"a value and a unit go together; {lacks} is missing",
-                                 f'write "{lacks}:", or take the other out')  # fmt: skip
 
 
 def _organisations_have_names(record: "Record") -> Iterator[Problem]:
@@ -80,7 +72,8 @@ CASE_STUDY = Kind(
     name="case-study", plural="case studies", folder="case_studies", suffix=".md", address="/case-studies/{id}/",
     list_title="Case studies", list_description="What places in England did, what changed and how strong the evidence is.",
     heading="Case studies", rank=3, is_near=True, is_news=True, in_feed=True, is_contributed=True, is_prose=True,
-    facts=_facts, json_ld=_article, form=_FORM, checks=(_values_have_units, _organisations_have_names),
+    facts=_facts, json_ld=_article, form=_FORM, checks=(_organisations_have_names,),
+    together=(Together("outcomes", ("value", "unit"), "a figure and what it counts go together"),),
     columns={
         **{name: column(name) for name in ("region", "system", "places", "settings", "started", "ended", "ways")},
         "strength_of_evidence": strongest, "summary": column("summary"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ...problems import Problem
 
@@ -12,6 +12,24 @@ if TYPE_CHECKING:
 Fields = Mapping[str, Any]  # of a record, as its file says them
 Titles = Callable[[str, object], str | None]  # the title of a tag: titles("regions", "south-east")
 Plain = Callable[[str], str]  # Markdown as plain text
+
+
+class Needed(NamedTuple):
+    """A field that another one makes necessary by a value that it has; the forms in the browser go by it too."""
+
+    field: str
+    value: str
+    needs: str
+    said: str
+    hint: str
+
+
+class Together(NamedTuple):
+    """Two fields of each item of a list of which neither stands without the other; the forms go by it too."""
+
+    items: str
+    fields: tuple[str, str]
+    said: str
 
 
 @dataclass(frozen=True)
@@ -86,8 +104,10 @@ class Kind:
     facts: Callable[[Fields, Titles], list[str | None]] = lambda fields, titles: []
     columns: Mapping[str, Callable[[Fields], object]] = field(default_factory=dict)
     json_ld: Callable[["Record", Plain], dict[str, object]] | None = None
-    # How people contribute one, and the rules that join several of its fields.
+    # How people contribute one, and the rules that join several of its fields: as data, and as code.
     form: Form | None = None
+    needed: tuple[Needed, ...] = ()
+    together: tuple[Together, ...] = ()
     checks: tuple[Callable[["Record"], Iterator[Problem]], ...] = ()
 
     @property

@@ -1,21 +1,10 @@
 """Terms of the glossary: words and acronyms, what they mean, and what to say instead of some."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
-from ...problems import Problem
 from .contributed import DRAFT, LICENCE
-from .kind import Form, Kind, SearchWeight, column
+from .kind import Form, Kind, Needed, SearchWeight, column
 
-if TYPE_CHECKING:
-    from ..record import Record
-
-
-def _avoid_needs_instead(record: "Record") -> Iterator[Problem]:
-    if record.data.get("advice") == "avoid" and not record.data.get("instead"):
-        yield record.problem("instead", ("advice",), "a term to avoid needs plain words to use in its place",
-                             'write "instead:" and the plain words')  # fmt: skip
-
+# The fields that hold its spellings.
+SPELT = ("term", "expansion", "aliases")
 
 TERM = Kind(
     name="term", plural="glossary terms", folder="content/glossary", title_field="term", address="/glossary/#{id}",
@@ -28,11 +17,12 @@ TERM = Kind(
         noun="glossary term", heading="Suggest a term", title="Suggest a glossary term", agrees=LICENCE,
         description="A word that puzzled you, and what it means in plain English. Nothing is sent from this page by itself.",
         steps=(
-            ("word", "The word", ("term", "expansion", "aliases")),
+            ("word", "The word", SPELT),
             ("meaning", "What it means", ("definition", "meanings")),
             ("use", "Whether to use it", ("advice", "instead", "category", "used_by", "sources")),
         ),
         given=DRAFT, not_asked=frozenset({"sources.year"}), recognised=False,
     ),
-    checks=(_avoid_needs_instead,),
+    needed=(Needed("advice", "avoid", "instead", "a term to avoid needs plain words to use in its place",
+                   'write "instead:" and the plain words'),),
 )  # fmt: skip

@@ -1,6 +1,6 @@
 // What somebody tells us, as data and as the text that they send. Touches no page.
 
-/** @import { Patterns } from "../rules/text-checks.js" */
+/** @import { DetailRules } from "../rules/text-checks.js" */
 /** @import { Answers } from "./drafts.js" */
 
 /** @typedef {{ name: string, label: string, choices: { [value: string]: string } }} Question */
@@ -17,7 +17,7 @@
  * @property {string} subject
  */
 
-/** @typedef {PageData & Pick<Patterns, "birth" | "email" | "passed_over" | "personal_hosts">} FeedbackData */
+/** @typedef {PageData & DetailRules} FeedbackData */
 
 const ADDRESS = /^\/(?:[a-z0-9-]+\/)*$/;
 

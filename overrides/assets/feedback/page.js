@@ -22,7 +22,7 @@ const form = one(root, "[data-form]", HTMLFormElement);
 const text = one(root, "#written", HTMLTextAreaElement);
 const wider = one(root, "[data-wider]", HTMLDetailsElement);
 const part = (/** @type {string} */ name) => one(root, `[data-${name}]`, HTMLElement);
-const checks = new TextChecks({ ...data, markup: [], entities: {}, tag: "(?!)", tag_told: [] });
+const checks = new TextChecks({ ...data, markup: [], entities: {}, tag: ["(?!)", ""], tag_told: [] });
 const drafts = new Drafts();
 const about = pageOf(location.search);
 const subject = `${data.subject}${about ? `: ${about}` : ""}`;

@@ -9,13 +9,11 @@ import { crossFaults } from "./consistency.js";
 import { isDay } from "./dates.js";
 import { blocksOf, markdownOf } from "./markdown.js";
 import { wordsIn } from "./tidy.js";
+import { tell } from "./told.js";
 import { whenOf } from "./written-dates.js";
 
-const MOST_BYTES = 250_000;
-const STILL = "this still has to be filled in";
-
 /** @typedef {{ name: string, label: string, said: string }} Fault of the control of that name, in words */
-/** @typedef {{ answers: Answers, texts: TextChecks }} Context */
+/** @typedef {{ answers: Answers, texts: TextChecks, form: Form }} Context */
 
 /**
  * Every fault of some answers, in the order of the form.
@@ -27,12 +25,14 @@ const STILL = "this still has to be filled in";
  */
 export function faultsOf(form, answers, record, texts) {
   const fields = form.steps.flatMap((step) => step.fields);
-  const found = fields.flatMap((field) => faultsIn(field, { answers, texts }, []));
+  const found = fields.flatMap((field) => faultsIn(field, { answers, texts, form }, []));
   const wrongAlready = new Set(found.map(({ name }) => name));
   const labels = new Map(fields.flatMap((field) => [field, ...field.fields]).map(({ name, label }) => [name, label]));
-  for (const { name, said } of crossFaults(form, record))
+  for (const { name, said } of crossFaults(form, record)) {
     if (!wrongAlready.has(name)) found.push({ name, label: labels.get(name) ?? name, said });
-  if (new TextEncoder().encode(record.text).length > MOST_BYTES) found.push(tooLong(form, fields));
+    wrongAlready.add(name);
+  }
+  if (new TextEncoder().encode(record.text).length > form.most_bytes) found.push(tooLong(form, fields));
   if (form.recognised && !firstOf(answers, "recognised"))
     found.push({ name: "recognised", label: "Could anyone be recognised?", said: "please choose one" });
   return found;
@@ -69,7 +69,7 @@ function faultsIn(field, context, at, inside = "") {
     if (value === undefined && !field.required) return [];
     return field.fields.flatMap((one) => faultsIn(one, context, at, field.label));
   }
-  const said = value === undefined ? missing(field) : wrongIn(field, value, context);
+  const said = value === undefined ? missing(field, context) : wrongIn(field, value, context);
   return said ? [{ name: nameOf(field.name, at), label: labelOf(field, inside), said }] : [];
 }
 
@@ -92,13 +92,16 @@ function faultsInList(field, context, inside) {
     const said = `at least ${least} are needed, found ${numbers.length}; add another, or take it away`;
     return [{ name: field.name, label: labelOf(field, inside), said }];
   }
-  return numbers.flatMap((number) => [...inItem(number), ...unitsIn(field, context, number)]);
+  return numbers.flatMap((number) => [...inItem(number), ...apartIn(field, context, number)]);
 }
 
-/** @param {Field} field */
-function missing({ kind, required }) {
+/**
+ * @param {Field} field
+ * @param {Context} context
+ */
+function missing({ kind, required }, { form }) {
   if (!required) return undefined;
-  return kind === "agree" ? "without this we cannot publish it" : STILL;
+  return kind === "agree" ? "without this we cannot publish it" : form.unfilled;
 }
 
 /**
@@ -118,43 +121,46 @@ function labelOf({ kind, label }, inside) {
  * @param {Value} value
  * @param {Context} context
  */
-function wrongIn(field, value, { answers, texts }) {
+function wrongIn(field, value, context) {
+  const { answers, texts } = context;
   if (field.kind === "part") return texts.fault(markdownOf(blocksOf(firstOf(answers, field.name))), false);
-  return (Array.isArray(value) ? value : [value]).map((one) => wrong(field, one, texts)).find(Boolean);
+  return (Array.isArray(value) ? value : [value]).map((one) => wrong(field, one, context)).find(Boolean);
 }
 
 /**
  * @param {Field} field
  * @param {Value} value
- * @param {TextChecks} texts
+ * @param {Context} context
  */
-function wrong(field, value, texts) {
+function wrong(field, value, { texts, form }) {
   if (field.kind === "number") return typeof value === "number" ? undefined : "expected a number; write it in digits";
   if (typeof value !== "string" || field.choices.length) return undefined;
   if (field.kind === "when") return whenOf(value) ? undefined : `expected ${field.says}`;
   if (field.kind === "day") return isDay(value) ? undefined : `expected ${field.says}`;
   const words = wordsIn(value);
-  if (field.words && words > field.words) return `at most ${field.words} words, found ${words}; shorten it`;
+  if (field.words && words > field.words) return tell(form.too_long.words, field.words, words);
   const characters = [...value].length;
   if (field.characters && characters > field.characters)
-    return `at most ${field.characters} characters, found ${characters}; shorten it`;
+    return tell(form.too_long.characters, field.characters, characters);
   if (field.pattern && !new RegExp(field.pattern, "u").test(value)) return `expected ${field.says}`;
   return texts.unprintable(value) ?? (field.key === "url" ? undefined : texts.fault(value, field.kind !== "prose"));
 }
 
 /**
- * A figure says what it counts, and the other way round.
+ * Two fields of an item of which one stands without the other, such as a figure and what it counts.
  * @param {Field} field
  * @param {Context} context
  * @param {number} number of the item
  * @returns {Fault[]}
  */
-function unitsIn(field, { answers }, number) {
-  const [value, unit] = ["value", "unit"].map((key) => field.fields.find((one) => one.key === key));
-  if (!value || !unit) return [];
-  const [figure, counts] = [value, unit].map((one) => answerOf(one, answers, [number]) !== undefined);
-  if (figure === counts) return [];
-  const lacks = figure ? unit : value;
-  const label = labelOf(lacks, `${field.item} ${number + 1}`);
-  return [{ name: nameOf(lacks.name, [number]), label, said: "a figure and what it counts go together" }];
+function apartIn(field, { answers, form }, number) {
+  return form.together
+    .filter(({ items }) => items === field.name)
+    .flatMap(({ fields, said }) => {
+      const pair = field.fields.filter(({ key }) => fields.includes(key));
+      const lacks = pair.filter((one) => answerOf(one, answers, [number]) === undefined);
+      if (pair.length < 2 || lacks.length !== 1) return [];
+      const label = (/** @type {Field} */ one) => labelOf(one, `${field.item} ${number + 1}`);
+      return lacks.map((one) => ({ name: nameOf(one.name, [number]), label: label(one), said }));
+    });
 }

@@ -1,4 +1,5 @@
-// Rules that join several fields of one record, kind by kind, as in macros/checks/consistency.py.
+// Rules that join several fields of one record. Which fields they join comes with the page, from the check's own
+// statements (macros/forms/shared_rules.py).
 
 /** @import { Draft, Form } from "./record.js" */
 /** @import { Fields } from "./values.js" */
@@ -9,10 +10,8 @@ import { groupOf, textOf, textsIn } from "./values.js";
 /** @typedef {{ name: string, said: string }} FieldFault what is wrong with the field of that name */
 /** @typedef {(fields: Fields, form: Form, record: Draft) => FieldFault[]} Rule */
 
-const MAY_NAME = ["organisations", "permission", "contact"];
-
-/** @type {{ [kind: string]: Rule[] }} */
-const OWN = { "case-study": [dates, namesLeft], term: [instead, spellings], tip: [] };
+/** @type {Rule[]} */
+const RULES = [ordered, notAhead, ended, namesLeft, needed, spellings];
 
 /**
  * The faults of a record as a whole.
@@ -21,19 +20,40 @@ const OWN = { "case-study": [dates, namesLeft], term: [instead, spellings], tip:
  * @returns {FieldFault[]}
  */
 export function crossFaults(form, record) {
-  return (OWN[form.kind] ?? []).flatMap((rule) => rule(record.fields, form, record));
+  return RULES.flatMap((rule) => rule(record.fields, form, record));
 }
 
 /** @type {Rule} */
-function dates({ started, ended, permission, published }) {
-  const found = [];
-  const { given, expires } = groupOf(permission);
-  const today = textOf(published);
-  if (isBefore(textOf(ended), textOf(started)))
-    found.push({ name: "ended", said: `${ended} is before it started, which is ${started}` });
-  if (textOf(given) > today) found.push({ name: "permission.given", said: "this day has not come yet" });
-  if (expires && textOf(expires) < today) found.push({ name: "permission.expires", said: "this day has passed" });
-  return found;
+function ordered(fields, form) {
+  return form.ordered.flatMap(([earlier, later, called]) => {
+    const [first, second] = [textAt(fields, earlier), textAt(fields, later)];
+    const isTold = form.not_ahead.includes(earlier) && first > textOf(fields.published);
+    return !isTold && isBefore(second, first) ? [{ name: later, said: `${second} is before ${called}, which is ${first}` }] : [];
+  });
+}
+
+/** @type {Rule} */
+function notAhead(fields, form) {
+  const today = textOf(fields.published);
+  return form.not_ahead
+    .filter((name) => textAt(fields, name) > today)
+    .map((name) => ({ name, said: "this day has not come yet" }));
+}
+
+/** @type {Rule} */
+function ended({ permission, published }) {
+  const expires = textOf(groupOf(permission).expires);
+  return expires && expires < textOf(published) ? [{ name: "permission.expires", said: "this day has passed" }] : [];
+}
+
+/**
+ * The text of a field, such as permission.given.
+ * @param {Fields} fields
+ * @param {string} name
+ */
+function textAt(fields, name) {
+  const [last = "", ...groups] = name.split(".").reverse();
+  return textOf(groups.reduceRight((group, key) => groupOf(group[key]), fields)[last]);
 }
 
 /**
@@ -51,7 +71,7 @@ function isBefore(one, other) {
  * @type {Rule}
  */
 function namesLeft(fields, form, { parts, names }) {
-  const told = form.steps.flatMap((step) => step.fields).filter(({ key }) => !MAY_NAME.includes(key));
+  const told = form.steps.flatMap((step) => step.fields).filter(({ key }) => !form.may_name.includes(key));
   return told.flatMap(({ key, kind, name }) => {
     const texts =
       kind === "part"
@@ -65,15 +85,15 @@ function namesLeft(fields, form, { parts, names }) {
 }
 
 /** @type {Rule} */
-function instead(fields) {
-  return fields.advice === "avoid" && !fields.instead
-    ? [{ name: "instead", said: "a word better avoided needs plain words to use in its place" }]
-    : [];
+function needed(fields, form) {
+  return form.needed
+    .filter(({ field, value, needs }) => fields[field] === value && !fields[needs])
+    .map(({ needs, said }) => ({ name: needs, said }));
 }
 
 /** @type {Rule} */
 function spellings(fields, form) {
-  return ["term", "expansion", "aliases"].flatMap((name) =>
+  return form.spelt.flatMap((name) =>
     textsIn(fields[name])
       .flatMap((text) => {
         const holder = holderOf(form.spellings, text);

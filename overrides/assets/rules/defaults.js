@@ -1,24 +1,10 @@
-// What nobody is asked and every record needs: filled in by rule, kind by kind.
+// What nobody is asked and every record needs: filled in by rule, as macros/incoming/defaults.py does. Both pass the
+// cases in tests/vectors/defaults.json.
 
 /** @import { Fields, Value } from "./values.js" */
 /** @import { BodyPart, Form } from "./record.js" */
 import { daysAfter } from "./dates.js";
 import { groupOf, isGroup, textOf } from "./values.js";
-
-const LONGEST_ID = 60;
-const A_YEAR = 365;
-const TELLING = ["The challenge", "What they did", "What changed"];
-
-/** @type {{ [kind: string]: (made: Fields, parts: BodyPart[]) => Fields }} */
-const OWN = {
-  "case-study": ({ permission, sources }, parts) => ({
-    sources: [...new Set(["own-account", ...listOf(sources)])],
-    detail: TELLING.every((name) => parts.some(({ heading }) => heading === name)) ? "full" : "short",
-    permission: { basis: "consent", ...groupOf(permission) },
-  }),
-  tip: restsOn,
-  term: restsOn,
-};
 
 /**
  * What was told, with everything that is filled in by rule.
@@ -35,18 +21,35 @@ export function ruled(form, told, parts, today) {
     id: idOf(textOf(told[form.named_by]), form, today),
     kind: form.kind,
     published: today,
-    review_by: daysAfter(today, A_YEAR),
+    review_by: daysAfter(today, form.review_after),
   };
-  return { ...made, ...OWN[form.kind]?.(made, parts) };
+  return { ...made, ...(form.by_consent ? withConsent(form, made, parts) : restsOn(form, made)) };
+}
+
+/**
+ * A contributor's own account, told in full or in part.
+ * @param {Form} form
+ * @param {Fields} made
+ * @param {BodyPart[]} parts
+ * @returns {Fields}
+ */
+function withConsent(form, { permission, sources }, parts) {
+  const isWhole = form.whole_account.every((name) => parts.some(({ heading }) => heading === name));
+  return {
+    sources: [...new Set([form.own_account, ...listOf(sources)])],
+    detail: isWhole ? "full" : "short",
+    permission: { basis: "consent", ...groupOf(permission) },
+  };
 }
 
 /**
  * A document that is named supports it; one's own account says it.
+ * @param {Form} form
  * @param {Fields} made
  * @returns {Fields}
  */
-function restsOn({ sources }) {
-  return listOf(sources).some(isGroup) ? { origin: "drawn-from-source" } : {};
+function restsOn(form, { sources }) {
+  return listOf(sources).some(isGroup) ? { origin: form.documented } : {};
 }
 
 /**
@@ -63,7 +66,7 @@ function listOf(value) {
  * @param {Form} form
  * @param {string} today
  */
-function idOf(title, { kind, taken }, today) {
+function idOf(title, { kind, taken, longest_id: longest }, today) {
   const words =
     title
       .normalize("NFKD")
@@ -71,8 +74,8 @@ function idOf(title, { kind, taken }, today) {
       .toLowerCase()
       .match(/[a-z0-9]+/g) ?? [];
   const whole = words.join("-");
-  const cut = whole.slice(0, LONGEST_ID + 1).replace(/-[^-]*$/, "");
-  const base = (whole.length > LONGEST_ID ? cut.slice(0, LONGEST_ID) : whole) || `${kind}-${today}`;
+  const cut = whole.slice(0, longest + 1).replace(/-[^-]*$/, "");
+  const base = (whole.length > longest ? cut.slice(0, longest) : whole) || `${kind}-${today}`;
   let found = base;
   for (let number = 2; taken.includes(found); number += 1) found = `${base}-${number}`;
   return found;

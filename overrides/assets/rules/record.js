@@ -3,6 +3,7 @@
 /** @import { Answers, Field } from "./answers.js" */
 /** @import { Block } from "./markdown.js" */
 /** @import { Patterns } from "./text-checks.js" */
+/** @import { Told } from "./told.js" */
 /** @import { Fields } from "./values.js" */
 import { firstOf, groupIn } from "./answers.js";
 import { ruled } from "./defaults.js";
@@ -42,7 +43,27 @@ const ORDER = [
  * @property {{ [words: string]: string }} spellings the term of each spelling that the glossary has
  */
 
-/** @typedef {FormRules & Patterns} Form */
+/**
+ * What the checks go by too, as macros/forms/shared_rules.py writes it into the page. Names of fields are paths, joined
+ * with dots.
+ * @typedef {object} RecordRules
+ * @property {number} most_bytes of a record
+ * @property {{ words: Told, characters: Told }} too_long
+ * @property {number} longest_id
+ * @property {number} review_after days
+ * @property {boolean} by_consent true for a contributor's own account
+ * @property {string} own_account
+ * @property {string[]} whole_account the parts of one that is told in full
+ * @property {string} documented the origin of what rests on a document
+ * @property {[earlier: string, later: string, called: string][]} ordered days in their order, and what the first is called
+ * @property {string[]} not_ahead days that have come
+ * @property {string[]} may_name the fields that may name organisations
+ * @property {string[]} spelt the fields that hold spellings of a term
+ * @property {{ field: string, value: string, needs: string, said: string }[]} needed
+ * @property {{ items: string, fields: string[], said: string }[]} together fields of an item
+ */
+
+/** @typedef {FormRules & RecordRules & Patterns} Form */
 
 /**
  * A record that was made of answers. Where organisations may not be named, `register` holds the lines for the private

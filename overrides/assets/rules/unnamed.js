@@ -82,7 +82,7 @@ function without(fields, ...keys) {
  */
 export function namesIn({ permission, organisations }) {
   const names = [groupOf(groupOf(permission).by).organisation, ...groupsOf(organisations).map(({ name }) => name)];
-  return [...new Set(names.map(textOf))].filter((name) => name.length >= SHORTEST_NAME && /\p{Lu}/u.test(name));
+  return [...new Set(names.map(textOf))].filter((name) => [...name].length >= SHORTEST_NAME && /\p{Lu}/u.test(name));
 }
 
 /**
