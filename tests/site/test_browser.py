@@ -30,7 +30,7 @@ def test_every_kind_of_page_is_accessible_fits_its_window_and_asks_no_other_host
 @pytest.mark.parametrize("page", [(1280, "light"), (1280, "dark")], indirect=True, ids=str)
 def test_axe_would_find_a_colour_that_is_too_faint(page, corpus_address):
     page.goto(corpus_address + "/")
-    page.evaluate("document.querySelector('.md-typeset p').style.opacity = 0.3")
+    page.evaluate("document.querySelector('.md-content p').style.opacity = 0.3")
     assert [line.split(":")[0] for line in axe_findings(page, colours_alone=_is_dark(page))] == ["color-contrast"]
 
 

@@ -83,3 +83,24 @@ def test_each_entry_of_the_other_two_sets_has_a_tile_without_a_number(page, corp
     for tile in tiles:
         assert tile.inner_text().isascii() and not any(sign.isdigit() for sign in tile.inner_text())
         assert page.locator(tile.get_attribute("href")).count() == 1
+
+
+LAYERS_OF_TEXTS = """() => {
+  const found = new Set();
+  const walk = (rules, layer) => {
+    for (const rule of rules) {
+      if (rule.styleSheet) walk(rule.styleSheet.cssRules, rule.layerName);
+      else if (rule.selectorText?.includes(".md-typeset")) found.add(layer);
+      else if (rule.cssRules) walk(rule.cssRules, layer);
+    }
+  };
+  for (const sheet of document.styleSheets) walk(sheet.cssRules, null);
+  return [...found];
+}"""
+
+
+@pytest.mark.parametrize("address", ["/", "/packs/run/", "/404.html"])
+def test_the_themes_styles_are_a_layer_so_that_ours_win_however_plainly_they_are_said(page, corpus_address, address):
+    page.goto(corpus_address + address)
+    assert page.evaluate(LAYERS_OF_TEXTS) == ["theme"]
+    assert page.evaluate("getComputedStyle(document.querySelector('.md-content__inner')).fontSize") == "18px"

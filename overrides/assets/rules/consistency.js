@@ -28,7 +28,9 @@ function ordered(fields, form) {
   return form.ordered.flatMap(([earlier, later, called]) => {
     const [first, second] = [textAt(fields, earlier), textAt(fields, later)];
     const isTold = form.not_ahead.includes(earlier) && first > textOf(fields.published);
-    return !isTold && isBefore(second, first) ? [{ name: later, said: `${second} is before ${called}, which is ${first}` }] : [];
+    return !isTold && isBefore(second, first)
+      ? [{ name: later, said: `${second} is before ${called}, which is ${first}` }]
+      : [];
   });
 }
 
