@@ -9,6 +9,8 @@ from ..model.playbook import Playbook
 from .data import activities, checklists, export, feed
 from .print import files as prints
 from .search import index
+from .theme_styles import ADDRESS as THEME_STYLES
+from .theme_styles import theme_styles
 
 # What our scripts fetch from the assets folder.
 SCRIPTS_READ: dict[str, Callable[[Playbook], str]] = {
@@ -24,5 +26,6 @@ def files(playbook: Playbook, kept: Path | None = None) -> Iterator[tuple[str, b
     for address, text in export.files(playbook):
         yield address, text.encode()
     yield from questionnaires.files(playbook)
+    yield THEME_STYLES, theme_styles().encode()
     yield feed.ADDRESS, feed.feed(playbook).encode()
     yield from prints.files(playbook, kept)

@@ -89,7 +89,7 @@ LAYERS_OF_TEXTS = """() => {
   const found = new Set();
   const walk = (rules, layer) => {
     for (const rule of rules) {
-      if (rule.styleSheet) walk(rule.styleSheet.cssRules, rule.layerName);
+      if (rule instanceof CSSLayerBlockRule) walk(rule.cssRules, rule.name);
       else if (rule.selectorText?.includes(".md-typeset")) found.add(layer);
       else if (rule.cssRules) walk(rule.cssRules, layer);
     }
