@@ -19,6 +19,7 @@ from .record import Record
 from .visibility import EVERY_USE, HIDDEN, Visibility, uses_of, visibility
 
 SETTINGS_FILE, PAGES = "mkdocs.yml", "content/pages"
+STYLE = "content/STYLE.md"  # how we write: for those who write records, and itself no record
 
 
 @dataclass(eq=False)
@@ -133,7 +134,8 @@ def _strangers(root: Path) -> Iterator[Problem]:
     known = {kind.folder for kind in KINDS.values()} | {PAGES}
     for path in sorted((root / "content").iterdir()):
         name = path.relative_to(root).as_posix()
-        if name not in known and not path.name.startswith("."):
+        is_style = name == STYLE and path.is_file()
+        if name not in known and not is_style and not path.name.startswith("."):
             yield Problem(name, 0, 0, "folder", "no kind of record lives here", "rename it, or move it elsewhere")
 
 

@@ -6,6 +6,7 @@ import urllib.request
 import pytest
 
 from macros.links import internal as links
+from macros.model.playbook import STYLE
 from macros.problems import as_text
 from tests.support.command import build, call
 from tests.support.places import CORPUS
@@ -14,6 +15,13 @@ from tests.support.places import CORPUS
 def test_no_link_of_it_leads_nowhere_and_no_page_is_without_one(corpus_site):
     done = call(CORPUS, "links", "--site", str(corpus_site))
     assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_the_page_on_style_is_no_part_of_it(corpus_site):
+    word = "quodlibetarian"
+    assert word in (CORPUS / STYLE).read_text("utf-8")
+    written = [path for path in corpus_site.rglob("*") if path.suffix in (".html", ".json", ".txt", ".xml")]
+    assert written and [path for path in written if word in path.read_text("utf-8")] == []
 
 
 @pytest.fixture(scope="module")

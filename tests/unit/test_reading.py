@@ -402,6 +402,19 @@ def test_texts_come_with_their_form_and_the_body_last(tiny):
     assert {form for _, _, form in tiny.get("tip", "ask-one-question").texts()} == {"plain", "markdown", "id"}
 
 
+def test_the_page_on_style_is_left_alone(check_playbook):
+    assert not check_playbook({playbook.STYLE: "# How we write\n\nThis has no fields, and an XQZ.\n"}, wording=True)
+
+
+STRAY = ("style.md", "STYLE.txt", "EDITING.md", "STYLE.md.bak", "STYLE.md/one.md", "tips/STYLE.md", "glossary/notes.md")
+
+
+@pytest.mark.parametrize("name", STRAY)
+def test_no_other_stray_file_is_left_alone(name, check_playbook):
+    [problem] = check_playbook({f"content/{name}": "# How we write\n"})
+    assert problem.level == "error" and f"content/{name}".startswith(problem.path)
+
+
 def test_a_folder_that_no_kind_of_record_lives_in_is_told(check_playbook):
     [problem] = check_playbook({"content/tip/one.yml": "id: one\n"})
     assert problem.path == "content/tip" and problem.words == ("no kind of record lives here; rename it, or move it elsewhere")
