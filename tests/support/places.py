@@ -49,6 +49,7 @@ content/vocabulary/roles.yml
 content/vocabulary/settings.yml
 content/vocabulary/systems.yml
 content/vocabulary/web.yml
+content/vocabulary/words-to-avoid.yml
 content/ways/say-what-you-need.md
 content/ways/try-it-small.md
 """.split()

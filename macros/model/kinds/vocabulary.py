@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 # The list of addresses that the check of other websites leaves alone.
 LINKS_NOT_CHECKED = "links-not-checked"
+# The list of words that the wording check warns of in our own text.
+WORDS_TO_AVOID = "words-to-avoid"
 
 
 def _entries_are_unique(record: "Record") -> Iterator[Problem]:
@@ -31,7 +33,14 @@ def _exceptions_say_what_and_since_when(record: "Record") -> Iterator[Problem]:
                                      f'write "{lacks}:"; the reason goes into the description')  # fmt: skip
 
 
+def _words_to_avoid_say_what_to_write(record: "Record") -> Iterator[Problem]:
+    for index, entry in enumerate(listed(record.data.get("entries")) if record.id == WORDS_TO_AVOID else ()):
+        if isinstance(entry, dict) and "instead" not in entry:
+            yield record.problem("instead", ("entries", index), "a word to avoid needs instead",
+                                 'write "instead:" with what to write in its place')  # fmt: skip
+
+
 VOCABULARY = Kind(
     name="vocabulary", plural="lists", folder="content/vocabulary", in_a_to_z=False, has_own_words=False, is_printed=True,
-    checks=(_entries_are_unique, _exceptions_say_what_and_since_when),
+    checks=(_entries_are_unique, _exceptions_say_what_and_since_when, _words_to_avoid_say_what_to_write),
 )  # fmt: skip
