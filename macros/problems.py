@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
 
-ERROR, WARNING = "error", "warning"
+ERROR, WARNING, HINT = "error", "warning", "hint"  # a hint is for whoever edits the text: a run on GitHub does not show it
 
 
 @dataclass(frozen=True, order=True)
@@ -30,7 +30,7 @@ def has_errors(problems: Iterable[Problem]) -> bool:
 
 
 def as_text(problems: Iterable[Problem]) -> str:
-    """One line a problem, `path:line:column: message; hint`, sorted; `warning:` marks a warning."""
+    """One line a problem, `path:line:column: message; hint`, sorted; `warning:` and `hint:` mark what may stand."""
     return "".join(_text_line(p) for p in sorted(problems))
 
 
@@ -41,19 +41,19 @@ def as_json(problems: Iterable[Problem]) -> str:
 
 def as_github(problems: Iterable[Problem]) -> str:
     """The problems as GitHub workflow commands, so that each shows on its line of the change."""
-    return "".join(_github_line(p) for p in sorted(problems))
+    return "".join(_github_line(p) for p in sorted(problems) if p.level != HINT)
 
 
 def summary(problems: Collection[Problem], records: int) -> str:
     """One closing line: how many records were read, how many faults were found."""
-    errors = sum(p.level == ERROR for p in problems)
-    warnings = len(problems) - errors
-    return f"{_count(records, 'record')} checked: {_count(errors, 'error')}, {_count(warnings, 'warning')}"
+    errors, warnings, hints = (sum(p.level == level for p in problems) for level in (ERROR, WARNING, HINT))
+    told = f"{_count(records, 'record')} checked: {_count(errors, 'error')}, {_count(warnings, 'warning')}"
+    return f"{told}, {_count(hints, 'hint')}" if hints else told
 
 
 def _text_line(problem: Problem) -> str:
     """A line end inside a message would make two lines of one, so whatever cannot be printed is spelt out."""
-    line = f"{_place(problem)}: {'warning: ' * (problem.level == WARNING)}{problem.words}"
+    line = f"{_place(problem)}: {'' if problem.level == ERROR else problem.level + ': '}{problem.words}"
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in line) + "\n"
 
 

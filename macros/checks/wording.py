@@ -4,23 +4,26 @@ In content/ a short form that the glossary does not know is an error. In a case 
 avoid and a short form that is not explained where it first stands: a gate on care text puts contributors off. So it is
 in a draft, which nobody reads yet, and where a term that left the glossary would have known it: whoever takes one record out
 cannot be asked to rewrite all others first.
+
+Words that make a text sound stiff (content/vocabulary/words-to-avoid.yml) are a warning in our own records and pages. In what
+somebody contributed they are no more than a hint to the editor: the words are theirs.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ..model.avoided import NAMES, Avoided, is_own, own_texts, words_to_avoid
 from ..model.kinds.term import SPELT
+from ..model.pages import own_pages
 from ..model.playbook import Playbook
 from ..model.record import Record
 from ..model.terms import compiled, matcher
-from ..problems import ERROR, WARNING, Problem
+from ..problems import ERROR, HINT, WARNING, Problem
+from ..reading.place import place_in
 from ..reading.values import Path
 from ..text.expansions import is_expanded, spells
 from ..text.glossary import Matcher, spelling_variants
 from . import schema
-
-# Names of documents and bodies are given as they are.
-NAMES = ("title", "publisher", "authors", "known_as", "name")
 
 
 def check(playbook: Playbook) -> Iterator[Problem]:
@@ -35,6 +38,7 @@ def check(playbook: Playbook) -> Iterator[Problem]:
                 yield from _unknown(record, path, text, words, gone)
                 if record.spec.is_contributed:
                     yield from _known(record, path, text, words, met)
+    yield from _avoided(playbook)
 
 
 def sound_matcher(playbook: Playbook) -> Matcher:
@@ -85,3 +89,20 @@ def _known(record: Record, path: Path, text: str, words: Matcher, met: set[str])
                                  f"write {match.full} ({match.form})" if match.full else "say in a few words what "
                                  "it is", match.start, level=WARNING)  # fmt: skip
         met.add(match.id)
+
+
+def _avoided(playbook: Playbook) -> Iterator[Problem]:
+    """The words on the list of words to avoid, in records and on hand-written pages."""
+    words = words_to_avoid(playbook)
+    for record in playbook.all():
+        level = WARNING if is_own(record) else HINT
+        for path, text in own_texts(record):
+            for one in words.find(text):
+                yield record.problem("wording", path, *_told(one), one.start, level)
+    for name, text in own_pages(playbook.root):
+        for one in words.find(text):
+            yield Problem(name, *place_in(text, one.start), "wording", *_told(one), WARNING)
+
+
+def _told(one: Avoided) -> tuple[str, str]:
+    return f'"{" ".join(one.form.split())}" is better avoided', f"write: {one.instead}"

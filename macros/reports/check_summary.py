@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ..model.addresses import of_guide
 from ..model.playbook import SETTINGS_FILE, Playbook
-from ..problems import ERROR, Problem, as_text
+from ..problems import ERROR, WARNING, Problem, as_text
 
 MOST_SHOWN = 40
 CHECKED = (
@@ -21,7 +21,7 @@ PREVIEW = (
 def as_summary(playbook: Playbook, problems: Sequence[Problem]) -> str:
     """The problems of a playbook as a page in Markdown. What contributors wrote stands in it as code."""
     errors = [one for one in problems if one.level == ERROR]
-    warnings = [one for one in problems if one.level != ERROR and one.path != SETTINGS_FILE]  # the settings are the host's
+    warnings = [one for one in problems if one.level == WARNING and one.path != SETTINGS_FILE]  # the settings are the host's
     blocks = [f"## {_heading(errors)}", f"{len(playbook.all())} records were read. The check looked at {CHECKED}."]
     if errors:
         blocks += ["### What has to be mended", _listed(errors)]

@@ -144,6 +144,13 @@ def test_strict_stops_at_warnings(tiny_root, tmp_path):
     assert done.returncode == 1 and "is a placeholder" in done.stderr and not (tmp_path / "other").exists()
 
 
+def test_strict_does_not_stop_at_hints(tiny_root, tmp_path):
+    study = tiny_root / "case_studies/a-shared-rota.md"
+    study.write_text(study.read_text("utf-8") + "\nForsooth, it helped.\n", "utf-8")
+    done = build(tiny_root, tmp_path / "site", "--strict")
+    assert done.returncode == 0 and 'hint: body: "Forsooth" is better avoided' in done.stderr
+
+
 def test_a_folder_that_the_command_did_not_write_is_left_alone(tiny_root, tmp_path):
     (tmp_path / "precious").mkdir()
     (tmp_path / "precious" / "thesis.txt").write_text("years of work")

@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 from macros.model import playbook
-from macros.problems import WARNING, Problem
+from macros.problems import HINT, WARNING, Problem
 from macros.reports.check_summary import MOST_SHOWN, as_summary
 from tests.support.places import ROOT, TODAY
 
@@ -30,6 +30,10 @@ def test_what_may_stand_is_told_apart_and_settings_of_the_host_are_not_told(tiny
     warnings = [Problem(path, 1, 1, "x", "have a look", level=WARNING) for path in ("a.yml", "mkdocs.yml")]
     told = as_summary(tiny, warnings)
     assert told.startswith("## The records are in order") and "warning: have a look" in told and "mkdocs.yml:1" not in told
+
+
+def test_a_contributor_is_not_told_what_is_only_a_hint_for_an_editor(tiny):
+    assert as_summary(tiny, [Problem("case_studies/a.md", 1, 1, "wording", "have a look", level=HINT)]) == as_summary(tiny, [])
 
 
 def test_a_long_list_is_cut_and_says_how_much_more_there_is(tiny):

@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.support.places import TINY
+from macros import checks
+from macros.model import playbook
+from tests.support.places import TINY, TODAY
 
 STUDY, TIP = "case_studies/a-shared-rota.md", "content/tips/ask-one-question.yml"
 
@@ -84,3 +86,110 @@ def test_an_unknown_short_form_in_a_draft_is_only_a_warning(told, edit):
 def test_a_term_may_use_its_own_short_form_before_the_glossary_has_it(told):
     draft = term("xtb", "XTB", status="draft", advice="explain", definition="What the XTB means. And the YTB?")
     assert [words.partition(";")[0] for _, words in told(draft)] == ['definition: the glossary does not know "YTB"']
+
+
+LIST = "content/vocabulary/words-to-avoid.yml"
+FORSOOTH = 'body: "Forsooth" is better avoided; write: indeed'
+
+
+def with_detail(text):
+    """The tiny playbook's tip with this text as its detail."""
+    fields = (TINY / TIP).read_text("utf-8").partition("detail:")[0]
+    return {TIP: f"{fields}detail: |\n  {text}\n"}
+
+
+def said_of(told, text):
+    """What is told of a text in our own tip, each without the name of the field."""
+    return [words.removeprefix("detail: ") for _, words in told(with_detail(text))]
+
+
+def test_a_word_to_avoid_in_our_own_text_is_a_warning_with_what_to_write(told):
+    expected = [("warning", 'detail: "Forsooth" is better avoided; write: indeed')]
+    assert told(with_detail("Forsooth, ask.")) == expected
+
+
+def test_its_place_is_that_of_the_word(check_playbook):
+    found = check_playbook(with_detail("Ask first.\n\n  Then, forsooth, listen."), wording=True)
+    text = with_detail("Ask first.\n\n  Then, forsooth, listen.")[TIP]
+    before = text.partition("forsooth")[0]
+    assert [(p.path, p.line, p.column) for p in found] == [(TIP, before.count("\n") + 1, len(before) - before.rfind("\n"))]
+
+
+def test_every_form_is_found_over_the_end_of_a_line_too_and_no_other_word(told):
+    found = said_of(told, "We brew up. They brewed\n  up. A brew, up there, is no brews. Forsoothly.")
+    assert found == ['"brew up" is better avoided; write: make tea', '"brewed up" is better avoided; write: make tea']
+
+
+def test_a_phrase_in_which_a_word_may_stay_is_left_alone(told):
+    assert said_of(told, "A storm brewed up, then they brewed up.") == ['"brewed up" is better avoided; write: make tea']
+
+
+QUOTED = ("“Forsooth!” they said.", 'The sign says "we brew up here".', "See [the page](/forsooth/).",
+          "Ask at www.forsooth.example.", "Write to forsooth@example.org.", "Type `forsooth`.", "> Forsooth, it was.")  # fmt: skip
+
+
+@pytest.mark.parametrize("text", QUOTED)
+def test_quotations_addresses_and_code_are_left_alone(text, told):
+    assert said_of(told, text) == []
+
+
+def test_the_words_of_a_link_and_what_stands_beside_a_quotation_are_not_left_alone(told):
+    assert len(said_of(told, "[Forsooth](/forsooth/), “forsooth”, forsooth.")) == 2
+
+
+def test_names_of_documents_and_organisations_are_left_alone_wherever_they_stand(told, edit):
+    source = edit("content/sources/exampleshire-guide.yml", *_title("content/sources/exampleshire-guide.yml", "Forsooth and after"))
+    changes = {"content/sources/exampleshire-guide.yml": source, **with_detail("Read Forsooth\n  and after. Forsooth, do.")}
+    assert [words for _, words in told(changes)] == ['detail: "Forsooth" is better avoided; write: indeed']
+
+
+def _title(name, new):
+    """The line that holds the title of a file of the tiny playbook, and another to exchange it for."""
+    line = next(line for line in (TINY / name).read_text("utf-8").split("\n") if line.startswith("title:"))
+    return line, f"title: {new}"
+
+
+def test_what_somebody_contributed_is_no_more_than_hinted_at(told, edit):
+    changes = with_sentence("Forsooth, it helped.")
+    assert "basis: consent" in changes[STUDY] and told(changes) == [("hint", FORSOOTH)]
+
+
+def test_a_case_study_that_we_wrote_from_what_is_published_is_our_own_text(told):
+    name = "case_studies/tea-at-four.md"
+    text = (TINY / name).read_text("utf-8").rstrip()
+    assert "basis: public-source" in text
+    assert told({name: f"{text}\n\n## What they did\n\nForsooth, it helped.\n"}) == [("warning", FORSOOTH)]
+
+
+def test_hand_written_pages_are_our_own_text_but_not_what_they_call(check_playbook):
+    name = "content/pages/about.md"
+    text = (TINY / name).read_text("utf-8").rstrip() + '\n\nForsooth. {{ link("tip", "forsooth") }} <b class="forsooth">Well</b>\n'
+    found = [p for p in check_playbook({name: text}, wording=True, others=True) if p.rule == "wording"]
+    line = text.count("\n")
+    assert [(p.path, p.line, p.column, p.level) for p in found] == [(name, line, 1, "warning")]
+
+
+def test_lists_that_no_reader_sees_may_name_the_words_and_a_list_of_tags_may_not(told, edit):
+    tags = edit("content/vocabulary/formats.yml", "title: In pairs", "title: In pairs, forsooth")
+    assert [words for _, words in told({"content/vocabulary/formats.yml": tags})] == [
+        'entries[1].title: "forsooth" is better avoided; write: indeed'
+    ]
+
+
+def test_a_word_to_avoid_needs_what_to_write_instead(check_playbook, edit):
+    [problem] = check_playbook({LIST: edit(LIST, "    instead: indeed\n", "")})
+    assert problem.level == "error" and problem.words.startswith("entries[0]: a word to avoid needs instead; ")
+
+
+@pytest.mark.parametrize("entries", ["none", "\n  - forsooth", "\n  - id: a\n    title: 7\n    forms: brew up\n    unless: [[a]]"])
+def test_a_list_that_does_not_fit_its_schema_stops_no_check(entries, told, edit):
+    broken = (TINY / LIST).read_text("utf-8").partition("entries:")[0] + f"entries: {entries}\n"
+    assert told({LIST: broken, **with_detail("Forsooth.")}) == []
+
+
+def test_without_the_list_nothing_is_avoided(make_playbook):
+    root = make_playbook(with_detail("Forsooth."))
+    for avoided in (1, 0):
+        found, _ = playbook.load(root, TODAY)
+        assert len([one for one in checks.check(found) if one.rule == "wording"]) == avoided
+        (root / LIST).unlink(missing_ok=True)
