@@ -45,3 +45,30 @@ def plain_words(root: Path, paths: tuple[str, ...], form: str, today: str) -> No
         named = named_paths(playbook, paths)
         pages = [page for page in pages if page.path in named]
     click.echo({"text": readability.as_text, "json": readability.as_json}[form](pages), nl=False)
+
+
+@main.command(short_help="Measure how the text reads, by kind.")
+@click.argument("paths", nargs=-1, type=click.Path())
+@click.option("--places", is_flag=True, help="List every place, as is done anyway for PATHS.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How the report is written.")
+@today_option
+@click.pass_obj
+def voice(root: Path, paths: tuple[str, ...], places: bool, form: str, today: str) -> None:
+    """Measure how the text reads, by kind: of the whole playbook with its labels, or of the files and folders at PATHS.
+
+    For each kind of text: how many words a sentence has, what share is under nine words, the reading grade, runs of four
+    or more such sentences outside lists, and words to avoid. Aim at a grade of about 5 to 8, and 3 to 5 in spoken scripts.
+    Stops nothing.
+    """
+    from ..model.avoided import words_to_avoid
+    from ..reports import labels, voice_forms
+    from ..reports import voice as reader
+
+    playbook, _ = unchecked_playbook(root, today)
+    texts = [*reader.texts(playbook), *labels.labels()]
+    if paths:
+        shown = labels.named(paths)
+        named = named_paths(playbook, [path for path in paths if path not in shown]) if len(shown) < len(paths) else set()
+        texts = [one for one in texts if one.path in named.union(*shown.values())]
+    found = reader.report(texts, words_to_avoid(playbook))
+    click.echo(voice_forms.as_json(found) if form == "json" else voice_forms.as_text(found, places or bool(paths)), nl=False)

@@ -4,10 +4,10 @@ Names, titles of sources, code, addresses and quotations are left alone: they ar
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from ..reading.values import Path
+from ..reading.values import Fields, Path
 from ..text.glossary import WORD, Form, Match, Matcher
 from .kinds.term import SPELT
 from .kinds.vocabulary import LINKS_NOT_CHECKED, WORDS_TO_AVOID
@@ -40,7 +40,7 @@ class Avoided(NamedTuple):
 class WordsToAvoid:
     """Finds the words of a list in texts; `names` are left alone."""
 
-    def __init__(self, entries: dict[str, dict[str, object]], names: Iterable[str] = ()) -> None:
+    def __init__(self, entries: Mapping[str, Fields], names: Iterable[str] = ()) -> None:
         self.instead = {id: str(entry.get("instead", "")) for id, entry in entries.items()}
         forms = [form for id, entry in entries.items() for form in _forms(id, entry)]
         self._matcher = Matcher({"version": 1, "terms": {}, "forms": forms, "known": []})
@@ -79,7 +79,7 @@ def is_own(record: Record) -> bool:
     return not record.spec.is_contributed or basis == "public-source"
 
 
-def _forms(id: str, entry: dict[str, object]) -> Iterator[Form]:
+def _forms(id: str, entry: Fields) -> Iterator[Form]:
     """The forms of one word, each as it is written, with no plurals made; the phrases in which it may stand come with them."""
     for key, meant in (("forms", id), ("unless", _MAY_STAND)):
         stated = entry.get(key)

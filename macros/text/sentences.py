@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 MOST_WORDS = 25  # longer ones are hard to follow, says the government's own guidance on writing
 LONGEST_LABEL = 8
+SHORT, RUN = 9, 4  # four sentences in a row that are under nine words each sound like a drill
 _SIGN = r"[ \t]*(?:[-*+]|\d+[.)]|#+)[ \t]+"  # of a list's item, or of a heading
 _BLOCK_END = re.compile(rf"(?:\n\s*\n|\n(?={_SIGN})|\A)(?:{_SIGN})?|\|[\s|:-]*")  # a bar is the edge of a table's cell
 _END = re.compile(r"[.!?]+[\"'\u2019\u201d)\]*_]*(?=\s|$)")
@@ -17,12 +18,23 @@ _WORD = re.compile(r"[^\W_]+(?:['\u2019.,/&-][^\W_]+)*")
 def sentences(text: str) -> Iterator[tuple[int, str]]:
     """Yield (offset, sentence) for each sentence. Headings and labels, short and without a full stop, are none."""
     for start, block in _blocks(text):
-        at = 0
-        for end in _ends(block):
-            said = block[at:end]
-            if words(said) and (_END.search(said.rstrip()[-3:]) or words(said) > LONGEST_LABEL):
-                yield start + at + len(said) - len(said.lstrip()), said.strip()
-            at = end
+        yield from _sentences_of(start, block)
+
+
+def runs_of_short_sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield (offset, how many) for each run of RUN or more sentences under SHORT words. Lists, headings and tables have none."""
+    run: list[int] = []
+    for start, block in _blocks(text):
+        is_listed = bool(text[text.rfind("\n", 0, start) + 1 : start].strip())
+        for offset, sentence in [(0, "")] if is_listed else _sentences_of(start, block):
+            if 0 < words(sentence) < SHORT:
+                run.append(offset)
+                continue
+            if len(run) >= RUN:
+                yield run[0], len(run)
+            run = []
+    if len(run) >= RUN:
+        yield run[0], len(run)
 
 
 def capitalised(text: str) -> str:
@@ -32,7 +44,22 @@ def capitalised(text: str) -> str:
 
 def words(text: str) -> int:
     """How many words a text has; the addresses of links are none."""
-    return len(_WORD.findall(_TARGET.sub("]", text)))
+    return len(word_list(text))
+
+
+def word_list(text: str) -> list[str]:
+    """The words of a text, in order; the addresses of links are none."""
+    return _WORD.findall(_TARGET.sub("]", text))
+
+
+def _sentences_of(start: int, block: str) -> Iterator[tuple[int, str]]:
+    """(offset, sentence) of each sentence of a block that begins at `start`."""
+    at = 0
+    for end in _ends(block):
+        said = block[at:end]
+        if words(said) and (_END.search(said.rstrip()[-3:]) or words(said) > LONGEST_LABEL):
+            yield start + at + len(said) - len(said.lstrip()), said.strip()
+        at = end
 
 
 def _blocks(text: str) -> Iterator[tuple[int, str]]:

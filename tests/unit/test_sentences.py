@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.text.sentences import LONGEST_LABEL, MOST_WORDS, sentences, words
+from macros.text.sentences import LONGEST_LABEL, MOST_WORDS, runs_of_short_sentences, sentences, words
 
 
 @pytest.mark.parametrize("text, found", [
@@ -49,3 +49,23 @@ def test_the_full_stop_of_an_abbreviation_ends_no_sentence(short):
 
 def test_the_full_stop_of_a_word_that_only_ends_like_an_abbreviation_ends_a_sentence():
     assert len(list(sentences("They heard the revs. Then they went."))) == 2
+
+
+DRILL = "Ask one partner. Wait a while. Listen to them. Write it down."
+
+
+@pytest.mark.parametrize("text, found", [
+    (DRILL, [(0, 4)]),
+    (DRILL.removesuffix(" Write it down."), []),
+    (f"It began. {DRILL}", [(0, 5)]),
+    (f"This one has as many as nine words, precisely. {DRILL}", [(47, 4)]),
+    (f"{DRILL} This one has as many as nine words, precisely. {DRILL}", [(0, 4), (109, 4)]),
+    ("Ask one partner. Wait a while.\n\nListen to them. Write it down.", [(0, 4)]),
+    ("Ask one partner. Wait a while.\n\n## Then\n\nListen to them. Write it down.", []),
+    ("Ask one partner. Wait a while.\n\n- Be there.\n\nListen to them. Write it down.", []),
+    (f"- {DRILL}\n1. {DRILL}\n\n| {DRILL} |", []),
+    ("- Ask.\n- Wait.\n- Listen.\n- Write.\n", []),
+    ("", []),
+])  # fmt: skip
+def test_four_short_sentences_in_a_row_are_a_run_but_not_in_a_list(text, found):
+    assert list(runs_of_short_sentences(text)) == found

@@ -250,9 +250,7 @@ def test_the_problem_matcher_reads_a_problem_as_the_check_prints_it(level):
     }  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    "line", ["make: *** [Makefile:24: check] Error 1", "154 records checked: 0 errors", "", "a:1:1: hint: x"]
-)
+@pytest.mark.parametrize("line", ["make: *** [Makefile:24: check] Error 1", "154 records checked: 0 errors", "", "a:1:1: hint: x"])
 def test_the_problem_matcher_takes_nothing_else_for_a_problem(line):
     assert annotation(line) is None
 
