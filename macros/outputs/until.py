@@ -6,6 +6,7 @@ assets/shared/until.js reads `data-until`. It is a stopgap: the next build takes
 import re
 from urllib.parse import urljoin
 
+from ..model.kinds.vocabulary import CHANGES
 from ..model.memo import cached_on_argument
 from ..model.playbook import Playbook
 from ..model.record import Record
@@ -17,8 +18,9 @@ _RECORD = re.compile(r"\bdata-record=\"([^\"]*)\"")
 
 
 def built_on(playbook: Playbook) -> dict[str, str]:
-    """What pages say of the day on which the site is built, for the settings that an engine's templates read."""
-    return {"playbook_day": playbook.today, "playbook_day_in_words": day(playbook.today)}
+    """What pages say of the day on which the site is built, and whether there is a page of changes, for engines' templates."""
+    changing = "yes" if playbook.get("vocabulary", CHANGES) else ""
+    return {"playbook_day": playbook.today, "playbook_day_in_words": day(playbook.today), "playbook_changing": changing}
 
 
 def last_day(record: Record) -> str | None:

@@ -1,4 +1,4 @@
-"""What is to be looked at again: reviews that are due and permissions that end, for the people who look after records."""
+"""What is to be looked at again: reviews that are due, permissions that end and changes that were announced."""
 
 import json
 import re
@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import groupby
 
+from ..model.announced import last_day
 from ..model.dates import days_after, is_day
+from ..model.kinds.vocabulary import CHANGES
 from ..model.playbook import Playbook
 from ..model.record import Record
 from ..model.visibility import Visibility
@@ -18,7 +20,8 @@ _DAYS = {"": 1, "d": 1, "w": 7, "m": 30}
 
 @dataclass(frozen=True, order=True)
 class Due:
-    """One thing to do by a day (year-month-day): `what` is review, permission (ends) or withdrawal (has ended)."""
+    """One thing to do by a day (year-month-day): `what` is review, permission (ends), withdrawal (has ended) or announced (nobody
+    knows yet whether it has happened)."""
 
     owner: str
     day: str
@@ -43,7 +46,19 @@ def due(playbook: Playbook, within: int) -> list[Due]:
         for what, day in _days_of(record, playbook.visibility(record))
         if isinstance(day, str) and is_day(day) and day <= last  # the check reports what is not a day
     ]
-    return sorted(found)
+    return sorted([*found, *_announced(playbook, last)])
+
+
+def _announced(playbook: Playbook, last: str) -> Iterator[Due]:
+    """Yield each change that was announced for a time up to the day `last`, until its list says that it is done."""
+    record = playbook.get("vocabulary", CHANGES)
+    if record is None or playbook.visibility(record) is not Visibility.VISIBLE:
+        return
+    for change in playbook.list_of(CHANGES).values():
+        day = last_day(change.get("starts"))
+        if change.get("state") == "announced" and day is not None and day <= last:
+            yield Due(str(record.data.get("owner", "")), day, "announced", str(change.get("title", "")), record.path,
+                      day < playbook.today)  # fmt: skip
 
 
 def _days_of(record: Record, visibility: Visibility) -> Iterator[tuple[str, object]]:
@@ -78,14 +93,15 @@ def as_markdown(found: Sequence[Due]) -> str:
     for owner, rows in groupby(found, lambda one: one.owner):
         lines += [f"### {_plain(owner)}", ""]
         for one in rows:
-            by = f"{_TODO[one.what]} by {in_words(one.day)}{' (late)' if one.late else ''}"
+            by = f"{_TODO[one.what]} {in_words(one.day)}{' (late)' if one.late else ''}"
             lines.append(f"- [ ] {by}: {_plain(one.title)} (`{one.path}`)")
         lines.append("")
     return "\n".join(lines)
 
 
-_TODO = {"review": "Review", "permission": "Ask again for permission",
-         "withdrawal": "Take out the text: permission was withdrawn"}  # fmt: skip
+_TODO = {"review": "Review by", "permission": "Ask again for permission by",
+         "withdrawal": "Take out the text: permission was withdrawn by",
+         "announced": "Find out what came of it, announced for"}  # fmt: skip
 
 
 def _plain(text: str) -> str:

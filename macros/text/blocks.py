@@ -43,6 +43,11 @@ def blocks(text: str, address: Link) -> list[Block]:
     return found
 
 
+def paragraph(text: str) -> Block:
+    """A paragraph of words that are no Markdown."""
+    return {"kind": "paragraph", "inlines": [{"kind": "text", "text": text}]}
+
+
 def plain(inlines: Iterable[Inline]) -> str:
     """The words of some inlines."""
     return "".join(plain(one["inlines"]) if "inlines" in one else one.get("text", "\n") for one in inlines)

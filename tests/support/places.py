@@ -38,6 +38,7 @@ content/sources/exampleshire-guide.yml
 content/sources/rota-report.yml
 content/tips/ask-one-question.yml
 content/tips/share-the-kettle.yml
+content/vocabulary/changes.yml
 content/vocabulary/elements.yml
 content/vocabulary/equipment.yml
 content/vocabulary/exceptions.yml

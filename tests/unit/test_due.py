@@ -16,13 +16,20 @@ def story(tiny):
     return next(one for one in tiny.shown("case-study") if one.data["permission"]["basis"] == "consent")
 
 
+@pytest.fixture
+def quiet(tiny):
+    """Nothing is due of any list: what was announced is done."""
+    for number in range(len(tiny.list_of("changes"))):
+        change(tiny, tiny.get("vocabulary", "changes"), {f"entries.{number}.state": "done"})
+
+
 @pytest.mark.parametrize(("text", "days"), [("90d", 90), ("90", 90), ("12w", 84), ("3m", 90), (" 0d ", 0), ("", None),
                                             ("-3d", None), ("soon", None), ("3y", None), ("99999d", None)])  # fmt: skip
 def test_a_period_is_read_as_people_write_it(text, days):
     assert due.days(text) == days
 
 
-def test_reviews_and_permissions_are_listed_by_owner_and_day(tiny, story):
+def test_reviews_and_permissions_are_listed_by_owner_and_day(tiny, story, quiet):
     change_all(tiny, {"review_by": "2030-01-01"})
     change(tiny, story, {"owner": "b team", "review_by": "2026-11-21", "permission.expires": "2026-12-01"})
     change(tiny, tiny.get("activity", "walk-and-talk"), {"owner": "a team", "review_by": "2026-12-22"})
@@ -32,7 +39,7 @@ def test_reviews_and_permissions_are_listed_by_owner_and_day(tiny, story):
     assert [one.day for one in due.due(tiny, 29)] == ["2026-11-21", "2026-12-01"]
 
 
-def test_a_permission_that_has_ended_stays_on_the_list_until_somebody_sees_to_it(tiny, story):
+def test_a_permission_that_has_ended_stays_on_the_list_until_somebody_sees_to_it(tiny, story, quiet):
     change_all(tiny, {"review_by": "2030-01-01"})
     story = change(tiny, story, {"review_by": "2026-11-01", "permission.expires": "2026-11-21"})
     (one,) = due.due(tiny, 0)
@@ -42,6 +49,19 @@ def test_a_permission_that_has_ended_stays_on_the_list_until_somebody_sees_to_it
     (one,) = due.due(tiny, 0)
     assert (one.what, one.day) == ("withdrawal", "2026-11-20")
     assert "Take out the text: permission was withdrawn" in due.as_markdown([one])
+
+
+def test_what_was_announced_for_a_day_that_has_passed_stays_on_the_list_until_it_is_done(tiny):
+    change_all(tiny, {"review_by": "2030-01-01"})
+    found = [(one.day, one.what, one.title, one.late, one.path) for one in due.due(tiny, 0) if one.what == "announced"]
+    path = "content/vocabulary/changes.yml"
+    assert found == [("2026-04-01", "announced", "One board for two valleys", True, path)]
+    assert ("2027-03-31", False) in [(one.day, one.late) for one in due.due(tiny, 129) if one.what == "announced"]
+    assert [one.day for one in due.due(tiny, 128) if one.what == "announced"] == ["2026-04-01"]
+    text = due.as_markdown(due.due(tiny, 0))
+    assert "- [ ] Find out what came of it, announced for 1 April 2026 (late): One board for two valleys" in text
+    change(tiny, tiny.get("vocabulary", "changes"), {"entries.0.state": "done"})
+    assert [one for one in due.due(tiny, 0) if one.what == "announced"] == []
 
 
 def test_drafts_and_what_is_gone_are_nobodys_work(tiny):

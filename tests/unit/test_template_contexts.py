@@ -9,6 +9,7 @@ from jinja2 import DictLoader, Environment
 from macros.model.kinds import KINDS
 from macros.model.paths import OVERRIDES
 from macros.outputs.pages import blocks, routes
+from macros.outputs.pages.announcements import Announcements
 from macros.outputs.pages.contexts import Card, Notice, PackContext, RecordContext, Source, WayContext
 from macros.outputs.pages.list_contexts import Cards, CardsOfKind
 from macros.outputs.pages.templates import environment
@@ -30,6 +31,7 @@ def _uses():
             yield page.template, context, ("title", "description")
     yield "lists/records.html", CardsOfKind, ("title", "description")
     yield "lists/moment.html", get_type_hints(routes.lists.moment)["return"], ()
+    yield "lists/what-is-changing.html", Announcements, ()
     yield "records/notice.html", Notice, ()
     for kind in (one.name for one in KINDS.values() if one.has_pages):
         yield f"records/{kind}.html", OF_KINDS.get(kind, RecordContext), ()

@@ -63,8 +63,8 @@ _FORM = Form(
         ("permission", "Permission to share it", ("permission",)),
     ),
     given=DRAFT | {"checked_with": "nobody yet"},
-    not_asked=frozenset({"organisations.now", "permission.basis", "permission.withdrawn", "permission.by.reference",
-                         "outcomes.source.year", "sources.year"}),
+    not_asked=frozenset({"organisations.now", "organisations.affected_by", "permission.basis", "permission.withdrawn",
+                         "permission.by.reference", "outcomes.source.year", "sources.year"}),
     on_one_page=False,
 )  # fmt: skip
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 LINKS_NOT_CHECKED = "links-not-checked"
 # The list of words that the wording check warns of in our own text.
 WORDS_TO_AVOID = "words-to-avoid"
+# The list of what is changing in the world outside (see ../announced.py).
+CHANGES = "changes"
 
 
 def _entries_are_unique(record: "Record") -> Iterator[Problem]:
@@ -40,7 +42,15 @@ def _words_to_avoid_say_what_to_write(record: "Record") -> Iterator[Problem]:
                                  'write "instead:" with what to write in its place')  # fmt: skip
 
 
+def _changes_say_from_when_and_how_sure(record: "Record") -> Iterator[Problem]:
+    for index, entry in enumerate(listed(record.data.get("entries")) if record.id == CHANGES else ()):
+        for lacks in ("starts", "state", "mention", "looked", "sources"):
+            if isinstance(entry, dict) and lacks not in entry:
+                yield record.problem("change", ("entries", index), f"a change needs {lacks}", f'write "{lacks}:"')
+
+
 VOCABULARY = Kind(
     name="vocabulary", plural="lists", folder="content/vocabulary", in_a_to_z=False, has_own_words=False, is_printed=True,
-    checks=(_entries_are_unique, _exceptions_say_what_and_since_when, _words_to_avoid_say_what_to_write),
+    checks=(_entries_are_unique, _exceptions_say_what_and_since_when,
+            _words_to_avoid_say_what_to_write, _changes_say_from_when_and_how_sure),
 )  # fmt: skip

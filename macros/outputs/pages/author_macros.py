@@ -11,6 +11,7 @@ from functools import partial
 from markupsafe import Markup, escape
 
 from ...forms.contribution import FORMS, address
+from ...model import announced
 from ...model.addresses import of_guide, relative
 from ...model.kinds import KINDS
 from ...model.playbook import Playbook
@@ -185,6 +186,18 @@ def guide(playbook: Playbook, here: str) -> Markup:
     return escape(of_guide(playbook))
 
 
+def change(playbook: Playbook, here: str, id: str) -> Markup:
+    """What the list of changes says of one change, with a link to all of it.
+
+    Example: {{ change("one-board-for-two-valleys") }}
+    """
+    found = announced.changes(playbook).get(id)
+    if found is None:
+        raise NoSuchThing(f'the list of changes has no "{id}"')
+    more = Markup('<a href="{}#{}" aria-label="More about this change: {}">More</a>')
+    return escape(found["mention"]) + " " + more.format(relative(announced.ADDRESS, here), id, found["title"])
+
+
 def concerns(playbook: Playbook, here: str) -> Markup:
     """The host's local places to raise a concern, or a sentence that none is set yet.
 
@@ -211,6 +224,7 @@ MACROS: dict[str, Callable[..., object]] = {
         newest,
         host,
         guide,
+        change,
         concerns,
     )  # fmt: skip
 }

@@ -12,6 +12,7 @@ from html import escape
 from pathlib import Path
 
 from ...forms import contribution, feedback
+from ...model import announced
 from ...model.addresses import of_file, page_file, relative
 from ...model.kinds import KINDS
 from ...model.playbook import Playbook
@@ -21,7 +22,7 @@ from ...text.markdown_links import Link
 from ..data import export, json_ld
 from ..data.feed import changed
 from ..until import last_day, with_last_days
-from . import finders, lists
+from . import announcements, finders, lists
 from .changes import changes
 from .contexts import PackContext, RecordContext, WayContext
 from .glossary import glossary
@@ -125,6 +126,8 @@ def pages(playbook: Playbook) -> dict[str, str]:
             for record in playbook.all(kind.name):
                 if playbook.visibility(record) is not Visibility.DRAFT:
                     found[page_file(record.address)] = _record_page(playbook, record)
+    if changing := _changing_page(playbook):
+        found[page_file(announced.ADDRESS)] = changing
     for id in playbook.list_of("moments"):
         if moment := _moment_page(playbook, id):
             found[page_file(f"/start/{id}/")] = moment
@@ -160,6 +163,15 @@ def record_context(playbook: Playbook, record: Record, link: Link) -> RecordCont
     if record.kind == "way":
         return WayContext(**vars(shown), ways=lists.of_kind(playbook, "way", link).cards)
     return shown
+
+
+def _changing_page(playbook: Playbook) -> str | None:
+    """The page of all changes, under the title of their list; None where a playbook keeps none."""
+    values = announcements.announcements(playbook, partial(relative, here=announced.ADDRESS))
+    if values is None:
+        return None
+    header = {"title": values.heading, "description": values.about}
+    return _page(playbook, announced.ADDRESS, "lists/what-is-changing.html", header, vars(values))
 
 
 def _moment_page(playbook: Playbook, id: str) -> str | None:

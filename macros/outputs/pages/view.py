@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
+from ...model import announced
+from ...model.kinds.vocabulary import CHANGES
 from ...model.playbook import Playbook
 from ...model.record import Record
 from ...model.schemas import Node
@@ -127,13 +129,18 @@ class View:
             record = self.find(node["x-reference"], value)
             return self.card(record) if record else None
         if isinstance(value, str) and "x-vocabulary" in node:
-            return self.playbook.list_of(node["x-vocabulary"]).get(value)
+            return self._tag(node["x-vocabulary"], value)
         if isinstance(value, dict):
             return self._fields(value, path, nodes)
         if isinstance(value, list):
             inner = (self._value(item, (*path, index), nodes) for index, item in enumerate(value))
             return [item for item in inner if item is not None]
         return self.markdown(value) if isinstance(value, str) and node.get("x-text") == "markdown" else value
+
+    def _tag(self, name: str, id: str) -> Fields | None:
+        """A tag as its entry in the list; a change with what is said of it today."""
+        entry = self.playbook.list_of(name).get(id)
+        return announced.as_shown(entry, self.playbook.today) if entry and name == CHANGES else entry
 
     def _fields(self, fields: Fields, path: Path, nodes: Mapping[Path, Node]) -> Fields:
         """Fields as templates print them; None for each that the schema knows and the record does not say."""

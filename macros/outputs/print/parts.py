@@ -7,7 +7,7 @@ from ...model.kinds.checklist import AUDIENCES
 from ...model.playbook import Playbook
 from ...model.record import Record
 from ...reading.values import Fields
-from ...text.blocks import Block, plain
+from ...text.blocks import Block, paragraph, plain
 from ...text.dates import minutes, short_minutes
 from ...text.markdown_links import Link
 from ...text.sentences import capitalised
@@ -63,7 +63,7 @@ def facilitator(playbook: Playbook, activity: Record, link: Link, sessions: Coll
         bring_suggested="materials" in (fields["suggested"] or ()),
         common_sheet=bool(rules["common_sheet"]) and activity.id != GROUND_RULES, rules=rules["extras"] or [],
         timing=_timing(fields), several=len(fields["sessions"]) > 1, sessions=run, between=between,
-        after=[Section(title, fields[key]) for key, title in _AFTER.items() if fields[key]],
+        after=[*(Section(title, fields[key]) for key, title in _AFTER.items() if fields[key]), *_changing(fields)],
         colophon=f"{provenance(playbook, activity)} {review(playbook, activity)}".strip(),
     )  # fmt: skip
 
@@ -153,6 +153,14 @@ def _is_form(found: Block) -> bool:
 
 
 _AFTER = {"follow_up": "Afterwards", "notes": "Notes", "access": "Make it work for everyone", "online": "Online"}
+
+
+def _changing(fields: Fields) -> Iterator[Section]:
+    """What is changing around an activity; nothing where it names no change."""
+    if found := fields["affected_by"]:
+        yield Section("What is changing", [paragraph(one["mention"]) for one in found])
+
+
 _PLACES = {"room": "In a room", "online": "Online", "either": "In a room or online"}
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from ...model import announced
 from ...model.addresses import absolute
 from ...model.playbook import Playbook
 from ...model.record import Record
@@ -104,7 +105,12 @@ def of_glossary(playbook: Playbook) -> PrintDocument:
     """Every term with its meaning, and what to say instead of some."""
     terms = sorted(playbook.shown("term", "print"), key=lambda term: term.title.casefold())
     keys = ("term", "expansion", "definition", "meanings", "advice", "instead")
-    rows: list[Fields] = [{key: term.data.get(key) for key in keys} for term in terms]
+    changes = announced.changes(playbook)
+    rows: list[Fields] = [
+        {key: term.data.get(key) for key in keys}
+        | {"changing": [changes[id]["mention"] for id in term.data.get("affected_by") or ()]}
+        for term in terms
+    ]
     letters = [(letter, list(found)) for letter, found in groupby(rows, lambda row: str(row["term"][0]).upper())]
     part = part_types.Glossary(title="Jargon", for_whom="Everyone", letters=letters)
     return PrintDocument("Jargon: what words and short forms mean", "/glossary/", _version(terms), (part,))
