@@ -194,7 +194,7 @@ def change(playbook: Playbook, here: str, id: str) -> Markup:
     found = announced.changes(playbook).get(id)
     if found is None:
         raise NoSuchThing(f'the list of changes has no "{id}"')
-    more = Markup('<a href="{}#{}" aria-label="More about this change: {}">More</a>')
+    more = Markup('<a href="{}#{}" aria-label="More about this: {}">More about this</a>.')
     return escape(found["mention"]) + " " + more.format(relative(announced.ADDRESS, here), id, found["title"])
 
 
