@@ -74,7 +74,7 @@ def names_against_permission(fields: Fields) -> list[Path]:
         return []
     organisations = fields.get("organisations")
     listed = enumerate(organisations if isinstance(organisations, list) else ())
-    found: list[Path] = [("organisations", index, key) for index, one in listed for key in _keys(one, "name", "now")]
+    found: list[Path] = [("organisations", index, key) for index, one in listed for key in _keys(one, "name", "now", "affected_by")]
     found += [("checked_with", key) for key in _keys(fields.get("checked_with"), "organisation")]
     found += [("contact",)] if "contact" in fields else []
     return found + [("permission", "by", key) for key in _keys(permission.get("by"), "role", "organisation")]

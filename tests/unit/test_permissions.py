@@ -39,7 +39,8 @@ def test_consent_without_an_end_is_no_fault(check_playbook, edit):
 
 
 NAMELESS = (
-    "  - name: Exampleton Care Home\n    kind: care home\n    now: Part of Exampleshire Homes since 2025.\n",
+    "  - name: Exampleton Care Home\n    kind: care home\n    now: Part of Exampleshire Homes since 2025.\n"
+    "    affected_by:\n      - one-board-for-two-valleys\n",
     "  - kind: care home\n",
     "  organisation: Exampleton Care Home\n  date:", "  date:",
     "contact:\n  role: rota lead\n  mailbox: rota@tiny.example.net\n", "",
@@ -54,6 +55,12 @@ def test_consent_not_to_be_named_is_whole_with_a_reference_in_the_place_of_names
     loaded, _ = playbook.load(make_playbook({STORY: text}), TODAY)
     page = pages(loaded)["case-studies/a-shared-rota/index.html".replace(".html", ".md")]
     assert "<li>Care home</li>" in page and "Those who took part, 20 February 2026" in page
+
+
+def test_what_has_become_of_an_organisation_that_is_not_to_be_named_would_name_it(check_playbook, edit):
+    kept = "  - kind: care home\n    affected_by:\n      - one-board-for-two-valleys\n"
+    found = check_playbook({STORY: edit(STORY, *NAMELESS[:1], kept, *NAMELESS[2:])})
+    assert [p.words.partition(":")[0] for p in found if p.level == "error"] == ["organisations[0].affected_by"]
 
 
 @pytest.mark.parametrize("number, place", [
