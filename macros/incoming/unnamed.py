@@ -68,6 +68,7 @@ def _organisations(fields: Fields) -> Iterator[str]:
         if isinstance(one, dict) and "name" in one:
             name = one.pop("name")
             one.pop("now", None)
+            one.pop("affected_by", None)
             yield f"Organisation: {name}" + (f" ({one['kind']})" if one.get("kind") else "")
 
 

@@ -60,7 +60,7 @@ function nameless(fields) {
   /** @type {Fields} */
   const made = {};
   if (fields.organisations)
-    made.organisations = groupsOf(fields.organisations).map((one) => without(one, "name", "now"));
+    made.organisations = groupsOf(fields.organisations).map((one) => without(one, "name", "now", "affected_by"));
   const checked = groupOf(fields.checked_with);
   if (checked.organisation) made.checked_with = without(checked, "organisation");
   return made;
