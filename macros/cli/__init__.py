@@ -1,4 +1,4 @@
-"""Door for people: the command playbook. It parses, calls and prints; the rules are elsewhere.
+"""Entry point for people: the command playbook. It parses, calls and prints; the rules are elsewhere.
 
 Exit status: 0 no error (warnings may stand), 1 errors, 2 wrong usage. The only place that reads the clock.
 """

@@ -1,1 +1,1 @@
-"""The site engine's doors: MkDocs, staging for another engine, the playbook as it stands on disk."""
+"""Where site engines come in: MkDocs, staging for another engine, a session with the playbook on disk."""

@@ -1,4 +1,4 @@
-"""Door for MkDocs: checks the records, hands their pages over in memory, makes the search index afterwards."""
+"""Entry point for MkDocs: checks the records, hands their pages over in memory, makes the search index afterwards."""
 
 import re
 from functools import partial

@@ -29,7 +29,7 @@ glossary.Matcher.unknown_acronyms = lambda self, text: []
 from macros import cli
 cli.main(["--root", "it", "build", "--site", "without"])
 """
-# The build as it is, with a clock at the matcher's two doors, whose own cost counts as matching. Leaves (matching, all).
+# The build as it is, with a clock at the matcher's two entry points, whose own cost counts as matching. Leaves (matching, all).
 _CLOCKED = """\
 import atexit, functools, pathlib, time
 from macros.text import glossary

@@ -76,9 +76,9 @@ def test_a_phone_begins_with_the_first_statement_one_press_away_and_the_choices_
     assert phone.locator("fieldset.answer:visible").count() == 1
     assert not phone.get_by_label("In my own words").is_visible()
     assert phone.inner_text("[data-choices] summary") == "How you answer: on the scale, one at a time"
-    door = phone.get_by_role("button", name="Answer here")
-    assert door.bounding_box()["y"] < 844
-    door.click()
+    begin = phone.get_by_role("button", name="Answer here")
+    assert begin.bounding_box()["y"] < 844
+    begin.click()
     assert phone.evaluate("document.activeElement.id") == f"{FIRST}-name"
     assert phone.locator(f"[id='{FIRST}'] .point").last.bounding_box()["y"] < 844
     phone.get_by_role("button", name="What it shows").click()

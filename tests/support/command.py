@@ -18,7 +18,7 @@ DAY = "SOURCE_DATE_EPOCH"  # in neither way is the environment's own day seen
 
 def call(root, *words, **environment):
     """What comes of the command on a playbook, in this process. What it sets for all that it starts is forgotten. An exception
-    that reaches the door is told as a process tells it, by its traceback.
+    that reaches the entry point is shown as a process shows it, by its traceback.
     """
     words = ["--root", str(root), *words]
     with mock.patch.dict(os.environ, environment), contextlib.chdir(ROOT), _log_as_before("mkdocs"):

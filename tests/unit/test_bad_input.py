@@ -86,7 +86,7 @@ def answer(check_playbook):
         problems = check_playbook({path: content, OTHER: OTHER_TEXT})
         assert OTHER_FAULT in [(p.path, p.line, p.column, p.rule) for p in problems]
         about = [p for p in problems if p.path != OTHER]
-        assert {p.path for p in about} <= {path}, "a fault was laid at another file's door"
+        assert {p.path for p in about} <= {path}, "another file was blamed for a fault"
         return about
 
     return said

@@ -88,7 +88,7 @@ def form(playbook: Playbook, here: str, kind: str, words: str) -> Markup:
     """
     if kind not in FORMS:
         raise NoSuchThing(f'there is no form for "{kind}"; the forms are {", ".join(FORMS)}')
-    button = Markup('<p class="doors"><a class="button" href="{}">{}</a></p>\n')
+    button = Markup('<p class="button-group"><a class="button" href="{}">{}</a></p>\n')
     return button.format(relative(address(kind), here), words)
 
 

@@ -20,7 +20,7 @@ _VOID = {"br", "hr", "img", "input", "link", "meta", "wbr", "source"}
 # Where a mark would be in the way, or would stand inside another link or control.
 UNMARKED_TAGS = set("a h1 h2 h3 h4 h5 h6 code pre button summary svg script style th label form small".split())
 UNMARKED_CLASSES = set(
-    "cards facts chips tags meta links leads crumb record-foot next also glance map timeline doors names glossary "
+    "cards facts chips tags meta links leads crumb record-foot next also glance map timeline button-group names glossary "
     "source-list sources newest strength check glossary-more reflect".split()
 )
 

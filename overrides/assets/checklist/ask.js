@@ -27,7 +27,7 @@ export function ask(title, lines, choices) {
     dialog.append(
       element("h2", { id: "ask-title" }, title),
       ...lines.map((line) => (typeof line === "string" ? element("p", {}, line) : line)),
-      element("p", { className: "doors" }, ...buttons),
+      element("p", { className: "button-group" }, ...buttons),
     );
     dialog.addEventListener("cancel", () => end(null));
     document.body.append(dialog);

@@ -63,7 +63,7 @@ function headingOf(box) {
 
 /** @param {Notice} notice */
 function notice({ lines, list = [], buttons = [] }) {
-  const doors = buttons.map(([words, onclick]) =>
+  const controls = buttons.map(([words, onclick]) =>
     element("button", { type: "button", className: "button quiet", onclick }, words),
   );
   const items = list.map((item) => element("li", {}, item));
@@ -72,6 +72,6 @@ function notice({ lines, list = [], buttons = [] }) {
     { className: "notice" },
     ...lines.map((line) => element("p", {}, line)),
     items.length > 0 && element("ul", {}, ...items),
-    doors.length > 0 && element("p", { className: "doors" }, ...doors),
+    controls.length > 0 && element("p", { className: "button-group" }, ...controls),
   );
 }

@@ -77,15 +77,15 @@ function start(checklists) {
 }
 
 /**
- * The door at the top of the page, since on a phone the statements begin far below; and what keeps answers on the page.
+ * The button at the top of the page, since on a phone the statements begin far below; and what keeps answers on the page.
  * @param {HTMLElement} article
  * @param {Reflection} reflection
  * @param {() => void} goOn
  */
 function wire(article, reflection, goOn) {
-  const door = one(article, "[data-begin]", HTMLElement);
-  one(door, "button", HTMLButtonElement).addEventListener("click", goOn);
-  door.hidden = false;
+  const begin = one(article, "[data-begin]", HTMLElement);
+  one(begin, "button", HTMLButtonElement).addEventListener("click", goOn);
+  begin.hidden = false;
   one(article, "[data-statements]", HTMLFormElement).addEventListener("submit", (event) => event.preventDefault());
   addEventListener("beforeunload", (event) => reflection.wouldBeLost && event.preventDefault());
 }

@@ -100,7 +100,7 @@ export class PaperForm {
     const quiet = { type: "button", className: "button quiet", onclick: () => this.#putAway() };
     return element(
       "p",
-      { className: "doors" },
+      { className: "button-group" },
       element("button", { type: "submit", className: "button" }, "Add this person"),
       " ",
       element("button", quiet, "Put it away"),

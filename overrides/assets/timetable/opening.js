@@ -101,7 +101,10 @@ function offer(root, box, on, token) {
     token === null
       ? "You made a timetable in this browser before. Go on with it?"
       : "It begins a new timetable. Add it to an earlier one instead?";
-  box.replaceChildren(element("p", {}, element("b", {}, words)), element("ul", { className: "doors" }, ...buttons));
+  box.replaceChildren(
+    element("p", {}, element("b", {}, words)),
+    element("ul", { className: "button-group" }, ...buttons),
+  );
   box.hidden = false;
 }
 
