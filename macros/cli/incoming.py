@@ -18,7 +18,7 @@ def import_(root: Path, file: str, id: str | None, form: str, today: str) -> Non
 
     FILE is a mail (.eml), the text of one or of an issue, a record (.md, .yml, .txt), a Word file (.docx), or our questions
     with answers. Nothing is ever written over. Exit status: 0 a draft that passes the check, 1 a draft with something to
-    mend, or none, 2 wrong usage.
+    fix, or none, 2 wrong usage.
     """
     from ..incoming import draft
     from ..incoming.message import name_of

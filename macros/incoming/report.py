@@ -36,7 +36,7 @@ def report(made: Draft, name: str) -> str:
     """The report on the draft of the file `name`; for one that was refused, the problems are all there is to report."""
     asked = HELP if made.asks_for_help else ""
     if not made.files:
-        refused = f"Nothing was written from {_code(name)}: mend what is told below, and take it again."
+        refused = f"Nothing was written from {_code(name)}: fix the problems below, then import it again."
         return "\n\n".join(filter(None, [asked, refused])) + "\n"
     remaining = _remaining(made) if made.remaining else ""
     blocks = [asked, _written(made), _permission(made.record), _register(made), remaining, _others(made), _review(made.record)]

@@ -24,7 +24,7 @@ def as_summary(playbook: Playbook, problems: Sequence[Problem]) -> str:
     warnings = [one for one in problems if one.level == WARNING and one.path != SETTINGS_FILE]  # the settings are the host's
     blocks = [f"## {_heading(errors)}", f"{len(playbook.all())} records were read. The check looked at {CHECKED}."]
     if errors:
-        blocks += ["### What has to be mended", _listed(errors)]
+        blocks += ["### What has to be fixed", _listed(errors)]
     if warnings:
         blocks += ["### What may stand", "Have a look; none of it stops anything.", _listed(warnings)]
     blocks += ["### What to do next", _next(playbook, errors), PREVIEW, _guide(playbook)]
@@ -34,7 +34,7 @@ def as_summary(playbook: Playbook, problems: Sequence[Problem]) -> str:
 def _heading(errors: Sequence[Problem]) -> str:
     if not errors:
         return "The records are in order"
-    return "One thing has to be mended" if len(errors) == 1 else f"{len(errors)} things have to be mended"
+    return "One thing has to be fixed" if len(errors) == 1 else f"{len(errors)} things have to be fixed"
 
 
 def _listed(problems: Sequence[Problem]) -> str:

@@ -82,7 +82,7 @@ def as_text(pages: Sequence[Page]) -> str:
     """The pages that have something to fix, with each place, and a line about all of them."""
     blocks = [_block(page) for page in pages if page.long or page.unexplained]
     fine = len(pages) - len(blocks)
-    return "\n".join([*blocks, f"{_all(pages)} {_count(fine, 'page')} {'has' if fine == 1 else 'have'} nothing to mend.\n"])
+    return "\n".join([*blocks, f"{_all(pages)} {_count(fine, 'page')} {'has' if fine == 1 else 'have'} nothing to fix.\n"])
 
 
 def as_json(pages: Sequence[Page]) -> str:

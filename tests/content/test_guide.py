@@ -1,4 +1,4 @@
-"""What the guides say of the real playbook is so. Where one of these fails, an edit of the records made a guide untrue: mend it.
+"""What the guides say of the real playbook is so. Where one of these fails, an edit of the records made a guide untrue: fix that.
 
 That the specimen and the examples are right by themselves is held in tests/unit/test_docs.py, on the corpus.
 """

@@ -194,8 +194,8 @@ def test_the_live_preview_picks_up_an_edit_and_outlives_a_fault(tiny_root, tmp_p
         assert _soon(lambda: "A title typed just now" in _read(address))
         tip.write_text("\n".join(lines).replace("A title typed just now", "[broken"), "utf-8")
         assert _soon(lambda: "the records have errors" in said.read_text())
-        tip.write_text("\n".join(lines).replace("A title typed just now", "Mended again"), "utf-8")
-        assert _soon(lambda: "Mended again" in _read(address))
+        tip.write_text("\n".join(lines).replace("A title typed just now", "Fixed again"), "utf-8")
+        assert _soon(lambda: "Fixed again" in _read(address))
     finally:
         server.terminate()
         server.wait(10)

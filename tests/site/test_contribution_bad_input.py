@@ -19,7 +19,7 @@ KINDS = ("case-study", "tip", "term")
 
 
 def whole_tip(page, **more):
-    """A tip with nothing left to mend."""
+    """A tip with nothing left to fix."""
     texts = {"title": "Ask one partner", "detail": "Ring them first.\n- ten minutes\n- no slides"} | more
     for name, text in texts.items():
         page.locator(f"[name='{name}']").fill(text)

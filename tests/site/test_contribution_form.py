@@ -262,7 +262,7 @@ def test_an_empty_form_says_what_is_missing_beside_each_field_and_in_a_summary_t
     look_over(page)
     summary = page.locator("[data-summary]")
     assert summary.evaluate("box => box === document.activeElement") and not page.locator("[data-looked]").is_visible()
-    assert summary.inner_text().startswith("15 things to mend")
+    assert summary.inner_text().startswith("15 things to fix")
     summary.get_by_role("link", name="Title: this still has to be filled in").click()
     assert page.evaluate("document.activeElement.name") == "title"
     title = page.locator("[name=title]")
@@ -275,20 +275,20 @@ def test_an_empty_form_says_what_is_missing_beside_each_field_and_in_a_summary_t
         ), at
 
 
-def test_a_fault_goes_from_beside_its_box_and_from_the_list_once_it_is_mended(page):
+def test_a_fault_goes_from_beside_its_box_and_from_the_list_once_it_is_put_right(page):
     filled(page, title="", summary="word " * 61, started="2025", ended="2024")
     look_over(page)
     links = page.locator("[data-summary] a")
-    assert links.count() == 3 and page.inner_text("[data-summary] h2") == "3 things to mend"
+    assert links.count() == 3 and page.inner_text("[data-summary] h2") == "3 things to fix"
     page.locator("[name=title]").press_sequentially("A title")
-    wait_until(page, "document.querySelector('[data-summary] h2').textContent === '2 things to mend'")
+    wait_until(page, "document.querySelector('[data-summary] h2').textContent === '2 things to fix'")
     assert page.evaluate("document.activeElement.name") == "title" and page.locator("[id='e-title']").is_hidden()
     assert page.locator("[name=title]").get_attribute("aria-invalid") is None
     page.locator("[name=summary]").fill("word " * 70)
     wait_until(page, "document.querySelector('[data-summary]').textContent.includes('found 70')")
     assert "found 70" in page.inner_text("[id='e-summary']")
-    page.locator("[name=started]").fill("2023")  # which mends when it ended
-    wait_until(page, "document.querySelector('[data-summary] h2').textContent === 'One thing to mend'")
+    page.locator("[name=started]").fill("2023")  # which puts right when it ended
+    wait_until(page, "document.querySelector('[data-summary] h2').textContent === 'One thing to fix'")
     page.locator("[name=region]").select_option("")  # nothing is added before somebody asks for it
     page.locator("[name=summary]").fill("Words.")
     page.wait_for_selector("[data-summary]", state="hidden")
@@ -493,7 +493,7 @@ def test_enter_in_a_box_goes_on_to_the_next_part_and_looks_it_over_in_the_last_a
     assert page.url.endswith("#step-where") and not page.locator("[data-summary]").is_visible()
     page.get_by_label("Show everything on one page").check()
     page.locator("[name=title]").press("Enter")
-    assert page.inner_text("[data-summary]").startswith("15 things to mend")
+    assert page.inner_text("[data-summary]").startswith("15 things to fix")
 
 
 def test_the_way_back_leads_to_the_first_part_too(page):

@@ -21,7 +21,7 @@ def test_where_nothing_is_wrong_it_says_so_and_who_reads_it_next(tiny):
 
 def test_each_fault_stands_there_with_its_place_and_what_to_do(tiny):
     told = as_summary(tiny, [FAULT])
-    assert told.startswith("## One thing has to be mended\n")
+    assert told.startswith("## One thing has to be fixed\n")
     assert 'content/tips/listen.yml:6:14: minutes: expected a number, found "ten"; write 10\n' in told
     assert "The check runs again by itself." in told
 
@@ -55,6 +55,6 @@ def test_the_command_writes_it_where_github_shows_it_and_stops_nothing(make_play
     environment = {**os.environ, "GITHUB_STEP_SUMMARY": str(shown), "PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": "1795305600"}
     command = ["make", "-s", "-f", str(ROOT / "Makefile"), "-o", ".venv/.ready", f"RUN={sys.executable}", "summary"]
     done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True)
-    assert done.returncode == 0 and "things have to be mended" in shown.read_text("utf-8")
+    assert done.returncode == 0 and "things have to be fixed" in shown.read_text("utf-8")
     loaded, _ = playbook.load(root, TODAY)
     assert f"{len(loaded.all())} records were read" in shown.read_text("utf-8")

@@ -598,7 +598,7 @@ def test_the_command_never_writes_over_a_file(run):
 
 def test_the_command_writes_nothing_where_it_refuses(run):
     root, done = run("sent.txt", letters.case_study(swap={"They put": "<script>They put"}))
-    assert done.returncode == 1 and done.stdout.startswith("Nothing was written from `sent.txt`: mend what is told below")
+    assert done.returncode == 1 and done.stdout.startswith("Nothing was written from `sent.txt`: fix the problems below")
     assert "sent.txt:" in done.stderr and not (root / STUDY).exists()
 
 

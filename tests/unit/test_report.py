@@ -40,7 +40,7 @@ def test_each_long_sentence_and_unexplained_short_form_is_told_at_its_place(chan
     assert not [line for line in lines if "XQZ" in line or "ETG" in line]
 
 
-def test_pages_stand_in_the_order_of_what_there_is_to_mend_with_their_averages(changed):
+def test_pages_stand_in_the_order_of_what_there_is_to_fix_with_their_averages(changed):
     pages = json.loads(report(changed, "--format", "json"))["pages"]
     work = [len(page["long"]) + len(page["unexplained"]) for page in pages]
     assert work == sorted(work, reverse=True) and {page["path"] for page in pages[:2]} == {STUDY, ABOUT}
@@ -54,7 +54,7 @@ def test_the_last_line_sums_all_of_it_up(changed):
     found = json.loads(report(changed, "--format", "json"))
     last = report(changed).splitlines()[-1]
     assert last.startswith(f"{len(found['pages'])} pages, {found['sentences']} sentences of ")
-    assert "; 1 longer than 25 words, 1 short form not explained. " in last and last.endswith("pages have nothing to mend.")
+    assert "; 1 longer than 25 words, 1 short form not explained. " in last and last.endswith("pages have nothing to fix.")
 
 
 def test_it_can_be_asked_about_some_files_alone(changed):

@@ -46,7 +46,7 @@ export function lookAgain(root, faults) {
 
 /** @param {number} number */
 function heading(number) {
-  return number === 1 ? "One thing to mend" : `${number} things to mend`;
+  return number === 1 ? "One thing to fix" : `${number} things to fix`;
 }
 
 /** @param {Fault} fault */

@@ -124,7 +124,7 @@ file.addEventListener("change", () => {
   if (chosen) take(chosen);
 });
 file.addEventListener("click", () => {
-  file.value = ""; // so that the same file, mended, can be chosen again
+  file.value = ""; // so that the same file, corrected, can be chosen again
 });
 field.addEventListener("input", () => {
   if (!results.hidden) status.textContent = "You have changed the text. Check it again to see what is left.";

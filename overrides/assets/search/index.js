@@ -22,7 +22,7 @@ import { folded, Words } from "./words.js";
  * @property {number} number how many entries were found
  * @property {Row[]} rows the first of them
  * @property {Meaning[]} terms what the terms mean that the words name; they are not counted
- * @property {string} [mended] the words that were taken instead, where nothing was found for these
+ * @property {string} [corrected] the words that were taken instead, where nothing was found for these
  */
 
 const LONGEST = 200;
@@ -64,8 +64,8 @@ export async function search(text, most) {
   const { index, words } = await open();
   const found = await searchAll({ index, words }, asked, most);
   if (found.number || found.terms.length) return found;
-  const mended = words.mended(asked);
-  return mended ? { ...(await searchAll({ index, words }, mended, most)), mended } : found;
+  const corrected = words.corrected(asked);
+  return corrected ? { ...(await searchAll({ index, words }, corrected, most)), corrected } : found;
 }
 
 /**

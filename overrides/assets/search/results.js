@@ -17,14 +17,14 @@ const KINDS = { "case-study": "Case study", term: "Jargon", way: "Way", "": "Pag
  * @param {number} shown how many are shown at most
  * @returns {string}
  */
-export function told({ number, mended, terms }, words, shown) {
+export function told({ number, corrected, terms }, words, shown) {
   const known = terms.length;
   if (!number)
     return known ? `What ${quoted(words)} means. Nothing else was found.` : `Nothing was found for ${quoted(words)}.`;
   const results = number === 1 ? "1 result" : `${number.toLocaleString("en-GB")} results`;
   const first = number > shown ? `, the first ${shown} shown` : "";
-  const found = `${known ? "What it means, and " : ""}${results} for ${quoted(mended ?? words)}${first}.`;
-  return mended ? `Nothing was found for ${quoted(words)}. ${found}` : found;
+  const found = `${known ? "What it means, and " : ""}${results} for ${quoted(corrected ?? words)}${first}.`;
+  return corrected ? `Nothing was found for ${quoted(words)}. ${found}` : found;
 }
 
 /** @param {string} words */

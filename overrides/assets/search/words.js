@@ -28,7 +28,7 @@ import { add, LONGEST_RUN, oneOrMore, runs } from "./runs.js";
  */
 
 const MOST_SEARCHES = 6;
-const LEAST_TO_MEND = 5;
+const LEAST_CHARS_TO_CORRECT = 5;
 const MOST_LETTERS_OF_A_PLURAL = 2;
 
 /**
@@ -88,7 +88,7 @@ export class Words {
   widened(text) {
     const words = folded(text).split(" ").filter(Boolean);
     const isTerm = oneOrMore(this.named, words.join(" "));
-    const mended = isTerm
+    const corrected = isTerm
       ? []
       : [...runs(words)].flatMap(({ start, end, run }) =>
           (oneOrMore(this.right, run) ?? []).map((right) => [
@@ -97,7 +97,7 @@ export class Words {
             ...words.slice(end),
           ]),
         );
-    const asked = [words, ...mended].map((one) => this.#withTokens(one));
+    const asked = [words, ...corrected].map((one) => this.#withTokens(one));
     const searches = asked.flatMap(({ tokens, plain, alike }) => [tokens, plain, ...alike]);
     return {
       searches: [...new Set(searches)].slice(0, MOST_SEARCHES),
@@ -146,9 +146,9 @@ export class Words {
    * @param {string} text
    * @returns {string | undefined}
    */
-  mended(text) {
+  corrected(text) {
     const words = folded(text);
-    if (words.length < LEAST_TO_MEND) return undefined;
+    if (words.length < LEAST_CHARS_TO_CORRECT) return undefined;
     const allowed = words.length < 9 ? 1 : 2;
     const best = { spelling: "", off: Infinity };
     for (const spelling of [...this.named.keys(), ...[...this.right.values()].flat().map(folded)]) {
