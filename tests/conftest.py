@@ -14,7 +14,7 @@ from tests.support.changing import change
 from tests.support.places import TINY, TODAY
 
 AS_TO_WORDS = ("acronym", "wording")
-AS_TO_OTHERS = ("visibility", "reach", "personal")  # told elsewhere than where something is changed, or of a text as a whole
+AS_TO_OTHERS = ("visibility", "reach", "personal")  # reported elsewhere than where something is changed, or of a text as a whole
 
 # The same examples each time, and no clock: a test that fails once fails always.
 settings.register_profile("steady", derandomize=True, deadline=None, database=None)
@@ -44,7 +44,7 @@ def pytest_runtest_makereport(item, call):
 
 def _with_breaches(report):
     """The same report, but a failure where the real playbook was reached for, also where something caught the fault."""
-    breaches = wall.told()
+    breaches = wall.reported()
     if breaches and report.passed:
         report.outcome, report.longrepr = "failed", f"reached for the real playbook: {'; '.join(breaches)}"
     return report
@@ -93,7 +93,7 @@ def check_playbook(make_playbook):
     """check_playbook({path: text}) makes a playbook and returns its problems on the fixed day, sorted.
 
     How plain the words are, and what is wrong with the whole or elsewhere, are other matters: `wording` and `others` have
-    those told too.
+    those reported too.
     """
 
     def check(changes=None, named=(), wording=False, others=False):

@@ -17,7 +17,7 @@ def check(playbook: Playbook) -> Iterator[Problem]:
         for index, outcome in _reported(record):
             yield from _in_short(record, outcome["value"])
             if not outcome.get("caution"):
-                yield record.problem("caution", ("outcomes", index), "this figure was only told by those involved",
+                yield record.problem("caution", ("outcomes", index), "this figure was only reported by those involved",
                                      'write "caution:" and what to be careful about', level=WARNING)  # fmt: skip
 
 
@@ -34,6 +34,6 @@ def _in_short(record: Record, value: float) -> Iterator[Problem]:
     for field in _SHOWN_FIRST:
         text = record.data.get(field)
         if isinstance(text, str) and (found := figure.search(text)):
-            yield record.problem("told-figure", (field,), f'found "{found.group()}", a figure that those involved only told',
+            yield record.problem("reported-figure", (field,), f'found "{found.group()}", a figure that was only reported',
                                  "say it without the figure; the outcome below gives it", found.start(),
                                  level=WARNING if record.status == "draft" else ERROR)  # fmt: skip

@@ -30,7 +30,7 @@ _DAY = (
 _NINE_DIGITS = re.compile(r"(?:\d\D*){9}")
 BIRTH = re.compile(rf"\b(?:d\.?o\.?b|date of birth|born(?: on)?)\b[\s.:,]*(?:is|was)?\s*{_DAY}", re.I)
 # What was found, and what to do. The forms in the browser say the same.
-TOLD: dict[str, tuple[str, str]] = {
+MESSAGES: dict[str, tuple[str, str]] = {
     "phone": ("the telephone number {}", "take it out; a shared mailbox is enough"),
     "nhs": ("what looks like an NHS number", "take it out"),
     "birth": ("what looks like a date of birth", "take it out"),
@@ -65,20 +65,20 @@ def details(text: str) -> Iterator[Fault]:
     """Yield each personal detail in a text: its offset, what was found, what to do."""
     phones = list(_phone_numbers(text))
     for phone in phones:
-        yield phone.start, *_told("phone", phone.raw_string)
+        yield phone.start, *_message("phone", phone.raw_string)
     for match in TEN_DIGITS.finditer(text):
         inside = any(phone.start <= match.start() < phone.end for phone in phones)
         if not inside and is_nhs_number(re.sub("[ -]", "", match.group())):
-            yield match.start(), *_told("nhs")
+            yield match.start(), *_message("nhs")
     for match in BIRTH.finditer(text):
-        yield match.start(), *_told("birth")
+        yield match.start(), *_message("birth")
     for match in EMAIL.finditer(text):
         if PERSONAL_HOSTS.search(match.group()):
-            yield match.start(), *_told("email", match.group())
+            yield match.start(), *_message("email", match.group())
 
 
-def _told(detail: str, words: str = "") -> tuple[str, str]:
-    found, hint = TOLD[detail]
+def _message(detail: str, words: str = "") -> tuple[str, str]:
+    found, hint = MESSAGES[detail]
     return found.format(words), hint
 
 

@@ -102,17 +102,17 @@ def links(root: Path, site: Path, external: bool, again: bool, rate: float, time
     from ..links import internal
 
     if external:
-        found, told = _ask_others(root, site, again, rate, timeout, today)
+        found, text = _ask_others(root, site, again, rate, timeout, today)
     elif form == "markdown":
         raise click.UsageError("--format markdown goes with --external")
     else:
-        found, told = sorted({*internal.check(site, root), *internal.check_files(site)}), ""
-    click.echo(told if form == "markdown" else FORMS[form](found), nl=False)
+        found, text = sorted({*internal.check(site, root), *internal.check_files(site)}), ""
+    click.echo(text if form == "markdown" else FORMS[form](found), nl=False)
     raise SystemExit(form != "markdown" and problems.has_errors(found))
 
 
 def _ask_others(root: Path, site: Path, again: bool, rate: float, timeout: int, today: str) -> tuple[list[Problem], str]:
-    """The problems of the links to other websites, and the same for an issue; how many were asked is told at once."""
+    """The problems of the links to other websites, and the same for an issue; how many were asked is said at once."""
     from ..links import external as others
     from ..reports import link_summary
 

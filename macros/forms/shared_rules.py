@@ -19,7 +19,7 @@ from ..text import person_names, safe_markdown
 LONGEST_ID = 60
 # A record that is sent leaves room for what an editor adds to it.
 _ROOM_FOR_EDITORS = 12 * 1024
-# What stands among the sources of whoever tells their own story, and the parts of a story that is told in full.
+# What stands among the sources of whoever tells their own story, and the parts of a story in full.
 OWN = "own-account"
 WHOLE_ACCOUNT = ("The challenge", "What they did", "What changed")
 DOCUMENTED = "drawn-from-source"
@@ -38,7 +38,7 @@ def of_personal_detail() -> dict[str, object]:
         "email": _shipped(personal_detail.EMAIL),
         "personal_hosts": _shipped(personal_detail.PERSONAL_HOSTS),
         "look_again": _shipped(person_names.LOOK_AGAIN),
-        "detail_told": personal_detail.TOLD,
+        "detail_messages": personal_detail.MESSAGES,
     }
 
 
@@ -48,7 +48,7 @@ def of_code() -> dict[str, object]:
         "markup": [[_shipped(pattern), found, hint] for pattern, found, hint in safe_markdown.SIGNS],
         "entities": safe_markdown.ENTITIES,
         "tag": _shipped(safe_markdown.TAG),
-        "tag_told": list(safe_markdown.words_for("html_inline")),
+        "tag_message": list(safe_markdown.words_for("html_inline")),
     }
 
 

@@ -28,7 +28,7 @@ REVIEW = (
     "The contributor has seen the edited text and agreed to it.",
 )  # fmt: skip
 HELP = f"**{ASKS_FOR_HELP}** Whoever sent it wants to go through it with you. Do that before anybody else sees it."
-UNNAMED = "No organisation can be told from it: they did not agree to be named."
+UNNAMED = "No organisation can be recognised from it: they did not agree to be named."
 LAST = "Then take the line `status: draft` out of each file. Until then it is shown nowhere."
 
 
@@ -69,7 +69,7 @@ def _permission(record: Record | None) -> str:
     if not isinstance(permission, dict):
         return "**Nothing says on what ground this may be shared.**"
     if permission.get("basis") == "public-source":
-        return "Permission: it is told from published material, so nobody's consent is needed. See its sources."
+        return "Permission: it comes from published material, so nobody's consent is needed. See its sources."
     by, uses = permission.get("by"), permission.get("uses")
     by = by if isinstance(by, dict) else {}
     rows = (

@@ -148,8 +148,8 @@ def read_record(path: Path, root: Path, kind: Kind) -> tuple[Record | None, list
         name = name.encode("unicode_escape").decode()
         return None, [Problem(name, 0, 0, "file", "the name of this file holds an invisible character", "rename it")]
     if path.suffix != kind.suffix and not path.is_dir():
-        told = f"found a file that is no record: {kind.plural} end in {kind.suffix}"
-        return None, [Problem(name, 0, 0, "file", told, "rename it or move it elsewhere")]
+        message = f"found a file that is no record: {kind.plural} end in {kind.suffix}"
+        return None, [Problem(name, 0, 0, "file", message, "rename it or move it elsewhere")]
     text, problems = read_text(path, name)
     return (None, problems) if text is None or problems else record_of_text(text, name, kind)
 

@@ -1,4 +1,4 @@
-"""What went wrong in a YAML text, told where a person made the slip, and with what to write there."""
+"""What went wrong in a YAML text, said where a person made the slip, and with what to write there."""
 
 import re
 from typing import TYPE_CHECKING
@@ -33,7 +33,7 @@ _ADVICE = (
     ("quoted scalar", "found a quotation mark that is not closed", "close it, or take it out"),
 )  # fmt: skip
 # In these the parser goes on until it is lost; the fault is where it began.
-_TOLD_AT_THE_START = re.compile("while (scanning a (quoted|simple)|scanning an |parsing a flow)")
+_BEGINS_EARLIER = re.compile("while (scanning a (quoted|simple)|scanning an |parsing a flow)")
 # What a field or an item begins with, before a quotation mark that opens its text.
 _OPENING = re.compile(r"^( *(?:- +)*[\w-]+: +| *(?:- +)+)(['\"])", re.M)
 _OWN_BEGINNING = re.compile(r"(?:[\w-]+:|-) +$")
@@ -54,7 +54,7 @@ def problem(error: YAMLError, positions: "Positions", name: str) -> Problem:
         return _unclosed(opening, positions, name)
     marked = error if isinstance(error, MarkedYAMLError) else MarkedYAMLError()
     context = marked.context or ""
-    mark = marked.context_mark if _TOLD_AT_THE_START.match(context) else marked.problem_mark
+    mark = marked.context_mark if _BEGINS_EARLIER.match(context) else marked.problem_mark
     said = f"{context} {marked.problem or error}".strip()
     line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
     if mark and "mapping values" in said and re.fullmatch(" +[a-z_]+", text.split("\n")[mark.line][: mark.column]):

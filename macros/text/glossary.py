@@ -100,7 +100,7 @@ class Matcher:
 
     def _look_for(self, text: str) -> tuple[Match, ...]:
         if not self.tree.search(text.lower()):
-            return ()  # as in most texts, and much sooner told
+            return ()  # as in most texts, and much sooner known
         words = _words(text)
         exact = [word.group() for word in words]
         folded = [word.lower() for word in exact]

@@ -36,9 +36,9 @@ for (const { text, found, unknown = [] } of CASES.cases)
   });
 
 test("a text explains a short form or does not", () => {
-  for (const { text, short, full = "", explained: told } of CASES.explained) {
+  for (const { text, short, full = "", explained: expected } of CASES.explained) {
     const start = text.indexOf(short);
-    assert.equal(explained(text, start, start + short.length, full), told, `${short} in ${text}`);
+    assert.equal(explained(text, start, start + short.length, full), expected, `${short} in ${text}`);
   }
 });
 

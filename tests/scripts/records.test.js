@@ -168,12 +168,12 @@ test("a number and a list are read as the cases say", () => {
 });
 
 test("what nobody is asked is filled in as the cases say", () => {
-  for (const { about, kind, parts, told, made } of DEFAULTS.cases) {
+  for (const { about, kind, parts, fields, made } of DEFAULTS.cases) {
     const given = { status: "draft", origin: "from-source", owner: "playbook editors" };
     if (kind === "case-study") given.checked_with = "nobody yet";
     const asked = form(kind, [], { given, named_by: kind === "term" ? "term" : "title" });
     const blocks = parts.map((heading) => ({ heading, blocks: [] }));
-    assert.deepEqual(ruled(asked, told, blocks, TODAY), made, about);
+    assert.deepEqual(ruled(asked, fields, blocks, TODAY), made, about);
   }
 });
 
@@ -206,7 +206,7 @@ test("an organisation of which only the name is known leaves an empty item once 
   assert.deepEqual([made.register[1], made.names], ["Organisation: Exampleshire Trust", ["Exampleshire Trust"]]);
 });
 
-test("a name that still stands in a text is told, where names may not be used", () => {
+test("a name that still stands in a text is reported, where names may not be used", () => {
   const answers = {
     title: "A call",
     "organisations.0.name": "Exampleshire Trust",
@@ -218,7 +218,7 @@ test("a name that still stands in a text is told, where names may not be used", 
   ]);
 });
 
-test("days that cannot be are told", () => {
+test("days that cannot be are reported", () => {
   const answers = {
     started: "March 2026",
     ended: "2025",
@@ -232,11 +232,11 @@ test("days that cannot be are told", () => {
   ]);
 });
 
-test("a day that cannot be read is told once, in the words of the schema", () => {
+test("a day that cannot be read is reported once, in the words of the schema", () => {
   assert.deepEqual(faults(form("case-study", STUDY), { started: "last spring" }), [["started", "expected a day"]]);
 });
 
-test("what is required, too long, no number or code is told", () => {
+test("what is required, too long, no number or code is reported", () => {
   const asked = form("tip", [...TIP, field("summary", { words: 2 }), field("note", { characters: 3 })]);
   const answers = { count: "many", summary: "one two three", note: "four" };
   assert.deepEqual(faults(asked, answers), [
@@ -271,7 +271,7 @@ test("items of a list are asked for where a list is required, and there have to 
   assert.deepEqual(faults(asked, two), [["outcomes.4.value", "a figure and what it counts go together"]]);
 });
 
-test("a spelling that another term has is told", () => {
+test("a spelling that another term has is reported", () => {
   const asked = form("term", [field("term"), field("aliases", { kind: "lines" })], {
     spellings: { "care homes": "Care home" },
   });

@@ -14,7 +14,7 @@ def page(chromium, request):
         yield page
 
 
-# Each width and each scheme once: what differs is told by the style sheet for all pages alike.
+# Each width and each scheme once: what differs is set by the style sheet for all pages alike.
 @pytest.mark.parametrize("page", [(390, "light"), (1280, "dark")], indirect=True, ids=str)
 def test_every_kind_of_page_is_accessible_fits_its_window_and_asks_no_other_host(page, corpus_address):
     asked, found = [], {}
@@ -94,7 +94,7 @@ def test_paper_shows_the_text_without_the_bar_and_menus(page, corpus_address):
     assert page.locator("h1").is_visible() and page.locator(".print-only").is_visible()
 
 
-def test_many_organisations_are_told_as_a_number_that_opens_and_on_paper_by_name(page, corpus_address, corpus):
+def test_many_organisations_are_shown_as_a_number_that_opens_and_on_paper_by_name(page, corpus_address, corpus):
     names = [one["name"] for one in corpus.get("case-study", "many-hands-at-mill-lane").data["organisations"]]
     page.goto(corpus_address + "/case-studies/many-hands-at-mill-lane/")
     last = page.locator(".facts li", has_text=names[-1])

@@ -103,7 +103,7 @@ def test_a_link_to_an_anchor_that_is_not_there_names_its_page(tiny_root, tmp_pat
     assert "no-such-tip" in done.stderr and "about" in done.stderr
 
 
-def test_a_page_that_nothing_links_to_is_told_but_does_not_stop_the_build(tiny_root, tmp_path):
+def test_a_page_that_nothing_links_to_is_reported_but_does_not_stop_the_build(tiny_root, tmp_path):
     (tiny_root / "content" / "pages" / "lonely.md").write_text("---\ntitle: Lonely\n---\n\nNobody comes here.\n")
     done = build(tiny_root, tmp_path / "site")
     assert done.returncode == 0

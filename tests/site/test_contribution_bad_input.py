@@ -183,8 +183,8 @@ HOSTILE_COPIES = [
 ]
 
 
-@pytest.mark.parametrize(("copy", "told", "title"), HOSTILE_COPIES, ids=range(len(HOSTILE_COPIES)))
-def test_a_copy_that_is_none_or_holds_nonsense_does_no_harm(open_form, tmp_path, copy, told, title):
+@pytest.mark.parametrize(("copy", "reported", "title"), HOSTILE_COPIES, ids=range(len(HOSTILE_COPIES)))
+def test_a_copy_that_is_none_or_holds_nonsense_does_no_harm(open_form, tmp_path, copy, reported, title):
     page = open_form()
     page.locator("[name=title]").fill("Before")
     (tmp_path / "copy.json").write_text(json.dumps(copy))
@@ -192,7 +192,7 @@ def test_a_copy_that_is_none_or_holds_nonsense_does_no_harm(open_form, tmp_path,
     if title != "Before":
         page.get_by_role("button", name="Yes, open it").click()
     wait_until(page, "document.querySelector('[data-said=copy]').textContent !== ''")
-    assert said(page, "copy").startswith(told) and title_of(page).startswith(title) and title_of(page)[:6] == title[:6]
+    assert said(page, "copy").startswith(reported) and title_of(page).startswith(title) and title_of(page)[:6] == title[:6]
     assert page.locator("[data-list=organisations] [data-item]").count() == 1 and page.title() != "run"
 
 
@@ -270,9 +270,9 @@ def test_every_control_has_a_name_and_says_what_its_hint_and_fault_say(open_form
     )
     ids = page.locator("[id]").evaluate_all("all => all.map((one) => one.id)")
     assert (unnamed, astray) == ([], []) and len(ids) == len(set(ids))
-    told = page.locator("[data-summary] a").count()
+    reported = page.locator("[data-summary] a").count()
     beside = page.locator("form .fault:visible").count()
-    assert told == beside > 1
+    assert reported == beside > 1
 
 
 @pytest.mark.parametrize("kind", ("tip", "term"))

@@ -166,9 +166,9 @@ LET_THROUGH = [
 ]  # fmt: skip
 
 
-def test_what_the_check_would_refuse_is_held_back_and_told(modules, check_playbook, edit):
+def test_what_the_check_would_refuse_is_held_back_and_reported(modules, check_playbook, edit):
     found = modules("faults", [text for text, _ in HELD_BACK], True)
-    assert [(text, told) for (text, part), told in zip(HELD_BACK, found, strict=True) if part not in (told or "")] == []
+    assert [(text, reported) for (text, part), reported in zip(HELD_BACK, found, strict=True) if part not in (reported or "")] == []
     for text, _ in HELD_BACK:
         assert any(one.level == "error" for one in check_playbook({"case_studies/a-shared-rota.md": edit(
             "case_studies/a-shared-rota.md", "result: The council says",
@@ -297,14 +297,14 @@ def test_a_fault_goes_from_beside_its_box_and_from_the_list_once_it_is_put_right
     assert links.all_inner_texts() == ["Region: this still has to be filled in"]
 
 
-def test_a_summary_that_is_too_long_is_counted_and_told(page):
+def test_a_summary_that_is_too_long_is_counted_and_reported(page):
     filled(page, summary="word " * 61)
     assert page.inner_text("[id='c-summary']") == "61 of 60 words"
     look_over(page)
     assert page.locator("[data-summary] a").all_inner_texts() == ["Summary: at most 60 words, found 61; shorten it"]
 
 
-def test_the_day_of_consent_is_the_one_that_was_told_and_not_one_to_come(page):
+def test_the_day_of_consent_is_the_one_that_was_given_and_not_one_to_come(page):
     filled(page, **{"permission.given": "2027-01-01"})
     look_over(page)
     assert page.locator("[data-summary] a").all_inner_texts() == ["When did they agree: this day has not come yet"]

@@ -104,20 +104,20 @@ def test_a_feed_reader_reads_the_feed(corpus_site):
         assert entry.title and entry.summary and entry.link == entry.id and entry.updated_parsed and entry.published_parsed
 
 
-def told(html):
+def reported(html):
     """The JSON-LD of a page."""
     return [json.loads(one.text) for one in lxml.html.fromstring(html).xpath("//script[@type='application/ld+json']")]
 
 
 def test_case_studies_activities_and_the_glossary_say_what_they_are(corpus_site, corpus):
     for record in corpus.shown("activity"):
-        (one,) = told((corpus_site / "activities" / record.id / "index.html").read_bytes())
+        (one,) = reported((corpus_site / "activities" / record.id / "index.html").read_bytes())
         assert (one["@type"], one["name"], one["totalTime"]) == ("HowTo", record.title, f"PT{record.data['stated_minutes']}M")
         assert len(one["step"]) == sum(len(session["steps"]) for session in record.data["sessions"])
     for record in corpus.shown("case-study"):
-        (one,) = told((corpus_site / "case-studies" / record.id / "index.html").read_bytes())
+        (one,) = reported((corpus_site / "case-studies" / record.id / "index.html").read_bytes())
         assert (one["@type"], one["headline"], one["url"]) == ("Article", record.title, f"{HOME}case-studies/{record.id}/")
-    (one,) = told((corpus_site / "glossary" / "index.html").read_bytes())
+    (one,) = reported((corpus_site / "glossary" / "index.html").read_bytes())
     assert one["@type"] == "DefinedTermSet" and len(one["hasDefinedTerm"]) == len(corpus.shown("term"))
 
 

@@ -18,7 +18,7 @@ import trustme
 
 from macros.links import external as external_links
 from macros.links.external import RequestPolicy, addresses, ask, excepted
-from macros.links.external import problems as told
+from macros.links.external import problems as reported
 from macros.model import playbook
 from macros.problems import Problem
 from macros.reports import link_summary as link_report
@@ -150,7 +150,7 @@ def test_each_answer_is_judged_for_what_it_says(name, state, answers):
     assert answers[name].state == state, answers[name]
 
 
-def test_a_page_that_moved_for_good_is_told_with_its_new_address(at, answers):
+def test_a_page_that_moved_for_good_is_reported_with_its_new_address(at, answers):
     assert answers["moved"].to == at("200") and answers["for-now"].to == ""
 
 
@@ -206,7 +206,7 @@ def test_nor_any_faster_from_one_batch_to_the_next(server, at, monkeypatch):
     assert second - first >= 2
 
 
-def test_a_certificate_that_is_not_in_order_is_told():
+def test_a_certificate_that_is_not_in_order_is_reported():
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     trustme.CA().issue_cert("127.0.0.1").configure_cert(context)
     with Server() as running:
@@ -255,7 +255,7 @@ def test_a_command_that_is_stopped_half_way_asks_only_the_rest_the_next_time(tmp
         running.shutdown()
 
 
-def test_what_was_found_is_told_at_its_place_with_what_to_do(server, at, make_playbook, tmp_path):
+def test_what_was_found_is_reported_at_its_place_with_what_to_do(server, at, make_playbook, tmp_path):
     root = make_playbook()
     record = next((root / "content" / "sources").glob("*.yml"))
     text = record.read_text("utf-8")
@@ -270,7 +270,7 @@ def test_what_was_found_is_told_at_its_place_with_what_to_do(server, at, make_pl
     loaded, _ = playbook.load(root, TODAY)
     wanted = addresses(site, root, "https://own.example/")
     assert set(wanted) == {at("404"), at("moved")}
-    dead, moved = sorted(told(loaded, wanted, ask(wanted, QUICK, TODAY)))
+    dead, moved = sorted(reported(loaded, wanted, ask(wanted, QUICK, TODAY)))
     assert (dead.path, dead.line, dead.level) == (name, line, "error") and f"https://web.archive.org/web/{at('404')}" in dead.hint
     assert (moved.path, moved.level) == ("index.html", "warning") and at("200") in moved.hint
 

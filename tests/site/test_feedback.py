@@ -221,7 +221,7 @@ def test_where_copying_is_not_allowed_the_text_is_marked_in_its_box(page):
 
 
 @pytest.mark.parametrize("detail", ["ring 020 7946 0958", "943 476 5919", "date of birth 3 May 1940", "someone@gmail.com"])
-def test_detail_that_points_to_one_person_is_told_and_never_offered_for_an_issue(page, detail):
+def test_detail_that_points_to_one_person_is_reported_and_never_offered_for_an_issue(page, detail):
     page.fill("#f-tried", "It went well.")
     assert page.locator("[data-public]").is_visible()
     page.fill("#f-tried", f"It went well. {detail}")

@@ -49,7 +49,7 @@ def written(page, loaded):
     for kind in FORMS:
         data = contribution.page(loaded, lambda address: address, kind)["data"]
         answers = [
-            {name: told for name, told in answers_of(chance, data).items() if "source" not in name}
+            {name: reported for name, reported in answers_of(chance, data).items() if "source" not in name}
             | {kinds.KINDS[kind].title_field: f"{line(chance, 5)} {number}"} for number in range(RECORDS)
         ]  # fmt: skip
         found[kind] = page.evaluate(ASK, ["records", data, answers, TODAY])

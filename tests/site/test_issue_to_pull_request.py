@@ -86,8 +86,8 @@ def test_an_issue_becomes_one_draft_on_a_branch_of_its_own_and_a_pull_request_th
 def test_a_draft_with_gaps_is_proposed_with_what_the_check_says(labelled, repository):
     asked = labelled(letters.in_an_issue_form(plain_study().replace("region: north\n", "")))
     assert pushed(repository, "issue-7") == [STUDY]
-    told = asked.partition("~~~~~~text\n")[2].partition("\n~~~~~~\n")[0]
-    assert f'{STUDY}:2:1: missing field "region"' in told and "It cannot be published as it is" in asked
+    reported = asked.partition("~~~~~~text\n")[2].partition("\n~~~~~~\n")[0]
+    assert f'{STUDY}:2:1: missing field "region"' in reported and "It cannot be published as it is" in asked
 
 
 def test_where_nothing_can_be_made_of_it_the_issue_is_answered_and_nothing_is_pushed(labelled, repository):

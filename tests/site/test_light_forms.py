@@ -116,7 +116,7 @@ def test_each_form_is_reached_from_where_people_look_for_it(corpus_site):
     assert all((corpus_site / file).stat().st_size > 500 for file in files)
 
 
-def test_a_tip_that_is_too_long_is_counted_and_told(open_form):
+def test_a_tip_that_is_too_long_is_counted_and_reported(open_form):
     page = open_form("tip")
     fill_in(page, "tip")
     page.locator("[name=detail]").fill("x" * 2001)
@@ -140,12 +140,12 @@ TAKEN = [("term", "bed blockers", "bed blocker"), ("term", "Bed-blocker", "bed b
 
 
 @pytest.mark.parametrize(("name", "text", "holder"), TAKEN)
-def test_a_spelling_that_the_glossary_has_is_told_with_its_term(open_form, name, text, holder):
+def test_a_spelling_that_the_glossary_has_is_reported_with_its_term(open_form, name, text, holder):
     page = open_form("term")
     fill_in(page, "term")
     page.locator(f"[name={name}]").fill(text)
-    (told,) = look_over(page)
-    assert f'"{text}" stands in the glossary already, under {holder};' in told
+    (reported,) = look_over(page)
+    assert f'"{text}" stands in the glossary already, under {holder};' in reported
 
 
 def test_a_spelling_is_taken_as_the_command_takes_it(open_form, corpus):
@@ -177,7 +177,7 @@ def test_one_meaning_alone_is_not_taken(open_form):
     assert look_over(page) == []
 
 
-def test_what_no_sheet_can_show_is_told_in_a_term_and_let_through_in_a_tip(open_form):
+def test_what_no_sheet_can_show_is_reported_in_a_term_and_let_through_in_a_tip(open_form):
     page = open_form("term")
     fill_in(page, "term")
     page.locator("[name=definition]").fill("A good day \N{GRINNING FACE}.")
@@ -211,7 +211,7 @@ def test_a_preview_shows_it_as_it_will_look(open_form):
     assert page.locator("[data-preview] li").all_inner_texts() == ["ten minutes", "no slides"]
 
 
-def test_a_button_does_not_move_under_a_click_because_of_what_is_told_of_the_text_before(open_form):
+def test_a_button_does_not_move_under_a_click_because_of_what_is_reported_of_the_text_before(open_form):
     page = open_form("term")
     page.locator("[name=definition]").fill("The XQTZ.")
     box = page.get_by_role("button", name="Add a meaning").bounding_box()

@@ -73,9 +73,9 @@ def test_the_browsers_matcher_passes_every_case_that_pythons_does(page):
         };
         return [cases.map(({text}) => [marks(text), unknown(text)]), explanations.map(isTold)];
     }"""
-    found, told = page.evaluate(script, {"data": data, "cases": CASES["cases"], "explanations": CASES["explained"]})
+    found, reported = page.evaluate(script, {"data": data, "cases": CASES["cases"], "explanations": CASES["explained"]})
     assert found == [[case["found"], case.get("unknown", [])] for case in CASES["cases"]]
-    assert told == [case["explained"] for case in CASES["explained"]]
+    assert reported == [case["explained"] for case in CASES["explained"]]
 
 
 def test_a_paper_is_marked_and_listed_and_its_scripts_are_only_shown(page):
@@ -212,7 +212,7 @@ def test_it_works_with_the_network_switched_off_and_asks_for_nothing(page):
 
 def assert_only_their_own_styles_were_stopped():
     """A web page that is read, or the browser's own words about XML that is none, has styles that the policy lets nobody apply."""
-    assert {told.partition(" violates ")[0] for told in stopped.taken()} == {"Applying inline style"}
+    assert {reported.partition(" violates ")[0] for reported in stopped.taken()} == {"Applying inline style"}
 
 
 def test_files_are_read_in_the_browser_as_the_command_reads_them(page):

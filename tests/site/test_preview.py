@@ -13,6 +13,6 @@ def test_the_command_shows_drafts_only_where_it_is_asked_to(make_playbook, edit,
         done = build(root, site, *more)
         assert done.returncode == 0, done.stderr
         assert (site / PAGE).is_file() is bool(more)
-        told = [path for path in site.rglob("*") if path.suffix in (".html", ".json", ".csv", ".xml")
+        reported = [path for path in site.rglob("*") if path.suffix in (".html", ".json", ".csv", ".xml")
                 and "Tea at four" in path.read_text("utf-8")]  # fmt: skip
-        assert bool(told) is bool(more)
+        assert bool(reported) is bool(more)

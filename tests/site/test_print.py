@@ -38,7 +38,7 @@ def test_every_activity_pack_and_checklist_and_the_glossary_are_printed_twice_an
 
 
 def test_every_sheet_says_its_title_and_language_and_that_it_is_accessible(sheets):
-    def told(sheet):
+    def reported(sheet):
         root, about = sheet.file.trailer["/Root"], sheet.file.xmp_metadata
         if root.get("/Lang") != "en-GB":
             yield "no language"
@@ -49,7 +49,7 @@ def test_every_sheet_says_its_title_and_language_and_that_it_is_accessible(sheet
         if about is None or b"pdfuaid" not in about.stream.get_data():
             yield "does not claim to be PDF/UA"
 
-    assert each(sheets, told) == []
+    assert each(sheets, reported) == []
 
 
 def test_every_font_is_embedded_and_is_one_of_ours(sheets):

@@ -204,7 +204,7 @@ def test_an_id_that_is_none_takes_nothing_down(run, remote, id):
     assert done[0].returncode and git(bare, "rev-parse", "main") == before
 
 
-def test_what_is_left_in_a_built_site_is_told(run, remote):
+def test_what_is_left_in_a_built_site_is_reported(run, remote):
     _, commit = remote
     commit({"content/pages/about.md": f"---\ntitle: About\n---\n\n{_title(remote[0])} was here.\n"})
     _, done = run("take-down.yml", "build", THE_DAY_BEFORE, id="a-shared-rota", reason="")

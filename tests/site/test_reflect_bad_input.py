@@ -24,7 +24,7 @@ FIRST, SECOND = "we-ask-before-we-guess", "we-say-it-early"
 IDS = statements()
 
 
-def test_storage_that_is_blocked_is_told_before_anything_can_be_lost(new_profile, corpus_address):
+def test_storage_that_is_blocked_is_reported_before_anything_can_be_lost(new_profile, corpus_address):
     context = new_profile()
     context.add_init_script("""for (const name of ["localStorage", "sessionStorage"]) {
         Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } });
@@ -60,7 +60,7 @@ FILL_UP = """store => {
 }"""
 
 
-def test_a_device_without_room_is_told_and_the_tab_goes_on_keeping(page):
+def test_a_device_without_room_is_reported_and_the_tab_goes_on_keeping(page):
     answer(page, FIRST, 4)
     page.get_by_label("Keep on this device").check()
     page.evaluate(FILL_UP, "localStorage")
@@ -87,7 +87,7 @@ def test_a_browser_without_any_room_asks_before_leaving(page):
 BROKEN = ["{not json", '{"version":1,"rounds":"none"}', '{"version":2,"rounds":[]}', "null", "[]"]
 
 
-def test_what_is_kept_and_cannot_be_read_is_told_and_stays_until_thrown_away(page):
+def test_what_is_kept_and_cannot_be_read_is_reported_and_stays_until_thrown_away(page):
     page.get_by_label("Keep on this device").check()
     for point, broken in enumerate(BROKEN, 1):
         page.evaluate("broken => localStorage.setItem(Object.keys(localStorage)[0], broken)", broken)
@@ -119,17 +119,17 @@ NOT_OURS = [
 
 def test_a_file_that_does_not_belong_here_gets_a_sentence_and_changes_nothing(page, tmp_path):
     answer(page, FIRST, 4)
-    for name, content, told in NOT_OURS:
+    for name, content, reported in NOT_OURS:
         path = tmp_path / name
         path.write_bytes(chosen(name, content)["buffer"])
         page.locator("[data-said=take]").evaluate("line => line.textContent = ''")
         page.set_input_files("[data-load]", str(path))
-        assert told in said(page, "take"), name
+        assert reported in said(page, "take"), name
         assert checked(page, FIRST) == ["4"] and page.title().startswith("How do we go")
         assert len(rounds_kept(page, "sessionStorage")) == 1
 
 
-def test_answers_to_a_newer_version_of_the_checklist_are_kept_and_told(page):
+def test_answers_to_a_newer_version_of_the_checklist_are_kept_and_reported(page):
     answers = {FIRST: {"score": 3}, "only-in-the-newer-one": {"score": 5}}
     round_ = {"id": "r", "handOver": "h", "date": "2026-11-22", "version": 99, "statements": {FIRST: "As it is worded there."},
               "earlier": {}, "answers": answers, "actions": {}}  # fmt: skip
@@ -201,7 +201,7 @@ def test_two_tabs_with_answers_of_their_own_are_warned_and_can_be_put_together(p
     assert sorted(one["answers"][FIRST]["score"] for one in rounds_kept(page)) == [2, 4]
 
 
-def test_clearing_in_one_tab_clears_the_other_and_is_told_there(page, context, corpus_address):
+def test_clearing_in_one_tab_clears_the_other_and_is_said_there(page, context, corpus_address):
     page.get_by_label("Keep on this device").check()
     answer(page, FIRST, 4)
     other = opened(context, corpus_address + SIX_DOORS)

@@ -133,7 +133,7 @@ A, A_LONGER, A_OTHER = ({"a": {"words": words}} for words in ("We met", "We met 
 B = {"b": {"score": 2}}
 
 
-@pytest.mark.parametrize("mine, theirs, base, rounds, told", [
+@pytest.mark.parametrize("mine, theirs, base, rounds, reported", [
     ([], [round_of(answers=A)], None, [("r1", A)], counts(added=1)),
     ([round_of(answers=A)], [round_of(answers=A)], None, [("r1", A)], counts(same=1)),
     ([round_of(answers=A)], [round_of(id="r2", answers=A)], None, [("r1", A)], counts(same=1)),
@@ -149,8 +149,8 @@ B = {"b": {"score": 2}}
     ([round_of(answers=A)], [round_of(id="r0", date="2026-01-01", answers=B)], None, [("r0", B), ("r1", A)], counts(added=1)),
 ], ids=["new", "twice", "the same under another name", "the other half", "goes on", "older", "clash", "changed there",
         "changed here", "deleted there", "deleted there, changed here", "deleted here", "in order of dates"])  # fmt: skip
-def test_rounds_from_two_places_come_together_and_nothing_typed_is_lost(page, mine, theirs, base, rounds, told):
-    assert merged(page, mine, theirs, base) == (rounds, told)
+def test_rounds_from_two_places_come_together_and_nothing_typed_is_lost(page, mine, theirs, base, rounds, reported):
+    assert merged(page, mine, theirs, base) == (rounds, reported)
 
 
 def test_loading_a_clashing_file_a_second_time_adds_nothing(page):

@@ -74,7 +74,7 @@ def test_a_second_release_follows_the_first_once_something_has_changed(clone):
 
 
 @pytest.mark.parametrize(
-    "version, told",
+    "version, reported",
     [
         ("", "VERSION must be three numbers"),
         ("1.2", "VERSION must be three numbers"),
@@ -84,10 +84,10 @@ def test_a_second_release_follows_the_first_once_something_has_changed(clone):
         ("0.0.10", "0.0.10 does not come after 0.1.0"),
     ],
 )
-def test_a_version_that_cannot_be_is_refused(clone, version, told):
+def test_a_version_that_cannot_be_is_refused(clone, version, reported):
     before = state(clone)
     done = release(clone, version)
-    assert done.returncode != 0 and told in done.stderr
+    assert done.returncode != 0 and reported in done.stderr
     assert state(clone) == before
 
 

@@ -233,8 +233,8 @@ def test_what_is_left_can_be_fitted_to_the_end_and_what_gave_is_said(open_run):
     press(page, "Start now")
     later(page, 12)
     page.get_by_role("button", name="Shorten what is left, to finish at 10:00").click()
-    told = page.inner_text("[data-caught]")
-    assert "15 minutes, now 10." in told and "2 minutes could not be found" in told
+    reported = page.inner_text("[data-caught]")
+    assert "15 minutes, now 10." in reported and "2 minutes could not be found" in reported
     assert "2 minutes behind" in page.inner_text(".notes-clock")
 
 
@@ -243,7 +243,7 @@ def test_on_another_device_the_same_address_follows_the_clock_only_and_says_so(w
     elsewhere = chromium.new_context(timezone_id="Europe/London")
     page = open_run(wall.url.partition("#")[2], NINE + datetime.timedelta(minutes=3), context=elsewhere)
     assert (on(page, "title"), left(page)) == (steps(wall)[0], "2 min")
-    assert "follows the clock only" in page.inner_text("[data-told]")
+    assert "follows the clock only" in page.inner_text("[data-reminder]")
     assert not page.get_by_role("button", name="Next step").is_visible()
     later(page, 2)
     assert on(page, "title") == steps(wall)[1]
@@ -256,7 +256,7 @@ def test_where_nothing_can_be_kept_it_says_so_and_runs(open_run, context):
     press(page, "Start now")
     later(page, 1)
     press(page, "Pause")
-    assert "keeps nothing" in page.inner_text("[data-told]") and on(page, "mood") == "Paused"
+    assert "keeps nothing" in page.inner_text("[data-reminder]") and on(page, "mood") == "Paused"
 
 
 def test_what_the_browser_kept_can_be_spoilt(open_run, context, corpus_address):
@@ -305,7 +305,7 @@ def test_full_screen_works_by_its_button_and_where_it_is_refused_that_is_said(wa
     wait_until(wall, "document.fullscreenElement === null")
     wall.evaluate("() => { document.documentElement.requestFullscreen = () => Promise.reject(new Error('no')); }")
     press(wall, "Full screen")
-    wait_until(wall, "document.querySelector('[data-told]').textContent.includes('F11')")
+    wait_until(wall, "document.querySelector('[data-reminder]').textContent.includes('F11')")
 
 
 def test_changes_are_said_once_when_they_happen_and_never_each_second(wall):

@@ -250,8 +250,8 @@ def test_nor_does_a_page_whose_whole_title_was_looked_for(page, corpus_address):
 def test_the_name_of_a_fact_and_the_fact_are_words_apart_in_an_excerpt(page, corpus_address):
     page.goto(corpus_address + "/about/")
     (found,) = found_by_script(page, {"setting": ["Community health"]})["setting"]
-    told = [text for text in found["shown"] if "Settings" in text]
-    assert told and [text for text in told if not re.search(r"\. Settings: \S", text)] == []
+    reported = [text for text in found["shown"] if "Settings" in text]
+    assert reported and [text for text in reported if not re.search(r"\. Settings: \S", text)] == []
 
 
 @pytest.mark.parametrize("words", ["ICB", "workforce", "integrated care system", "trust"])

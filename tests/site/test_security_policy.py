@@ -101,12 +101,12 @@ def breaking(chromium, tmp_path):
 
 @pytest.mark.parametrize(("body", "named"), BREACHES.items())
 def test_what_breaks_the_policy_is_stopped_and_noticed(breaking, body, named):
-    title, told = breaking(body)
-    assert title == "Still" and told
-    assert any(named in one for one in told), told
+    title, reported = breaking(body)
+    assert title == "Still" and reported
+    assert any(named in one for one in reported), reported
 
 
-def test_what_keeps_to_the_policy_is_not_told(breaking):
+def test_what_keeps_to_the_policy_is_not_reported(breaking):
     assert breaking("<p>words</p><script src='press.js'></script>") == ("Still", [])
 
 

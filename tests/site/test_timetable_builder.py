@@ -141,9 +141,9 @@ NONSENSE = [
 
 def test_whatever_in_an_address_makes_no_sense_is_left_out_and_said(build):
     page = build()
-    for state, kept, told in NONSENSE:
+    for state, kept, reported in NONSENSE:
         build(state)
-        assert told in page.inner_text("[data-left-out]")
+        assert reported in page.inner_text("[data-left-out]")
         assert written(page) == kept, state
 
 
@@ -240,14 +240,14 @@ GROUPS = [
 ]  # fmt: skip
 
 
-def test_groups_that_work_are_told_and_too_few_or_too_many_people(build):
-    for people, told in GROUPS:
-        assert told in build(f"people={people}&items=two-wishes-each").inner_text(".part-notes")
+def test_groups_that_work_are_named_and_too_few_or_too_many_people(build):
+    for people, reported in GROUPS:
+        assert reported in build(f"people={people}&items=two-wishes-each").inner_text(".part-notes")
 
 
 def test_what_is_made_for_two_is_done_side_by_side(build):
-    told = build("people=7&items=swap-a-morning.1").inner_text(".part-notes")
-    assert "made for two people. 7 can do it side by side as 2 pairs and 1 group of 3." in told
+    reported = build("people=7&items=swap-a-morning.1").inner_text(".part-notes")
+    assert "made for two people. 7 can do it side by side as 2 pairs and 1 group of 3." in reported
 
 
 def test_what_to_bring_is_added_up_and_the_same_thing_stands_once(build):
@@ -269,9 +269,9 @@ def test_what_is_used_again_is_explained_and_sheets_are_listed_only_where_there_
     assert headings.all_inner_texts() == ["Bring", "The room needs"] and not page.locator("[data-used]").is_visible()
 
 
-def test_a_long_stretch_without_a_break_is_told(build):
-    told = build("items=talk:100").inner_text("[data-advice]")
-    assert told == "1 hour 40 minutes without a break. Most groups need one after an hour and a half."
+def test_a_long_stretch_without_a_break_is_reported(build):
+    reported = build("items=talk:100").inner_text("[data-advice]")
+    assert reported == "1 hour 40 minutes without a break. Most groups need one after an hour and a half."
 
 
 def test_each_activity_leads_to_its_printed_sheets(build, corpus_site):
@@ -325,7 +325,7 @@ def test_a_talk_asks_for_a_name_and_a_break_needs_none(build):
 
 
 @pytest.mark.parametrize(("control", "key"), [("up", "Enter"), ("handle", "ArrowUp")])
-def test_a_part_is_moved_by_keyboard_the_move_is_told_and_the_focus_stays_with_it(build, control, key):
+def test_a_part_is_moved_by_keyboard_the_move_is_announced_and_the_focus_stays_with_it(build, control, key):
     page = build("items=two-wishes-each,break,talk")
     page.locator(f"[data-control={control}]").nth(2).focus()
     page.keyboard.press(key)
@@ -352,7 +352,7 @@ def test_a_part_is_moved_by_dragging_its_handle_and_escape_puts_it_back(build):
     assert said(page) == "Two wishes each, then listen is now part 3 of 3."
 
 
-def test_numbers_that_make_no_sense_are_told_and_change_nothing(build):
+def test_numbers_that_make_no_sense_are_reported_and_change_nothing(build):
     page = build("people=14&items=two-wishes-each")
     for text in ("0", "-3", "2.5", "1001"):
         page.fill("#day-people", text)
@@ -368,12 +368,12 @@ def test_fitting_says_what_gave_and_what_could_not(build):
     page = build("minutes=95&items=two-wishes-each,break:15,a-tuesday-in-ten-years")
     assert "That is 25 minutes more than the 1 hour 35 minutes that you have." in page.inner_text("[data-total]")
     page.get_by_role("button", name="Shorten it to 1 hour 45 minutes, the least it can be").click()
-    told = page.inner_text("[data-gave]")
-    assert "What got shorter" in told and "A Tuesday in ten years' time cannot go below 50 minutes." in told
+    reported = page.inner_text("[data-gave]")
+    assert "What got shorter" in reported and "A Tuesday in ten years' time cannot go below 50 minutes." in reported
     assert page.evaluate("'gave' in document.activeElement.dataset")
-    assert "Two wishes each, then listen: 45 minutes, now 40." in told
-    assert "A Tuesday in ten years' time: 60 minutes, now 50." in told
-    assert "Still 10 minutes too long." in told and "fixed times and did not get shorter: Break." in told
+    assert "Two wishes each, then listen: 45 minutes, now 40." in reported
+    assert "A Tuesday in ten years' time: 60 minutes, now 50." in reported
+    assert "Still 10 minutes too long." in reported and "fixed times and did not get shorter: Break." in reported
     assert items(page) == "two-wishes-each:40,break:15,a-tuesday-in-ten-years:50"
     assert not page.locator("[data-fit]").is_visible()
     assert "Nothing in it gets shorter by itself" in page.inner_text("[data-total]")
@@ -386,8 +386,8 @@ def test_the_button_to_fit_says_how_far_it_goes_and_is_there_only_while_somethin
         page = build(state)
         page.get_by_role("button", name=button, exact=True).click()
         assert items(page) == after and not page.locator("[data-fit]").is_visible()
-    told = page.inner_text("[data-gave]")
-    assert "What got longer" in told and "Still" in told and "fixed times" not in told
+    reported = page.inner_text("[data-gave]")
+    assert "What got longer" in reported and "Still" in reported and "fixed times" not in reported
     for state in ("minutes=20&items=break:60", "minutes=90&items=break:60", "minutes=60&items=break:60", "items=break:60"):
         assert not build(state).locator("[data-fit]").is_visible()
 
@@ -409,17 +409,17 @@ FITTING = [
 ]
 
 
-def test_a_part_cut_below_what_its_steps_need_is_told(build):
+def test_a_part_cut_below_what_its_steps_need_is_reported(build):
     page = build("items=two-wishes-each:20")
     assert "Its steps need 40 minutes at least." in page.inner_text(".part-notes")
     page.locator(".part summary").click()
     assert page.locator(".part-steps li").count() == 3
 
 
-def test_steps_without_a_time_are_told_and_so_is_why(build):
-    told = build("items=twenty-answers").inner_text(".part-notes")
-    assert "Not on the clock, because it has no time of its own: A question to take home." in told
-    assert "The guide gives an hour" in told
+def test_steps_without_a_time_are_reported_and_so_is_why(build):
+    reported = build("items=twenty-answers").inner_text(".part-notes")
+    assert "Not on the clock, because it has no time of its own: A question to take home." in reported
+    assert "The guide gives an hour" in reported
 
 
 # Coming back

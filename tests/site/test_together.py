@@ -193,15 +193,15 @@ NOT_OURS = [
 
 
 def test_a_file_that_does_not_belong_here_is_named_and_the_others_count(page):
-    for name, content, told in NOT_OURS:
+    for name, content, reported in NOT_OURS:
         page.get_by_label("Which checklist?").select_option("How do we go through the six doors?")
         assert load(page, *people(5), chosen(name, content)) == "5 people added. One file could not be used:"
         (line,) = page.locator("[data-refused] li").all_inner_texts()
-        assert line.startswith(f"{name}: ") and told in line
+        assert line.startswith(f"{name}: ") and reported in line
         cleared(page)
 
 
-def test_answers_to_statements_that_are_no_longer_asked_are_left_out_and_told(page):
+def test_answers_to_statements_that_are_no_longer_asked_are_left_out_and_reported(page):
     files = [hand_over(n, {FIRST: 3, "gone": 5}, checklist_version=2) for n in range(5)]
     assert "another version of the checklist" in load(page, *files)
     everyone_is_in(page)
@@ -246,13 +246,13 @@ def test_two_rounds_of_a_team_stand_side_by_side_and_only_figures_are_kept(page,
     wait_until(page, "document.querySelector('[data-said=earlier]').textContent.includes('another checklist')")
 
 
-@pytest.mark.parametrize("number, told", [
+@pytest.mark.parametrize("number, reported", [
     (5, ""),
     (6, " One person more took part this time: a change may show what that person said."),
     (9, " 4 people more took part this time: a change may show what they said."),
     (10, ""),
 ])  # fmt: skip
-def test_a_round_with_a_few_more_people_comes_with_a_word_of_care(page, number, told):
+def test_a_round_with_a_few_more_people_comes_with_a_word_of_care(page, number, reported):
     load(page, *people(5))
     everyone_is_in(page)
     text, name = saved(page, "Save the team’s figures")
@@ -262,7 +262,7 @@ def test_a_round_with_a_few_more_people_comes_with_a_word_of_care(page, number, 
     if number in (6, 9):
         page.get_by_role("button", name="Nobody has seen the first one").click()
     page.set_input_files("[data-earlier]", chosen(name, text))
-    assert said(page, "earlier") == f"The round of 22 November 2026 stands beside this one now.{told}"
+    assert said(page, "earlier") == f"The round of 22 November 2026 stands beside this one now.{reported}"
 
 
 def test_what_is_gathered_survives_a_reload_and_goes_with_the_tab(page, context, corpus_address):
@@ -281,7 +281,7 @@ def test_clear_everything_says_how_many_go(page):
     assert "Nobody is in yet" in page.inner_text("[data-count]")
 
 
-def test_a_tab_that_keeps_nothing_is_told_and_leaving_is_asked_about(new_profile, corpus_address):
+def test_a_tab_that_keeps_nothing_says_so_and_leaving_is_asked_about(new_profile, corpus_address):
     context = new_profile()
     context.add_init_script("""Object.defineProperty(window, "sessionStorage", {
         get() { throw new DOMException("denied", "SecurityError"); },

@@ -57,7 +57,7 @@ def test_every_other_kind_is_two_links_away_at_most(corpus, corpus_site, kind_of
     assert list(out_of_reach(links, kind_of)) == []
 
 
-def test_a_page_that_leads_nowhere_is_told(corpus, corpus_site, kind_of):
+def test_a_page_that_leads_nowhere_is_reported(corpus, corpus_site, kind_of):
     links = links_between(corpus, corpus_site)
     address = corpus.get("case-study", "a-hall-for-everyone").address
     others = ["activity", "checklist", "tip", "way"]
@@ -66,5 +66,5 @@ def test_a_page_that_leads_nowhere_is_told(corpus, corpus_site, kind_of):
 
 def test_a_kind_that_is_three_links_away_is_out_of_reach():
     links = {"way/a": {"tip/b"}, "tip/b": {"way/a", "study/c"}, "study/c": {"tip/b", "activity/d"}, "activity/d": {"study/c"}}
-    told = list(out_of_reach(links, lambda address: address.partition("/")[0]))
-    assert told == [("activity/d", "way"), ("way/a", "activity")]
+    reported = list(out_of_reach(links, lambda address: address.partition("/")[0]))
+    assert reported == [("activity/d", "way"), ("way/a", "activity")]

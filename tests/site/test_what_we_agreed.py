@@ -131,13 +131,13 @@ def test_clearing_forgets_everything_and_can_be_taken_back_at_once(page):
     assert kept(page) == [True, False]
 
 
-@pytest.mark.parametrize(("fault", "told"), [("QuotaExceededError", "no room left"), ("SecurityError", "keeps nothing")])
-def test_where_nothing_can_be_kept_it_says_so_and_nothing_typed_is_lost(tab, open_record, fault, told):
+@pytest.mark.parametrize(("fault", "reported"), [("QuotaExceededError", "no room left"), ("SecurityError", "keeps nothing")])
+def test_where_nothing_can_be_kept_it_says_so_and_nothing_typed_is_lost(tab, open_record, fault, reported):
     page = tab.context.new_page()
     page.add_init_script(f"Storage.prototype.setItem = () => {{ throw new DOMException('no', '{fault}') }}")
     open_record(tab=page)
     write(page)
-    assert told in page.inner_text("[data-fault]")
+    assert reported in page.inner_text("[data-fault]")
     assert "We meet each Monday." in saved(page, "Save as text")[1].decode()
 
 

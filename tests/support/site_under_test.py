@@ -35,7 +35,7 @@ _RULES = {
         "type": "tag",
         "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"],
     },
-    "resultTypes": ["violations"],  # what passed is not told one by one, which would take as long as looking
+    "resultTypes": ["violations"],  # what passed is not listed one by one, which would take as long as looking
 }
 _RULES_OF_COLOUR = {**_RULES, "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 

@@ -1,4 +1,4 @@
-"""What the security policy stopped in the browsers of the tests: nothing, or the test fails in which it was told.
+"""What the security policy stopped in the browsers of the tests: nothing, or the test fails in which it was reported.
 
 Chromium tells it in the console, also of a page without scripts. A test that expects it takes it out with `taken()`.
 """
@@ -18,10 +18,10 @@ def watch(browser):
 
 
 def taken():
-    """What was stopped since somebody last asked, as the browser told it."""
-    told = _stopped[:]
+    """What was stopped since somebody last asked, as the browser reported it."""
+    reported = _stopped[:]
     _stopped.clear()
-    return told
+    return reported
 
 
 @pytest.fixture(autouse=True)

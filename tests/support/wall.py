@@ -24,7 +24,7 @@ OF_CHILDREN = {"subprocess.Popen"}
 ENGINES = {"mkdocs", "zensical"}
 
 _is_watching = False
-breaches = []  # what was stopped and has not been told yet
+breaches = []  # what was stopped and has not been reported yet
 
 
 class Breach(AssertionError):
@@ -43,7 +43,7 @@ def watching(module):
         _is_watching = before
 
 
-def told():
+def reported():
     """Every breach since this was last asked."""
     found = breaches[:]
     breaches.clear()

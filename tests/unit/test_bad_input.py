@@ -18,7 +18,7 @@ from tests.support.places import TESTS, TINY, TODAY
 BAD = TESTS / "bad_input"
 FILES = sorted(path for path in BAD.rglob("*") if path.is_file())
 
-# A second file, nothing to do with the first, whose one fault has to be told too.
+# A second file, nothing to do with the first, whose one fault has to be reported too.
 OTHER = "content/phases/another-fault.yml"
 OTHER_TEXT = """id: another-fault
 kind: phase
@@ -53,16 +53,16 @@ def everything_at_once(tmp_path_factory):
 
 
 @pytest.mark.parametrize("path", FILES, ids=ids(BAD))
-def test_bad_input_is_told_at_its_place(path, everything_at_once):
+def test_bad_input_is_reported_at_its_place(path, everything_at_once):
     about = [p for p in everything_at_once if p.path == path.relative_to(BAD).as_posix()]
-    told = {(p.line, p.column, p.rule): p for p in about}
-    assert expected(path) in told, as_text(about)
-    found = told[expected(path)]
+    reported = {(p.line, p.column, p.rule): p for p in about}
+    assert expected(path) in reported, as_text(about)
+    found = reported[expected(path)]
     assert found.level == ERROR and found.message
     assert len(as_text(about).splitlines()) == len(set(about)) == len(about), "said twice, or not on one line"
 
 
-def test_amid_all_that_a_fault_elsewhere_is_told_and_no_other_file_is_blamed(everything_at_once):
+def test_amid_all_that_a_fault_elsewhere_is_reported_and_no_other_file_is_blamed(everything_at_once):
     assert OTHER_FAULT in [(p.path, p.line, p.column, p.rule) for p in everything_at_once]
     assert {p.path for p in everything_at_once} == {OTHER, *(path.relative_to(BAD).as_posix() for path in FILES)}
 
@@ -80,7 +80,7 @@ STORY = "case_studies/bad.md"
 
 @pytest.fixture
 def answer(check_playbook):
-    """answer(path, content) is what is said about one bad file, after seeing that the other fault was told too."""
+    """answer(path, content) is what is said about one bad file, after seeing that the other fault was reported too."""
 
     def said(path, content):
         problems = check_playbook({path: content, OTHER: OTHER_TEXT})
@@ -110,9 +110,9 @@ def test_a_file_of_blank_lines(answer):
 
 @pytest.mark.parametrize("path", [TIP, STORY])
 def test_text_that_is_not_utf8(path, answer):
-    told = only(answer(path, "---\ntitle: caf\xe9\n".encode("latin-1")))
+    reported = only(answer(path, "---\ntitle: caf\xe9\n".encode("latin-1")))
     words = "found a byte that is not UTF-8 text (0xE9); save the file with the encoding UTF-8"
-    assert told == (2, 11, "encoding", words)
+    assert reported == (2, 11, "encoding", words)
 
 
 def test_utf16_as_windows_notepad_once_saved_it(answer):
@@ -121,15 +121,15 @@ def test_utf16_as_windows_notepad_once_saved_it(answer):
 
 @pytest.mark.parametrize("path", [TIP, STORY])
 def test_a_file_of_five_megabytes(path, answer):
-    told = only(answer(path, b"title: " + b"a" * 5_000_000))
+    reported = only(answer(path, b"title: " + b"a" * 5_000_000))
     words = "this file is 4,883 kB; a record may be at most 256 kB; shorten it or split it"
-    assert told == (0, 0, "file", words)
+    assert reported == (0, 0, "file", words)
 
 
 @pytest.mark.parametrize("deep", ["[" * 5000 + "]" * 5000, "{a: " * 5000 + "}" * 5000, "[" * 5000])
 def test_five_thousand_brackets(deep, answer):
-    told = only(answer(TIP, f"id: bad\nways: {deep}\n"))
-    assert told[0] == 2 and told[2:] == ("depth", "found brackets or lists more than 30 deep; take them out")
+    reported = only(answer(TIP, f"id: bad\nways: {deep}\n"))
+    assert reported[0] == 2 and reported[2:] == ("depth", "found brackets or lists more than 30 deep; take them out")
 
 
 def test_five_thousand_brackets_in_front_matter_and_in_a_body(answer):
@@ -143,9 +143,9 @@ def test_lists_five_hundred_deep_without_brackets(answer):
 
 @pytest.mark.parametrize("sign", ["\x00", "\x07", "\x1b", "\x7f", "\x85", "\u2028", "\u2029", "\u202e", "\ufeff"])
 def test_an_invisible_character(sign, answer):
-    told = only(answer(TIP, f"id: bad\ntitle: a{sign}b\n"))
+    reported = only(answer(TIP, f"id: bad\ntitle: a{sign}b\n"))
     words = f"found the invisible character U+{ord(sign):04X}; take it out, or type the line again"
-    assert told == (2, 9, "character", words)
+    assert reported == (2, 9, "character", words)
 
 
 def test_a_folder_where_a_file_is_meant(make_playbook, check_playbook):
@@ -165,9 +165,9 @@ def test_a_link_to_another_file(target, make_playbook, check_playbook):
 
 @pytest.mark.parametrize("name", ["notes.txt", "tip.yaml", "tip.YML", "tip.md", "tip"])
 def test_a_file_that_is_no_record(name, answer):
-    told = only(answer(f"content/tips/{name}", "id: tip\n"))
+    reported = only(answer(f"content/tips/{name}", "id: tip\n"))
     words = "found a file that is no record: tips end in .yml; rename it or move it elsewhere"
-    assert told == (0, 0, "file", words)
+    assert reported == (0, 0, "file", words)
 
 
 def test_a_hidden_file_is_left_alone(answer):
@@ -191,7 +191,7 @@ def test_a_byte_order_mark_and_windows_line_ends_are_no_fault(path, edit, check_
     assert not check_playbook({path: content})
 
 
-def test_a_text_full_of_faults_is_told_twenty_times_and_not_more(answer):
+def test_a_text_full_of_faults_is_reported_twenty_times_and_not_more(answer):
     about = answer(TIP, "id: bad\ndetail: " + "<b> " * 50 + "\n")
     assert [p.rule for p in about].count("markup") == 20
 
@@ -252,7 +252,7 @@ def test_a_value_of_the_wrong_type_never_stops_the_checks(kind, tiny):
 
 
 @pytest.mark.parametrize("wrong", WRONG, ids=str)
-def test_wrong_values_in_every_field_at_once_are_told_and_never_stop_the_checks(wrong, tiny):
+def test_wrong_values_in_every_field_at_once_are_reported_and_never_stop_the_checks(wrong, tiny):
     for record in tiny.all():
         put(tiny, record, dict.fromkeys(record.data, wrong))
     assert {p.path for p in checks.check(tiny)} >= {record.path for record in tiny.all()}

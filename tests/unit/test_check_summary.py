@@ -13,23 +13,24 @@ FAULT = Problem("content/tips/listen.yml", 6, 14, "type", 'minutes: expected a n
 
 
 def test_where_nothing_is_wrong_it_says_so_and_who_reads_it_next(tiny):
-    told = as_summary(tiny, [])
-    assert told.startswith(f"## The records are in order\n\n{len(tiny.all())} records were read.")
-    assert "a maintainer reads it for what no check can see" in told and f"within {tiny.host['reply_time']}" in told
-    assert f"({tiny.settings['repo_url']}/blob/main/CONTRIBUTING.md#what-happens-next)" in told
+    reported = as_summary(tiny, [])
+    assert reported.startswith(f"## The records are in order\n\n{len(tiny.all())} records were read.")
+    assert "a maintainer reads it for what no check can see" in reported and f"within {tiny.host['reply_time']}" in reported
+    assert f"({tiny.settings['repo_url']}/blob/main/CONTRIBUTING.md#what-happens-next)" in reported
 
 
 def test_each_fault_stands_there_with_its_place_and_what_to_do(tiny):
-    told = as_summary(tiny, [FAULT])
-    assert told.startswith("## One thing has to be fixed\n")
-    assert 'content/tips/listen.yml:6:14: minutes: expected a number, found "ten"; write 10\n' in told
-    assert "The check runs again by itself." in told
+    reported = as_summary(tiny, [FAULT])
+    assert reported.startswith("## One thing has to be fixed\n")
+    assert 'content/tips/listen.yml:6:14: minutes: expected a number, found "ten"; write 10\n' in reported
+    assert "The check runs again by itself." in reported
 
 
-def test_what_may_stand_is_told_apart_and_settings_of_the_host_are_not_told(tiny):
+def test_what_may_stand_is_told_apart_and_settings_of_the_host_are_not_reported(tiny):
     warnings = [Problem(path, 1, 1, "x", "have a look", level=WARNING) for path in ("a.yml", "mkdocs.yml")]
-    told = as_summary(tiny, warnings)
-    assert told.startswith("## The records are in order") and "warning: have a look" in told and "mkdocs.yml:1" not in told
+    reported = as_summary(tiny, warnings)
+    assert reported.startswith("## The records are in order")
+    assert "warning: have a look" in reported and "mkdocs.yml:1" not in reported
 
 
 def test_a_contributor_is_not_told_what_is_only_a_hint_for_an_editor(tiny):
@@ -37,15 +38,15 @@ def test_a_contributor_is_not_told_what_is_only_a_hint_for_an_editor(tiny):
 
 
 def test_a_long_list_is_cut_and_says_how_much_more_there_is(tiny):
-    told = as_summary(tiny, [FAULT] * (MOST_SHOWN + 3))
-    assert told.count("content/tips/listen.yml:") == MOST_SHOWN and "And 3 more." in told
+    reported = as_summary(tiny, [FAULT] * (MOST_SHOWN + 3))
+    assert reported.count("content/tips/listen.yml:") == MOST_SHOWN and "And 3 more." in reported
 
 
 def test_what_contributors_wrote_is_shown_as_text_only(tiny):
-    told = as_summary(tiny, [Problem("a.yml", 1, 1, "x", "found \n~~~~~~\n<b>@everybody</b>")])
-    (line,) = [line for line in told.split("\n") if "@everybody" in line]
+    reported = as_summary(tiny, [Problem("a.yml", 1, 1, "x", "found \n~~~~~~\n<b>@everybody</b>")])
+    (line,) = [line for line in reported.split("\n") if "@everybody" in line]
     assert line.startswith("a.yml:1:1: found \\n~~~~~~\\n<b>@everybody</b>")
-    inside = told.partition("~~~~~~text\n")[2].partition("\n~~~~~~\n")[0]
+    inside = reported.partition("~~~~~~text\n")[2].partition("\n~~~~~~\n")[0]
     assert line in inside
 
 

@@ -35,7 +35,7 @@ def test_the_help_says_of_each_command_in_one_whole_sentence_what_it_does(tmp_pa
     _, _, listed = done.stdout.partition("Commands:\n")
     lines = [line.split(maxsplit=1) for line in listed.splitlines()]
     assert [name for name, _ in lines] == sorted(main.commands)
-    assert [told for _, told in lines if not re.fullmatch(r"[A-Z][^.]+\.", told)] == []
+    assert [reported for _, reported in lines if not re.fullmatch(r"[A-Z][^.]+\.", reported)] == []
 
 
 @pytest.mark.parametrize("typed, meant", [("chek", "check"), ("plainwords", "plain-words"), ("serv", "serve")])

@@ -62,7 +62,7 @@ CASES = [
 
 
 @pytest.mark.parametrize("path, pairs, rule, words", CASES, ids=[case[3].partition(";")[0] for case in CASES])
-def test_fields_that_do_not_fit_each_other_are_told(path, pairs, rule, words, problem_at_mark):
+def test_fields_that_do_not_fit_each_other_are_reported(path, pairs, rule, words, problem_at_mark):
     problem = problem_at_mark(path, *pairs)
     assert (problem.rule, problem.words, problem.level) == (rule, words, "error")
 
@@ -131,7 +131,7 @@ def spelt(check_playbook):
      'advice: a term to avoid needs plain words to use in its place; write "instead:" and the plain words'),
     ({"see_also": "\n  - zone-list"}, "see_also[0]: this record points to itself; take it out"),
 ])  # fmt: skip
-def test_what_is_wrong_with_a_glossary_entry_is_told_in_its_own_file_at_its_line(more, words, spelt):
+def test_what_is_wrong_with_a_glossary_entry_is_reported_in_its_own_file_at_its_line(more, words, spelt):
     assert spelt(more) == [("content/glossary/zone-list.yml", words)]
 
 

@@ -1,10 +1,10 @@
-"""Rules that every playbook's content is held to: told figures, personal activities, ways on, moments with a page."""
+"""Rules that every playbook's content is held to: reported figures, personal activities, ways on, moments with a page."""
 
 import pytest
 
 STUDY = "case_studies/a-shared-rota.md"
 ACTIVITY = "content/activities/two-good-things.yml"
-TOLD = ("    strength: counted\n", "    strength: told\n")
+REPORTED = ("    strength: counted\n", "    strength: told\n")
 SUMMARY = "summary: A care home and a hospital ward plan their weeks on one sheet of paper."
 
 
@@ -12,16 +12,16 @@ SUMMARY = "summary: A care home and a hospital ward plan their weeks on one shee
     (SUMMARY, "summary: There are ¤4 fewer shifts a month."),
     ("title: Two teams share one rota", "title: Two teams, ¤4 fewer shifts"),
 ])  # fmt: skip
-def test_a_figure_that_was_only_told_stands_in_no_title_and_no_summary(old, new, problem_at_mark):
-    problem = problem_at_mark(STUDY, *TOLD, old, new)
+def test_a_figure_that_was_only_reported_stands_in_no_title_and_no_summary(old, new, problem_at_mark):
+    problem = problem_at_mark(STUDY, *REPORTED, old, new)
     field = new.partition(":")[0]
-    words = f'{field}: found "4", a figure that those involved only told; say it without the figure; the outcome below gives it'
-    assert (problem.words, problem.level, problem.rule) == (words, "error", "told-figure")
+    words = f'{field}: found "4", a figure that was only reported; say it without the figure; the outcome below gives it'
+    assert (problem.words, problem.level, problem.rule) == (words, "error", "reported-figure")
 
 
 @pytest.mark.parametrize("text", ["summary: There are 4.5 fewer shifts, 14 in all, in 2024.", "summary: Four fewer shifts."])
 def test_other_figures_may_stand_there(text, check_playbook, edit):
-    assert not check_playbook({STUDY: edit(STUDY, *TOLD, SUMMARY, text)})
+    assert not check_playbook({STUDY: edit(STUDY, *REPORTED, SUMMARY, text)})
 
 
 def test_a_counted_figure_may_stand_there(check_playbook, edit):
@@ -29,14 +29,14 @@ def test_a_counted_figure_may_stand_there(check_playbook, edit):
 
 
 def test_in_a_draft_it_is_a_warning(check_playbook, edit):
-    draft = edit(STUDY, *TOLD, SUMMARY, "summary: There are 4 fewer shifts.", "status: published", "status: draft")
+    draft = edit(STUDY, *REPORTED, SUMMARY, "summary: There are 4 fewer shifts.", "status: published", "status: draft")
     assert [p.level for p in check_playbook({STUDY: draft})] == ["warning"]
 
 
-def test_a_told_figure_without_a_caution_is_a_warning(problem_at_mark):
+def test_a_reported_figure_without_a_caution_is_a_warning(problem_at_mark):
     caution = "    caution: Other things changed in the same year.\n"
-    problem = problem_at_mark(STUDY, *TOLD, caution, "", "  - measure: shifts", "  - ¤measure: shifts")
-    words = 'outcomes[0]: this figure was only told by those involved; write "caution:" and what to be careful about'
+    problem = problem_at_mark(STUDY, *REPORTED, caution, "", "  - measure: shifts", "  - ¤measure: shifts")
+    words = 'outcomes[0]: this figure was only reported by those involved; write "caution:" and what to be careful about'
     assert (problem.words, problem.level) == (words, "warning")
 
 
@@ -53,7 +53,7 @@ def test_a_personal_activity_says_that_people_may_pass_and_where_to_turn(check_p
         assert of_rule(check_playbook({ACTIVITY: edit(ACTIVITY, old, new)}, others=True), "personal") == wanted
 
 
-def test_a_record_from_which_nothing_leads_on_is_told(check_playbook, edit):
+def test_a_record_from_which_nothing_leads_on_is_reported(check_playbook, edit):
     tip = "id: a-lone-tip\nkind: tip\ntitle: Stand alone\norigin: made-here\nsources:\n  - own-account\nowner: tiny editors\n"
     tip += "published: 2026-01-10\nreview_by: 2027-01-10\ndetail: Do it alone.\n"
     path = "content/tips/a-lone-tip.yml"
@@ -62,7 +62,7 @@ def test_a_record_from_which_nothing_leads_on_is_told(check_playbook, edit):
     assert path not in str(of_rule(check_playbook({path: f"{tip}ways:\n  - say-what-you-need\n"}, others=True), "reach"))
 
 
-def test_a_moment_that_no_record_names_is_told_at_its_entry(check_playbook, edit):
+def test_a_moment_that_no_record_names_is_reported_at_its_entry(check_playbook, edit):
     moments = "content/vocabulary/moments.yml"
     text = edit(moments, "entries:\n", "entries:\n  - id: a-quiet-day\n    title: A quiet day\n    description: Nothing happens.\n")
     problem = next(p for p in check_playbook({moments: text}, others=True) if p.path == moments)

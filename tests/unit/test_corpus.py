@@ -130,9 +130,9 @@ def test_on_no_day_is_there_an_error(day):
 
 def test_the_warnings_of_today_are_those_that_are_wanted():
     found, _ = playbook.load(CORPUS, TODAY)
-    told = sorted(checks.check(found))
-    assert [(one.path, one.message[: len(begins)]) for one, (_, begins) in zip(told, WARNINGS)] == WARNINGS
-    assert len(told) == len(WARNINGS)
+    reported = sorted(checks.check(found))
+    assert [(one.path, one.message[: len(begins)]) for one, (_, begins) in zip(reported, WARNINGS)] == WARNINGS
+    assert len(reported) == len(WARNINGS)
 
 
 def test_later_days_only_add_warnings():

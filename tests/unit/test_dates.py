@@ -32,7 +32,7 @@ NOTICE = "content/tips/share-the-kettle.yml"
     (FEEDBACK, ("answered: 2026-03-01", "answered: ¤2026-01-19"),
      "dates.answered: 2026-01-19 is before dates.said, which is 2026-01-20"),
 ])  # fmt: skip
-def test_a_date_before_the_one_it_follows_is_told(path, pairs, words, problem_at_mark):
+def test_a_date_before_the_one_it_follows_is_reported(path, pairs, words, problem_at_mark):
     problem = problem_at_mark(path, *pairs)
     assert (problem.rule, problem.words) == ("dates", f"{words}; correct one of them")
 
@@ -51,7 +51,7 @@ def test_permission_cannot_end_or_be_withdrawn_before_it_was_given(check_playboo
     (STORY, ("given: 2026-02-20", "given: ¤2026-11-23"), "permission.given"),
     (NOTICE, ("since: 2026-05-01", "since: ¤2026-11-23"), "since"),
 ])  # fmt: skip
-def test_a_day_that_has_not_come_yet_is_told(path, pairs, name, problem_at_mark):
+def test_a_day_that_has_not_come_yet_is_reported(path, pairs, name, problem_at_mark):
     problem = problem_at_mark(path, *pairs)
     words = f"{name}: 2026-11-23 has not come yet; write the day on which it happened"
     assert (problem.rule, problem.words) == ("dates", words)
@@ -79,16 +79,16 @@ def test_a_year_needs_no_quotes_and_is_text_for_every_reader(make_playbook, edit
 
 
 @pytest.mark.parametrize("number", ["202", "24", "20245", "2024.5", "true"])
-def test_a_number_that_is_no_year_is_told(number, problem_at_mark):
+def test_a_number_that_is_no_year_is_reported(number, problem_at_mark):
     assert problem_at_mark(STORY, "started: 2024-03", f"started: ¤{number}").rule == "type"
 
 
-def test_years_out_of_order_are_told_with_or_without_quotes(problem_at_mark):
+def test_years_out_of_order_are_reported_with_or_without_quotes(problem_at_mark):
     problem = problem_at_mark(STORY, "ended: not stated", "ended: ¤2023")
     assert problem.message == "ended: 2023 is before started, which is 2024-03"
 
 
-def test_a_date_that_is_none_is_told_once_and_compared_with_nothing(problem_at_mark):
+def test_a_date_that_is_none_is_reported_once_and_compared_with_nothing(problem_at_mark):
     assert problem_at_mark(TIP, "published: 2026-01-10", "published: ¤31/02/2024").words == (
         'published: expected a day that exists, written year-month-day, such as 2027-05-05, found "31/02/2024"'
     )

@@ -111,7 +111,7 @@ def test_the_specimen_case_study_has_no_problem_at_all_and_a_page(corpus):
         ("    value: 23\n", "", "unit"),
     ],
 )
-def test_a_specimen_spoilt_in_one_place_is_told(corpus, was, now, rule):
+def test_a_specimen_spoilt_in_one_place_is_reported(corpus, was, now, rule):
     assert was in SPECIMEN
     _, problems = with_case_study(corpus, SPECIMEN.replace(was, now, 1))
     assert rule in {problem.rule for problem in problems}

@@ -45,8 +45,8 @@ def test_the_guide_lists_all_that_a_draft_is_read_for_by_a_person():
 
 
 def test_each_of_three_readers_is_told_what_happens_next_and_when():
-    told = ((CONTRIBUTING, "What happens next"), (EDITING, "What happens next"), (DEVELOPING, "How a change goes in"))
-    parts = [re.search(rf"^##+ {heading}\n(.*?)(?=^##|\Z)", guide, re.M | re.S) for guide, heading in told]
+    reported = ((CONTRIBUTING, "What happens next"), (EDITING, "What happens next"), (DEVELOPING, "How a change goes in"))
+    parts = [re.search(rf"^##+ {heading}\n(.*?)(?=^##|\Z)", guide, re.M | re.S) for guide, heading in reported]
     assert all(part and re.search("within .*(minutes|days|day)", part[1], re.I) for part in parts)
 
 

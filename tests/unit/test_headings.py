@@ -37,12 +37,12 @@ ALLOWED = ", ".join(f"## {heading}" for heading in ORDER.split(", "))
     (POINTER, ("checked_with: nobody yet\n---\n", "checked_with: nobody yet\n---\n¤## What they did\n\nTea.\n"),
      "body: a pointer has no text under its fields; take the text out"),
 ])  # fmt: skip
-def test_headings_that_do_not_belong_are_told(path, pairs, words, problem_at_mark):
+def test_headings_that_do_not_belong_are_reported(path, pairs, words, problem_at_mark):
     problem = problem_at_mark(path, *pairs)
     assert (problem.rule, problem.words) == ("heading", words)
 
 
-def test_a_heading_with_no_text_under_it_is_told_with_what_to_write(check_playbook, edit):
+def test_a_heading_with_no_text_under_it_is_reported_with_what_to_write(check_playbook, edit):
     kept = [line for line in edit(STORY).partition("## The challenge")[2].split("\n") if line.startswith("## ")]
     body = "\n\n".join(["## The challenge", *kept])
     problems = check_playbook({STORY: edit(STORY).partition("## The challenge")[0] + body + "\n\nAsk.\n"})
@@ -63,7 +63,7 @@ def test_the_last_heading_has_a_text_too(problem_at_mark):
     assert problem.words == 'body: found no text under the heading "## When it isn\'t"; write it'
 
 
-def test_a_body_with_no_heading_at_all_is_told_of_its_text_and_of_what_is_missing(check_playbook, edit):
+def test_a_body_with_no_heading_at_all_is_reported_for_its_text_and_for_what_is_missing(check_playbook, edit):
     head = edit(STORY).partition("## The challenge")[0]
     problems = check_playbook({STORY: head + "They shared a rota.\n"})
     assert [p.message for p in problems] == [

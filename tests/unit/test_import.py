@@ -139,7 +139,7 @@ def test_fields_whose_hyphens_are_lost_are_found_all_the_same(take):
     assert made.files == {STUDY: plain_study()}
 
 
-def test_what_is_no_part_of_the_record_is_left_out_and_told(take):
+def test_what_is_no_part_of_the_record_is_left_out_and_reported(take):
     made = take("sent.txt", letters.pasted(plain_study()))
     lines = letters.pasted(plain_study()).split("\n")
     signed = lines.index("Kind regards") + 1
@@ -225,7 +225,7 @@ def test_a_source_that_the_playbook_has_is_not_made_again(take):
     assert "A source that it names is there already: exampleshire-guide." in report(made, "x")
 
 
-def test_the_home_page_of_a_publisher_is_told_as_that(take):
+def test_the_home_page_of_a_publisher_is_recognised_as_that(take):
     made = take("sent.md", letters.case_study(swap={"https://gazette.example.net/letter": "https://gazette.example.net/"}))
     assert "url_status: home-page-only\n" in made.files["content/sources/a-letter-about-the-rota.yml"] and made.remaining == []
 
@@ -251,11 +251,11 @@ HOSTILE = {
 
 @pytest.mark.parametrize("what", HOSTILE)
 def test_what_could_do_harm_is_refused_at_its_place(take, what):
-    old, new, told, _ = HOSTILE[what]
+    old, new, reported, _ = HOSTILE[what]
     text = letters.pasted(letters.case_study(swap={old: new}))
     lines = refused(take("sent.txt", text))
     line = next(number for number, one in enumerate(text.split("\n"), 1) if new.split()[0] in one)
-    assert [one for one in lines if one.startswith(f"sent.txt:{line}:") and told in one and "; " in one], lines
+    assert [one for one in lines if one.startswith(f"sent.txt:{line}:") and reported in one and "; " in one], lines
 
 
 @pytest.mark.parametrize("where", ["owner: tiny editors\nmore: Ring 020 7946 0123", "owner:\n  - Ring 020 7946 0123"])
@@ -302,7 +302,7 @@ def test_half_a_character_and_a_mail_within_a_mail_stop_nothing(take):
     assert "this mail cannot be read" in line
 
 
-def test_comments_are_left_out_and_that_is_told(take):
+def test_comments_are_left_out_and_that_is_reported(take):
     made = take("sent.md", plain_study().replace("region: north\n", "# Ring 020 7946 0123\nregion: north # or 020 7946 0123\n"))
     assert made.files == {STUDY: plain_study()} and "Comments in it were left out." in report(made, "x")
 
@@ -315,18 +315,18 @@ def test_the_place_is_true_in_a_quoted_mail(take):
 
 
 @pytest.mark.parametrize(
-    "header, told",
+    "header, reported",
     [
         ("owner: !!python/object:os.system x", "found the tag"), ("owner: &a x", "found the anchor"),
         ('owner: "\\u202e"', "invisible character"), ("owner: a\nowner: b", "a second time"), ("owner: [", "bracket"),
         ("owner: a: b", "put the text in quotes"),
     ],
 )  # fmt: skip
-def test_fields_that_cannot_be_read_are_refused_at_their_place(take, header, told):
+def test_fields_that_cannot_be_read_are_refused_at_their_place(take, header, reported):
     text = letters.pasted(letters.case_study(swap={"owner: tiny editors": header}))
     first = next(number for number, one in enumerate(text.split("\n"), 1) if one.startswith("owner:"))
     (line,) = refused(take("sent.txt", text))
-    assert told in line and int(line.split(":")[1]) - first in (0, 1)
+    assert reported in line and int(line.split(":")[1]) - first in (0, 1)
 
 
 @pytest.mark.parametrize(
@@ -349,12 +349,12 @@ def test_a_kind_that_is_not_taken_is_refused(take):
 
 
 @pytest.mark.parametrize("name, content, why", papers.REFUSED, ids=[name for name, *_ in papers.REFUSED])
-def test_a_file_that_cannot_be_read_is_refused_and_told_why(take, name, content, why):
+def test_a_file_that_cannot_be_read_is_refused_and_reported_why(take, name, content, why):
     assert refused(take(name, content)) == [f"{name}: {'; '.join(REFUSALS[why])}"]
 
 
 @pytest.mark.parametrize(
-    "name, content, told",
+    "name, content, reported",
     [
         ("x.txt", "Hello.\n\nWe would like to tell you about our rota.\n", "neither a record nor answers"),
         ("x.txt", "a" * 2_000_000, "too large"), ("x.json", "[1]", "no issue"), ("x.json", '{"issue": {"body": null}}', "no words"),
@@ -365,13 +365,13 @@ def test_a_file_that_cannot_be_read_is_refused_and_told_why(take, name, content,
     ],
     ids=map(str, range(10)),
 )  # fmt: skip
-def test_what_holds_no_record_is_refused_in_one_line(take, name, content, told):
+def test_what_holds_no_record_is_refused_in_one_line(take, name, content, reported):
     (line,) = refused(take(name, content))
-    assert re.search(told, line), line
+    assert re.search(reported, line), line
 
 
 @pytest.mark.parametrize("name", ["case-study-answers.json", "sent.eml"])
-def test_a_copy_that_the_form_saved_is_told_as_that(take, name):
+def test_a_copy_that_the_form_saved_is_recognised_as_that(take, name):
     copy = b'{"kind": "case-study", "answers": {"title": "Tea"}}'
     mail = letters.mail("My case study is attached.\n", attached=[("case-study-answers.json", copy)])
     assert refused(take(name, mail if name.endswith("eml") else copy)) == [
@@ -398,7 +398,7 @@ def test_hostile_lines_take_no_time(take):
         assert time.process_time() - start < 5
 
 
-def test_a_record_with_gaps_is_kept_as_a_draft_and_what_is_missing_is_told(take):
+def test_a_record_with_gaps_is_kept_as_a_draft_and_what_is_missing_is_reported(take):
     made = take("sent.md", plain_study().replace("region: north\n", ""))
     assert list(made.files) == [STUDY] and 'missing field "region"' in as_text(made.remaining) and not maker.is_whole(made)
 
@@ -464,7 +464,7 @@ def test_where_nobody_can_tell_which_answers_belong_together_they_are_left_to_fi
     assert 'Under "Organisations" nobody can tell which answers belong together' in report(made, "x")
 
 
-def test_one_outcome_may_be_told_in_several_lines(take, tiny):
+def test_one_outcome_may_be_given_in_several_lines(take, tiny):
     made = take("answers.txt", letters.answered(tiny, ANSWERS | {"outcomes.#.result": "Staff say that more\nis drunk."}))
     assert [one["result"] for one in made.record.data["outcomes"]] == ["Staff say that more is drunk."] and made.notes == []
 
@@ -476,12 +476,12 @@ def test_the_files_of_questions_say_how_to_answer_for_several(tiny, kind, lists)
 
 
 @pytest.mark.parametrize("said", ["yes of course", "ask @jo [x](https://a.example) `first`"])
-def test_an_answer_that_is_not_plainly_a_yes_is_told(take, tiny, said):
+def test_an_answer_that_is_not_plainly_a_yes_is_reported(take, tiny, said):
     made = take("answers.txt", letters.answered(tiny, ANSWERS | {"permission.names_used": said, "permission.licence_agreed": said}))
     assert not {"names_used", "licence_agreed"} & {*made.record.data["permission"]}
     shown = said.replace("`", "'")
-    told = [line for line in report(made, "x").split("\n") if f"the answer was `{shown}`, which is not plainly a yes" in line]
-    assert len(told) == 2 and "May we name the organisations?" in told[1]
+    reported = [line for line in report(made, "x").split("\n") if f"the answer was `{shown}`, which is not plainly a yes" in line]
+    assert len(reported) == 2 and "May we name the organisations?" in reported[1]
 
 
 def test_bullets_of_any_kind_stay_bullets(take, tiny):
@@ -501,21 +501,21 @@ def test_lists_in_word_stay_lists(take, tiny):
     assert "They met.\n\n- tea\n- cake\n\nAgain." in made.record.body and made.record.data["title"] == ANSWERS["title"]
 
 
-def test_a_day_of_consent_that_nobody_told_is_never_made_up(take, tiny):
-    without = {name: told for name, told in ANSWERS.items() if name != "permission.given"}
-    for told, day in ((without, "FILL IN: the day they agreed"), (ANSWERS | {"permission.given": "in spring"}, "in spring")):
-        made = take("answers.txt", letters.answered(tiny, told))
+def test_a_day_of_consent_that_nobody_gave_is_never_made_up(take, tiny):
+    without = {name: reported for name, reported in ANSWERS.items() if name != "permission.given"}
+    for reported, day in ((without, "FILL IN: the day they agreed"), (ANSWERS | {"permission.given": "in spring"}, "in spring")):
+        made = take("answers.txt", letters.answered(tiny, reported))
         assert made.record.data["permission"]["given"] == day
         assert [one.message.partition(":")[0] for one in made.remaining if one.level == "error"] == ["permission.given"]
 
 
-def test_a_few_answers_are_kept_and_every_gap_is_told(take, tiny):
+def test_a_few_answers_are_kept_and_every_gap_is_reported(take, tiny):
     made = take("answers.txt", letters.answered(tiny, {"title": "Tea", "body.3": "Talk helps.", "region": "Somewhere"}))
     (text,) = made.files.values()
     assert "Talk helps." in text and "the answer was Somewhere" in text
-    told = as_text(made.remaining)
+    reported = as_text(made.remaining)
     for gap in ("summary", "region", "organisations[0].name", "settings[0]", "body", "consent needs"):
-        assert gap in told, gap
+        assert gap in reported, gap
 
 
 @pytest.mark.parametrize("answer", ["No", "I will ask", "Yes, if the board agrees", "yes\nno", "?"])
@@ -585,8 +585,8 @@ def test_the_draft_passes_the_check_and_is_shown_nowhere(run):
     root, _ = run("sent.txt", letters.pasted(plain_study()))
     loaded, found = playbook.load(root, TODAY)
     record = loaded.get("case-study", "tea-and-talk")
-    told = [one for one in found + checks.check(loaded, named={record.path}) if one.rule not in AS_TO_OTHERS]
-    assert told == [] and loaded.visibility(record) == "draft"
+    reported = [one for one in found + checks.check(loaded, named={record.path}) if one.rule not in AS_TO_OTHERS]
+    assert reported == [] and loaded.visibility(record) == "draft"
 
 
 def test_the_command_never_writes_over_a_file(run):
@@ -641,12 +641,12 @@ def test_what_the_form_wrote_for_the_register_is_found_above_the_record(take):
         assert take("sent.txt", content).register == ["Reference: 7K3M-9QTD", "Agreed by: manager, Exampleton Care Home"]
 
 
-def test_a_name_that_still_stands_in_the_text_is_told(take):
+def test_a_name_that_still_stands_in_the_text_is_reported(take):
     text = plain_study().replace(*UNNAMED_STUDY).replace("Paper was enough.", "At exampleton care home paper was enough.")
     assert 'Its text still names "Exampleton Care Home", though names are not to be used.' in take("sent.md", text).notes
 
 
-def test_names_that_came_in_an_issue_are_not_told_again_in_public(take):
+def test_names_that_came_in_an_issue_are_not_reported_again_in_public(take):
     made = take("event.json", letters.issue(letters.in_code(plain_study().replace(*UNNAMED_STUDY))))
     said = report(made, "issue")
     assert "Exampleton Care Home" not in said and "**It names organisations in public" in said

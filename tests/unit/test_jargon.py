@@ -29,7 +29,7 @@ def places(lines):
     return [re.match(r"(\d+:\d+): (.*?)(?: \(|: )", line).expand(r"\1 \2") for line in lines]
 
 
-def test_a_paper_is_told_its_terms_words_to_avoid_and_unknown_short_forms(jargon):
+def test_a_paper_is_reported_its_terms_words_to_avoid_and_unknown_short_forms(jargon):
     status, lines = jargon("paper.txt", "The ICB met.\nStakeholders came; the ICB and\nstakeholders spoke of XQZ. XQZ again.\n")
     assert status == 0
     assert places(lines) == ["1:5 ICB", "2:1 Stakeholders", "3:1 stakeholders", "3:23 XQZ"]
@@ -37,14 +37,14 @@ def test_a_paper_is_told_its_terms_words_to_avoid_and_unknown_short_forms(jargon
     assert lines[3] == "3:23: XQZ: the glossary does not know it; write it out"
 
 
-def test_a_short_form_that_the_paper_explains_itself_is_not_told(jargon):
+def test_a_short_form_that_the_paper_explains_itself_is_not_reported(jargon):
     _, lines = jargon("paper.txt", "The Quality and Performance Committee (QPC) met. The QPC thanked the XQZ.\n")
     assert places(lines) == ["1:70 XQZ"]
     _, lines = jargon("paper.txt", "The QPC met. The Quality and Performance Committee (QPC) thanked everybody.\n")
     assert lines == ["1:5: QPC: only a later part of the text explains it; write it out here, where it first stands"]
 
 
-def test_a_term_is_told_where_its_short_form_first_stands(jargon):
+def test_a_term_is_reported_where_its_short_form_first_stands(jargon):
     _, lines = jargon("paper.txt", "INTEGRATED CARE BOARD PAPERS\nThe integrated care board met. The ICB, the ICB.\n")
     assert places(lines) == ["2:36 ICB"]
 
@@ -77,7 +77,7 @@ def test_the_words_of_a_file_are_read(tmp_path, name, content, words):
 
 
 @pytest.mark.parametrize("name, content, why", REFUSED, ids=[name for name, *_ in REFUSED])
-def test_a_file_that_cannot_be_read_is_refused_and_told_why(tmp_path, name, content, why):
+def test_a_file_that_cannot_be_read_is_refused_and_reported_why(tmp_path, name, content, why):
     file = tmp_path / name
     file.write_bytes(content)
     assert read_document(file) == (None, why)
@@ -87,7 +87,7 @@ def test_every_refusal_has_a_case():
     assert {why for *_, why in REFUSED} == REFUSALS.keys() - {"folder"}
 
 
-def test_what_cannot_be_read_is_told_beside_what_can(tmp_path):
+def test_what_cannot_be_read_is_reported_beside_what_can(tmp_path):
     (tmp_path / "good.txt").write_text("The ICB met.\n")
     (tmp_path / "bad.pdf").write_bytes(b"%PDF-1.7")
     done = call(CORPUS, "jargon", str(tmp_path), str(tmp_path / "bad.pdf"), str(tmp_path / "good.txt"), "--today", TODAY)
@@ -110,7 +110,7 @@ def test_a_paper_that_hides_gigabytes_never_fills_the_memory(tmp_path):
     tracemalloc.stop()
 
 
-def test_a_paper_without_jargon_is_told_nothing(jargon):
+def test_a_paper_without_jargon_is_reported_nothing(jargon):
     assert jargon("paper.txt", "We met on Tuesday and had tea.\n") == (0, [])
 
 

@@ -43,13 +43,13 @@ def test_a_folder_without_an_index_is_no_page(pages):
     assert [p.message for p in links.check(site)] == ["link to papers/: there is no page /papers/"]
 
 
-def test_a_fault_that_stands_on_many_pages_is_told_once(pages):
+def test_a_fault_that_stands_on_many_pages_is_reported_once(pages):
     site = pages({f"{n}/index.html": '<a href="/gone/">gone</a><a href="/">home</a>' for n in "abc"}
                  | {"index.html": '<a href="a/">a</a><a href="b/">b</a><a href="c/">c</a>'})  # fmt: skip
     assert [p.message for p in links.check(site)] == ["link to /gone/: there is no page /gone/ (and on 2 more)"]
 
 
-def test_a_page_that_only_links_to_itself_is_told_as_a_warning(pages):
+def test_a_page_that_only_links_to_itself_is_reported_as_a_warning(pages):
     site = pages({"index.html": "home", "lonely/index.html": '<a href="#top" id="top">top</a>'})
     assert [(p.path, p.level, p.message) for p in links.check(site)] == [
         ("lonely/index.html", "warning", "no page links to this one")

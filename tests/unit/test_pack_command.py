@@ -18,7 +18,7 @@ from tests.support.printed import Printed, compact
 
 @pytest.fixture
 def run(monkeypatch):
-    """run(words) is the command in this process, which takes a tenth of the time: (status, what it told). A fault that
+    """run(words) is the command in this process, which takes a tenth of the time: (status, what it printed). A fault that
     nothing caught fails the test."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")  # put back afterwards, since the command sets it
 
@@ -36,9 +36,9 @@ def pack(run, tmp_path):
 
     def packed(*words):
         out = tmp_path / f"out-{'-'.join(words)}.pdf"
-        status, told = run(*words, "--out", str(out))
-        assert status == 0, told
-        return told, Printed(out)
+        status, reported = run(*words, "--out", str(out))
+        assert status == 0, reported
+        return reported, Printed(out)
 
     return packed
 
@@ -74,7 +74,7 @@ def test_large_print_may_be_asked_for(pack):
     assert len(large.drawn) > len(normal.drawn)
 
 
-def test_too_few_people_are_told_and_the_pack_is_made_all_the_same(pack):
+def test_too_few_people_are_reported_and_the_pack_is_made_all_the_same(pack):
     said, sheet = pack("draw-the-web", "--people", "3")
     assert "Draw the web of our house is meant for 4 to 30 people; you have 3" in said
     assert sheet.pages
@@ -92,20 +92,20 @@ def test_a_pack_without_a_start_says_how_long_after_the_beginning(pack):
     assert "atthestartWelcome" in sheet.text and "after15min" in sheet.text
 
 
-@pytest.mark.parametrize(("words", "told"), [
+@pytest.mark.parametrize(("words", "reported"), [
     (("two-wishes-eech",), "there is no pack or activity called two-wishes-eech; did you mean two-wishes-each?"),
     (("../../etc/passwd",), "there is no pack or activity called ../../etc/passwd"),
     (("ground-rules", "--start", "25:00"), "write a clock time such as 09:30"),
     (("ground-rules", "--people", "0"), "0 is not in the range"),
     ((), "Missing argument"),
 ])  # fmt: skip
-def test_what_cannot_be_made_is_told_in_one_line_and_nothing_is_written(words, told, run, tmp_path):
+def test_what_cannot_be_made_is_reported_in_one_line_and_nothing_is_written(words, reported, run, tmp_path):
     status, said = run(*words, "--out", str(tmp_path / "out.pdf"))
-    assert status == 2 and told in said
+    assert status == 2 and reported in said
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_file_that_cannot_be_written_is_told_in_one_line(run, tmp_path):
+def test_a_file_that_cannot_be_written_is_reported_in_one_line(run, tmp_path):
     status, said = run("ground-rules", "--out", str(tmp_path / "nowhere" / "out.pdf"))
     assert status == 1 and "could not be written: No such file or directory" in said
 
@@ -153,7 +153,7 @@ def test_a_pack_in_word_says_its_title_language_date_and_page_size(word):
 
 def test_the_command_writes_word_where_the_name_says_so(run, tmp_path):
     out = tmp_path / "own.docx"
-    status, told = run("ground-rules", "--people", "9", "--out", str(out))
-    assert status == 0, told
+    status, reported = run("ground-rules", "--people", "9", "--out", str(out))
+    assert status == 0, reported
     document = docx.Document(io.BytesIO(out.read_bytes()))
     assert "Ground rules for this room" in words_of(document, "Heading 1")

@@ -44,15 +44,15 @@ def test_hostile_text_is_text_in_every_page(tiny, poison):
     assert seen == set(kinds.KINDS)
 
 
-def test_a_figure_that_was_only_told_is_never_large_and_its_caution_stands_beside_it(made, read):
+def test_a_figure_that_was_only_reported_is_never_large_and_its_caution_stands_beside_it(made, read):
     page = _html(made, "/case-studies/seed-money/")
-    told = page.xpath("//li[contains(@class, 'told')]")
-    assert told and page.xpath("//li[contains(@class, 'told')]//p[@class='figure']") == []
+    reported = page.xpath("//li[contains(@class, 'told')]")
+    assert reported and page.xpath("//li[contains(@class, 'told')]//p[@class='figure']") == []
     study = read.get("case-study", "seed-money")
     for outcome in study.data["outcomes"]:
         if outcome["strength"] == "told" and outcome.get("caution"):
             words = " ".join(outcome["caution"].split())
-            assert any(words in " ".join(p.text_content().split()) for p in told[0].getparent().xpath("li/p"))
+            assert any(words in " ".join(p.text_content().split()) for p in reported[0].getparent().xpath("li/p"))
 
 
 def test_a_counted_figure_is_large_and_carries_its_period_source_and_strength(made):
@@ -83,7 +83,7 @@ def test_a_counted_figure_whose_source_nobody_saw_is_not_large(corpus):
     assert "13.6 per cent fewer emergency visits" in page.text_content()
 
 
-def test_the_facts_give_a_counted_figure_with_a_way_to_its_cautions_and_a_told_one_in_words(made):
+def test_the_facts_give_a_counted_figure_with_a_way_to_its_cautions_and_a_reported_one_in_words(made):
     changed = {id: _html(made, f"/case-studies/{id}/").xpath("//aside//dt[.='What changed']/following-sibling::dd[1]")[0]
                for id in ("one-front-door", "seed-money")}  # fmt: skip
     counted = changed["one-front-door"]
@@ -97,9 +97,9 @@ def test_what_a_source_does_not_give_of_an_activity_is_named_once(made, read):
     assert marked
     for record in marked:
         words = " ".join(_parsed(made[page_file(record.address)]).text_content().split())
-        (told,) = re.findall(r"Our suggestion: ([^.]+)\.", words)
+        (reported,) = re.findall(r"Our suggestion: ([^.]+)\.", words)
         bring = {"materials": "equipment"}  # one thing to readers
-        assert len(told.split(", ")) == len({bring.get(name, name) for name in record.data["suggested"]}), record.path
+        assert len(reported.split(", ")) == len({bring.get(name, name) for name in record.data["suggested"]}), record.path
 
 
 def test_a_source_known_only_by_a_home_page_is_not_linked_from_its_title(made, read):
@@ -115,8 +115,8 @@ def test_each_adapted_record_says_from_whom_and_that_they_did_not_make_it(made, 
     for record in [*read.shown("way"), *read.shown("activity"), *read.shown("case-study")]:
         if record.data["origin"] != "made-here":
             words = " ".join(_parsed(made[page_file(record.address)]).text_content().split())
-            told = re.search(r"(Adapted|Drawn) from .+, .+\. Not made or endorsed by them\.", words)
-            assert bool(told) is (record.id not in FIRST_HAND), record.path
+            reported = re.search(r"(Adapted|Drawn) from .+, .+\. Not made or endorsed by them\.", words)
+            assert bool(reported) is (record.id not in FIRST_HAND), record.path
 
 
 def test_no_generated_page_lists_every_case_study_in_a_menu(made):
@@ -180,8 +180,8 @@ def test_what_was_made_here_says_so_on_its_page(made, read):
 
 def test_a_term_says_when_it_was_reviewed_only_where_somebody_did(tiny):
     rows = lxml.html.fromstring(pages(tiny)["glossary/index.md"]).xpath("//dl/div")
-    told = {row.get("id"): "Reviewed" in row.text_content() for row in rows}
-    assert told == {record.id: "reviewed" in record.data for record in tiny.shown("term")} and set(told.values()) == {True, False}
+    shown = {row.get("id"): "Reviewed" in row.text_content() for row in rows}
+    assert shown == {record.id: "reviewed" in record.data for record in tiny.shown("term")} and set(shown.values()) == {True, False}
     assert "Reviewed 1 March 2026" in rows[0].text_content()
 
 

@@ -69,8 +69,8 @@ def test_what_we_miss_and_mark_wrongly_is_what_the_tables_say(paper, found):
 def test_what_only_looks_like_jargon_is_left_alone_but_for_what_the_table_says(paper, found):
     text, marks = paper
     marked = {(start, end) for start, end in marks["⟨"] if any(start <= at and stop <= end for at, stop in found)}
-    told = {word for row in MARKED_WRONGLY.values() for word in row}
-    assert all(any(part in word for part in told) for word in words(text, marked))
+    reported = {word for row in MARKED_WRONGLY.values() for word in row}
+    assert all(any(part in word for part in reported) for word in words(text, marked))
     assert len(marked) < len(marks["⟨"]) / 2
 
 

@@ -1,4 +1,4 @@
-"""Personal detail: what points to one person is told, and what only looks like it is not.
+"""Personal detail: what points to one person is reported, and what only looks like it is not.
 
 Numbers are from the ranges kept for examples and drama (Ofcom's 020 7946 0xxx), or end at no telephone at all.
 """
@@ -22,7 +22,7 @@ def found(text):
     "+44 (0)20 7946 0018", "+442079460018", "07400 123456", "+44 7400 123 456", "01234 567890", "0300 123 4567",
     "+33 1 99 00 12 34",
 ])  # fmt: skip
-def test_a_telephone_number_is_told_however_it_is_spelt(number):
+def test_a_telephone_number_is_reported_however_it_is_spelt(number):
     ((rest, what, hint),) = found(f"Ring us on {number}, please.")
     assert (rest, what, hint) == (f"{number}, please.", f"the telephone number {number}", TAKE_OUT)
 
@@ -33,12 +33,12 @@ def test_numbers_that_cost_nothing_are_no_fault(number):
 
 
 @pytest.mark.parametrize("number", ["943 476 5919", "943-476-5919", "9434765919", "NHS number: 943 476 5919."])
-def test_an_nhs_number_is_told_once_by_its_check_digit(number):
+def test_an_nhs_number_is_reported_once_by_its_check_digit(number):
     ((rest, what, hint),) = found(f"She is {number}")
     assert (what, hint) == ("what looks like an NHS number", "take it out") and rest.startswith("943")
 
 
-def test_a_telephone_number_whose_last_digits_would_pass_as_an_nhs_number_is_told_once():
+def test_a_telephone_number_whose_last_digits_would_pass_as_an_nhs_number_is_reported_once():
     number = "+44 740 012 3459"
     assert [what for _, what, _ in found(f"Ring {number}.")] == [f"the telephone number {number}"]
 
@@ -52,7 +52,7 @@ def test_ten_digits_that_fail_the_check_and_longer_numbers_are_no_nhs_number(num
     "born 3 May 1950", "born on 3rd May 1950", "Born: 03/05/1950", "date of birth 3.5.50", "DOB 03-05-1950",
     "d.o.b. 3/5/50", "dob: 1950-05-03", "Date of birth is 3 May 1950", "born on 21 September 2001",
 ])  # fmt: skip
-def test_a_date_of_birth_is_told_however_it_is_spelt(text):
+def test_a_date_of_birth_is_reported_however_it_is_spelt(text):
     ((rest, what, hint),) = found(f"She was {text}.")
     assert (rest, what, hint) == (f"{text}.", "what looks like a date of birth", "take it out")
 
@@ -68,7 +68,7 @@ def test_other_dates_are_no_dates_of_birth(text):
 @pytest.mark.parametrize("address", [
     "a.person@gmail.com", "A.Person@Hotmail.co.uk", "someone+tag@outlook.com", "someone@btinternet.com", "x@me.com",
 ])  # fmt: skip
-def test_a_personal_email_address_is_told(address):
+def test_a_personal_email_address_is_reported(address):
     ((rest, what, hint),) = found(f"Write to {address}.")
     assert rest == f"{address}." and what == f"the personal e-mail address {address}"
     assert hint == "use a shared mailbox at work"
@@ -91,7 +91,7 @@ def test_other_numbers_are_no_fault(text):
     assert not found(text)
 
 
-def test_everything_in_one_text_is_told():
+def test_everything_in_one_text_is_reported():
     text = "NHS 943 476 5919, born 3 May 1950, 020 7946 0018, a.person@gmail.com"
     assert len(found(text)) == 4
 
@@ -102,7 +102,7 @@ def test_everything_in_one_text_is_told():
     (TIP, ("where both teams can see it", "on the wall by ¤020 7946 0018"), "detail"),
     (STORY, ("Paper was enough.", "Paper was enough.\n\n- Ring ¤020 7946 0018."), "body"),
 ])  # fmt: skip
-def test_every_text_is_read_and_the_place_is_told(path, pairs, name, problem_at_mark):
+def test_every_text_is_read_and_the_place_is_reported(path, pairs, name, problem_at_mark):
     problem = problem_at_mark(path, *pairs)
     words = f"{name}: found the telephone number 020 7946 0018; {TAKE_OUT}"
     assert (problem.rule, problem.words) == ("personal-detail", words)
@@ -119,7 +119,7 @@ def test_an_address_of_a_page_is_not_read_for_numbers(check_playbook, edit):
     assert not check_playbook({path: edit(path, "example.net/guide", "example.net/02079460018")})
 
 
-def test_a_wall_of_numbers_is_told_twenty_times_and_not_more(check_playbook, edit):
+def test_a_wall_of_numbers_is_reported_twenty_times_and_not_more(check_playbook, edit):
     many = " and ".join(f"020 7946 00{number}" for number in range(10, 70))
     problems = check_playbook({TIP: edit(TIP, "where both teams can see it", many)})
     assert len(problems) == 20
@@ -156,7 +156,7 @@ def test_a_shared_mailbox_is_no_name(mailbox):
     assert not is_a_persons(mailbox)
 
 
-def test_a_name_with_a_title_is_told_in_a_text_but_not_among_sources(problem_at_mark, check_playbook, edit):
+def test_a_name_with_a_title_is_reported_in_a_text_but_not_among_sources(problem_at_mark, check_playbook, edit):
     problem = problem_at_mark(STORY, "Paper was enough.", "Paper was enough for ¤Mrs Rita Jones of the ward.")
     assert (problem.level, problem.words) == ("warning", 'body: "Mrs Rita Jones" reads like a name; a role is enough')
     path = "content/sources/exampleshire-guide.yml"

@@ -83,7 +83,7 @@ def test_a_playbooks_own_templates_win(make_playbook, tmp_path):
     assert "Our words" in Printed(path).pages[0]
 
 
-def test_a_template_of_the_picture_for_links_that_is_wrong_is_told(make_playbook):
+def test_a_template_of_the_picture_for_links_that_is_wrong_is_reported(make_playbook):
     loaded, _ = playbook.load(make_playbook({"overrides/print/sharing.typ": "#let = broken"}), TODAY)
     with PdfRenderer(loaded) as pdfs, pytest.raises(NotPrinted, match="the picture for sharing could not be printed"):
         pdfs.sharing_picture()

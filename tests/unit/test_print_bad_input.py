@@ -119,8 +119,8 @@ def test_two_thousand_words_in_a_note_a_handout_and_a_card_break_over_pages(larg
         {"title": "Lines", "per": "room", "body": f"{long}:\n\n- {long}:\n"},
     ]
     step = "sessions.0.steps.0"
-    told = {f"{step}.facilitator_note": long, f"{step}.instructions": long, "handouts": handouts}
-    sheet = on_the_page(printed(of_activity(tiny, change(tiny, two_good_things, told)), large))
+    reported = {f"{step}.facilitator_note": long, f"{step}.instructions": long, "handouts": handouts}
+    sheet = on_the_page(printed(of_activity(tiny, change(tiny, two_good_things, reported)), large))
     assert sheet.text.count("word1999") == 6  # twice for the facilitator, once for everyone, a card, and twice on the lines
     assert sheet.text.count("word1000") == 6
 

@@ -202,7 +202,7 @@ def test_a_file_of_the_most_bytes_is_still_read(tmp_path):
     assert read_text(path, "x.yml")[0] is None
 
 
-def test_each_line_with_an_invisible_character_is_told(tmp_path):
+def test_each_line_with_an_invisible_character_is_reported(tmp_path):
     path = tmp_path / "x.yml"
     path.write_text("a: \x07\nb: c\nd: e\x1b\x1b\n")
     assert [(p.line, p.column) for p in read_text(path, "x.yml")[1]] == [(1, 4), (3, 5)]
@@ -233,7 +233,7 @@ def test_front_matter_without_a_body_has_an_empty_one():
     ("---\na: 1\n----\n", "the fields at the top are not closed; put a line of three hyphens (---) under the last "
      "field"),
 ])  # fmt: skip
-def test_front_matter_that_is_not_whole_is_told(text, words):
+def test_front_matter_that_is_not_whole_is_reported(text, words):
     parts, (problem,) = front_matter.split(text, "x.md")
     assert parts is None and (problem.line, problem.column, problem.rule) == (1, 1, "front-matter")
     assert problem.words == words
@@ -278,7 +278,7 @@ FITS = ("found a line that does not fit the lines above it; check its indentatio
     ("a: b\n...\nc\n", 3, 1, "this line cannot be read as YAML (did not find expected <document start>); check the "
      "lines above it"),
 ])  # fmt: skip
-def test_yaml_that_does_not_parse_is_told_in_plain_words_at_its_place(text, line, column, words):
+def test_yaml_that_does_not_parse_is_reported_in_plain_words_at_its_place(text, line, column, words):
     assert answer(text) == (line, column, "yaml", words)
 
 
@@ -286,9 +286,9 @@ def test_yaml_that_does_not_parse_is_told_in_plain_words_at_its_place(text, line
     ("a: In Exampleshire #1 ward\n", 1, 20), ("a: Wards #1\n", 1, 10), ("a: wards #1\n", 1, 10), ("a: #Together\n", 1, 4),
     ("a: two words # more\n", 1, 14), ("a:\n  - Two #2 words\n  - b\n", 2, 9), ("a: one\n  Two #2\n  three\nb: c\n", 2, 7),
 ])  # fmt: skip
-def test_a_text_that_a_hash_would_cut_short_is_told_once(text, line, column):
-    told = f"found a # inside a text, so what follows is left out; {QUOTES}"
-    assert answer(text) == (line, column, "lost-text", told)
+def test_a_text_that_a_hash_would_cut_short_is_reported_once(text, line, column):
+    reported = f"found a # inside a text, so what follows is left out; {QUOTES}"
+    assert answer(text) == (line, column, "lost-text", reported)
 
 
 @pytest.mark.parametrize("text", [
@@ -318,11 +318,11 @@ def test_comments_where_nothing_is_lost_are_no_fault(text):
     ('"a\\eb": c\n', 1, 1, "character", "found an invisible character written as an escape; take it out"),
     ("a: " + "[" * 31 + "]" * 31, 1, 34, "depth", "found brackets or lists more than 30 deep; take them out"),
 ])  # fmt: skip
-def test_what_a_record_may_not_hold_is_told(text, line, column, rule, words):
+def test_what_a_record_may_not_hold_is_reported(text, line, column, rule, words):
     assert answer(text) == (line, column, rule, words)
 
 
-def test_a_character_that_yaml_itself_refuses_is_told_without_a_trace():
+def test_a_character_that_yaml_itself_refuses_is_reported_without_a_trace():
     assert answer("a: \x07\n")[:3] == (1, 1, "yaml")
 
 
@@ -330,7 +330,7 @@ def test_thirty_levels_are_still_read():
     assert read("a: " + "[" * 30 + "]" * 30)
 
 
-def test_all_tabs_and_all_duplicates_are_told_at_once():
+def test_all_tabs_and_all_duplicates_are_reported_at_once():
     assert len(yaml_text.read("a:\tb\nc:\td\n", "x")[2]) == 2
     assert len(yaml_text.read("a: 1\na: 2\na: 3\nb: *c\n", "x")[2]) == 3
 
@@ -347,7 +347,7 @@ def test_lines_count_from_where_the_text_begins_in_its_file():
     ("a sentence\n", "type", "expected fields, each on its own line; write field: value"),
     ("12\n", "type", "expected fields, each on its own line; write field: value"),
 ])  # fmt: skip
-def test_a_record_that_is_no_set_of_fields_is_told(text, rule, words, tmp_path):
+def test_a_record_that_is_no_set_of_fields_is_reported(text, rule, words, tmp_path):
     path = tmp_path / "x.yml"
     path.write_text(text)
     found, (problem,) = playbook.read_record(path, tmp_path, kinds.KINDS["tip"])
@@ -358,7 +358,7 @@ def test_a_record_that_is_no_set_of_fields_is_told(text, rule, words, tmp_path):
 
 
 @pytest.mark.parametrize("there", [[], ["mkdocs.yml"], ["content"]])
-def test_a_folder_that_is_no_playbook_is_told_in_one_line(there, tmp_path):
+def test_a_folder_that_is_no_playbook_is_reported_in_one_line(there, tmp_path):
     for name in there:
         (tmp_path / name).mkdir() if name == "content" else (tmp_path / name).touch()
     with pytest.raises(playbook.NoPlaybook, match="is no playbook: it needs mkdocs.yml and a folder called content"):
@@ -415,6 +415,6 @@ def test_no_other_stray_file_is_left_alone(name, check_playbook):
     assert problem.level == "error" and f"content/{name}".startswith(problem.path)
 
 
-def test_a_folder_that_no_kind_of_record_lives_in_is_told(check_playbook):
+def test_a_folder_that_no_kind_of_record_lives_in_is_reported(check_playbook):
     [problem] = check_playbook({"content/tip/one.yml": "id: one\n"})
     assert problem.path == "content/tip" and problem.words == ("no kind of record lives here; rename it, or move it elsewhere")

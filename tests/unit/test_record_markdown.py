@@ -147,7 +147,7 @@ def test_a_body_falls_into_sections_by_its_level_two_headings():
     ("<https://a.example.net/> <this:x>", 25),
     ("R&D [a](/a/) [this](x)", 13),
 ])  # fmt: skip
-def test_a_link_is_told_where_it_begins(text, column):
+def test_a_link_is_reported_where_it_begins(text, column):
     assert [offset for offset, _, _ in record_markdown.faults(text, "markdown")] == [column]
     lines = f"First.\n\n- Second,\n  {text}\n"
     assert [offset for offset, _, _ in record_markdown.faults(lines, "markdown")] == [lines.index(text) + column]

@@ -38,7 +38,7 @@ OLD_TIP = "content/tips/share-the-kettle.yml"
     (OLD_TIP, "replaced_by: ask-one-question", "replaced_by: ¤two-good-things",
      'replaced_by: there is no tip "two-good-things"; check the spelling, or add it first'),
 ])  # fmt: skip
-def test_what_is_not_there_is_told_with_the_nearest_name(path, old, new, words, problem_at_mark):
+def test_what_is_not_there_is_reported_with_the_nearest_name(path, old, new, words, problem_at_mark):
     problem = problem_at_mark(path, old, new)
     assert problem.words == words and problem.level == "error"
     assert problem.rule == ("vocabulary" if "in the list" in words else "reference")
@@ -49,13 +49,13 @@ def test_what_is_not_there_is_told_with_the_nearest_name(path, old, new, words, 
     ("A Tea (1).md", "Tea", "rename the file to a-tea-1.md"), ("A_Rota.md", "a-shared-rota", "rename the file to a-shared-rota.md"),
     ("漢.md", "My", "rename the file, such as a-few-words.md"),
 ])  # fmt: skip
-def test_a_file_whose_name_cannot_be_an_id_is_told_with_a_name_that_can(name, id, words, check_playbook, edit):
+def test_a_file_whose_name_cannot_be_an_id_is_reported_with_a_name_that_can(name, id, words, check_playbook, edit):
     path = f"case_studies/{name}"
-    told = [p for p in check_playbook({path: edit(STORY, "id: a-shared-rota", f"id: {id}")}) if p.path == path and p.rule == "id"]
-    assert [p.words for p in told] == [f'id: "{name[:-3]}", the name of the file, cannot be an id; {words}']
+    found = [p for p in check_playbook({path: edit(STORY, "id: a-shared-rota", f"id: {id}")}) if p.path == path and p.rule == "id"]
+    assert [p.words for p in found] == [f'id: "{name[:-3]}", the name of the file, cannot be an id; {words}']
 
 
-def test_a_tag_of_another_list_is_told(problem_at_mark):
+def test_a_tag_of_another_list_is_reported(problem_at_mark):
     assert problem_at_mark(STORY, "  - hospitals", "  - ¤teamwork").rule == "vocabulary"
 
 
@@ -66,7 +66,7 @@ def test_own_account_is_a_source_only_where_sources_stand(problem_at_mark, check
     assert problem.message == 'reading[0].source: there is no source "own-account"'
 
 
-def test_a_record_that_points_to_itself_is_told(problem_at_mark):
+def test_a_record_that_points_to_itself_is_reported(problem_at_mark):
     problem = problem_at_mark("content/glossary/huddle.yml", "  - rota\n", "  - ¤huddle\n")
     assert problem.words == "see_also[0]: this record points to itself; take it out"
 
@@ -89,7 +89,7 @@ def test_a_notice_may_point_to_another_notice(check_playbook, edit):
     assert not check_playbook({"content/tips/lend-a-mug.yml": older})
 
 
-def test_an_id_that_is_not_the_name_of_its_file_is_told(problem_at_mark):
+def test_an_id_that_is_not_the_name_of_its_file_is_reported(problem_at_mark):
     problem = problem_at_mark(OLD_TIP, "id: share-the-kettle", "id: ¤share-a-kettle")
     assert problem.rule == "id" and problem.words == (
         'id: expected "share-the-kettle", the name of the file, found "share-a-kettle"; an id never changes: '
@@ -104,7 +104,7 @@ def test_a_notice_has_the_kind_of_its_folder(problem_at_mark):
     )
 
 
-def test_names_that_differ_only_by_upper_and_lower_case_are_told(check_playbook, edit):
+def test_names_that_differ_only_by_upper_and_lower_case_are_reported(check_playbook, edit):
     problems = check_playbook({"content/tips/Share-The-Kettle.yml": edit(OLD_TIP, "id: share", "id: Share")})
     words = '"content/tips/Share-The-Kettle.yml" has the same name but for upper and lower case; rename one of them'
     assert ("content/tips/share-the-kettle.yml", f"id: {words}") in [(p.path, p.words) for p in problems]

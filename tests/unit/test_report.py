@@ -33,7 +33,7 @@ def at(root, name, words):
     return f"{name}:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
 
 
-def test_each_long_sentence_and_unexplained_short_form_is_told_at_its_place(changed):
+def test_each_long_sentence_and_unexplained_short_form_is_reported_at_its_place(changed):
     lines = report(changed).split("\n")
     assert f"{at(changed, STUDY, LONG)}: 32 words: They met again and again again and again again and again …" in lines
     assert f"{at(changed, ABOUT, 'XTB')}: XTB is not explained; write Exampleshire tea board (XTB)" in lines

@@ -93,11 +93,11 @@ DETAIL = "How to start, in a few sentences."
 ])  # fmt: skip
 def test_it_is_said_in_plain_words(path, old, new, words, check_playbook, edit):
     before, _, after = edit(path, old, new if "¤" in new else "¤" + new).partition("¤")
-    told = [p for p in check_playbook({path: before + after}) if p.rule not in ("reference", "timing")]
-    assert [p.words for p in told] == [words]
+    reported = [p for p in check_playbook({path: before + after}) if p.rule not in ("reference", "timing")]
+    assert [p.words for p in reported] == [words]
     if "¤" in new:
         column = len(before) - (before.rfind("\n") + 1) + 1
-        assert (told[0].path, told[0].line, told[0].column) == (path, before.count("\n") + 1, column)
+        assert (reported[0].path, reported[0].line, reported[0].column) == (path, before.count("\n") + 1, column)
 
 
 def test_exactly_the_most_words_are_no_fault(check_playbook, edit):
@@ -111,7 +111,7 @@ def test_an_address_of_the_site_is_no_id(check_playbook, edit):
     assert problem.words == 'id: "together" is a word that an address of the site needs; choose another id'
 
 
-def test_what_is_still_to_be_filled_in_is_told_once_in_a_field_and_in_a_body(check_playbook, edit):
+def test_what_is_still_to_be_filled_in_is_reported_once_in_a_field_and_in_a_body(check_playbook, edit):
     tip = edit(TIP, TITLE, "title: FILL IN the title")
     story = edit(STORY, "Paper was enough.", "FILL IN what they learnt.")
     problems = check_playbook({TIP: tip, STORY: story}, wording=True)
@@ -128,7 +128,7 @@ def test_each_missing_field_is_named(check_playbook, edit):
     assert [p.message for p in problems] == ['missing field "origin"', 'missing field "place"']
 
 
-def test_every_fault_of_a_record_is_told_at_once(check_playbook, edit):
+def test_every_fault_of_a_record_is_reported_at_once(check_playbook, edit):
     text = edit(TIP, TITLE, "title: 12", "origin: made-here\n", "", "questions:", "questons:",
                 "status: published", "status: 1")  # fmt: skip
     rules = [p.rule for p in check_playbook({TIP: text})]

@@ -9,7 +9,7 @@ from macros.outputs.search import index as search
 from macros.outputs.search import tokens as search_tokens
 
 
-def test_an_index_that_cannot_be_made_is_told(tmp_path, tiny):
+def test_an_index_that_cannot_be_made_is_reported(tmp_path, tiny):
     (tmp_path / "pagefind").write_text("a file where a folder should be")
     with pytest.raises(search.NotIndexed, match="the search index could not be made: ."):
         search.index(tmp_path, tiny)

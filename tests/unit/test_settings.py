@@ -45,7 +45,7 @@ def test_the_engines_own_settings_are_left_to_the_engine(check_playbook, edit):
     assert not check_playbook({FILE: text.replace("extra:\n", "extra:\n  version: example.org\n")})
 
 
-def test_settings_that_cannot_be_read_are_told_once_and_records_are_still_checked(check_playbook, edit):
+def test_settings_that_cannot_be_read_are_reported_once_and_records_are_still_checked(check_playbook, edit):
     tip = "content/tips/ask-one-question.yml"
     problems = check_playbook({
         FILE: edit(FILE, "site_name: Tiny playbook", "site_name: Tiny: playbook"),
@@ -60,7 +60,7 @@ def test_settings_with_a_fault_that_can_be_read_past_are_checked_to_the_end(chec
     assert [p.rule for p in check_playbook({FILE: text})] == ["duplicate-key", "type"]
 
 
-def test_settings_that_are_no_fields_or_not_there_in_words_are_told(check_playbook):
+def test_settings_that_are_no_fields_or_not_there_in_words_are_reported(check_playbook):
     assert {p.rule for p in check_playbook({FILE: "- a list\n"})} == {"missing-field"}
     assert [p.rule for p in check_playbook({FILE: ""})] == ["file"]
 
@@ -68,7 +68,7 @@ def test_settings_that_are_no_fields_or_not_there_in_words_are_told(check_playbo
 @pytest.mark.parametrize("extra", [
     None, 12, "text", [], {}, {"playbook": None}, {"playbook": "text"}, {"playbook": []},
 ])  # fmt: skip
-def test_settings_of_the_wrong_shape_are_told_and_leave_no_host(extra, tiny):
+def test_settings_of_the_wrong_shape_are_reported_and_leave_no_host(extra, tiny):
     tiny.settings["extra"] = extra
     assert list(settings.check(tiny))
     assert tiny.host == {}

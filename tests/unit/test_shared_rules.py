@@ -107,8 +107,8 @@ def test_what_a_form_asks_to_look_at_again_is_found_and_nothing_else(text, found
 
 @pytest.mark.parametrize(("text", "found"), CODE["texts"])
 def test_what_could_be_taken_for_code_is_found_and_nothing_else(text, found):
-    told = [what.partition(" (")[0] for _, what, _ in safe_markdown.faults(text, "plain")]
-    assert set(told) == ({found} if found else set())
+    reported = [what.partition(" (")[0] for _, what, _ in safe_markdown.faults(text, "plain")]
+    assert set(reported) == ({found} if found else set())
 
 
 @pytest.mark.parametrize(("text", "number"), ANSWERS["numbers"])
@@ -125,7 +125,7 @@ def test_a_list_is_read_as_the_form_reads_it(text, lines):
 @pytest.mark.parametrize("case", DEFAULTS["cases"], ids=lambda case: case["about"])
 def test_what_nobody_is_asked_is_filled_in_as_the_form_does(case):
     tiny, problems = playbook.load(TINY, TODAY)
-    assert (problems, with_defaults(tiny, case["kind"], case["told"], case["parts"])) == ([], case["made"])
+    assert (problems, with_defaults(tiny, case["kind"], case["fields"], case["parts"])) == ([], case["made"])
 
 
 @pytest.mark.parametrize(("about", "fields", "found"), UNNAMED["names"], ids=lambda value: value if isinstance(value, str) else "")

@@ -29,7 +29,7 @@ EXPLAIN = 'correct the minutes, or write "timing_note:" and why they differ'
     (PACK, ("        session: 1", "        session: ¤3"),
      "days[0].items[1].session: the activity has 2 sessions, found session 3; correct the number"),
 ])  # fmt: skip
-def test_minutes_that_do_not_add_up_are_told(path, pairs, words, problem_at_mark):
+def test_minutes_that_do_not_add_up_are_reported(path, pairs, words, problem_at_mark):
     problem = problem_at_mark(path, *pairs)
     assert (problem.rule, problem.words) == ("timing", words)
 

@@ -12,7 +12,7 @@ from tests.support.places import ROOT
 OVERRIDES = ROOT / "overrides"
 VENDOR = OVERRIDES / "assets" / "vendor"
 MANIFEST = "manifest.json"
-TOLD_OF_EACH = ("name", "version", "licence", "licence_file", "origin", "made", "files")
+REPORTED_OF_EACH = ("name", "version", "licence", "licence_file", "origin", "made", "files")
 TEXTS = (".html", ".css", ".js", ".mjs", ".svg")
 
 _COMMENTS = re.compile(r"\{#.*?#\}|<!--.*?-->|/\*.*?\*/|(?:^|(?<=[\s;{}]))//[^\n]*", re.S | re.M)
@@ -31,7 +31,7 @@ def faults(vendor):
     found = [f"{name} is not in the manifest" for name in sorted(there - set(listed) - licences)]
     found += [f"{name} is not there" for name in sorted((set(listed) | licences) - there)]
     found += [f"{name} has changed" for name in sorted(there & set(listed)) if _digest(vendor / name) != listed[name]]
-    found += [f"{entry.get('name')} lacks {key}" for entry in entries for key in TOLD_OF_EACH if not entry.get(key)]
+    found += [f"{entry.get('name')} lacks {key}" for entry in entries for key in REPORTED_OF_EACH if not entry.get(key)]
     return found
 
 

@@ -19,9 +19,9 @@ def warned(make_playbook):
 
     def found(path, changes):
         loaded, problems = playbook.load(make_playbook(changes), TODAY)
-        told = [one for one in sorted(problems + check(loaded)) if one.path == path and one.rule == "visibility"]
-        assert {one.level for one in told} <= {"warning"}
-        return [(one.line, one.column, one.words) for one in told]
+        reported = [one for one in sorted(problems + check(loaded)) if one.path == path and one.rule == "visibility"]
+        assert {one.level for one in reported} <= {"warning"}
+        return [(one.line, one.column, one.words) for one in reported]
 
     return found
 
@@ -40,14 +40,14 @@ def test_sixty_one_days_before_the_end_nobody_is_warned(warned, edit):
     assert warned(TIP, {STUDY: edit(STUDY, ENDS, "expires: 2027-01-22")}) == []
 
 
-def test_a_draft_and_a_use_that_was_not_agreed_are_told_as_what_they_are(warned, edit):
+def test_a_draft_and_a_use_that_was_not_agreed_are_reported_as_what_they_are(warned, edit):
     draft = edit(STUDY, "status: published", "status: draft")
     in_print = edit(STUDY, "    - site\n    - print\n    - data\n", "    - print\n")
     assert warned(TIP, {STUDY: draft})[0][2].endswith("is a draft, so readers do not see it here; publish it, or take it out")
     assert warned(TIP, {STUDY: in_print})[0][2].endswith("may not be shown on the site, so it is left out here; take it out")
 
 
-def test_links_in_the_text_of_a_record_are_told_at_their_place(warned, edit):
+def test_links_in_the_text_of_a_record_are_reported_at_their_place(warned, edit):
     tip = edit(TIP, "detail: |\n", "detail: |\n  Read [it](/case-studies/a-shared-rota/#outcomes) and [more][a].\n\n"
                "  [a]: /case-studies/a-shared-rota/\n\n").replace("case_studies:\n  - a-shared-rota\n", "")  # fmt: skip
     found = warned(TIP, {STUDY: edit(STUDY, ENDS, "expires: 2026-11-21"), TIP: tip})
@@ -62,11 +62,11 @@ def test_links_in_the_text_of_a_record_are_told_at_their_place(warned, edit):
     ("In Exampleton, *two teams share one rota*.", 7, 17),
     ('<p><a class="x" href="../case-studies/a-shared-rota/#outcomes">words</a></p>', 7, 23),
 ])  # fmt: skip
-def test_hand_written_pages_are_told_where_they_name_what_has_ended(text, line, column, warned, edit):
+def test_hand_written_pages_are_warned_where_they_name_what_has_ended(text, line, column, warned, edit):
     found = warned(PAGE, {STUDY: edit(STUDY, ENDS, "expires: 2026-11-21"), PAGE: f"{HEADER}{text}\n"})
     assert [one[:2] for one in found] == [(line, column)]
 
 
-def test_a_record_that_readers_do_not_see_either_is_not_told(warned, edit):
+def test_a_record_that_readers_do_not_see_either_is_not_reported(warned, edit):
     tip = edit(TIP, "status: published", "status: draft")
     assert warned(TIP, {STUDY: edit(STUDY, ENDS, "expires: 2026-11-21"), TIP: tip}) == []

@@ -22,7 +22,7 @@ def stopped():
     """Something in here is stopped and noted, once; the note is taken away, so that this test does not fail for it."""
     with pytest.raises(wall.Breach):
         yield
-    assert len(wall.told()) == 1
+    assert len(wall.reported()) == 1
 
 
 def run_tests(folder, text):
@@ -54,7 +54,7 @@ def test_nor_can_its_folders_be_removed_while_others_of_their_names_can(tmp_path
     (tmp_path / "a" / "content" / "ways").mkdir(parents=True)
     monkeypatch.chdir(ROOT)
     shutil.rmtree(tmp_path / "a")
-    assert list(tmp_path.iterdir()) == [] and wall.told() == []
+    assert list(tmp_path.iterdir()) == [] and wall.reported() == []
     with stopped():
         shutil.rmtree(MISSING)
 
@@ -62,7 +62,7 @@ def test_nor_can_its_folders_be_removed_while_others_of_their_names_can(tmp_path
 def test_the_rest_of_the_repository_and_the_corpus_are_open_to_all():
     assert (ROOT / "mkdocs.yml").read_text("utf-8") and list((ROOT / "overrides").iterdir())
     assert (CORPUS / "content" / "pages" / "index.md").read_text("utf-8") and list((CORPUS / "case_studies").iterdir())
-    assert wall.told() == []
+    assert wall.reported() == []
 
 
 @pytest.mark.parametrize(("words", "folder"), [
@@ -122,15 +122,15 @@ def test_it(pages):
 """
 
 
-@pytest.mark.parametrize(("text", "told"), [
+@pytest.mark.parametrize(("text", "reported"), [
     (SWALLOWED, "1 failed"), (IN_A_FIXTURE, "1 passed, 1 error"), ("list((ROOT / 'case_studies').iterdir())\n", "1 error"),
     (SWALLOWED_WHILE_READ, "1 error"),
     ("def test_it():\n    assert list((CORPUS / 'case_studies').iterdir())\n", "1 passed"),
 ], ids=["swallowed", "at the end of a fixture", "while it is read", "swallowed while it is read", "the corpus"])  # fmt: skip
-def test_a_module_that_reads_the_real_playbook_fails_wherever_it_does(tmp_path, text, told):
+def test_a_module_that_reads_the_real_playbook_fails_wherever_it_does(tmp_path, text, reported):
     done = run_tests(tmp_path, text)
-    assert told in done.stdout, done.stdout + done.stderr
-    assert ("the real playbook" in done.stdout or "reads tests/corpus alone" in done.stdout) == (told != "1 passed")
+    assert reported in done.stdout, done.stdout + done.stderr
+    assert ("the real playbook" in done.stdout or "reads tests/corpus alone" in done.stdout) == (reported != "1 passed")
 
 
 @pytest.mark.parametrize("name", ["tests/content/test_words.py", "tests/bench/run.py"])

@@ -10,7 +10,7 @@ STUDY, TIP = "case_studies/a-shared-rota.md", "content/tips/ask-one-question.yml
 
 
 @pytest.fixture
-def told(check_playbook):
+def reported(check_playbook):
     """What the wording check tells of the tiny playbook with these files changed: (level, words)."""
 
     def tell(changes=None):
@@ -25,31 +25,31 @@ def with_sentence(sentence):
     return {STUDY: f"{(TINY / STUDY).read_text('utf-8').rstrip()} {sentence}\n"}
 
 
-def test_the_tiny_playbook_is_in_plain_words(told):
-    assert told() == []
+def test_the_tiny_playbook_is_in_plain_words(reported):
+    assert reported() == []
 
 
-def test_an_unknown_short_form_is_an_error_in_content(told, edit):
+def test_an_unknown_short_form_is_an_error_in_content(reported, edit):
     record = (TINY / TIP).read_text("utf-8")
     title = next(line for line in record.split("\n") if line.startswith("title:"))
-    assert told({TIP: record.replace(title, "title: Ask the XQZ one question")}) == [
+    assert reported({TIP: record.replace(title, "title: Ask the XQZ one question")}) == [
         ("error", 'title: the glossary does not know "XQZ"; write it out, add it to the glossary, or to '
          "content/vocabulary/exceptions.yml")
     ]  # fmt: skip
 
 
-def test_an_unknown_short_form_is_only_a_warning_in_a_case_study(told):
-    assert [level for level, _ in told(with_sentence("They met the XQZ."))] == ["warning"]
+def test_an_unknown_short_form_is_only_a_warning_in_a_case_study(reported):
+    assert [level for level, _ in reported(with_sentence("They met the XQZ."))] == ["warning"]
 
 
 @pytest.mark.parametrize("id", ["exchange-of-questions", "eoq"])
-def test_a_short_form_that_a_term_would_know_which_left_the_glossary_is_only_a_warning(id, told):
+def test_a_short_form_that_a_term_would_know_which_left_the_glossary_is_only_a_warning(id, reported):
     record = (TINY / TIP).read_text("utf-8")
     title = next(line for line in record.split("\n") if line.startswith("title:"))
     left = f"id: {id}\nkind: term\nstatus: withdrawn\nsince: 2026-11-01\nreason: Nobody says it.\n"
     changes = {TIP: record.replace(title, "title: Ask the EoQ one question")}
-    assert [level for level, _ in told(changes)] == ["error"]
-    assert [level for level, _ in told(changes | {f"content/glossary/{id}.yml": left})] == ["warning"]
+    assert [level for level, _ in reported(changes)] == ["error"]
+    assert [level for level, _ in reported(changes | {f"content/glossary/{id}.yml": left})] == ["warning"]
 
 
 def term(id, words, **more):
@@ -59,33 +59,33 @@ def term(id, words, **more):
     return {f"content/glossary/{id}.yml": "".join(f"{key}: {value}\n" for key, value in fields.items())}
 
 
-def test_a_term_to_avoid_is_a_warning_with_what_to_say_instead(told):
+def test_a_term_to_avoid_is_a_warning_with_what_to_say_instead(reported):
     kettle = term("kettling", "kettling", advice="avoid", instead="making tea")
-    assert told({**kettle, **with_sentence("They spoke of Kettling.")}) == [
+    assert reported({**kettle, **with_sentence("They spoke of Kettling.")}) == [
         ("warning", 'body: "Kettling" is better avoided; say: making tea')
     ]
 
 
-def test_a_short_form_is_explained_where_it_first_stands(told):
+def test_a_short_form_is_explained_where_it_first_stands(reported):
     board = term("xtb", "XTB", expansion="Exampleshire tea board", advice="explain")
-    assert told({**board, **with_sentence("They asked the Exampleshire tea board (XTB), and the XTB came.")}) == []
-    assert told({**board, **with_sentence("They asked the XTB, and the XTB came.")}) == [
+    assert reported({**board, **with_sentence("They asked the Exampleshire tea board (XTB), and the XTB came.")}) == []
+    assert reported({**board, **with_sentence("They asked the XTB, and the XTB came.")}) == [
         ("warning", 'body: "XTB" is not explained where it first stands; write Exampleshire tea board (XTB)')
     ]
     bare = term("xtb", "XTB", advice="explain")
-    assert told({**bare, **with_sentence("They asked the XTB.")}) == [
+    assert reported({**bare, **with_sentence("They asked the XTB.")}) == [
         ("warning", 'body: "XTB" is not explained where it first stands; say in a few words what it is')
     ]
 
 
-def test_an_unknown_short_form_in_a_draft_is_only_a_warning(told, edit):
+def test_an_unknown_short_form_in_a_draft_is_only_a_warning(reported, edit):
     draft = edit(TIP, "kind: tip\n", "kind: tip\nstatus: draft\n").replace("title: ", "title: The XQZ, or ")
-    assert [level for level, _ in told({TIP: draft})] == ["warning"]
+    assert [level for level, _ in reported({TIP: draft})] == ["warning"]
 
 
-def test_a_term_may_use_its_own_short_form_before_the_glossary_has_it(told):
+def test_a_term_may_use_its_own_short_form_before_the_glossary_has_it(reported):
     draft = term("xtb", "XTB", status="draft", advice="explain", definition="What the XTB means. And the YTB?")
-    assert [words.partition(";")[0] for _, words in told(draft)] == ['definition: the glossary does not know "YTB"']
+    assert [words.partition(";")[0] for _, words in reported(draft)] == ['definition: the glossary does not know "YTB"']
 
 
 LIST = "content/vocabulary/words-to-avoid.yml"
@@ -98,14 +98,14 @@ def with_detail(text):
     return {TIP: f"{fields}detail: |\n  {text}\n"}
 
 
-def said_of(told, text):
-    """What is told of a text in our own tip, each without the name of the field."""
-    return [words.removeprefix("detail: ") for _, words in told(with_detail(text))]
+def said_of(reported, text):
+    """What is reported of a text in our own tip, each without the name of the field."""
+    return [words.removeprefix("detail: ") for _, words in reported(with_detail(text))]
 
 
-def test_a_word_to_avoid_in_our_own_text_is_a_warning_with_what_to_write(told):
+def test_a_word_to_avoid_in_our_own_text_is_a_warning_with_what_to_write(reported):
     expected = [("warning", 'detail: "Forsooth" is better avoided; write: indeed')]
-    assert told(with_detail("Forsooth, ask.")) == expected
+    assert reported(with_detail("Forsooth, ask.")) == expected
 
 
 def test_its_place_is_that_of_the_word(check_playbook):
@@ -115,13 +115,13 @@ def test_its_place_is_that_of_the_word(check_playbook):
     assert [(p.path, p.line, p.column) for p in found] == [(TIP, before.count("\n") + 1, len(before) - before.rfind("\n"))]
 
 
-def test_every_form_is_found_over_the_end_of_a_line_too_and_no_other_word(told):
-    found = said_of(told, "We brew up. They brewed\n  up. A brew, up there, is no brews. Forsoothly.")
+def test_every_form_is_found_over_the_end_of_a_line_too_and_no_other_word(reported):
+    found = said_of(reported, "We brew up. They brewed\n  up. A brew, up there, is no brews. Forsoothly.")
     assert found == ['"brew up" is better avoided; write: make tea', '"brewed up" is better avoided; write: make tea']
 
 
-def test_a_phrase_in_which_a_word_may_stay_is_left_alone(told):
-    assert said_of(told, "A storm brewed up, then they brewed up.") == ['"brewed up" is better avoided; write: make tea']
+def test_a_phrase_in_which_a_word_may_stay_is_left_alone(reported):
+    assert said_of(reported, "A storm brewed up, then they brewed up.") == ['"brewed up" is better avoided; write: make tea']
 
 
 QUOTED = ("“Forsooth!” they said.", 'The sign says "we brew up here".', "See [the page](/forsooth/).",
@@ -129,18 +129,18 @@ QUOTED = ("“Forsooth!” they said.", 'The sign says "we brew up here".', "See
 
 
 @pytest.mark.parametrize("text", QUOTED)
-def test_quotations_addresses_and_code_are_left_alone(text, told):
-    assert said_of(told, text) == []
+def test_quotations_addresses_and_code_are_left_alone(text, reported):
+    assert said_of(reported, text) == []
 
 
-def test_the_words_of_a_link_and_what_stands_beside_a_quotation_are_not_left_alone(told):
-    assert len(said_of(told, "[Forsooth](/forsooth/), “forsooth”, forsooth.")) == 2
+def test_the_words_of_a_link_and_what_stands_beside_a_quotation_are_not_left_alone(reported):
+    assert len(said_of(reported, "[Forsooth](/forsooth/), “forsooth”, forsooth.")) == 2
 
 
-def test_names_of_documents_and_organisations_are_left_alone_wherever_they_stand(told, edit):
+def test_names_of_documents_and_organisations_are_left_alone_wherever_they_stand(reported, edit):
     source = edit("content/sources/exampleshire-guide.yml", *_title("content/sources/exampleshire-guide.yml", "Forsooth and after"))
     changes = {"content/sources/exampleshire-guide.yml": source, **with_detail("Read Forsooth\n  and after. Forsooth, do.")}
-    assert [words for _, words in told(changes)] == ['detail: "Forsooth" is better avoided; write: indeed']
+    assert [words for _, words in reported(changes)] == ['detail: "Forsooth" is better avoided; write: indeed']
 
 
 def _title(name, new):
@@ -149,16 +149,16 @@ def _title(name, new):
     return line, f"title: {new}"
 
 
-def test_what_somebody_contributed_is_no_more_than_hinted_at(told, edit):
+def test_what_somebody_contributed_is_no_more_than_hinted_at(reported, edit):
     changes = with_sentence("Forsooth, it helped.")
-    assert "basis: consent" in changes[STUDY] and told(changes) == [("hint", FORSOOTH)]
+    assert "basis: consent" in changes[STUDY] and reported(changes) == [("hint", FORSOOTH)]
 
 
-def test_a_case_study_that_we_wrote_from_what_is_published_is_our_own_text(told):
+def test_a_case_study_that_we_wrote_from_what_is_published_is_our_own_text(reported):
     name = "case_studies/tea-at-four.md"
     text = (TINY / name).read_text("utf-8").rstrip()
     assert "basis: public-source" in text
-    assert told({name: f"{text}\n\n## What they did\n\nForsooth, it helped.\n"}) == [("warning", FORSOOTH)]
+    assert reported({name: f"{text}\n\n## What they did\n\nForsooth, it helped.\n"}) == [("warning", FORSOOTH)]
 
 
 def test_hand_written_pages_are_our_own_text_but_not_what_they_call(check_playbook):
@@ -169,9 +169,9 @@ def test_hand_written_pages_are_our_own_text_but_not_what_they_call(check_playbo
     assert [(p.path, p.line, p.column, p.level) for p in found] == [(name, line, 1, "warning")]
 
 
-def test_lists_that_no_reader_sees_may_name_the_words_and_a_list_of_tags_may_not(told, edit):
+def test_lists_that_no_reader_sees_may_name_the_words_and_a_list_of_tags_may_not(reported, edit):
     tags = edit("content/vocabulary/formats.yml", "title: In pairs", "title: In pairs, forsooth")
-    assert [words for _, words in told({"content/vocabulary/formats.yml": tags})] == [
+    assert [words for _, words in reported({"content/vocabulary/formats.yml": tags})] == [
         'entries[1].title: "forsooth" is better avoided; write: indeed'
     ]
 
@@ -182,9 +182,9 @@ def test_a_word_to_avoid_needs_what_to_write_instead(check_playbook, edit):
 
 
 @pytest.mark.parametrize("entries", ["none", "\n  - forsooth", "\n  - id: a\n    title: 7\n    forms: brew up\n    unless: [[a]]"])
-def test_a_list_that_does_not_fit_its_schema_stops_no_check(entries, told, edit):
+def test_a_list_that_does_not_fit_its_schema_stops_no_check(entries, reported, edit):
     broken = (TINY / LIST).read_text("utf-8").partition("entries:")[0] + f"entries: {entries}\n"
-    assert told({LIST: broken, **with_detail("Forsooth.")}) == []
+    assert reported({LIST: broken, **with_detail("Forsooth.")}) == []
 
 
 def test_without_the_list_nothing_is_avoided(make_playbook):

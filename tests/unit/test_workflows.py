@@ -53,8 +53,8 @@ def annotation(text):
     found = re.search(pattern["regexp"], text, re.ASCII)
     if not found:
         return None
-    told = {key: found[group] for key, group in pattern.items() if key != "regexp"}
-    return {**told, "severity": told["severity"] or matcher["severity"]}
+    reported = {key: found[group] for key, group in pattern.items() if key != "regexp"}
+    return {**reported, "severity": reported["severity"] or matcher["severity"]}
 
 
 def test_there_is_a_workflow_for_each_thing_that_github_does():
@@ -216,7 +216,7 @@ def test_a_take_down_is_started_by_hand_alone_and_goes_on_to_publish_and_verify(
     assert [data["jobs"][name]["if"] for name in ("deploy", "verify")] == ["${{ !cancelled() }}"] * 2
 
 
-def test_what_is_due_is_told_once_a_week_by_a_job_that_may_write_issues_and_nothing_else():
+def test_what_is_due_is_reported_once_a_week_by_a_job_that_may_write_issues_and_nothing_else():
     data = workflow("fresh")
     assert [re.fullmatch(r"\d+ \d+ \* \* 1", entry["cron"]) is not None for entry in data["on"]["schedule"]] == [True]
     assert set(data["on"]) == {"schedule", "workflow_dispatch"}
@@ -224,15 +224,15 @@ def test_what_is_due_is_told_once_a_week_by_a_job_that_may_write_issues_and_noth
     assert [step["run"] for step in steps(data) if "run" in step] == ["make fresh", "make issue"]
 
 
-@pytest.mark.parametrize(("open_one", "told"), [("", "create --title Due for another look"), ("17", "edit 17")])
-def test_the_issue_is_opened_once_and_then_kept_up_to_date(open_one, told, tmp_path):
+@pytest.mark.parametrize(("open_one", "reported"), [("", "create --title Due for another look"), ("17", "edit 17")])
+def test_the_issue_is_opened_once_and_then_kept_up_to_date(open_one, reported, tmp_path):
     # GitHub cannot be reached here: a stand-in for its command notes what it is asked to do.
     command = tmp_path / "gh"
     command.write_text(f'#!/bin/sh\n[ "$2" = list ] && echo "{open_one}" && exit\nshift; echo "$@" > "{tmp_path}/asked"\n')
     command.chmod(0o755)
     environment = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}"}
     subprocess.run(["make", "-s", "-f", str(ROOT / "Makefile"), "issue"], cwd=tmp_path, env=environment, check=True)
-    assert (tmp_path / "asked").read_text().strip() == f"{told} --body-file fresh.md"
+    assert (tmp_path / "asked").read_text().strip() == f"{reported} --body-file fresh.md"
 
 
 def test_publishing_uploads_the_folder_that_the_build_leaves():

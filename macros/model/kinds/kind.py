@@ -87,7 +87,7 @@ class Kind:
     is_news: bool = False
     in_feed: bool = False
     # What its texts are: our own words, or tags and the titles of others; names of documents and bodies, given as they are; a
-    # contributor's words, shared by consent (told of what is hard to read, never stopped by it); prose in which terms of the
+    # contributor's words, shared by consent (warned of what is hard to read, never stopped by it); prose in which terms of the
     # glossary are looked for. So few records that a form and a scaffold can name them all.
     has_own_words: bool = True
     names_others: bool = False

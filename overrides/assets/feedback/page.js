@@ -10,7 +10,7 @@ import { firstOf, isEmpty, pageOf, written } from "./note.js";
 /** @import { Answers } from "./drafts.js" */
 /** @import { FeedbackData } from "./note.js" */
 
-const TOLD = {
+const MESSAGES = {
   kept: "What you type stays in this tab of your browser until you take it away or close the tab.",
   blocked: "Your browser keeps nothing for this page. Send it, or save it as a file, before you leave.",
   full: "Your browser has no more room for what you type. Send it, or save it as a file, before you leave.",
@@ -22,7 +22,7 @@ const form = one(root, "[data-form]", HTMLFormElement);
 const text = one(root, "#written", HTMLTextAreaElement);
 const wider = one(root, "[data-wider]", HTMLDetailsElement);
 const part = (/** @type {string} */ name) => one(root, `[data-${name}]`, HTMLElement);
-const checks = new TextChecks({ ...data, markup: [], entities: {}, tag: ["(?!)", ""], tag_told: [] });
+const checks = new TextChecks({ ...data, markup: [], entities: {}, tag: ["(?!)", ""], tag_message: [] });
 const drafts = new Drafts();
 const about = pageOf(location.search);
 const subject = `${data.subject}${about ? `: ${about}` : ""}`;
@@ -60,7 +60,7 @@ function changed() {
 /** The ways out, made anew of what stands in the form. */
 function show() {
   const now = answers();
-  part("kept").textContent = TOLD[drafts.fault ?? "kept"];
+  part("kept").textContent = MESSAGES[drafts.fault ?? "kept"];
   part("kept").classList.toggle("note", Boolean(drafts.fault));
   part("undo").hidden = !taken;
   part("nothing").hidden = !isEmpty(now);

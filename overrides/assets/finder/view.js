@@ -49,7 +49,7 @@ export class View {
     this.#count(choices);
     this.#showNearest(found.length ? [] : nearest(this.cards, choices, this.filters));
     this.done.textContent = found.length ? `Show ${this.#numbered(found.length)}` : "Show the nearest";
-    this.status.textContent = this.#told(found.length, active, choices.left);
+    this.status.textContent = this.#summary(found.length, active, choices.left);
   }
 
   /**
@@ -124,7 +124,7 @@ export class View {
    * @param {number} active how many filters are in use
    * @param {string[]} left
    */
-  #told(number, active, left) {
+  #summary(number, active, left) {
     const fits = number === 1 ? "fits" : "fit";
     const found = !active
       ? `${this.#numbered(number)} in all.`

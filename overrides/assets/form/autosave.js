@@ -9,7 +9,7 @@ import { soundAnswers } from "./fields.js";
 
 /** @typedef {"tab" | "device"} Where */
 
-const TOLD = {
+const MESSAGES = {
   tab: "What you type is kept in this tab of your browser and goes when you close the tab. It is sent nowhere.",
   device: "What you type is kept on this device until you take it away. It is sent nowhere.",
   blocked: "Your browser keeps nothing for this page. Save a copy of your answers to a file before you leave.",
@@ -32,7 +32,7 @@ export class Autosave {
     this.found = soundAnswers(device ?? tab);
     /** @type {StoreFault | undefined} */
     this.fault = undefined;
-    this.#tell(this.stores.tab.write(this.found).fault);
+    this.#showState(this.stores.tab.write(this.found).fault);
   }
 
   /**
@@ -40,7 +40,7 @@ export class Autosave {
    * @param {Answers} answers
    */
   write(answers) {
-    this.#tell(this.stores[this.where].write(answers).fault);
+    this.#showState(this.stores[this.where].write(answers).fault);
   }
 
   /**
@@ -79,10 +79,10 @@ export class Autosave {
   }
 
   /** @param {StoreFault | undefined} fault */
-  #tell(fault) {
+  #showState(fault) {
     this.fault = fault;
     this.line.classList.toggle("note", Boolean(fault));
-    const words = TOLD[fault ?? this.where];
+    const words = MESSAGES[fault ?? this.where];
     if (this.line.textContent !== words) this.line.textContent = words;
   }
 }

@@ -11,8 +11,8 @@ import { element } from "../shared/elements.js";
  * @param {Field | undefined} field
  */
 export function count(control, field) {
-  const told = field && measure(field, control.value);
-  if (!told) return;
+  const measured = field && measure(field, control.value);
+  if (!measured) return;
   const id = `c-${control.name}`;
   let line = document.getElementById(id);
   if (!line) {
@@ -20,8 +20,8 @@ export function count(control, field) {
     control.after(line);
     control.setAttribute("aria-describedby", `${control.getAttribute("aria-describedby")} ${id}`);
   }
-  line.textContent = told.words;
-  line.classList.toggle("over", told.over);
+  line.textContent = measured.words;
+  line.classList.toggle("over", measured.over);
 }
 
 /**

@@ -11,12 +11,12 @@ import { element } from "../shared/elements.js";
 const PAUSE = 800; // milliseconds after the last key
 const MOST_CHARS = 200_000;
 const MOST_LINES = 8;
-const TOLD = new Set(["avoid", "unknown", "acronym"]);
+const HINTED = new Set(["avoid", "unknown", "acronym"]);
 
 /**
- * Looks at texts, once the glossary is there. It is not told when a field is left: a button must not move under a
+ * Looks at texts, once the glossary is there. It does not hear when a field is left: a button must not move under a
  * click.
- * Where the glossary can't be read nothing is told.
+ * Where the glossary can't be read there are no hints.
  */
 export class JargonHints {
   /** @param {string} address of the compiled glossary */
@@ -72,9 +72,9 @@ async function jargonCheck(address) {
 function show(control, found) {
   const id = `j-${control.name}`;
   document.getElementById(id)?.remove();
-  const told = found.filter(({ kind }) => TOLD.has(kind)).slice(0, MOST_LINES);
-  if (!told.length) return;
-  const items = told.map((one) => element("li", {}, `${one.form}: ${advice(one)}`));
+  const hinted = found.filter(({ kind }) => HINTED.has(kind)).slice(0, MOST_LINES);
+  if (!hinted.length) return;
+  const items = hinted.map((one) => element("li", {}, `${one.form}: ${advice(one)}`));
   const heading = element("p", {}, "Words that readers may not know");
   control.after(element("div", { className: "jargon", id }, heading, element("ul", {}, ...items)));
 }

@@ -33,13 +33,13 @@ export function preview(place, kind, record, wordsFor) {
  */
 function caseStudy({ fields, parts }, wordsFor) {
   const results = outcomes(fields, wordsFor);
-  const isTold = parts.some(({ heading }) => heading === CHANGES);
+  const hasChanges = parts.some(({ heading }) => heading === CHANGES);
   return [
     title(fields.title, "Your title"),
     element("p", { className: "lede" }, textOf(fields.summary)),
     facts(fields, wordsFor),
     ...parts.flatMap((part) => [...bodyPart(part), ...(part.heading === CHANGES ? results : [])]),
-    ...(isTold || !fields.outcomes ? [] : [subheading(CHANGES), ...results]),
+    ...(hasChanges || !fields.outcomes ? [] : [subheading(CHANGES), ...results]),
     ...listUnder("What we do not know", fields.unknowns),
   ];
 }
@@ -133,7 +133,7 @@ function facts(fields, wordsFor) {
  */
 function outcomes(fields, wordsFor) {
   const items = groupsOf(fields.outcomes).map((one) => outcome(one, wordsFor));
-  return items.length ? [element("ul", { className: "outcomes-told" }, ...items)] : [];
+  return items.length ? [element("ul", { className: "outcomes-reported" }, ...items)] : [];
 }
 
 /**

@@ -6,7 +6,7 @@ import { minutesOf } from "./session-clock.js";
 
 /** @import { Session, Standing } from "./session-clock.js" */
 
-const TOLD = {
+const REMINDERS = {
   follows:
     "This screen follows the clock only. A pause, or a step cut short on the device that runs it, does not reach it.",
   forgets: "This browser keeps nothing, so do not reload or close this page while it runs.",
@@ -53,7 +53,7 @@ export function isHeard({ alone }, { mood }) {
  * @returns {string}
  */
 export function reminder({ isMine, isKept, isUnfilled }) {
-  if (!isMine) return TOLD.follows;
-  if (!isKept) return TOLD.forgets;
-  return isUnfilled ? TOLD.unfilled : "";
+  if (!isMine) return REMINDERS.follows;
+  if (!isKept) return REMINDERS.forgets;
+  return isUnfilled ? REMINDERS.unfilled : "";
 }

@@ -131,7 +131,7 @@ export class Presenter {
     const focused = document.activeElement ?? document.body;
     showTools(moved, here, this.isMine);
     if (!focused.getClientRects().length) titleOf(this.view)?.focus();
-    piece("told").textContent = reminder(this);
+    piece("reminder").textContent = reminder(this);
     this.#announce(moved, here);
   }
 

@@ -8,8 +8,8 @@ import { answerOf, firstOf, itemsOf, nameOf } from "./answers.js";
 import { crossFaults } from "./consistency.js";
 import { isDay } from "./dates.js";
 import { blocksOf, markdownOf } from "./markdown.js";
+import { messageWith } from "./messages.js";
 import { wordsIn } from "./tidy.js";
-import { tell } from "./told.js";
 import { whenOf } from "./written-dates.js";
 
 /** @typedef {{ name: string, label: string, said: string }} Fault of the control of that name, in words */
@@ -138,10 +138,10 @@ function wrong(field, value, { texts, form }) {
   if (field.kind === "when") return whenOf(value) ? undefined : `expected ${field.says}`;
   if (field.kind === "day") return isDay(value) ? undefined : `expected ${field.says}`;
   const words = wordsIn(value);
-  if (field.words && words > field.words) return tell(form.too_long.words, field.words, words);
+  if (field.words && words > field.words) return messageWith(form.too_long.words, field.words, words);
   const characters = [...value].length;
   if (field.characters && characters > field.characters)
-    return tell(form.too_long.characters, field.characters, characters);
+    return messageWith(form.too_long.characters, field.characters, characters);
   if (field.pattern && !new RegExp(field.pattern, "u").test(value)) return `expected ${field.says}`;
   return texts.unprintable(value) ?? (field.key === "url" ? undefined : texts.fault(value, field.kind !== "prose"));
 }

@@ -27,8 +27,8 @@ export function crossFaults(form, record) {
 function ordered(fields, form) {
   return form.ordered.flatMap(([earlier, later, called]) => {
     const [first, second] = [textAt(fields, earlier), textAt(fields, later)];
-    const isTold = form.not_ahead.includes(earlier) && first > textOf(fields.published);
-    return !isTold && isBefore(second, first)
+    const isReported = form.not_ahead.includes(earlier) && first > textOf(fields.published);
+    return !isReported && isBefore(second, first)
       ? [{ name: later, said: `${second} is before ${called}, which is ${first}` }]
       : [];
   });
@@ -73,8 +73,8 @@ function isBefore(one, other) {
  * @type {Rule}
  */
 function namesLeft(fields, form, { parts, names }) {
-  const told = form.steps.flatMap((step) => step.fields).filter(({ key }) => !form.may_name.includes(key));
-  return told.flatMap(({ key, kind, name }) => {
+  const named = form.steps.flatMap((step) => step.fields).filter(({ key }) => !form.may_name.includes(key));
+  return named.flatMap(({ key, kind, name }) => {
     const texts =
       kind === "part"
         ? parts.filter(({ heading }) => heading === key).flatMap(({ blocks }) => blocks.flatMap(({ lines }) => lines))

@@ -7,18 +7,18 @@ import { daysAfter } from "./dates.js";
 import { groupOf, isGroup, textOf } from "./values.js";
 
 /**
- * What was told, with everything that is filled in by rule.
+ * The fields of a record, with everything that is filled in by rule.
  * @param {Form} form
- * @param {Fields} told
+ * @param {Fields} fields
  * @param {BodyPart[]} parts those of the body
  * @param {string} today
  * @returns {Fields}
  */
-export function ruled(form, told, parts, today) {
+export function ruled(form, fields, parts, today) {
   const made = {
     ...form.given,
-    ...told,
-    id: idOf(textOf(told[form.named_by]), form, today),
+    ...fields,
+    id: idOf(textOf(fields[form.named_by]), form, today),
     kind: form.kind,
     published: today,
     review_by: daysAfter(today, form.review_after),
@@ -27,7 +27,7 @@ export function ruled(form, told, parts, today) {
 }
 
 /**
- * A contributor's own account, told in full or in part.
+ * A contributor's own account, in full or in part.
  * @param {Form} form
  * @param {Fields} made
  * @param {BodyPart[]} parts

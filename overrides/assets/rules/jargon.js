@@ -69,9 +69,9 @@ function described(id, term, text, uses) {
 function kindOf(term, text, uses, main) {
   if (term?.advice === "avoid") return "avoid";
   if (!main.short) return "term";
-  const isTold = (/** @type {Use} */ { start, end, full }) => explained(text, start, end, full);
-  if (isTold(main)) return "explained";
-  return term || uses.some(isTold) ? "acronym" : "unknown";
+  const isExplained = (/** @type {Use} */ { start, end, full }) => explained(text, start, end, full);
+  if (isExplained(main)) return "explained";
+  return term || uses.some(isExplained) ? "acronym" : "unknown";
 }
 
 /**

@@ -3,7 +3,7 @@
 /** @import { Answers, Field } from "./answers.js" */
 /** @import { Block } from "./markdown.js" */
 /** @import { Patterns } from "./text-checks.js" */
-/** @import { Told } from "./told.js" */
+/** @import { Message } from "./messages.js" */
 /** @import { Fields } from "./values.js" */
 import { firstOf, groupIn } from "./answers.js";
 import { ruled } from "./defaults.js";
@@ -48,12 +48,12 @@ const ORDER = [
  * with dots.
  * @typedef {object} RecordRules
  * @property {number} most_bytes of a record
- * @property {{ words: Told, characters: Told }} too_long
+ * @property {{ words: Message, characters: Message }} too_long
  * @property {number} longest_id
  * @property {number} review_after days
  * @property {boolean} by_consent true for a contributor's own account
  * @property {string} own_account
- * @property {string[]} whole_account the parts of one that is told in full
+ * @property {string[]} whole_account the parts of one that is in full
  * @property {string} documented the origin of what rests on a document
  * @property {[earlier: string, later: string, called: string][]} ordered days in their order, and what the first is called
  * @property {string[]} not_ahead days that have come
@@ -88,12 +88,12 @@ const ORDER = [
 export function recordOf(form, answers, today) {
   const fields = form.steps.flatMap((step) => step.fields);
   const parts = partsOf(fields, answers);
-  const told = groupIn(
+  const values = groupIn(
     fields.filter(({ kind }) => kind !== "part"),
     answers,
     [],
   );
-  const made = inOrder(ruled(form, { ...blanksOf(fields), ...told }, parts, today));
+  const made = inOrder(ruled(form, { ...blanksOf(fields), ...values }, parts, today));
   const body = parts.map(({ heading, blocks }) => `## ${heading}\n\n${markdownOf(blocks)}`).join("\n\n");
   const { fields: kept, kept: register } = unnamed(made);
   return {

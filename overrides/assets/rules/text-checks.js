@@ -2,9 +2,9 @@
 // itself; they come with the page (macros/forms/shared_rules.py). Only telephone numbers, which the check leaves to a
 // library, are found in a way of our own: both pass the cases in tests/vectors/personal_detail.json.
 
-import { tell } from "./told.js";
+import { messageWith } from "./messages.js";
 
-/** @import { Told } from "./told.js" */
+/** @import { Message } from "./messages.js" */
 
 const PHONE = /(?<![\w.,/-])(?:\+|\(?0)\d[\d\s().-]{7,22}\d(?![\w-])/g;
 const DATES = /\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d{2}-\d{2}/g;
@@ -24,16 +24,16 @@ const ENTITY = /&(?:#(?<decimal>\d+);?|#x(?<hex>[\da-f]+);?|(?<name>[a-z][a-z\d]
  * @property {Shipped} email
  * @property {Shipped} personal_hosts
  * @property {Shipped} look_again
- * @property {{ phone: Told, nhs: Told, birth: Told, email: Told }} detail_told
+ * @property {{ phone: Message, nhs: Message, birth: Message, email: Message }} detail_messages
  */
 
 /**
- * What it goes by to find code. Each pattern comes with what it finds and what to do; so does `tag`, in `tag_told`.
+ * What it goes by to find code. Each pattern comes with what it finds and what to do; so does `tag`, in `tag_message`.
  * @typedef {object} CodeRules
  * @property {[pattern: Shipped, found: string, hint: string][]} markup
  * @property {Record<string, string>} entities what each name of an entity stands for, where that could hide code
  * @property {Shipped} tag
- * @property {string[]} tag_told
+ * @property {string[]} tag_message
  * @property {string | null} [unprintable]
  */
 
@@ -48,7 +48,7 @@ export class TextChecks {
       found,
       hint,
     }));
-    const [found = "", hint = ""] = patterns.tag_told;
+    const [found = "", hint = ""] = patterns.tag_message;
     this.tag = { pattern: compiled(patterns.tag), found, hint };
     this.entities = new Map(Object.entries(patterns.entities));
     this.passedOver = compiled(patterns.passed_over, "g");
@@ -58,7 +58,7 @@ export class TextChecks {
     this.email = compiled(patterns.email, "g");
     this.personalHosts = compiled(patterns.personal_hosts);
     this.named = compiled(patterns.look_again, "g");
-    this.told = patterns.detail_told;
+    this.messages = patterns.detail_messages;
     this.unheld = patterns.unprintable ? new RegExp(patterns.unprintable, "u") : null;
   }
 
@@ -98,11 +98,11 @@ export class TextChecks {
   #code(text, plain) {
     if (this.unfilled.pattern.test(text)) return this.unfilled.said;
     const tag = plain && this.tag.pattern.exec(text);
-    if (tag) return told(tag[0], this.tag);
+    if (tag) return codeFault(tag[0], this.tag);
     const open = this.#undisguised(text);
     for (const sign of this.markup) {
       const match = sign.pattern.exec(text) ?? sign.pattern.exec(open);
-      if (match) return told(match[0], sign);
+      if (match) return codeFault(match[0], sign);
     }
     return undefined;
   }
@@ -119,14 +119,14 @@ export class TextChecks {
   /** @param {string} text */
   #personal(text) {
     for (const [phone] of text.replace(DATES, ";").matchAll(PHONE))
-      if (isPhone(phone)) return `found ${tell(this.told.phone, phone)}`;
+      if (isPhone(phone)) return `found ${messageWith(this.messages.phone, phone)}`;
     for (const [number] of text.matchAll(this.tenDigits))
-      if (isNhsNumber(number)) return `found ${tell(this.told.nhs)}`;
-    if (this.birth.test(text)) return `found ${tell(this.told.birth)}`;
+      if (isNhsNumber(number)) return `found ${messageWith(this.messages.nhs)}`;
+    if (this.birth.test(text)) return `found ${messageWith(this.messages.birth)}`;
     const address = [...text.matchAll(this.email)]
       .map(([found]) => found)
       .find((found) => this.personalHosts.test(found));
-    return address && `found ${tell(this.told.email, address)}`;
+    return address && `found ${messageWith(this.messages.email, address)}`;
   }
 }
 
@@ -142,7 +142,7 @@ function compiled([source, flags], more = "") {
  * @param {string} code
  * @param {{ found: string, hint: string }} sign
  */
-function told(code, { found, hint }) {
+function codeFault(code, { found, hint }) {
   return `found ${found} (${code}); ${hint}`;
 }
 

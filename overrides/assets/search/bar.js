@@ -30,14 +30,14 @@ async function search() {
     close();
     return;
   }
-  const { told, items, advice } = await import("./results.js");
+  const { summary, items, advice } = await import("./results.js");
   /** @type {HTMLLIElement[]} */
   let results = [];
   let line = "The search index could not be read.";
   try {
     const { search: ask } = await import("./index.js");
     const found = await ask(words, MOST);
-    line = told(found, words, MOST);
+    line = summary(found, words, MOST);
     results = items(found);
   } catch {
     results = [];

@@ -80,11 +80,11 @@ async function searchAll({ index, words }, text, most) {
   const every = await Promise.all(searches.map((one) => searchOnce({ index, words }, one)));
   const ordered = bestOfEach(every.flat());
   const meanings = (await Promise.all(terms.slice(0, MOST_MEANINGS).map(meaningOf))).filter((one) => one !== undefined);
-  const told = await Promise.all(ordered.slice(0, most).map((result) => rowOf(result, words)));
-  const rows = told.filter(({ until }) => !hasEnded(until));
+  const found = await Promise.all(ordered.slice(0, most).map((result) => rowOf(result, words)));
+  const rows = found.filter(({ until }) => !hasEnded(until));
   const explained = rows.filter((row) => meanings.some((one) => row.url.endsWith(`/glossary/#${one.id}`)));
   return {
-    number: ordered.length - explained.length - (told.length - rows.length),
+    number: ordered.length - explained.length - (found.length - rows.length),
     rows: rows.filter((row) => !explained.includes(row)),
     terms: meanings,
   };

@@ -3,7 +3,7 @@
 
 import { maybe, one } from "../shared/elements.js";
 import { search } from "./index.js";
-import { advice, items, told } from "./results.js";
+import { advice, items, summary } from "./results.js";
 
 /** @import { Found } from "./index.js" */
 
@@ -36,7 +36,7 @@ async function show(most = MOST) {
   let line = "The search index could not be read.";
   try {
     const answer = await search(words, most);
-    line = told(answer, words, most);
+    line = summary(answer, words, most);
     found = answer;
   } catch {
     line = "The search index could not be read.";

@@ -17,7 +17,7 @@ const KINDS = { "case-study": "Case study", term: "Jargon", way: "Way", "": "Pag
  * @param {number} shown how many are shown at most
  * @returns {string}
  */
-export function told({ number, corrected, terms }, words, shown) {
+export function summary({ number, corrected, terms }, words, shown) {
   const known = terms.length;
   if (!number)
     return known ? `What ${quoted(words)} means. Nothing else was found.` : `Nothing was found for ${quoted(words)}.`;

@@ -94,7 +94,7 @@ function offer(root, box, on, token) {
     return element(
       "li",
       {},
-      element("button", { type: "button", className: "button quiet", onclick }, told(timetable)),
+      element("button", { type: "button", className: "button quiet", onclick }, labelOf(timetable)),
     );
   });
   const words =
@@ -109,7 +109,7 @@ function offer(root, box, on, token) {
 }
 
 /** @param {KeptTimetable} timetable */
-function told({ title, parts, day }) {
+function labelOf({ title, parts, day }) {
   return `${title || "Timetable without a name"}: ${parts} ${parts === 1 ? "part" : "parts"}, ${dayInWords(day)}`;
 }
 
