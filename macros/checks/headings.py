@@ -39,7 +39,7 @@ def _check(record: Record, rule: schemas.Node) -> Iterator[Problem]:
     none_when = rule.get("none_when", {})
     if rule.get("none") or any(record.data.get(key) == value for key, value in none_when.items()):
         if record.body.strip():
-            reason = "a notice" if rule.get("none") else "a pointer"
+            reason = "a tombstone" if rule.get("none") else "a pointer"
             yield _problem(record, f"{reason} has no text under its fields", "take the text out")
         return
     found = list(headings(record.body))

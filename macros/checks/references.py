@@ -51,7 +51,7 @@ def _renaming(record: Record, id: object) -> str:
 
 
 def _own_kind(record: Record) -> Iterator[Problem]:
-    """A notice has one schema for every kind, so the schema cannot hold its kind."""
+    """A tombstone has one schema for every kind, so the schema cannot hold its kind."""
     kind = record.data.get("kind")
     if record.is_removed and isinstance(kind, str) and kind != record.kind:
         yield record.problem("kind", ("kind",), f'expected "{record.kind}", the kind kept in this folder, found '

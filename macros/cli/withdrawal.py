@@ -17,7 +17,7 @@ _REASON = "Those who shared it asked for it back."
 
 @main.command(short_help="Take a case study back, and leave a tombstone in its place.")
 @click.argument("id")
-@click.option("--reason", default="", help=f"A sentence for the notice that stays at its address.  [default: {_REASON}]")
+@click.option("--reason", default="", help=f"A sentence for the tombstone that stays at its address.  [default: {_REASON}]")
 @today_option
 @click.pass_obj
 def withdraw(root: Path, id: str, reason: str, today: str) -> None:

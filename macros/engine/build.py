@@ -86,7 +86,7 @@ def _engine_day(today: str) -> Iterator[None]:
 
 
 def _quieten(level: int) -> None:
-    """The theme's notice about its end of life is for its maintainers; the engine itself tells what is of this level."""
+    """The theme's notice about its end of life is for its maintainers; the engine itself reports what is of this level."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))

@@ -68,8 +68,8 @@ class Record:
 
     @property
     def schema_kind(self) -> str:
-        """A retired or withdrawn record is only a notice, and is held to the notice's schema."""
-        return "notice" if self.is_removed else self.kind
+        """A retired or withdrawn record is only a tombstone, and is held to the tombstone's schema."""
+        return "tombstone" if self.is_removed else self.kind
 
     @cached_on_argument
     def values(self) -> tuple[tuple[Path, Any, schemas.Node], ...]:

@@ -51,7 +51,7 @@ def test_the_same_records_give_the_same_bytes(corpus_site, tmp_path):
 def test_every_record_but_a_draft_has_a_page_and_no_page_is_without_one(corpus_site, corpus):
     made = {f"/{path.parent.relative_to(corpus_site).as_posix()}/" for path in corpus_site.rglob("index.html")}
     for collection_kind in ("way", "case-study", "activity", "pack", "checklist"):
-        records = [record for record in corpus.all(collection_kind) if record.status != "draft"]  # a notice is a page too
+        records = [record for record in corpus.all(collection_kind) if record.status != "draft"]  # a tombstone is a page too
         folder = records[0].spec.index
         assert {r.address for r in records} == {a for a in made if a.startswith(folder) and a != folder} - NO_RECORDS
 
@@ -159,7 +159,7 @@ def test_a_folder_that_the_command_did_not_write_is_left_alone(tiny_root, tmp_pa
     assert (tmp_path / "precious" / "thesis.txt").read_text() == "years of work"
 
 
-def test_ended_permission_leaves_a_case_study_out_and_a_notice_at_its_address(tiny_root, tmp_path):
+def test_ended_permission_leaves_a_case_study_out_and_a_tombstone_at_its_address(tiny_root, tmp_path):
     study = next(p for p in (tiny_root / "case_studies").glob("*.md") if "expires: 2030" in p.read_text("utf-8"))
     text = study.read_text("utf-8")
     title = next(line for line in text.split("\n") if line.startswith("title: ")).removeprefix("title: ").strip("\"'")
@@ -167,8 +167,8 @@ def test_ended_permission_leaves_a_case_study_out_and_a_notice_at_its_address(ti
     done = build(tiny_root, tmp_path / "site")
     assert done.returncode == 0 and "warning: permission.expires: permission ended on 2026" in done.stderr
     site = tmp_path / "site"
-    notice = (site / "case-studies" / study.stem / "index.html").read_text("utf-8")
-    assert "no longer here" in notice and 'content="noindex"' in notice and title not in notice
+    tombstone = (site / "case-studies" / study.stem / "index.html").read_text("utf-8")
+    assert "no longer here" in tombstone and 'content="noindex"' in tombstone and title not in tombstone
     others = [path for path in site.rglob("*.html") if path.parent.name != study.stem]
     assert [path for path in others if title in path.read_text("utf-8")] == []
 

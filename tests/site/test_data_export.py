@@ -121,7 +121,7 @@ def test_case_studies_activities_and_the_glossary_say_what_they_are(corpus_site,
     assert one["@type"] == "DefinedTermSet" and len(one["hasDefinedTerm"]) == len(corpus.shown("term"))
 
 
-def test_the_sitemap_gives_true_dates_and_leaves_notices_out(corpus_site, corpus):
+def test_the_sitemap_gives_true_dates_and_leaves_tombstones_out(corpus_site, corpus):
     root = lxml.etree.parse(str(corpus_site / "sitemap.xml"))
     space = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
     found = {one.findtext("s:loc", namespaces=space): one.findtext("s:lastmod", namespaces=space)

@@ -17,8 +17,8 @@ ABOUT = "/activities/two-wishes-each/"
 # Pages on which a reader is in the middle of something, or might take a mistake for harm; each says why where it is decided.
 WITHOUT = {"search", "feedback", "contribute/case-study", "contribute/tip", "contribute/term", "glossary/check", "packs/build",
            "packs/run", "packs/record", "reflect/together", "raise-a-concern"}  # fmt: skip
-# What was withdrawn or retired, or may be shown no more: a notice stands there.
-NOTICES = {"activities/a-longer-walk", "case-studies/a-kettle-in-the-lift", "case-studies/one-rota-first-try",
+# What was withdrawn or retired, or may be shown no more: a tombstone stands there.
+TOMBSTONES = {"activities/a-longer-walk", "case-studies/a-kettle-in-the-lift", "case-studies/one-rota-first-try",
            "case-studies/the-blue-folder", "case-studies/the-night-bus"}  # fmt: skip
 BLOCKED = (
     "for (const name of ['localStorage', 'sessionStorage']) "
@@ -62,13 +62,13 @@ def test_every_page_asks_for_a_word_with_its_own_address_but_those_where_it_woul
         assert [query["about"] for query in queries[:4]] == [[address]] * 4, name
         assert [query["say"][0] for query in queries[:4]] == ["useful", "tried", "change", "wrong"]
         assert queries[4]["body"][0].startswith(f"About https://tiny.example.net/playbook{address}")
-    assert silent == WITHOUT | NOTICES and len(asking) > 70
+    assert silent == WITHOUT | TOMBSTONES and len(asking) > 70
     assert b"tell-us" not in (corpus_site / "404.html").read_bytes()
 
 
 def test_a_page_of_something_withdrawn_asks_nothing(corpus_site):
-    notice = (corpus_site / "case-studies/the-blue-folder/index.html").read_text("utf-8")
-    assert "The organisation that told it asked for it back." in notice and "tell-us" not in notice
+    tombstone = (corpus_site / "case-studies/the-blue-folder/index.html").read_text("utf-8")
+    assert "The organisation that told it asked for it back." in tombstone and "tell-us" not in tombstone
     assert "tell-us" in (corpus_site / "case-studies/a-shared-rota/index.html").read_text("utf-8")
 
 

@@ -93,9 +93,9 @@ def test_statements_for_open_answers_need_no_text_and_for_a_scale_no_question(ch
     assert not check_playbook({LIST: only_text}) and not check_playbook({LIST: only_question})
 
 
-def test_a_notice_is_held_to_none_of_this(check_playbook, edit):
-    notice = "id: huddle\nkind: term\nstatus: retired\nsince: 2026-05-01\nreason: Nobody says it.\n"
-    assert not check_playbook({TERM: notice})
+def test_a_tombstone_is_held_to_none_of_this(check_playbook, edit):
+    tombstone = "id: huddle\nkind: term\nstatus: retired\nsince: 2026-05-01\nreason: Nobody says it.\n"
+    assert not check_playbook({TERM: tombstone})
 
 
 def test_two_terms_cannot_share_a_spelling(check_playbook):

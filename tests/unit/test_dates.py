@@ -12,7 +12,7 @@ TIP = "content/tips/ask-one-question.yml"
 STORY = "case_studies/a-shared-rota.md"
 FEEDBACK = "content/feedback/bigger-print.yml"
 SOURCE = "content/sources/exampleshire-guide.yml"
-NOTICE = "content/tips/share-the-kettle.yml"
+TOMBSTONE = "content/tips/share-the-kettle.yml"
 
 
 @pytest.mark.parametrize("path, pairs, words", [
@@ -49,7 +49,7 @@ def test_permission_cannot_end_or_be_withdrawn_before_it_was_given(check_playboo
     (TIP, ("reviewed: 2026-03-01", "reviewed: ¤2026-11-23"), "reviewed"),
     (SOURCE, ("looked_at: 2026-03-01", "looked_at: ¤2026-11-23"), "looked_at"),
     (STORY, ("given: 2026-02-20", "given: ¤2026-11-23"), "permission.given"),
-    (NOTICE, ("since: 2026-05-01", "since: ¤2026-11-23"), "since"),
+    (TOMBSTONE, ("since: 2026-05-01", "since: ¤2026-11-23"), "since"),
 ])  # fmt: skip
 def test_a_day_that_has_not_come_yet_is_reported(path, pairs, name, problem_at_mark):
     problem = problem_at_mark(path, *pairs)

@@ -71,11 +71,11 @@ def test_a_body_with_no_heading_at_all_is_reported_for_its_text_and_for_what_is_
     ]  # fmt: skip
 
 
-def test_a_notice_has_no_body(check_playbook):
-    notice = "---\nid: tea-at-four\nkind: case-study\nstatus: withdrawn\nsince: 2026-05-01\nreason: Asked back.\n---\n"
-    assert not check_playbook({POINTER: notice})
-    (problem,) = check_playbook({POINTER: notice + "\nThe old text.\n"})
-    assert problem.words == "body: a notice has no text under its fields; take the text out"
+def test_a_tombstone_has_no_body(check_playbook):
+    tombstone = "---\nid: tea-at-four\nkind: case-study\nstatus: withdrawn\nsince: 2026-05-01\nreason: Asked back.\n---\n"
+    assert not check_playbook({POINTER: tombstone})
+    (problem,) = check_playbook({POINTER: tombstone + "\nThe old text.\n"})
+    assert problem.words == "body: a tombstone has no text under its fields; take the text out"
 
 
 @pytest.mark.parametrize("pairs", [

@@ -84,7 +84,7 @@ def test_pointing_to_a_withdrawn_record_without_an_heir_says_to_take_it_out(prob
     assert problem.level == "warning" and problem.words.endswith('"share-the-kettle" is withdrawn; take it out')
 
 
-def test_a_notice_may_point_to_another_notice(check_playbook, edit):
+def test_a_tombstone_may_point_to_another(check_playbook, edit):
     older = edit(OLD_TIP, "id: share-the-kettle", "id: lend-a-mug", "ask-one-question", "share-the-kettle")
     assert not check_playbook({"content/tips/lend-a-mug.yml": older})
 
@@ -97,7 +97,7 @@ def test_an_id_that_is_not_the_name_of_its_file_is_reported(problem_at_mark):
     )
 
 
-def test_a_notice_has_the_kind_of_its_folder(problem_at_mark):
+def test_a_tombstone_has_the_kind_of_its_folder(problem_at_mark):
     problem = problem_at_mark(OLD_TIP, "kind: tip", "kind: ¤activity")
     assert problem.rule == "kind" and problem.words == (
         'kind: expected "tip", the kind kept in this folder, found "activity"; correct the word, or move the file'

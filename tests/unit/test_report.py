@@ -70,7 +70,7 @@ def test_nothing_that_is_wrong_with_a_record_stops_the_report(changed):
     assert "1 longer than 25 words" in report(changed)
 
 
-def test_every_page_is_in_it_once_drafts_too_and_no_notice_no_source_and_no_list(corpus):
+def test_every_page_is_in_it_once_drafts_too_and_no_tombstone_no_source_and_no_list(corpus):
     paths = [page["path"] for page in json.loads(report(CORPUS, "--format", "json"))["pages"]]
     shown = [record for record in corpus.all() if corpus.visibility(record) in ("visible", "draft")]
     records = [record.path for record in shown if record.kind not in ("source", "vocabulary")]

@@ -80,7 +80,7 @@ def test_every_object_refuses_fields_it_does_not_know(file):
 
 
 def test_every_schema_has_a_kind_of_record_and_every_kind_a_schema():
-    assert set(KINDS) == set(kinds.KINDS) | {"notice", "settings"}
+    assert set(KINDS) == set(kinds.KINDS) | {"tombstone", "settings"}
 
 
 def test_every_reference_leads_to_a_kind_and_every_tag_to_a_list():

@@ -10,7 +10,7 @@ from macros.model.kinds import KINDS
 from macros.model.paths import OVERRIDES
 from macros.outputs.pages import blocks, routes
 from macros.outputs.pages.announcements import Announcements
-from macros.outputs.pages.contexts import Card, Notice, PackContext, RecordContext, Source, WayContext
+from macros.outputs.pages.contexts import Card, PackContext, RecordContext, Source, Tombstone, WayContext
 from macros.outputs.pages.list_contexts import Cards, CardsOfKind
 from macros.outputs.pages.templates import environment
 from tests.support.annotations import fields_of, is_structured, reachable
@@ -32,7 +32,7 @@ def _uses():
     yield "lists/records.html", CardsOfKind, ("title", "description")
     yield "lists/moment.html", get_type_hints(routes.lists.moment)["return"], ()
     yield "lists/what-is-changing.html", Announcements, ()
-    yield "records/notice.html", Notice, ()
+    yield "records/tombstone.html", Tombstone, ()
     for kind in (one.name for one in KINDS.values() if one.has_pages):
         yield f"records/{kind}.html", OF_KINDS.get(kind, RecordContext), ()
     yield from ((template, context, ()) for context, template in blocks.TEMPLATES.items())

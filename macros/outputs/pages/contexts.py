@@ -147,7 +147,7 @@ class TermContext(RecordContext):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Notice:
+class Tombstone:
     """What stands in the place of a record that is retired, withdrawn, or whose permission has ended."""
 
     id: str

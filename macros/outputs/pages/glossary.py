@@ -11,7 +11,7 @@ from ...text.markdown_links import Link
 from ..print import addresses
 from .contexts import TermContext, TitledLink
 from .list_contexts import GlossaryContext, TermCategory
-from .lists import notices
+from .lists import tombstones
 from .records import record_in_full
 from .related import order
 from .view import View
@@ -25,7 +25,7 @@ def glossary(playbook: Playbook, link: Link) -> GlossaryContext:
     terms = [_in_full(playbook, record, link) for record in records]
     return GlossaryContext(
         records=terms,
-        removed=notices(playbook, "term", link),
+        removed=tombstones(playbook, "term", link),
         printed=addresses.links(addresses.GLOSSARY, link) if terms else [],
         categories=_categories(records, link),
         avoided=[term for term in terms if term.record["advice"] == "avoid"],

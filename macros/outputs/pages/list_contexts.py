@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...reading.values import Fields
-from .contexts import Card, Group, Notice, RecordContext, TermContext, TitledLink
+from .contexts import Card, Group, RecordContext, TermContext, TitledLink, Tombstone
 
 
 @dataclass(frozen=True)
@@ -25,10 +25,10 @@ class Cards:
 
 @dataclass(frozen=True)
 class RecordsInFull:
-    """The records of one kind, each with everything that its own template would have, and notices of those removed."""
+    """The records of one kind, each with everything that its own template would have, and tombstones of those removed."""
 
     records: Sequence[RecordContext]
-    removed: list[Notice]
+    removed: list[Tombstone]
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class GlossaryContext:
     """The terms in full, then by category, those better avoided, and the first term of each letter, as (letter, id)."""
 
     records: list[TermContext]
-    removed: list[Notice]
+    removed: list[Tombstone]
     printed: Sequence[object]
     categories: list[TermCategory]
     avoided: list[TermContext]
@@ -65,7 +65,7 @@ class RecordsByWay:
 
     groups: list[WayGroup]
     rest: list[RecordContext]
-    removed: list[Notice]
+    removed: list[Tombstone]
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from ...model.playbook import Playbook
 from ...model.record import Record
 from ...text.markdown_links import Link
 from ..print import addresses
-from .contexts import Group, Notice, RecordContext
+from .contexts import Group, RecordContext, Tombstone
 from .list_contexts import (
     Cards,
     CardsOfKind,
@@ -26,7 +26,7 @@ from .list_contexts import (
     WayGroup,
 )
 from .provenance import late
-from .records import notice, record_in_full
+from .records import record_in_full, tombstone
 from .related import order, tagged
 from .view import View
 
@@ -40,14 +40,14 @@ def of_kind(playbook: Playbook, kind: str, link: Link) -> CardsOfKind:
 
 
 def in_full(playbook: Playbook, kind: str, link: Link) -> RecordsInFull:
-    """All shown records of one kind, each with everything its own template would have, and the notices."""
+    """All shown records of one kind, each with everything its own template would have, and the tombstones."""
     records = [record_in_full(playbook, record, link) for record in sorted(playbook.shown(kind), key=order)]
-    return RecordsInFull(records, notices(playbook, kind, link))
+    return RecordsInFull(records, tombstones(playbook, kind, link))
 
 
-def notices(playbook: Playbook, kind: str, link: Link) -> list[Notice]:
-    """The notices in the place of the records of one kind that were removed."""
-    return [notice(playbook, record, link) for record in playbook.all(kind) if record.is_removed]
+def tombstones(playbook: Playbook, kind: str, link: Link) -> list[Tombstone]:
+    """The tombstones in the place of the records of one kind that were removed."""
+    return [tombstone(playbook, record, link) for record in playbook.all(kind) if record.is_removed]
 
 
 def answered_together(playbook: Playbook, link: Link) -> Cards:

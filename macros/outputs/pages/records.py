@@ -1,4 +1,4 @@
-"""What the page of one record shows, or the notice in its place."""
+"""What the page of one record shows, or the tombstone in its place."""
 
 from ...model.kinds import KINDS
 from ...model.kinds.case_study import STRENGTHS
@@ -8,7 +8,7 @@ from ...text import safe_markdown
 from ...text.markdown_links import Link
 from ..print import addresses
 from ..until import last_day
-from .contexts import Group, Notice, RecordContext, Section
+from .contexts import Group, RecordContext, Section, Tombstone
 from .provenance import late, provenance, review
 from .view import GROUND_RULES, View
 
@@ -38,11 +38,11 @@ def record_in_full(playbook: Playbook, record: Record, link: Link) -> RecordCont
     )
 
 
-def notice(playbook: Playbook, record: Record, link: Link) -> Notice:
+def tombstone(playbook: Playbook, record: Record, link: Link) -> Tombstone:
     """What stands in the place of a record that is retired, withdrawn, or whose permission has ended."""
     replaced = playbook.find_shown(record.kind, record.data.get("replaced_by"))
     retired = record.status == "retired"
-    return Notice(
+    return Tombstone(
         id=record.id,
         noun=record.spec.singular,
         title=record.title if retired and record.data.get("title") else None,

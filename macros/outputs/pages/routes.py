@@ -28,7 +28,7 @@ from .contexts import PackContext, RecordContext, WayContext
 from .glossary import glossary
 from .glossary_links import mark
 from .list_contexts import Nothing
-from .records import notice, record_in_full
+from .records import record_in_full, tombstone
 from .templates import fill, has_template
 from .view import View
 
@@ -143,9 +143,9 @@ def beside(by_hand: Iterable[str], generated: Mapping[str, str]) -> dict[str, st
 def _record_page(playbook: Playbook, record: Record) -> str:
     link = partial(relative, here=record.address)
     if not playbook.shows(record):
-        instead = notice(playbook, record, link)
+        instead = tombstone(playbook, record, link)
         header = {"title": f"This {instead.noun} is no longer here", "description": "", "noindex": True}
-        return _page(playbook, record.address, "records/notice.html", header, vars(instead))
+        return _page(playbook, record.address, "records/tombstone.html", header, vars(instead))
     card = View(playbook, link).card(record)
     header = {"title": record.title, "description": card.summary, "kind": record.kind, "edit": record.path,
               "way": card.number or next((way.number for way in card.ways), None),

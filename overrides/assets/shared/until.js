@@ -39,7 +39,7 @@
     const lists = new Set();
     for (const element of ended(document.querySelectorAll(UNTIL))) {
       lists.add(element.closest("ul, ol"));
-      if (element.localName === "article") leaveNotice(element);
+      if (element.localName === "article") leaveTombstone(element);
       else if (element.localName === "a") unlink(element);
       else element.remove();
     }
@@ -58,7 +58,7 @@
   };
 
   /** @param {HTMLElement} article */
-  const leaveNotice = (article) => {
+  const leaveTombstone = (article) => {
     const title = "This case study is no longer here";
     const heading = Object.assign(document.createElement("h1"), { textContent: title });
     const words = Object.assign(document.createElement("p"), { textContent: "The permission to show it has ended." });
