@@ -1,7 +1,7 @@
-"""Plain words: short forms that nobody explains, and words that are better avoided.
+"""Plain words: abbreviations that nobody explains, and words that are better avoided.
 
-In content/ a short form that the glossary does not know is an error. In a case study it is a warning, like a word to
-avoid and a short form that is not explained where it first stands: a gate on care text puts contributors off. So it is
+In content/ an abbreviation that the glossary does not know is an error. In a case study it is a warning, like a word to
+avoid and an abbreviation that is not explained where it first stands: a gate on care text puts contributors off. So it is
 in a draft, which nobody reads yet, and where a term that left the glossary would have known it: whoever takes one record out
 cannot be asked to rewrite all others first.
 
@@ -27,7 +27,7 @@ from . import schema
 
 
 def check(playbook: Playbook) -> Iterator[Problem]:
-    """Yield a problem for each short form or word that readers may not understand or may be hurt by."""
+    """Yield a problem for each abbreviation or word that readers may not understand or may be hurt by."""
     words = sound_matcher(playbook)
     gone = [name for one in playbook.all("term") if one.is_removed for name in (one.id, one.id.replace("-", " "), one.title)]
     for record in playbook.all():
@@ -55,7 +55,7 @@ def sound_matcher(playbook: Playbook) -> Matcher:
 
 def _unknown(record: Record, path: Path, text: str, words: Matcher, gone: list[str]) -> Iterator[Problem]:
     gentle = record.spec.is_contributed or record.status == "draft"
-    own = _own_short_forms(record)
+    own = _own_abbreviations(record)
     for offset, acronym in words.unknown_acronyms(text):
         if acronym in own:
             continue
@@ -65,11 +65,11 @@ def _unknown(record: Record, path: Path, text: str, words: Matcher, gone: list[s
 
 
 def _was_known(acronym: str, gone: list[str]) -> bool:
-    """True where a name of a term that left the glossary is this short form, or spells it: of some only the id is left."""
+    """True where a name of a term that left the glossary is this abbreviation, or spells it: of some only the id is left."""
     return any(acronym.lower().removesuffix("s") == name.lower().removesuffix("s") or spells(name, acronym) for name in gone)
 
 
-def _own_short_forms(record: Record) -> set[str]:
+def _own_abbreviations(record: Record) -> set[str]:
     """The words of the spellings of a term: it need not stand in the glossary before it may stand in itself."""
     if record.kind != "term":
         return set()
@@ -78,7 +78,7 @@ def _own_short_forms(record: Record) -> set[str]:
 
 
 def _known(record: Record, path: Path, text: str, words: Matcher, met: set[str]) -> Iterator[Problem]:
-    """Words to avoid, and short forms that are not explained; `met` are the terms that stood in the record before."""
+    """Words to avoid, and abbreviations that are not explained; `met` are the terms that stood in the record before."""
     for match in words.find(text):
         term = words.terms[match.id]
         if term["advice"] == "avoid":

@@ -49,7 +49,7 @@ def _own_forms(id: str, fields: Fields) -> Iterable[Form]:
 
 
 def _full(text: str, fields: Fields, texts: list[str]) -> str:
-    """What a short form stands for: its expansion, or another spelling of the term that has no short form in it."""
+    """What an abbreviation stands for: its expansion, or another spelling of the term that has no abbreviation in it."""
     if text == fields["term"] and fields.get("expansion"):
         return str(fields["expansion"])
     words = [other for other in texts if not any(map(ACRONYM.fullmatch, WORD.findall(other)))]

@@ -9,7 +9,7 @@ from ..problems import ERROR, WARNING, Problem, as_text
 MOST_SHOWN = 40
 CHECKED = (
     "every field against what it may say, dates, links from record to record, permission to share, telephone numbers and other "
-    "details that point to one person, HTML and scripts, and short forms that nobody explains"
+    "details that point to one person, HTML and scripts, and abbreviations that nobody explains"
 )
 PREVIEW = (
     "To see the site with your change, wait until this run is through. Where no fault stops it, download "

@@ -1,4 +1,4 @@
-"""Reads somebody's own document for jargon: what each short form and term means, and what to say instead."""
+"""Reads somebody's own document for jargon: what each abbreviation and term means, and what to say instead."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +15,7 @@ NOTICE = "notice"
 class Finding:
     """One word that readers may stumble on: its kind, its glossary entry if it has one, all its uses, and the main one.
 
-    The kinds are avoid, term and, for short forms: explained (by the text, where it first stands), acronym (to be
+    The kinds are avoid, term and, for abbreviations: explained (by the text, where it first stands), acronym (to be
     explained there: the glossary or a later part of the text knows it) and unknown (nobody explains it).
     """
 

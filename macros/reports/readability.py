@@ -1,4 +1,4 @@
-"""A report on the playbook's own texts, page by page: long sentences, and short forms that nobody explains there.
+"""A report on the playbook's own texts, page by page: long sentences, and abbreviations that nobody explains there.
 
 It is never a gate. It helps whoever looks after the words to see where to begin.
 """
@@ -36,7 +36,7 @@ class LongSentence(TypedDict):
 
 
 class Unexplained(TypedDict):
-    """A short form that the page does not explain, and what it stands for, as far as the glossary says."""
+    """An abbreviation that the page does not explain, and what it stands for, as far as the glossary says."""
 
     line: int
     column: int
@@ -44,8 +44,8 @@ class Unexplained(TypedDict):
     full: str
 
 
-class _ShortForm(NamedTuple):
-    """A short form in a text: where it begins, how it stands there, its id, and what it stands for if that is known."""
+class _Abbreviation(NamedTuple):
+    """An abbreviation in a text: where it begins, how it stands there, its id, and what it stands for if that is known."""
 
     start: int
     form: str
@@ -115,30 +115,30 @@ def _hand_written_page(path: Path, name: str, matcher: Matcher) -> Page:
 
 
 def _read(page: Page, text: str, matcher: Matcher, met: set[str], place: Callable[[int], Place]) -> None:
-    """Count the sentences of a text, and keep what is to be fixed; `met` are the short forms that were there before."""
+    """Count the sentences of a text, and keep what is to be fixed; `met` are the abbreviations that were there before."""
     for offset, sentence in sentences(text):
         number = words(sentence)
         page.sentences, page.words = page.sentences + 1, page.words + number
         if number > MOST_WORDS:
             line, column = place(offset)
             page.long.append({"line": line, "column": column, "words": number, "text": " ".join(sentence.split())})
-    for start, form, id, full in _short_forms(text, matcher):
+    for start, form, id, full in _abbreviations(text, matcher):
         if id not in met and not is_expanded(text, start, start + len(form), full):
             line, column = place(start)
             page.unexplained.append({"line": line, "column": column, "form": form, "full": full})
         met.add(id)
 
 
-def _short_forms(text: str, matcher: Matcher) -> list[_ShortForm]:
+def _abbreviations(text: str, matcher: Matcher) -> list[_Abbreviation]:
     found = matcher.find(text)
-    known = [_ShortForm(match.start, match.form, match.id, match.full) for match in found if match.short]
+    known = [_Abbreviation(match.start, match.form, match.id, match.full) for match in found if match.short]
     unknown = matcher.unknown_acronyms(text, found)
-    return sorted([*known, *(_ShortForm(start, form, form.removesuffix("s"), "") for start, form in unknown)])
+    return sorted([*known, *(_Abbreviation(start, form, form.removesuffix("s"), "") for start, form in unknown)])
 
 
 def _block(page: Page) -> str:
     long, unexplained = len(page.long), len(page.unexplained)
-    lines = [f"{page.path} ({page.address}): {_count(long, 'long sentence')}, {_count(unexplained, 'short form')} not explained; "
+    lines = [f"{page.path} ({page.address}): {_count(long, 'long sentence')}, {_count(unexplained, 'abbreviation')} not explained; "
              f"{_count(page.sentences, 'sentence')} of {page.average} words on average"]  # fmt: skip
     said = [(Place(one["line"], one["column"]), f"{one['words']} words: {_start(one['text'])}") for one in page.long]
     said += [(Place(one["line"], one["column"]), f"{one['form']} is not explained; write {one['full'] or 'it'} "
@@ -154,7 +154,7 @@ def _all(pages: Sequence[Page]) -> str:
     total, number = sum(page.sentences for page in pages), sum(page.words for page in pages)
     return (f"{_count(len(pages), 'page')}, {_count(total, 'sentence')} of {round(number / max(total, 1), 1)} words on average; "
             f"{sum(len(page.long) for page in pages):,} longer than {MOST_WORDS} words, "
-            f"{_count(sum(len(page.unexplained) for page in pages), 'short form')} not explained.")  # fmt: skip
+            f"{_count(sum(len(page.unexplained) for page in pages), 'abbreviation')} not explained.")  # fmt: skip
 
 
 def _count(number: int, noun: str) -> str:

@@ -1,4 +1,4 @@
-"""Whether a text itself explains a short form: words that spell it stand beside it, before it or after.
+"""Whether a text itself explains an abbreviation: words that spell it stand beside it, before it or after.
 
 overrides/assets/rules/expansions.js says the same; both pass the cases in tests/vectors/terms.json.
 """
@@ -17,7 +17,7 @@ _STOP = re.compile(r"[.!?]\s")
 
 
 def is_expanded(text: str, start: int, end: int, full: str = "") -> bool:
-    """True where the words of the short form at `start` to `end` stand beside it: `full`, or any that spell its letters."""
+    """True where the words of the abbreviation at `start` to `end` stand beside it: `full`, or any that spell its letters."""
     form = text[start:end].removesuffix("s")
     letters, wanted = "".join(char for char in form.lower() if char.isalpha()), _words(full)
     most = max(2 * len(letters) + 2, len(wanted))
@@ -28,7 +28,7 @@ def is_expanded(text: str, start: int, end: int, full: str = "") -> bool:
 
 
 def spells(text: str, form: str) -> bool:
-    """True where all the words of a text spell the letters of a short form."""
+    """True where all the words of a text spell the letters of an abbreviation."""
     letters = "".join(char for char in form.lower() if char.isalpha())
     return bool(letters) and len(_words(text)) > 1 and _spell(_words(text), letters)
 

@@ -31,7 +31,7 @@ class Writer:
         self.new_record()
 
     def new_record(self):
-        """From here on each short form is explained again where it first stands."""
+        """From here on each abbreviation is explained again where it first stands."""
         self.explained = set()
 
     def sentence(self):
@@ -106,7 +106,7 @@ def sentences(text):
 
 
 def _has_any(words, avoided):
-    """True for a sentence with a short form in capitals in it, or with one of the words to avoid."""
+    """True for a sentence with an abbreviation in capitals in it, or with one of the words to avoid."""
     line = " ".join(words).lower().replace("-", " ")
     return any(_CAPITALS.search(word) for word in words) or any(one in line for one in avoided)
 

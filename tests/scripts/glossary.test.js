@@ -26,7 +26,7 @@ const forms = Object.entries(CASES.terms).flatMap(([id, texts]) => texts.flatMap
 const matcher = new Matcher({ terms: {}, forms, known: CASES.known });
 
 for (const { text, found, unknown = [] } of CASES.cases)
-  test(`the terms and unknown short forms in: ${JSON.stringify(text)}`, () => {
+  test(`the terms and unknown abbreviations in: ${JSON.stringify(text)}`, () => {
     const matches = matcher.find(text).map(({ form, id }) => [form, id]);
     assert.deepEqual(matches, found);
     assert.deepEqual(
@@ -35,7 +35,7 @@ for (const { text, found, unknown = [] } of CASES.cases)
     );
   });
 
-test("a text explains a short form or does not", () => {
+test("a text explains an abbreviation or does not", () => {
   for (const { text, short, full = "", explained: expected } of CASES.explained) {
     const start = text.indexOf(short);
     assert.equal(explained(text, start, start + short.length, full), expected, `${short} in ${text}`);
@@ -80,12 +80,12 @@ test("findings come in the order of their kinds, with every use", () => {
   ]);
 });
 
-test("a short form that the text explains where it first stands needs nothing", () => {
+test("an abbreviation that the text explains where it first stands needs nothing", () => {
   const [found] = findings(small, "The integrated care board (ICB) met.");
   assert.deepEqual([found.kind, advice(found)], ["explained", ""]);
 });
 
-test("a short form is written out where it first stands and nowhere else", () => {
+test("an abbreviation is written out where it first stands and nowhere else", () => {
   const text = "The ICB met. An ICB meets.";
   assert.equal(writtenOut(text, findings(small, text)), "The integrated care board (ICB) met. An ICB meets.");
 });

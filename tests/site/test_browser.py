@@ -201,7 +201,7 @@ def test_each_term_is_marked_once_and_never_in_a_heading_or_a_link(page, corpus_
         assert page.locator(":is(h1, h2, h3, h4, a, button, code) a.term").count() == 0
 
 
-def test_paper_prints_what_a_short_form_stands_for(page, corpus_address):
+def test_paper_prints_what_an_abbreviation_stands_for(page, corpus_address):
     page.goto(corpus_address + "/glossary/")
     assert page.locator("a.term").count() == 0
     page.goto(corpus_address + "/why/")

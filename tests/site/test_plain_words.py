@@ -89,7 +89,7 @@ def test_a_paper_is_marked_and_listed_and_its_scripts_are_only_shown(page):
     assert page.title().startswith("Check a text for jargon")
     listed = page.inner_text("[data-list]")
     assert "bed blockers (2 times): " in listed and "ABCD: Write it out" in listed
-    assert "Short forms to explain where they first stand: 2" in page.inner_text("[data-legend]")
+    assert "Abbreviations to explain where they first stand: 2" in page.inner_text("[data-legend]")
 
 
 @pytest.mark.parametrize("width", [320, 1280])
@@ -141,16 +141,16 @@ def test_kinds_differ_in_the_line_under_them_and_not_in_colour_alone(page):
     assert len(lines) == 5 and len(set(lines)) == 5
 
 
-def test_the_copy_has_each_short_form_written_out_where_it_first_stands(page):
+def test_the_copy_has_each_abbreviation_written_out_where_it_first_stands(page):
     checked(page, PAPER)
-    text = copied(page, "Copy my text with short forms written out")
+    text = copied(page, "Copy my text with abbreviations written out")
     assert text == PAPER.replace("The ICB will", "The integrated care board (ICB) will").replace(
         "the MDT spoke", "the multidisciplinary team (MDT) spoke")  # fmt: skip
 
 
 def test_a_plural_is_written_out_in_the_plural_and_a_spelling_that_has_no_words_not_at_all(page):
     checked(page, "The INTs use D2A. The D&I lead met.")
-    text = copied(page, "Copy my text with short forms written out")
+    text = copied(page, "Copy my text with abbreviations written out")
     assert text == "The integrated neighbourhood teams (INTs) use discharge to assess (D2A). The D&I lead met."
 
 

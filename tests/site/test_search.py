@@ -115,7 +115,7 @@ def test_an_acronym_what_it_stands_for_and_an_alias_find_the_same(page, corpus_a
     assert page.locator(".search-term").first.inner_text() == term
 
 
-def test_a_page_that_says_only_the_short_form_is_found_by_the_long_one(page, corpus_address, corpus):
+def test_a_page_that_says_only_the_abbreviation_is_found_by_the_long_one(page, corpus_address, corpus):
     short = {record.id for record in corpus.shown("source") if any("ICB" in text for _, text, _ in record.texts())
              and not any("integrated care board" in text.lower() for _, text, _ in record.texts())}  # fmt: skip
     found = " ".join(on_the_page(page, corpus_address, "integrated care board"))

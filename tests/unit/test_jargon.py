@@ -29,7 +29,7 @@ def places(lines):
     return [re.match(r"(\d+:\d+): (.*?)(?: \(|: )", line).expand(r"\1 \2") for line in lines]
 
 
-def test_a_paper_is_reported_its_terms_words_to_avoid_and_unknown_short_forms(jargon):
+def test_a_paper_is_reported_its_terms_words_to_avoid_and_unknown_abbreviations(jargon):
     status, lines = jargon("paper.txt", "The ICB met.\nStakeholders came; the ICB and\nstakeholders spoke of XQZ. XQZ again.\n")
     assert status == 0
     assert places(lines) == ["1:5 ICB", "2:1 Stakeholders", "3:1 stakeholders", "3:23 XQZ"]
@@ -37,14 +37,14 @@ def test_a_paper_is_reported_its_terms_words_to_avoid_and_unknown_short_forms(ja
     assert lines[3] == "3:23: XQZ: the glossary does not know it; write it out"
 
 
-def test_a_short_form_that_the_paper_explains_itself_is_not_reported(jargon):
+def test_an_abbreviation_that_the_paper_explains_itself_is_not_reported(jargon):
     _, lines = jargon("paper.txt", "The Quality and Performance Committee (QPC) met. The QPC thanked the XQZ.\n")
     assert places(lines) == ["1:70 XQZ"]
     _, lines = jargon("paper.txt", "The QPC met. The Quality and Performance Committee (QPC) thanked everybody.\n")
     assert lines == ["1:5: QPC: only a later part of the text explains it; write it out here, where it first stands"]
 
 
-def test_a_term_is_reported_where_its_short_form_first_stands(jargon):
+def test_a_term_is_reported_where_its_abbreviation_first_stands(jargon):
     _, lines = jargon("paper.txt", "INTEGRATED CARE BOARD PAPERS\nThe integrated care board met. The ICB, the ICB.\n")
     assert places(lines) == ["2:36 ICB"]
 

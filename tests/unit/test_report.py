@@ -13,7 +13,7 @@ LONG = "They met " + "again and again " * 9 + "on one day."
 
 @pytest.fixture
 def changed(make_playbook):
-    """The folder of a tiny playbook with a long sentence in a case study, and short forms on a hand-written page."""
+    """The folder of a tiny playbook with a long sentence in a case study, and abbreviations on a hand-written page."""
     study, about = ((TINY / name).read_text("utf-8").rstrip() for name in (STUDY, ABOUT))
     form = 'We ask the XTB, then the XTB. The Exampleshire tea group (ETG) helps the ETG. {{ count("XQZ") }}'
     board = (TINY / "content/glossary/rota.yml").read_text("utf-8").replace("rota", "xtb", 1).replace(
@@ -33,7 +33,7 @@ def at(root, name, words):
     return f"{name}:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
 
 
-def test_each_long_sentence_and_unexplained_short_form_is_reported_at_its_place(changed):
+def test_each_long_sentence_and_unexplained_abbreviation_is_reported_at_its_place(changed):
     lines = report(changed).split("\n")
     assert f"{at(changed, STUDY, LONG)}: 32 words: They met again and again again and again again and again …" in lines
     assert f"{at(changed, ABOUT, 'XTB')}: XTB is not explained; write Exampleshire tea board (XTB)" in lines
@@ -54,7 +54,7 @@ def test_the_last_line_sums_all_of_it_up(changed):
     found = json.loads(report(changed, "--format", "json"))
     last = report(changed).splitlines()[-1]
     assert last.startswith(f"{len(found['pages'])} pages, {found['sentences']} sentences of ")
-    assert "; 1 longer than 25 words, 1 short form not explained. " in last and last.endswith("pages have nothing to fix.")
+    assert "; 1 longer than 25 words, 1 abbreviation not explained. " in last and last.endswith("pages have nothing to fix.")
 
 
 def test_it_can_be_asked_about_some_files_alone(changed):

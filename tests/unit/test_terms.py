@@ -33,7 +33,7 @@ def test_a_text_gives_the_terms_in_it(matcher, case):
 
 
 @pytest.mark.parametrize("case", CASES["explained"], ids=lambda case: f"{case['short']} in {case['text'][:40]}")
-def test_a_text_explains_a_short_form_or_does_not(case):
+def test_a_text_explains_an_abbreviation_or_does_not(case):
     start = case["text"].index(case["short"])
     assert is_expanded(case["text"], start, start + len(case["short"]), case.get("full", "")) == case["explained"]
 
@@ -56,10 +56,10 @@ def test_a_term_that_is_never_marked_has_no_forms_but_is_known(corpus):
     assert not {"place", "system"} & {form["id"] for form in data["forms"]}
 
 
-def test_a_short_form_stands_for_what_its_term_says(corpus):
+def test_an_abbreviation_stands_for_what_its_term_says(corpus):
     full = {" ".join(form["words"]): form["full"] for form in compiled(corpus)["forms"] if form["short"]}
     assert full["ICB"] == "integrated care board" and full["ICBs"] == "integrated care boards"
-    assert full["D2A"] == "discharge to assess", "the term itself, where the short form is another spelling of it"
+    assert full["D2A"] == "discharge to assess", "the term itself, where the abbreviation is another spelling of it"
     assert full["MFFD"] == "medically fit for discharge", "the spelling that has its letters, and no other"
     assert full["D&I"] == "", "nothing, where no spelling of the term has its letters"
 

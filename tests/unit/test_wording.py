@@ -1,4 +1,4 @@
-"""Plain words in the records: unknown short forms, words to avoid, short forms nobody explained."""
+"""Plain words in the records: unknown abbreviations, words to avoid, abbreviations nobody explained."""
 
 import pytest
 
@@ -29,7 +29,7 @@ def test_the_tiny_playbook_is_in_plain_words(reported):
     assert reported() == []
 
 
-def test_an_unknown_short_form_is_an_error_in_content(reported, edit):
+def test_an_unknown_abbreviation_is_an_error_in_content(reported, edit):
     record = (TINY / TIP).read_text("utf-8")
     title = next(line for line in record.split("\n") if line.startswith("title:"))
     assert reported({TIP: record.replace(title, "title: Ask the XQZ one question")}) == [
@@ -38,12 +38,12 @@ def test_an_unknown_short_form_is_an_error_in_content(reported, edit):
     ]  # fmt: skip
 
 
-def test_an_unknown_short_form_is_only_a_warning_in_a_case_study(reported):
+def test_an_unknown_abbreviation_is_only_a_warning_in_a_case_study(reported):
     assert [level for level, _ in reported(with_sentence("They met the XQZ."))] == ["warning"]
 
 
 @pytest.mark.parametrize("id", ["exchange-of-questions", "eoq"])
-def test_a_short_form_that_a_term_would_know_which_left_the_glossary_is_only_a_warning(id, reported):
+def test_an_abbreviation_that_a_term_would_know_which_left_the_glossary_is_only_a_warning(id, reported):
     record = (TINY / TIP).read_text("utf-8")
     title = next(line for line in record.split("\n") if line.startswith("title:"))
     left = f"id: {id}\nkind: term\nstatus: withdrawn\nsince: 2026-11-01\nreason: Nobody says it.\n"
@@ -66,7 +66,7 @@ def test_a_term_to_avoid_is_a_warning_with_what_to_say_instead(reported):
     ]
 
 
-def test_a_short_form_is_explained_where_it_first_stands(reported):
+def test_an_abbreviation_is_explained_where_it_first_stands(reported):
     board = term("xtb", "XTB", expansion="Exampleshire tea board", advice="explain")
     assert reported({**board, **with_sentence("They asked the Exampleshire tea board (XTB), and the XTB came.")}) == []
     assert reported({**board, **with_sentence("They asked the XTB, and the XTB came.")}) == [
@@ -78,12 +78,12 @@ def test_a_short_form_is_explained_where_it_first_stands(reported):
     ]
 
 
-def test_an_unknown_short_form_in_a_draft_is_only_a_warning(reported, edit):
+def test_an_unknown_abbreviation_in_a_draft_is_only_a_warning(reported, edit):
     draft = edit(TIP, "kind: tip\n", "kind: tip\nstatus: draft\n").replace("title: ", "title: The XQZ, or ")
     assert [level for level, _ in reported({TIP: draft})] == ["warning"]
 
 
-def test_a_term_may_use_its_own_short_form_before_the_glossary_has_it(reported):
+def test_a_term_may_use_its_own_abbreviation_before_the_glossary_has_it(reported):
     draft = term("xtb", "XTB", status="draft", advice="explain", definition="What the XTB means. And the YTB?")
     assert [words.partition(";")[0] for _, words in reported(draft)] == ['definition: the glossary does not know "YTB"']
 

@@ -113,7 +113,7 @@ def of_glossary(playbook: Playbook) -> PrintDocument:
     ]
     letters = [(letter, list(found)) for letter, found in groupby(rows, lambda row: str(row["term"][0]).upper())]
     part = part_types.Glossary(title="Jargon", for_whom="Everyone", letters=letters)
-    return PrintDocument("Jargon: what words and short forms mean", "/glossary/", _version(terms), (part,))
+    return PrintDocument("Jargon: what words and abbreviations mean", "/glossary/", _version(terms), (part,))
 
 
 def _link(playbook: Playbook) -> Link:

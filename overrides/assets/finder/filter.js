@@ -139,7 +139,7 @@ function joined(words) {
 }
 
 /**
- * A title inside a sentence: its first letter small, unless it is a short form.
+ * A title inside a sentence: its first letter small, unless it is an abbreviation.
  * @param {string} title
  */
 function lowered(title) {

@@ -139,7 +139,7 @@ onClick("copy", () =>
   takeAway(
     writtenOut(text, found),
     "my-text.txt",
-    "Copied your text, with each short form written out where it first stands.",
+    "Copied your text, with each abbreviation written out where it first stands.",
   ),
 );
 onClick("copy-list", () => takeAway(asText(found), "short-list.txt", "Copied the short list."));

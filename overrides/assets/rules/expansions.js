@@ -1,4 +1,4 @@
-// Whether a text itself explains a short form: words that spell it stand beside it. The rules are those of
+// Whether a text itself explains an abbreviation: words that spell it stand beside it. The rules are those of
 // macros/text/expansions.py, which says them; both pass the cases in tests/vectors/terms.json.
 
 const REACH = 200;
@@ -11,7 +11,7 @@ const MARK = /[^\p{L}\p{N}_ ]/u;
 const STOP = /[.!?]\s/;
 
 /**
- * True where the words of the short form at `start` to `end` stand beside it: `full`, or any that spell its letters.
+ * True where the words of the abbreviation at `start` to `end` stand beside it: `full`, or any that spell its letters.
  * @param {string} text
  * @param {number} start
  * @param {number} end

@@ -6,10 +6,10 @@ import { explained } from "./expansions.js";
 /** The kinds, the most urgent first: what they are called in the list and in a few words. */
 export const KINDS = {
   avoid: { title: "Words better avoided", short: "better avoided" },
-  unknown: { title: "Short forms that neither your text nor the glossary explains", short: "nobody explains it" },
-  acronym: { title: "Short forms to explain where they first stand", short: "short form to explain" },
+  unknown: { title: "Abbreviations that neither your text nor the glossary explains", short: "nobody explains it" },
+  acronym: { title: "Abbreviations to explain where they first stand", short: "abbreviation to explain" },
   term: { title: "Terms to explain or to say more plainly", short: "may need explaining" },
-  explained: { title: "Short forms that your text explains", short: "explained here" },
+  explained: { title: "Abbreviations that your text explains", short: "explained here" },
 };
 
 /** @typedef {keyof typeof KINDS} Kind */
@@ -89,7 +89,7 @@ export function advice({ kind, term, main }) {
 }
 
 /**
- * The text with each short form that needs it written out where it first stands.
+ * The text with each abbreviation that needs it written out where it first stands.
  * @param {string} text
  * @param {Finding[]} found
  * @returns {string}
