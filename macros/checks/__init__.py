@@ -50,7 +50,7 @@ CONTENT_CHECKS: tuple[Check | OfRecord, ...] = (
 def check(playbook: Playbook, named: Collection[str] = (), only: Collection[str] | None = None) -> list[Problem]:
     """Every problem of a playbook's content.
 
-    `named` are the paths of records that somebody asked about by name: ended permission is an error there, and
+    `named` are the paths of records that someone asked about by name: ended permission is an error there, and
     a warning elsewhere. With `only`, some paths, what is wrong within other records may be left out, which takes less time.
     """
     records = [record for record in playbook.all() if only is None or record.path in only]

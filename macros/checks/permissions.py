@@ -50,7 +50,7 @@ def _whole(record: Record, permission: Fields) -> Iterator[Problem]:
 def _names(record: Record, permission: Fields) -> Iterator[Problem]:
     """Who agreed stands in the record only where names are used; otherwise a reference to the private register does."""
     for path in names_against_permission(record.data):
-        yield record.problem("names", path, "this names somebody, but names are not used", _INSTEAD.get(path[0], "take it out"))
+        yield record.problem("names", path, "this names someone, but names are not used", _INSTEAD.get(path[0], "take it out"))
     by = permission.get("by")
     if not isinstance(by, dict):
         return

@@ -1,6 +1,6 @@
 """Detail that points to one person, in any text: telephone numbers, personal e-mail, NHS numbers, dates of birth, names.
 
-Patterns cannot find everything that identifies somebody; a person still reads each case study for that.
+Patterns cannot find everything that identifies someone; a person still reads each case study for that.
 """
 
 import re

@@ -90,7 +90,7 @@ def is_valid(node: Node, value: object) -> bool:
 
 
 def forget() -> None:
-    """Read the schemas again at the next need: somebody edits them while the preview runs."""
+    """Read the schemas again at the next need: someone edits them while the preview runs."""
     schemas.forget()
     validator.cache_clear()
 

@@ -31,7 +31,7 @@ def check(root: Path, paths: tuple[str, ...], form: str, today: str) -> None:
 @today_option
 @click.pass_obj
 def summary(root: Path, today: str) -> None:
-    """Say in plain words what was checked and what to do next, for somebody who proposes a change. Judges nothing."""
+    """Say in plain words what was checked and what to do next, for someone who proposes a change. Judges nothing."""
     from ..reports.check_summary import as_summary
 
     playbook, found = checked_playbook(root, today)

@@ -1,4 +1,4 @@
-"""Somebody's own document: a plain text, a web page or a Word document.
+"""Someone's own document: a plain text, a web page or a Word document.
 
 Every refusal says what to do. The browser's reader, overrides/assets/jargon/read-file.js, says the same.
 """

@@ -1,7 +1,7 @@
 """What readers are asked on the page for feedback, and what that page needs. It stands here once: the form, the list for
-people without JavaScript, the e-mail and the text that somebody sends are all made of it.
+people without JavaScript, the e-mail and the text that someone sends are all made of it.
 
-QUESTIONS ask about the page that somebody comes from. WIDER asks what the six ways guide asks its readers, in our words.
+QUESTIONS ask about the page that someone comes from. WIDER asks what the six ways guide asks its readers, in our words.
 """
 
 from dataclasses import dataclass
@@ -47,7 +47,7 @@ ASKED = (*QUESTIONS, *WIDER, WHO)
 SUBJECT = "Feedback on the playbook"
 # The document whose questions WIDER puts in our words.
 GUIDE = "six-ways-culture-for-integration"
-# The tick that lets us publish what somebody said: its name, and the words that go with it.
+# The tick that lets us publish what someone said: its name, and the words that go with it.
 SHOW = {"name": "show", "label": "You may tell what I said, in your words and with my role only, under You said, we did."}
 
 

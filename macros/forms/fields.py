@@ -11,7 +11,7 @@ from ..model.playbook import Playbook
 from ..text.sentences import capitalised
 
 BODY = "body"
-# What somebody who gives consent has to say beyond what every record has to say.
+# What someone who gives consent has to say beyond what every record has to say.
 _NEEDED_OF_CONTRIBUTORS = {
     ("permission",): permissions.NEEDED_FOR_CONSENT, ("permission", "by"): ("role", "organisation"),
     ("organisations", "#"): ("name",),

@@ -42,7 +42,7 @@ def yaml_record(fields: Mapping[str, object]) -> str:
 
 
 def literal_markdown(text: str) -> str:
-    """Somebody's plain text as Markdown in which every character stands for itself: paragraphs, bullets, numbered lines."""
+    """Someone's plain text as Markdown in which every character stands for itself: paragraphs, bullets, numbered lines."""
     blocks: list[list[str]] = []
     open_kind, first = "", 0
     for line in map(_line_of_block, text.split("\n")):
@@ -80,7 +80,7 @@ def _mapping(fields: Mapping[str, object], indent: str) -> list[str]:
 
 
 def _key(name: str) -> str:
-    """The name of a field, in quotes where it isn't one of ours: somebody may have sent anything."""
+    """The name of a field, in quotes where it isn't one of ours: someone may have sent anything."""
     return name if FIELD_NAME.fullmatch(name) else _quoted(name)
 
 

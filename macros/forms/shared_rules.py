@@ -15,7 +15,7 @@ from ..reading.text_file import MOST_BYTES
 from ..reading.values import Path
 from ..text import person_names, safe_markdown
 
-# The longest id that is made of a title. One that somebody chose may be longer.
+# The longest id that is made of a title. One that someone chose may be longer.
 LONGEST_ID = 60
 # A record that is sent leaves room for what an editor adds to it.
 _ROOM_FOR_EDITORS = 12 * 1024

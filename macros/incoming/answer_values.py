@@ -1,4 +1,4 @@
-"""What somebody wrote under a question, as the value of a field: as the form reads it, and no more than was said."""
+"""What someone wrote under a question, as the value of a field: as the form reads it, and no more than was said."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""Our questions with somebody's answers under them, from the Word file or the text file that the site offers."""
+"""Our questions with someone's answers under them, from the Word file or the text file that the site offers."""
 
 import re
 from collections.abc import Collection, Iterable, Sequence
@@ -89,7 +89,7 @@ def _joined(lines: Sequence[Line]) -> tuple[str, list[tuple[int, int]]]:
 def _find(asked: Iterable[tuple[Field, str]], text: str) -> list[_Found | None]:
     """Where each question stands in the text, in order; None for one that is not there.
 
-    A question stands whole; or, where its words have changed since somebody fetched the file, its first words do.
+    A question stands whole; or, where its words have changed since someone fetched the file, its first words do.
     """
     places: list[_Found | None] = []
     at = 0

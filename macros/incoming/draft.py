@@ -34,7 +34,7 @@ class Draft:
 
     `refused` are problems of the file that was sent, `remaining` those of the files to be written; `left_out` are the
     numbers of its lines that are no part of the record; `notes` say what else a person should know. `asks_for_help` is
-    whether the contributor said in the form that somebody might be recognised. `register` are lines for the host's private
+    whether the contributor said in the form that someone might be recognised. `register` are lines for the host's private
     register, where names are not to be used; `is_public` is whether others could read what was sent.
     """
 

@@ -1,4 +1,4 @@
-"""A file that somebody sent, whatever its kind, as lines that know where they stood in it."""
+"""A file that someone sent, whatever its kind, as lines that know where they stood in it."""
 
 import email
 import email.policy

@@ -1,4 +1,4 @@
-"""Why nothing is written of what somebody sent: a text that could do harm, or an id that cannot be one or is taken."""
+"""Why nothing is written of what someone sent: a text that could do harm, or an id that cannot be one or is taken."""
 
 from collections.abc import Callable, Iterator
 

@@ -24,7 +24,7 @@ REVIEW = (
     "It is true and fair as far as you can tell, and kind to those who were involved. A figure says who counted it.",
     "The words are their own: no sentence from a document, and no quotation.",
     CONSENT,
-    "The sources say what they are said to say, and somebody opened each address.",
+    "The sources say what they are said to say, and someone opened each address.",
     "The contributor has seen the edited text and agreed to it.",
 )  # fmt: skip
 HELP = f"**{ASKS_FOR_HELP}** Whoever sent it wants to go through it with you. Do that before anybody else sees it."
@@ -79,7 +79,7 @@ def _permission(record: Record | None) -> str:
         ("May appear", ", ".join(USES.get(str(use), str(use)) for use in listed(uses)) or "not said"),
         ("May be named", _yes(permission.get("names_used"))),
         ("Agreed on", _day(permission.get("given"), "not said")),
-        ("Ends after", _day(permission.get("expires"), "no day: it stays until somebody takes it back")),
+        ("Ends after", _day(permission.get("expires"), "no day: it stays until someone takes it back")),
     )
     return "Permission:\n\n" + "\n".join(f"    {label:<17} {_one_line(value)}" for label, value in rows)
 

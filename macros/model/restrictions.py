@@ -1,7 +1,7 @@
 """What a newer state of the records still allows to be shown of an older one: of a commit that builds, or of a site that stands.
 
 The newer state may be broken, so each record's file is read by itself, and what cannot be read is taken as not permitted
-where somebody's consent is needed, or where its text speaks of a draft, of retiring or of withdrawal.
+where someone's consent is needed, or where its text speaks of a draft, of retiring or of withdrawal.
 """
 
 import re
@@ -29,7 +29,7 @@ NO_RESTRICTIONS = Restrictions()
 
 @dataclass(frozen=True)
 class Published:
-    """A record in the older state: where it appears, whether that needs somebody's consent, whether it names people."""
+    """A record in the older state: where it appears, whether that needs someone's consent, whether it names people."""
 
     path: str
     uses: frozenset[str] = EVERY_USE

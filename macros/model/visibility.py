@@ -68,7 +68,7 @@ MAY_NAME = ("organisations", "checked_with", "contact", "permission")
 
 
 def names_against_permission(fields: Fields) -> list[Path]:
-    """Where a record names somebody although its permission says that names are not used: the paths of these values."""
+    """Where a record names someone although its permission says that names are not used: the paths of these values."""
     permission = fields.get("permission")
     if not isinstance(permission, dict) or permission.get("names_used") is not False:
         return []

@@ -11,7 +11,7 @@ POLICY: dict[str, tuple[str, ...]] = {
     "style-src": (_SELF,),
     "img-src": (_SELF,),
     "font-src": (_SELF,),
-    "connect-src": (_SELF, "blob:"),  # a paper that somebody drops is read as a blob that the page itself made
+    "connect-src": (_SELF, "blob:"),  # a paper that someone drops is read as a blob that the page itself made
     "form-action": (_SELF,),  # the search bar
     "base-uri": (_NONE,),
     "frame-ancestors": (_NONE,),
@@ -37,7 +37,7 @@ HEADERS = {
 def in_pages(reloads: bool = False) -> dict[str, str]:
     """What each page says of it, for the settings that an engine's templates read.
 
-    `reloads`: while somebody edits, the engine puts a script into each page that opens it again after a change.
+    `reloads`: while someone edits, the engine puts a script into each page that opens it again after a change.
     """
     policy = {directive: sources for directive, sources in POLICY.items() if directive not in HEADER_ALONE}
     if reloads:

@@ -1,6 +1,6 @@
 """Links to records that may not be shown: they lead to the tombstone, or the words stay and the link goes.
 
-A link never stops a build because somebody took a story back; checks/references says where it stands.
+A link never stops a build because someone took a story back; checks/references says where it stands.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""What was checked and what to do next, in plain words, for somebody who proposes a change and may never have seen a check."""
+"""What was checked and what to do next, in plain words, for someone who proposes a change and may never have seen a check."""
 
 from collections.abc import Sequence
 
@@ -48,7 +48,7 @@ def _next(playbook: Playbook, errors: Sequence[Problem]) -> str:
         return (
             "1. Open *Files changed*. Each fault stands beside its line: first what was found, then what to write.\n"
             "2. Change the file on this same branch, for instance with the pencil. The check runs again by itself.\n"
-            "3. If you are stuck, say so in the pull request. Somebody will help; you need not fix it alone."
+            "3. If you are stuck, say so in the pull request. Someone will help; you need not fix it alone."
         )
     reply = playbook.host.get("reply_time") or "some days"
     return (

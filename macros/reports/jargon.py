@@ -1,4 +1,4 @@
-"""Reads somebody's own document for jargon: what each abbreviation and term means, and what to say instead."""
+"""Reads someone's own document for jargon: what each abbreviation and term means, and what to say instead."""
 
 from dataclasses import dataclass
 from pathlib import Path

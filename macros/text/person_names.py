@@ -1,4 +1,4 @@
-"""What reads like somebody's name where a role belongs. Words alone cannot tell for sure, so it is only a warning."""
+"""What reads like someone's name where a role belongs. Words alone cannot tell for sure, so it is only a warning."""
 
 import re
 from collections.abc import Iterator

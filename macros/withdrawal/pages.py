@@ -12,7 +12,7 @@ from ..text.html_tree import as_page, elements, parsed
 from .data import entries_without
 
 _FEWEST_WORDS, _FEWEST_LETTERS = 2, 12  # of a text by which a record is known
-# Texts of a record's page, and parts of it that tell of others: who took part, sources, what is related.
+# Texts of a record's page, and parts of it that are about others: who took part, sources, what is related.
 _BLOCKS = "p li dt dd td h1 h2 h3 h4 h5 figcaption summary".split()
 _BLOCK = f".//*[{' or '.join(f'self::{tag}' for tag in _BLOCKS)}]"
 _HEADINGS = ("h2", "h3", "h4", "h5")
@@ -41,8 +41,8 @@ def tombstone_page(one: Published) -> str:
     noun, plural = one.kind.replace("-", " "), one.spec.plural
     return (
         '<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-        f'<meta name="robots" content="noindex"><title>This {noun} is no longer here</title></head>\n'
-        f"<body><h1>This {noun} is no longer here</h1><p>It may no longer be shown.</p>"
+        f'<meta name="robots" content="noindex"><title>This {noun} is no longer available</title></head>\n'
+        f"<body><h1>This {noun} is no longer available</h1><p>It may no longer be shown.</p>"
         f'<p><a href="../">See all {escape(plural)}</a></p></body></html>\n'
     )
 
@@ -103,7 +103,7 @@ def _others(site: Path, one: Published, own: HtmlElement) -> Iterator[HtmlElemen
 
 
 def _blocks(element: HtmlElement) -> Iterator[str]:
-    """The texts of an element, each whole, without those that tell of others."""
+    """The texts of an element, each whole, without those that are about others."""
     for block in elements(element, _BLOCK.replace(".//", "descendant-or-self::")):
         around = {name for outer in (block, *block.iterancestors()) for name in (outer.get("class") or "").split()}
         text = _text(block)

@@ -46,7 +46,7 @@ def published_traces(home: str, address: str, data: str, tries: int = 1) -> list
         if number:
             time.sleep(_PAUSE)
         status, page = _asked(home.rstrip("/") + address)
-        found = [] if "is no longer here" in page else [f"{address} is no tombstone (status {status})"]
+        found = [] if "is no longer available" in page else [f"{address} is no tombstone (status {status})"]
         status, _ = _asked(home.rstrip("/") + data)
         if status != 404:
             found.append(f"{data} is still there (status {status})")

@@ -55,7 +55,7 @@ test("a spelling belongs to the term that has it, in the plural and with a hyphe
 
 const TERMS = {
   icb: { term: "ICB", full: "integrated care board", meaning: "A board.", instead: "", advice: "explain" },
-  blocker: { term: "bed blocker", full: "", meaning: "A person.", instead: "somebody waiting", advice: "avoid" },
+  blocker: { term: "bed blocker", full: "", meaning: "A person.", instead: "someone waiting", advice: "avoid" },
 };
 const small = new Matcher({
   terms: TERMS,
@@ -74,7 +74,7 @@ test("findings come in the order of their kinds, with every use", () => {
     ],
   );
   assert.deepEqual(found.map(advice), [
-    "A person. Say instead: somebody waiting.",
+    "A person. Say instead: someone waiting.",
     "Write it out: the glossary does not know it.",
     "integrated care board. A board.",
   ]);
@@ -93,6 +93,6 @@ test("an abbreviation is written out where it first stands and nowhere else", ()
 test("the list to take away has a heading for each kind that was found", () => {
   assert.equal(
     asText(findings(small, "A bed blocker, and another bed blocker")),
-    "Words better avoided\n- bed blocker (2 times): A person. Say instead: somebody waiting.\n",
+    "Words better avoided\n- bed blocker (2 times): A person. Say instead: someone waiting.\n",
   );
 });

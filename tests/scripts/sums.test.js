@@ -66,7 +66,7 @@ test("flexible parts give by their share and fixed ones never", () => {
   assert.deepEqual(fit([], 10), { minutes: [], over: -10 });
 });
 
-test("steps fill exactly the minutes that somebody sets, each at least one, or cannot be shown", () => {
+test("steps fill exactly the minutes that someone sets, each at least one, or cannot be shown", () => {
   const steps = spans([5], [25], [15]);
   for (const target of [45, 90, 10, 3]) {
     const minutes = spread(steps, target);

@@ -168,7 +168,7 @@ def test_ended_permission_leaves_a_case_study_out_and_a_tombstone_at_its_address
     assert done.returncode == 0 and "warning: permission.expires: permission ended on 2026" in done.stderr
     site = tmp_path / "site"
     tombstone = (site / "case-studies" / study.stem / "index.html").read_text("utf-8")
-    assert "no longer here" in tombstone and 'content="noindex"' in tombstone and title not in tombstone
+    assert "no longer available" in tombstone and 'content="noindex"' in tombstone and title not in tombstone
     others = [path for path in site.rglob("*.html") if path.parent.name != study.stem]
     assert [path for path in others if title in path.read_text("utf-8")] == []
 

@@ -289,7 +289,7 @@ def test_a_fault_goes_from_beside_its_box_and_from_the_list_once_it_is_put_right
     assert "found 70" in page.inner_text("[id='e-summary']")
     page.locator("[name=started]").fill("2023")  # which puts right when it ended
     wait_until(page, "document.querySelector('[data-summary] h2').textContent === 'One thing to fix'")
-    page.locator("[name=region]").select_option("")  # nothing is added before somebody asks for it
+    page.locator("[name=region]").select_option("")  # nothing is added before someone asks for it
     page.locator("[name=summary]").fill("Words.")
     page.wait_for_selector("[data-summary]", state="hidden")
     assert page.locator(".fault:visible").count() == 0
@@ -428,14 +428,14 @@ def test_text_pasted_from_word_arrives_plain(page):
     assert page.input_value("[name='body.1']") == "- It's" and page.inner_text("[id='c-body.1']") == "2 words"
 
 
-def test_where_somebody_may_be_recognised_only_mail_is_offered(page):
+def test_where_someone_may_be_recognised_only_mail_is_offered(page):
     filled(page)
     page.locator("[id='f-recognised.unsure']").check()
     look_over(page)
     assert not page.locator("[data-public]").is_visible() and page.locator("[data-private]").is_visible()
 
 
-def test_whoever_wants_help_because_somebody_may_be_recognised_says_so_in_all_that_is_sent(page, tmp_path):
+def test_whoever_wants_help_because_someone_may_be_recognised_says_so_in_all_that_is_sent(page, tmp_path):
     filled(page)
     page.locator("[id='f-recognised.unsure']").check()
     look_over(page)

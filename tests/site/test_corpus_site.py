@@ -36,7 +36,7 @@ def test_it_builds_when_permissions_have_ended(copied, tmp_path, day):
     assert done.returncode == 0, done.stderr
     assert as_text(links.check(tmp_path / "site")) == ""
     lapsed = (tmp_path / "site" / "case-studies" / "a-bench-outside-ward-nine" / "index.html").read_text("utf-8")
-    assert "no longer here" in lapsed
+    assert "no longer available" in lapsed
 
 
 def test_it_is_served_under_the_path_of_its_own_address(corpus_address):

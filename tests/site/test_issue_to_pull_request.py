@@ -96,7 +96,7 @@ def test_where_nothing_can_be_made_of_it_the_issue_is_answered_and_nothing_is_pu
     assert git(repository, "ls-remote", "--heads", "origin").count("refs/heads/") == 1
 
 
-def test_a_draft_that_somebody_may_have_worked_on_is_never_written_over(labelled, repository):
+def test_a_draft_that_someone_may_have_worked_on_is_never_written_over(labelled, repository):
     labelled(letters.in_code(plain_study()))
     before = git(repository, "ls-remote", "origin", "issue-7")
     git(repository, "switch", "--quiet", "main")

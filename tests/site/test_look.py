@@ -1,4 +1,4 @@
-"""What the look promises: where somebody is, the six ways by shape and number, folds that open, nothing dead on show."""
+"""What the look promises: where someone is, the six ways by shape and number, folds that open, nothing dead on show."""
 
 import pytest
 
@@ -54,7 +54,7 @@ def test_a_way_has_its_mark_in_the_results_of_a_search(page, corpus_address):
     assert found and all(name in SIX and marked for name, marked in found)
 
 
-def test_a_tip_that_somebody_was_sent_to_stands_open_and_the_others_folded(page, corpus_address):
+def test_a_tip_that_someone_was_sent_to_stands_open_and_the_others_folded(page, corpus_address):
     page.goto(corpus_address + "/tips/#spell-out-short-forms")
     page.locator("#spell-out-short-forms details[open]").wait_for()
     assert page.locator(".tip details[open]").count() == 1 < page.locator(".tip details").count()

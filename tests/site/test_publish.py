@@ -18,7 +18,7 @@ from tests.support.traces import WORD, marked, traces
 
 STUDY = "case_studies/a-shared-rota.md"
 PAGE = "site/case-studies/a-shared-rota/index.html"
-GONE = "is no longer here"
+GONE = "is no longer available"
 NOT_TIPS = "content/tips/broken.yml"
 DAY = {"SOURCE_DATE_EPOCH": "1798761600"}  # 1 January 2027, after the last day of the permission
 LAST_DAY, THE_DAY_BEFORE = "2026-12-31", {"SOURCE_DATE_EPOCH": "1798675200"}
@@ -217,7 +217,7 @@ def _title(bare):
 
 
 @pytest.mark.parametrize("page, data, status", [
-    ("This case study is no longer here", 404, 0), ("The whole story", 404, 1), ("This case study is no longer here", 200, 1),
+    ("This case study is no longer available", 404, 0), ("The whole story", 404, 1), ("This case study is no longer available", 200, 1),
 ])  # fmt: skip
 def test_the_published_site_is_asked_whether_it_is_gone(tmp_path, page, data, status):
     class Site(http.server.BaseHTTPRequestHandler):

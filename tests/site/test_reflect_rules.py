@@ -247,7 +247,7 @@ def test_a_key_that_would_reach_into_the_language_is_refused(page):
     assert page.evaluate("({}).words === undefined")
 
 
-def test_somebodys_own_file_is_not_read_where_a_team_is_brought_together(page):
+def test_someones_own_file_is_not_read_where_a_team_is_brought_together(page):
     assert "was not read" in read(page, own_file(), "handOver")["fault"]
     assert "was not read" in read(page, own_file(), "team")["fault"]
 

@@ -82,7 +82,7 @@ def test_a_whole_session_asks_for_nothing_once_its_pages_are_there(new_profile, 
 
 
 class Keyboard:
-    """Somebody who has no mouse: reaches things with Tab, by the name that they announce."""
+    """Someone who has no mouse: reaches things with Tab, by the name that they announce."""
 
     _NAME = """() => {
         const at = document.activeElement;

@@ -70,7 +70,7 @@ def test_keys_alone_lead_to_a_result_and_back(about):
     about.wait_for_url("**" + address)
 
 
-def test_the_panel_closes_when_the_focus_goes_on_or_somebody_clicks_elsewhere(about):
+def test_the_panel_closes_when_the_focus_goes_on_or_someone_clicks_elsewhere(about):
     typed(about, "frailty")
     about.locator(f"{PANEL} a").last.focus()
     about.keyboard.press("Tab")

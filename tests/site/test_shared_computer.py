@@ -1,4 +1,4 @@
-"""What somebody leaves behind on a computer that others use too, when they clear their answers or close the page."""
+"""What someone leaves behind on a computer that others use too, when they clear their answers or close the page."""
 
 import pytest
 
@@ -101,7 +101,7 @@ def test_going_back_without_clearing_loses_nothing(remembering, corpus_address):
     assert checked(page, FIRST) == ["4"]
 
 
-def test_somebody_called_away_midway_can_clear_at_the_head_of_the_page(phone):
+def test_someone_called_away_midway_can_clear_at_the_head_of_the_page(phone):
     clear = phone.locator("[data-clear-here]")
     assert not clear.is_visible() and "clear everything before you leave" in phone.inner_text("#keep-why")
     answer(phone, FIRST, 2)

@@ -76,7 +76,7 @@ def test_whatever_step_of_the_build_fails_nothing_of_a_lapsed_record_is_left(ste
     done = build(root, site, today=AFTER, **environment)
     assert done.returncode != 0 and f"{STUDY} may no longer be shown; it was taken out of" in done.stderr
     assert traces(site, WORD) == {}
-    assert "no longer here" in (site / "case-studies/a-shared-rota/index.html").read_text("utf-8")
+    assert "no longer available" in (site / "case-studies/a-shared-rota/index.html").read_text("utf-8")
     assert [one for one in check_links(site) if one.level == "error"] == []
     assert (site / "case-studies/tea-at-four/index.html").is_file() and (site / "index.html").is_file()
 
@@ -189,4 +189,4 @@ def test_a_record_can_be_left_out_by_its_name(last_day, tmp_path):
     done = build(root, tmp_path / "site", "--withdraw", "case-study/a-shared-rota", today=LAST_DAY)
     assert done.returncode == 0, done.stderr
     assert traces(tmp_path / "site", WORD) == {}
-    assert "no longer here" in (tmp_path / "site/case-studies/a-shared-rota/index.html").read_text("utf-8")
+    assert "no longer available" in (tmp_path / "site/case-studies/a-shared-rota/index.html").read_text("utf-8")

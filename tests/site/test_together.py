@@ -297,7 +297,7 @@ def test_a_tab_that_keeps_nothing_says_so_and_leaving_is_asked_about(new_profile
 def test_a_file_dropped_beside_the_box_is_taken_in_and_not_opened_for_the_room(page):
     taken = page.evaluate("""text => {
         const carrier = new DataTransfer();
-        carrier.items.add(new File([text], "somebody.json"));
+        carrier.items.add(new File([text], "someone.json"));
         return ["dragover", "drop"].map((what) => !document.querySelector("h1").dispatchEvent(
             new DragEvent(what, { bubbles: true, cancelable: true, dataTransfer: carrier })));
     }""", people(1)[0]["buffer"].decode())  # fmt: skip

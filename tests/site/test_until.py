@@ -73,7 +73,7 @@ def test_its_own_page_says_that_it_is_no_longer_here_and_axe_finds_nothing(chrom
     context, opened = on_the_day(chromium, "2027-01-01")
     page = opened.new_page()
     page.goto(address + PAGE)
-    assert page.get_by_role("heading", level=1).inner_text() == "This case study is no longer here"
+    assert page.get_by_role("heading", level=1).inner_text() == "This case study is no longer available"
     assert "The permission to show it has ended." in page.inner_text("article") and axe_findings(page) == []
     page.goto(address + "/about/")
     assert "Read a case study that is no longer shown now." in page.inner_text("main, .md-content")

@@ -1,4 +1,4 @@
-"""What the tests of the forms for contributors share: a page of a form, its modules, and answers that somebody might give."""
+"""What the tests of the forms for contributors share: a page of a form, its modules, and answers that someone might give."""
 
 ADDRESS = "/contribute/{}/"
 ASK = """async ([name, ...given]) => {
@@ -38,7 +38,7 @@ def opened(page, corpus_address, kind="case-study"):
     page.wait_for_selector("[data-contribute]:not([hidden])")
 
 
-# Answers that somebody might give.
+# Answers that someone might give.
 
 
 def words(chance, most):

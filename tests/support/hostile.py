@@ -1,3 +1,3 @@
-"""What somebody may write who wishes the site ill."""
+"""What someone may write who wishes the site ill."""
 
 HOSTILE = '<img src=x onerror="alert(1)">&amp;{{ 7 }}'

@@ -103,7 +103,7 @@ def saved(page, button):
 
 
 def chosen(name, content):
-    """A file as somebody would choose it."""
+    """A file as someone would choose it."""
     content = content if isinstance(content, (str, bytes)) else json.dumps(content)
     return {"name": name, "mimeType": "application/json", "buffer": content.encode() if isinstance(content, str) else content}
 

@@ -18,7 +18,7 @@ def watch(browser):
 
 
 def taken():
-    """What was stopped since somebody last asked, as the browser reported it."""
+    """What was stopped since someone last asked, as the browser reported it."""
     reported = _stopped[:]
     _stopped.clear()
     return reported

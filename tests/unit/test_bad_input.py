@@ -1,4 +1,4 @@
-"""Whatever somebody sends: a clear answer at its place, no trace, and every other record still checked."""
+"""Whatever someone sends: a clear answer at its place, no trace, and every other record still checked."""
 
 import copy
 import json

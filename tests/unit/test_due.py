@@ -39,7 +39,7 @@ def test_reviews_and_permissions_are_listed_by_owner_and_day(tiny, story, quiet)
     assert [one.day for one in due.due(tiny, 29)] == ["2026-11-21", "2026-12-01"]
 
 
-def test_a_permission_that_has_ended_stays_on_the_list_until_somebody_sees_to_it(tiny, story, quiet):
+def test_a_permission_that_has_ended_stays_on_the_list_until_someone_sees_to_it(tiny, story, quiet):
     change_all(tiny, {"review_by": "2030-01-01"})
     story = change(tiny, story, {"review_by": "2026-11-01", "permission.expires": "2026-11-21"})
     (one,) = due.due(tiny, 0)

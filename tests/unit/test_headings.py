@@ -48,7 +48,7 @@ def test_a_heading_with_no_text_under_it_is_reported_with_what_to_write(check_pl
     problems = check_playbook({STORY: edit(STORY).partition("## The challenge")[0] + body + "\n\nAsk.\n"})
     assert [(p.level, p.rule, p.words) for p in problems] == [
         ("warning", "heading", 'body: found no text under the heading "## The challenge"; take the heading out, or write it: '
-         "What was hard, and for whom. A few sentences."),
+         "What was hard, and who for. A few sentences."),
         ("error", "heading", 'body: found no text under the heading "## What they did"; write it: What you did, step by step, '
          "so that another team could do the same."),
         ("warning", "heading", 'body: found no text under the heading "## What changed"; take the heading out, or write it: '

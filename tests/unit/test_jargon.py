@@ -1,4 +1,4 @@
-"""playbook jargon: somebody's own paper, read for words that others may not know."""
+"""playbook jargon: someone's own paper, read for words that others may not know."""
 
 import json
 import re

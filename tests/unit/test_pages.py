@@ -178,7 +178,7 @@ def test_what_was_made_here_says_so_on_its_page(made, read):
         assert "Made for this playbook." in foot.text_content(), record.path
 
 
-def test_a_term_says_when_it_was_reviewed_only_where_somebody_did(tiny):
+def test_a_term_says_when_it_was_reviewed_only_where_someone_did(tiny):
     rows = lxml.html.fromstring(pages(tiny)["glossary/index.md"]).xpath("//dl/div")
     shown = {row.get("id"): "Reviewed" in row.text_content() for row in rows}
     assert shown == {record.id: "reviewed" in record.data for record in tiny.shown("term")} and set(shown.values()) == {True, False}
@@ -220,7 +220,7 @@ def test_of_one_day_the_newest_are_one_of_each_kind_in_turn(tiny):
 def test_of_two_sources_with_one_title_the_first_alone_is_listed(tiny):
     study = tiny.get("case-study", "a-shared-rota")
     title = tiny.get("source", "rota-report").title
-    twin = {"title": title, "publisher": "Somebody else", "url": "https://else.example.net/twin"}
+    twin = {"title": title, "publisher": "Someone else", "url": "https://else.example.net/twin"}
     found = View(tiny, str).sources(change(tiny, study, {"sources": [twin, "rota-report"]}))
     assert [source.address for source in found if source.title == title] == [None]
 

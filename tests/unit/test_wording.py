@@ -11,7 +11,7 @@ STUDY, TIP = "case_studies/a-shared-rota.md", "content/tips/ask-one-question.yml
 
 @pytest.fixture
 def reported(check_playbook):
-    """What the wording check tells of the tiny playbook with these files changed: (level, words)."""
+    """What the wording check says of the tiny playbook with these files changed: (level, words)."""
 
     def tell(changes=None):
         found = check_playbook(changes, wording=True)

@@ -58,7 +58,7 @@ class Group:
 class Source:
     """Where something is from. `href` is the document's own address, `address` that of our entry about it.
 
-    `seen` says whether somebody has opened it, live or in an archive.
+    `seen` says whether someone has opened it, live or in an archive.
     """
 
     title: str

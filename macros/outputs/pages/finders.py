@@ -34,7 +34,7 @@ class Filter:
     """One filter. `control`: checks (several at once), select (one) or number. `choices` gives {value: title}.
 
     `rule`: any (the card has one of what is chosen), at-most, between (a number within the card's two), or without (the
-    card has nothing of what is chosen: its boxes stand ticked, and what somebody unticks is chosen). `misfit` says why a
+    card has nothing of what is chosen: its boxes stand ticked, and what someone unticks is chosen). `misfit` says why a
     card does not fit: {has} is the card's side in small letters, {Has} the same as it stands, {wanted} the reader's.
     `values` gives what a record's card says, as a list of texts.
     """

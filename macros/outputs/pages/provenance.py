@@ -1,4 +1,4 @@
-"""Where a record comes from and when somebody last looked at it, in sentences for readers."""
+"""Where a record comes from and when someone last looked at it, in sentences for readers."""
 
 from ...model.playbook import Playbook
 from ...model.record import Record
@@ -6,7 +6,7 @@ from ...text.dates import day
 
 
 def provenance(playbook: Playbook, record: Record) -> str:
-    """Adapted from whom, or made here, in a sentence; an empty text where neither is so, as for a first-hand story."""
+    """Who it was adapted from, or that it was made here, in a sentence; an empty text where neither is so, as for a first-hand story."""
     origin = record.data.get("origin")
     if origin == "made-here" and not record.spec.is_contributed:
         return "Made for this playbook."
@@ -24,7 +24,7 @@ def provenance(playbook: Playbook, record: Record) -> str:
 
 
 def review(playbook: Playbook, record: Record) -> str:
-    """When somebody last read it against its sources and when they will again, in a sentence."""
+    """When someone last read it against its sources and when they will again, in a sentence."""
     reviewed, due = record.data.get("reviewed"), record.data.get("review_by")
     done = f"Reviewed {day(reviewed)}" if reviewed else "Not yet reviewed by a second person"
     if not due:

@@ -44,7 +44,7 @@ class Page:
     """A page that is made from more than one record: its address, its words, its template in overrides and what that shows.
 
     `searched` is false for a page that would only repeat in a search what other pages say. `feedback` is false where nobody
-    is asked for a word at its foot: somebody is in the middle of something there (a search, a form, a session on a wall), and
+    is asked for a word at its foot: someone is in the middle of something there (a search, a form, a session on a wall), and
     the tools for a session ask how it went at their own end.
     """
 
@@ -144,7 +144,7 @@ def _record_page(playbook: Playbook, record: Record) -> str:
     link = partial(relative, here=record.address)
     if not playbook.shows(record):
         instead = tombstone(playbook, record, link)
-        header = {"title": f"This {instead.noun} is no longer here", "description": "", "noindex": True}
+        header = {"title": f"This {instead.noun} is no longer available", "description": "", "noindex": True}
         return _page(playbook, record.address, "records/tombstone.html", header, vars(instead))
     card = View(playbook, link).card(record)
     header = {"title": record.title, "description": card.summary, "kind": record.kind, "edit": record.path,

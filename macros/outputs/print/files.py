@@ -1,4 +1,4 @@
-"""Printed files: those of the site, and those that somebody asks for by name."""
+"""Printed files: those of the site, and those that someone asks for by name."""
 
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches

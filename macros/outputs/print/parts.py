@@ -191,8 +191,8 @@ def _hint(fields: Fields, field: str) -> str:
 
 
 def _bring(fields: Fields) -> list[str]:
-    whom = {"person": "each person", "group": "each group", "room": "the room"}
-    return [f"{one['item']}: {one['quantity']} for {whom[one['per']]}" for one in fields["materials"] or ()]
+    per = {"person": "each person", "group": "each group", "room": "the room"}
+    return [f"{one['item']}: {one['quantity']} for {per[one['per']]}" for one in fields["materials"] or ()]
 
 
 def _sessions(activity: Record, fields: Fields, chosen: Collection[int]) -> tuple[list[Session], list[Session]]:

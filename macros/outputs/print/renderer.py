@@ -65,7 +65,7 @@ class PdfRenderer:
         return self._set_before(name) or self._keep(name, self._set(document, text))
 
     def sharing_picture(self) -> bytes:
-        """The bytes of the picture (PNG, 1,200 by 630) that stands beside a link which somebody shares.
+        """The bytes of the picture (PNG, 1,200 by 630) that stands beside a link which someone shares.
         Raises NotPrinted.
         """
         settings = self.playbook.settings

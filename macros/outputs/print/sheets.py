@@ -169,7 +169,7 @@ def _room(playbook: Playbook, runs: Iterable[Run]) -> list[str]:
 
 
 def _what_to_print(found: Iterable[Part]) -> list[PrintJob]:
-    """One line for each part: which it is, for whom, how many copies."""
+    """One line for each part: which it is, who it is for, how many copies."""
     return [PrintJob(index, part.title, _WHAT[part.part], part.copies) for index, part in enumerate(found)]
 
 

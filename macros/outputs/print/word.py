@@ -47,7 +47,7 @@ def _cover(writer: Writer, part: part_types.Cover, concern: str) -> None:
     writer.bullets([f"Time: {part.minutes}", *([f"For: {part.audience}"] if part.audience else [])])
     writer.heading("Before you run it", 2)
     writer.bullets(part.advice)
-    writer.text(f"Worried about somebody's safety? {concern}")
+    writer.text(f"Worried about someone's safety? {concern}")
     if part.bring or part.room:
         writer.heading(f"Bring, for {part.people} people" if part.people else "Bring", 2)
         writer.bullets(part.bring)

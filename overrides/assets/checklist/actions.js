@@ -1,4 +1,4 @@
-// Three actions of somebody's own, each with a day.
+// Three actions of someone's own, each with a day.
 
 import { inWords } from "../rules/dates.js";
 import { element } from "../shared/elements.js";

@@ -82,7 +82,7 @@ function choices(panel, reflection) {
 }
 
 /**
- * How somebody answers now, in words.
+ * How someone answers now, in words.
  * @param {Reflection} reflection
  */
 function chosen({ checklist, state }) {

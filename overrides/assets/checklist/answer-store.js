@@ -1,4 +1,4 @@
-// Where the answers to one checklist live: in this tab, or, once somebody has chosen so, on this device, saved as they
+// Where the answers to one checklist live: in this tab, or, once someone has chosen so, on this device, saved as they
 // go. Other tabs may write there too: before each write, what they wrote is merged in.
 
 import { kept } from "../shared/kept.js";

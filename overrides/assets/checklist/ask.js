@@ -1,4 +1,4 @@
-// Asks before something that cannot be undone: says what will go, and does nothing unless somebody chooses it.
+// Asks before something that cannot be undone: says what will go, and does nothing unless someone chooses it.
 
 import { element } from "../shared/elements.js";
 

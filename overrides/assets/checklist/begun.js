@@ -1,4 +1,4 @@
-// On the list of checklists: how far somebody is with those that they began in this tab or keep on this device.
+// On the list of checklists: how far someone is with those that they began in this tab or keep on this device.
 
 import { all, element, maybe } from "../shared/elements.js";
 import { fetchChecklists, statementsOf } from "./checklists.js";

@@ -2,7 +2,7 @@
 
 import { hasEnded } from "../shared/last-day.js";
 
-/** @typedef {"scale" | "open" | "both"} Mode how somebody answers */
+/** @typedef {"scale" | "open" | "both"} Mode how someone answers */
 /** @typedef {readonly [string, string, string, string, string]} Scale the words for the points 1 to 5 */
 /** @typedef {"tip" | "activity" | "case-study" | "way"} LeadKind */
 /** @typedef {{ kind: LeadKind, title: string, address: string, until?: string }} Lead what a statement leads to */
@@ -64,7 +64,7 @@ export function wordsOf(statement) {
 }
 
 /**
- * What a statement asks when somebody answers in words: its question, or the statement where it has none.
+ * What a statement asks when someone answers in words: its question, or the statement where it has none.
  * @param {Statement} statement
  * @returns {string}
  */

@@ -1,4 +1,4 @@
-// Clears everything that this browser keeps of checklists, once somebody has seen what goes.
+// Clears everything that this browser keeps of checklists, once someone has seen what goes.
 
 import { element } from "../shared/elements.js";
 import { ask } from "./ask.js";

@@ -1,4 +1,4 @@
-// Which earlier round stands beside the open one: the one before it, until somebody chooses.
+// Which earlier round stands beside the open one: the one before it, until someone chooses.
 
 import { setOptions } from "../shared/elements.js";
 import { namesOf } from "./rounds.js";
@@ -11,7 +11,7 @@ import { namesOf } from "./rounds.js";
  * Wires the choice of an earlier round.
  * @param {Part} part
  * @param {Reflection} reflection
- * @param {() => void} changed is called when somebody has chosen
+ * @param {() => void} changed is called when someone has chosen
  * @returns {() => EarlierRound | null} brings the choice in line with the reflection, and gives what is chosen
  */
 export function earlierRounds(part, reflection, changed) {

@@ -1,4 +1,4 @@
-// The file that somebody hands to a facilitator: scores, and only the texts that they ticked. No name, no date, no note
+// The file that someone hands to a facilitator: scores, and only the texts that they ticked. No name, no date, no note
 // of when or where. Its id tells two copies of one person's round apart from two people's, and says nothing else.
 
 import { answerOf, isScore, MOST_LETTERS } from "./answers.js";
@@ -19,7 +19,7 @@ import { begun, isCount, isId, isList, isMap, isText, opened } from "./opening-f
 export const MOST_BYTES = 2_000_000;
 const ABOUT =
   "Whoever has this file can read everything in it. " +
-  "It is meant for the person whom the team chose to bring its answers together. It has no name in it.";
+  "It is meant for the person the team chose to bring its answers together. It has no name in it.";
 const MOST_STATEMENTS = 500;
 const MOST_TEXTS = 2; // an answer in words, and a note
 

@@ -1,4 +1,4 @@
-// Where somebody makes the file for a facilitator: sees what is in it, ticks what may go, saves it.
+// Where someone makes the file for a facilitator: sees what is in it, ticks what may go, saves it.
 
 import { element, one } from "../shared/elements.js";
 import { saveFile } from "../shared/take-away.js";

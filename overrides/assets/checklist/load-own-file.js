@@ -1,4 +1,4 @@
-// Takes in a file that somebody saved for themselves, and says what came of it.
+// Takes in a file that someone saved for themselves, and says what came of it.
 
 import { counted } from "./checklists.js";
 import { textOf } from "./opening-files.js";

@@ -21,7 +21,7 @@ import { answeredIn, changesSince } from "./rounds.js";
  * @typedef {object} Situation
  * @property {boolean} others true where the checklist is open in another tab too
  * @property {boolean} apart true where another tab keeps answers on this device, apart from those here
- * @property {boolean} arrived true where somebody came back to a round and has done nothing yet
+ * @property {boolean} arrived true where someone came back to a round and has done nothing yet
  */
 
 /** @typedef {(reflection: Reflection, situation: Situation, page: Page) => Notice | null} NoticeKind */

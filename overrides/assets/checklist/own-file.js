@@ -89,7 +89,7 @@ function isWords(value) {
 }
 
 /**
- * True for what somebody may have typed into a field.
+ * True for what someone may have typed into a field.
  * @param {unknown} value
  * @returns {value is string}
  */

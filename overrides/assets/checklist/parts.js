@@ -27,7 +27,7 @@ export function sayer(section, usual) {
 }
 
 /**
- * The file that somebody has just chosen, if any; the same one can then be chosen again.
+ * The file that someone has just chosen, if any; the same one can then be chosen again.
  * @param {HTMLInputElement} input
  * @returns {File[]}
  */

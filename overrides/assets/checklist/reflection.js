@@ -45,7 +45,7 @@ export class Reflection {
     return this.rounds.find((round) => round.id === this.state.open) ?? null;
   }
 
-  /** True where leaving the page would lose something that somebody gave. */
+  /** True where leaving the page would lose something that someone gave. */
   get wouldBeLost() {
     return this.unsaved && this.keeping.safe === "nowhere";
   }

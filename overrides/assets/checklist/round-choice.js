@@ -76,7 +76,7 @@ function showRounds(part, pick, { rounds, round }) {
 }
 
 /**
- * What somebody planned in the round before the one that is open.
+ * What someone planned in the round before the one that is open.
  * @param {Round | undefined} earlier
  */
 function lastActions(earlier) {

@@ -1,4 +1,4 @@
-// Rounds: each time that somebody goes through a checklist. A round never changes; changing it makes another one.
+// Rounds: each time that someone goes through a checklist. A round never changes; changing it makes another one.
 
 import { inWords, today } from "../rules/dates.js";
 import { newId } from "../shared/chance.js";
@@ -8,7 +8,7 @@ import { statementsOf, wordsOf } from "./checklists.js";
 /** @import { Answer } from "./answers.js" */
 /** @import { Checklist } from "./checklists.js" */
 
-/** @typedef {{ text?: string, date?: string }} Action what somebody plans, and by when */
+/** @typedef {{ text?: string, date?: string }} Action what someone plans, and by when */
 
 /**
  * @typedef {object} Round

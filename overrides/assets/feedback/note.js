@@ -1,4 +1,4 @@
-// What somebody tells us, as data and as the text that they send. Touches no page.
+// What someone tells us, as data and as the text that they send. Touches no page.
 
 /** @import { DetailRules } from "../rules/text-checks.js" */
 /** @import { Answers } from "./drafts.js" */
@@ -44,7 +44,7 @@ export function firstOf(search, asked) {
 }
 
 /**
- * True where no question was answered: who somebody is says nothing by itself.
+ * True where no question was answered: who someone is says nothing by itself.
  * @param {Answers} answers
  * @returns {boolean}
  */

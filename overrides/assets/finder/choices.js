@@ -1,4 +1,4 @@
-// What somebody has chosen in a finder, read from its address or its controls, and written back as an address.
+// What someone has chosen in a finder, read from its address or its controls, and written back as an address.
 
 import { quoted } from "./filter.js";
 

@@ -1,4 +1,4 @@
-// The rules by which a card fits what somebody chose. Each takes what the card says and what is wanted, and gives
+// The rules by which a card fits what someone chose. Each takes what the card says and what is wanted, and gives
 // undefined where the card fits, else how it does not.
 
 /**

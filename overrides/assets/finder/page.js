@@ -14,7 +14,7 @@ const sort = maybe(root, "[name=sort]", HTMLSelectElement);
 const filters = all(form, "[data-filter]", HTMLElement).map((box) => new Filter(box));
 const view = new View(root, filters);
 
-/** @type {EventTarget | null} the number field that somebody is typing in */
+/** @type {EventTarget | null} the number field that someone is typing in */
 let typingIn = null;
 
 /**
@@ -28,7 +28,7 @@ function open(choices) {
 }
 
 /**
- * A control was changed: one step in the history, but no more than one while somebody types a number.
+ * A control was changed: one step in the history, but no more than one while someone types a number.
  * @param {Event} event
  */
 function changed({ target }) {

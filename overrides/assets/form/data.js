@@ -5,7 +5,7 @@ import { one } from "../shared/elements.js";
 /** @import { Form } from "../rules/record.js" */
 
 /**
- * Where what somebody writes goes.
+ * Where what someone writes goes.
  * @typedef {object} Destination
  * @property {string} site what the playbook is called
  * @property {string} mailbox

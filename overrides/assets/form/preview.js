@@ -86,7 +86,7 @@ function term({ fields }) {
 
 /**
  * @param {Value | undefined} words
- * @param {string} meanwhile what stands there until somebody has answered
+ * @param {string} meanwhile what stands there until someone has answered
  */
 function title(words, meanwhile) {
   return element("p", { className: "preview-title" }, textOf(words) || meanwhile);

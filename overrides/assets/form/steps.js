@@ -46,7 +46,7 @@ export class Steps {
     return Boolean(next);
   }
 
-  /** @param {boolean} asked whether somebody asked for the part that the address names */
+  /** @param {boolean} asked whether someone asked for the part that the address names */
   #follow(asked) {
     const named = this.steps.find(({ id }) => `#${id}` === location.hash);
     if (!named && asked && location.hash) return;

@@ -26,7 +26,7 @@ import { emptyFile, emptyIssue, fileAddress, issueAddress, mailAddress } from ".
  * The ways out. What is for the private register stands above the record in a mail alone.
  * @param {FormData} form
  * @param {Draft} record
- * @param {boolean} wanted whether help is wanted because somebody might be recognised: subject, lead and file say so
+ * @param {boolean} wanted whether help is wanted because someone might be recognised: subject, lead and file say so
  * @returns {WaysOut}
  */
 export function waysOut(form, record, wanted) {

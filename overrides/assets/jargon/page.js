@@ -1,4 +1,4 @@
-// The jargon check: somebody pastes or drops a text, and sees what others may not understand. Nothing leaves the
+// The jargon check: someone pastes or drops a text, and sees what others may not understand. Nothing leaves the
 // browser.
 
 import { Refusal } from "../rules/file-refusals.js";
@@ -21,7 +21,7 @@ const results = one(root, "[data-results]", HTMLElement);
 const matcher = fetch(new URL("../terms.json", import.meta.url))
   .then((answer) => answer.json())
   .then((data) => new Matcher(data));
-matcher.catch(() => {}); // told when somebody asks for a check
+matcher.catch(() => {}); // told when someone asks for a check
 
 let text = "";
 /** @type {Finding[]} */
@@ -105,7 +105,7 @@ async function takeAway(words, name, copied) {
 }
 
 /**
- * Call `act` when somebody presses a button.
+ * Call `act` when someone presses a button.
  * @param {string} name
  * @param {() => void} act
  */

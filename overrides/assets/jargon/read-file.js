@@ -1,4 +1,4 @@
-// The words of a file that somebody chose: plain text, Markdown, a web page or a Word document. It is read here, in the
+// The words of a file that someone chose: plain text, Markdown, a web page or a Word document. It is read here, in the
 // browser, and nothing is sent. The rules are those of macros/documents/reader.py.
 
 import { wordsOfDocument } from "../rules/docx-text.js";

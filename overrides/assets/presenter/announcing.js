@@ -48,7 +48,7 @@ export function isHeard({ alone }, { mood }) {
 }
 
 /**
- * What somebody should know of this window; empty where there is nothing.
+ * What someone should know of this window; empty where there is nothing.
  * @param {{ isMine: boolean, isKept: boolean, isUnfilled: boolean }} window
  * @returns {string}
  */

@@ -36,7 +36,7 @@ export async function fillScreen() {
 }
 
 /**
- * Sound is off until somebody asks for it; asking lets it be heard once. True where there is sound now.
+ * Sound is off until someone asks for it; asking lets it be heard once. True where there is sound now.
  * @param {boolean} on
  * @returns {Promise<boolean>}
  */

@@ -16,7 +16,7 @@
  * @property {{ [place: number]: number }} extra minutes added to slots
  * @property {number | null} paused since when
  * @property {boolean} alone true where it moves on by itself when time is up
- * @property {number} turn how often somebody has changed it
+ * @property {number} turn how often someone has changed it
  */
 
 /** @typedef {"waiting" | "paused" | "calm" | "nearly" | "over" | "done"} Mood nearly: the last fifth of a slot */

@@ -111,7 +111,7 @@ export function nameOf(name, at) {
 }
 
 /**
- * The numbers of the items of a list that somebody began.
+ * The numbers of the items of a list that someone began.
  * @param {Field} field
  * @param {Answers} answers
  * @returns {number[]}

@@ -1,4 +1,4 @@
-// What somebody typed as paragraphs and lists, and the same as Markdown in which every character stands for itself.
+// What someone typed as paragraphs and lists, and the same as Markdown in which every character stands for itself.
 
 import { tidy } from "./tidy.js";
 

@@ -110,7 +110,7 @@ export function recordOf(form, answers, today) {
 /**
  * @param {Field[]} fields
  * @param {Answers} answers
- * @returns {BodyPart[]} those that somebody wrote
+ * @returns {BodyPart[]} those that someone wrote
  */
 function partsOf(fields, answers) {
   return fields

@@ -1,7 +1,7 @@
 // Sums with people: how they split into groups, how many copies to print and what to bring. The rules are those of
 // macros/timing/arithmetic.py; both pass the cases in tests/vectors/timetable.json.
 
-/** @typedef {"person" | "group" | "room"} Per for whom a thing is meant */
+/** @typedef {"person" | "group" | "room"} Per who a thing is meant for */
 
 /**
  * A thing to bring: so many for each person, each group of about `size`, or the room. What is used again is brought

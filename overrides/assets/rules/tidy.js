@@ -45,7 +45,7 @@ export function oneLine(text) {
 }
 
 /**
- * The lines of a list that somebody typed, one thing a line, without their bullets.
+ * The lines of a list that someone typed, one thing a line, without their bullets.
  * @param {string} text
  * @returns {string[]}
  */

@@ -1,4 +1,4 @@
-// The search field in the bar of every page: results as somebody types, in a panel under it. Tab or the arrow keys go
+// The search field in the bar of every page: results as someone types, in a panel under it. Tab or the arrow keys go
 // through them, Escape closes the panel, Enter opens the page of all results. Nothing is fetched before the first key.
 
 import { all, element, one } from "../shared/elements.js";
@@ -85,7 +85,7 @@ function onKey(event) {
 }
 
 /**
- * Close once somebody goes elsewhere in the page.
+ * Close once someone goes elsewhere in the page.
  * @param {Event} event
  */
 function closeOutside({ target }) {

@@ -1,4 +1,4 @@
-// Asks the index that Pagefind made, here in the browser. It is fetched when somebody first searches, part by part.
+// Asks the index that Pagefind made, here in the browser. It is fetched when someone first searches, part by part.
 
 import { hasEnded } from "../shared/last-day.js";
 import { isMeant, rowOf } from "./rows.js";

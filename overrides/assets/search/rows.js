@@ -1,4 +1,4 @@
-// What Pagefind tells of a page, made into a row that readers see.
+// What Pagefind knows about a page, made into a row that readers see.
 
 import { withoutTokens } from "../rules/search-tokens.js";
 import { folded } from "./words.js";
@@ -6,7 +6,7 @@ import { folded } from "./words.js";
 /** @import { Words } from "./words.js" */
 
 /**
- * What Pagefind tells of a page.
+ * What Pagefind knows about a page.
  * @typedef {object} PagefindPage
  * @property {string} url
  * @property {string} excerpt

@@ -1,4 +1,4 @@
-// What a browser keeps for somebody, as JSON under one key. Nothing here throws: what went wrong is an answer.
+// What a browser keeps for someone, as JSON under one key. Nothing here throws: what went wrong is an answer.
 
 const STORES = { tab: () => sessionStorage, device: () => localStorage };
 

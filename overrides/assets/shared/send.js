@@ -1,4 +1,4 @@
-// Addresses that hand a text to somebody's mail program or to GitHub. A text too long for its address gets none:
+// Addresses that hand a text to someone's mail program or to GitHub. A text too long for its address gets none:
 // programs would cut it off without a word.
 
 import { wellFormed } from "../rules/tidy.js";

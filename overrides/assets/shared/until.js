@@ -59,7 +59,7 @@
 
   /** @param {HTMLElement} article */
   const leaveTombstone = (article) => {
-    const title = "This case study is no longer here";
+    const title = "This case study is no longer available";
     const heading = Object.assign(document.createElement("h1"), { textContent: title });
     const words = Object.assign(document.createElement("p"), { textContent: "The permission to show it has ended." });
     article.replaceChildren(heading, words);

@@ -9,7 +9,7 @@ import { FEWEST } from "./figures.js";
 /** @import { PersonsAnswers } from "../checklist/hand-over-file.js" */
 /** @import { Answers } from "./figures.js" */
 
-/** @typedef {"file" | "paper"} Origin where somebody's answers came from */
+/** @typedef {"file" | "paper"} Origin where someone's answers came from */
 /** @typedef {PersonsAnswers & { from: Origin }} Person */
 /** @typedef {"added" | "twice" | "replaced" | "full"} Added "twice": the same answers again */
 

@@ -1,4 +1,4 @@
-// Where a facilitator types in what somebody answered on paper. What is typed so far is kept in the tab, letter by
+// Where a facilitator types in what someone answered on paper. What is typed so far is kept in the tab, letter by
 // letter.
 
 import { focusFirstField } from "../checklist/parts.js";

@@ -9,7 +9,7 @@ import { count } from "./people-list.js";
 const FEW = `The picture appears from ${FEWEST} people on. With fewer, anybody could work out what another one said.`;
 
 /**
- * Shows the picture if that is safe, or if somebody says so.
+ * Shows the picture if that is safe, or if someone says so.
  * @param {Gathering} gathering
  * @param {(words: string) => void} say
  * @returns {Promise<boolean>} true where it is shown

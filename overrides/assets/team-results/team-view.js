@@ -124,7 +124,7 @@ export class TeamView {
 
   /**
    * Puts the figures of an earlier round beside these.
-   * @param {File[]} files one, or none where somebody thought better of it
+   * @param {File[]} files one, or none where someone thought better of it
    */
   async #load([file]) {
     const { data, fault } = file ? await read(file) : { fault: "" };

@@ -22,7 +22,7 @@ const READ = {
 /**
  * Wires the form.
  * @param {HTMLFormElement} form
- * @param {HTMLElement} fault where to tell of a field that makes no sense
+ * @param {HTMLElement} fault where to say so of a field that makes no sense
  * @param {(changed: Changed) => void} changed called with each field that was changed and makes sense
  * @returns {(plan: Plan) => void} shows a timetable in the form
  */

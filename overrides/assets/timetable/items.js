@@ -11,7 +11,7 @@ const USUAL_MINUTES = { break: 15, talk: 10 };
 const ACTIVITY = /^([a-z0-9-]+)(?:\.([0-9]+))?$/;
 
 /**
- * An activity, or one of its sessions (from 1); `minutes` where somebody set them. `key` names its row.
+ * An activity, or one of its sessions (from 1); `minutes` where someone set them. `key` names its row.
  * @typedef {object} ActivityItem
  * @property {"activity"} type
  * @property {string} id

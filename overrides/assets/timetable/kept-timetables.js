@@ -1,5 +1,5 @@
 // The last few timetables that were made in this browser, so that a second visit can go on with them. A timetable is
-// kept as the text of its address, and only once somebody has changed it here.
+// kept as the text of its address, and only once someone has changed it here.
 
 import { kept } from "../shared/kept.js";
 

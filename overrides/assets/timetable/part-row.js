@@ -148,7 +148,7 @@ function label(part, { place, last }, { handle, up, down, remove, minutes }) {
 }
 
 /**
- * Put a value in a field, unless somebody is typing there.
+ * Put a value in a field, unless someone is typing there.
  * @param {HTMLInputElement} field
  * @param {string} value
  */
