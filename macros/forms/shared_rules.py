@@ -45,7 +45,7 @@ def of_personal_detail() -> dict[str, object]:
 def of_code() -> dict[str, object]:
     """What finds in a text what could be taken for code, in disguise too."""
     return {
-        "markup": [[_shipped(pattern), found, hint] for pattern, found, hint in safe_markdown.SIGNS],
+        "markup": [[_shipped(pattern), found, hint] for pattern, found, hint in safe_markdown.MARKUP],
         "entities": safe_markdown.ENTITIES,
         "tag": _shipped(safe_markdown.TAG),
         "tag_message": list(safe_markdown.words_for("html_inline")),

@@ -18,11 +18,11 @@ def relative(address: str, here: str) -> str:
     """The address `address` as seen from the page at `here`; both begin with a slash. Others come back unchanged."""
     if not address.startswith("/") or address.startswith("//"):
         return address
-    path, sign, anchor = address.partition("#")
-    if sign and path == here:
+    path, separator, anchor = address.partition("#")
+    if separator and path == here:
         return f"#{anchor}"
     up = "../" * (here.count("/") - 1)
-    return (up + path[1:] or "./") + sign + anchor
+    return (up + path[1:] or "./") + separator + anchor
 
 
 def of_guide(playbook: "Playbook") -> str:
@@ -49,11 +49,11 @@ def relative_links(markdown: str, file: str, files: Iterable[str]) -> str:
     known = {of_file(path): path for path in files}
 
     def replaced(match: re.Match[str]) -> str:
-        path, sign, anchor = match[2].partition("#")
+        path, separator, anchor = match[2].partition("#")
         if path not in known:
             return match[0]
         target = posixpath.relpath(known[path], posixpath.dirname(file) or ".")
-        return match[1] + target + sign + anchor
+        return match[1] + target + separator + anchor
 
     return _MARKDOWN_LINK.sub(replaced, markdown)
 

@@ -26,7 +26,7 @@ _ADVICE = (
      "start it with a hyphen and a space, at the same indentation"),
     ("did not find expected ',' or", "found a square or curly bracket that is not closed",
      "close it, or put the text in quotes"),
-    ("cannot start any token|expected node content|expected alphabetic", "found a sign that cannot begin a text",
+    ("cannot start any token|expected node content|expected alphabetic", "found a character that cannot begin a text",
      "put the text in quotes"),
     ("sequence entries are not allowed", "found a list on the line of its field", "begin it on the next line"),
     ("escape c", "found a backslash inside double quotes", "use single quotes, or take the backslash out"),

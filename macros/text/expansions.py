@@ -9,10 +9,10 @@ from collections.abc import Iterator
 REACH = 200  # characters to either side
 LITTLE = set("a an and at by for in of on or the to with".split())
 _WORD = re.compile(r"[^\W\d_]+")
-# What may stand between the two: a sign, a tab or a line end at least, and these words.
+# What may stand between the two: a character, a tab or a line end at least, and these words.
 _GAP = r"(?:[\s()\[\]:=,;\"'\u2018\u2019\u201c\u201d\u2013\u2014-]|\b(?:the|or)\b)*"
 _GAP_BEFORE, _GAP_AFTER = re.compile(_GAP + r"\Z"), re.compile(r"\A" + _GAP)
-_SIGN = re.compile(r"[^\w ]")
+_PUNCTUATION = re.compile(r"[^\w ]")
 _STOP = re.compile(r"[.!?]\s")
 
 
@@ -36,9 +36,9 @@ def spells(text: str, form: str) -> bool:
 def _beside(before: str, after: str) -> tuple[list[str], list[str]]:
     """The words before and after, nearest sentence only; none on a side where nothing but a space stands between."""
     gap = _matched(_GAP_BEFORE, before)
-    said_before = _STOP.split(before[: len(before) - len(gap)])[-1] if _SIGN.search(gap) else ""
+    said_before = _STOP.split(before[: len(before) - len(gap)])[-1] if _PUNCTUATION.search(gap) else ""
     gap = _matched(_GAP_AFTER, after)
-    said_after = _STOP.split(after[len(gap) :])[0] if _SIGN.search(gap) else ""
+    said_after = _STOP.split(after[len(gap) :])[0] if _PUNCTUATION.search(gap) else ""
     return _words(said_before), _words(said_after)
 
 

@@ -33,18 +33,18 @@ _SCRIPT = re.compile(
     r"data\s*:\s*(?:(?:text|image|application|audio|video|font|multipart|message)/[\w.+-]+\s*)?[;,]",
     re.I,
 )
-SIGNS = (
-    (re.compile(r"\{\{|\{%|\{#"), "template signs", "take the curly brackets out"),
+MARKUP = (
+    (re.compile(r"\{\{|\{%|\{#"), "template code", "take the curly brackets out"),
     (re.compile(r"\{:"), "an attribute list", "take the curly brackets out"),
     (re.compile(r"\bon(?!(?:ce|e|ly|line|to|going|set|wards?|boarding)\b)[a-z]+\s*=", re.I), "an event handler",
-     "take it out, or write the sign = as a word"),
+     "take it out, or write = as a word"),
     (_SCRIPT, "an address that could run code", "take it out"),
 )  # fmt: skip
 TAG = re.compile(r"<(?:/?[a-z][a-z0-9-]*(?:[\s/][^<>]*)?[>=]|!--|!doctype|!\[|\?)", re.I)
 _UNCLOSED_TAG = re.compile(r"(?<!\\)<[a-z][a-z0-9-]*[\s/][^<>`=]*=[^<>]*$", re.I | re.M)
 # What a browser or Markdown passes over inside an address.
 PASSED_OVER = re.compile("[\x00-\x1f\x7f\\\\\u00ad\u200b-\u200f\u2060\ufeff]+")
-# {name: what it stands for} of HTML's entities that could hide a sign: what they stand for reads as ASCII, or is passed over.
+# {name: what it stands for} of HTML's entities that could hide markup: what they stand for reads as ASCII, or is passed over.
 _HIDES = re.compile(rf"[\x00-\x7f]|\s|{PASSED_OVER.pattern}")
 ENTITIES = {name: stands_for for name, stands_for in sorted(html5.items()) if _HIDES.search(normalize("NFKC", stands_for))}
 
@@ -52,7 +52,7 @@ ENTITIES = {name: stands_for for name, stands_for in sorted(html5.items()) if _H
 _READ_AS_IT_STANDS = re.compile(r"[ -$'-\[\]-~]*")
 
 # How a token begins in the text that it came from, where that is not its own content.
-_SOURCE_SIGNS = {"link_open": "[", "image": "![", "softbreak": "\n", "hardbreak": "\n"}
+_SOURCE_CHARS = {"link_open": "[", "image": "![", "softbreak": "\n", "hardbreak": "\n"}
 
 _WORDS_FOR = {
     "html_block": ("raw HTML", "write plain words; to show a < sign, put a space after it"),
@@ -84,7 +84,7 @@ def faults(text: str, form: str, headings: bool = False) -> Iterator[Fault]:
 
     Only a body has `headings`; inside a field one would break the order of the page's own.
     """
-    yield from _signs(text)
+    yield from _markup(text)
     if form == "plain":
         yield from ((match.start(), *words_for("html_inline")) for match in TAG.finditer(text))
         return
@@ -131,10 +131,10 @@ def sections(body: str) -> list[tuple[str, str]]:
     return [(heading.rstrip(" \t#"), text.strip()) for heading, text in zip(parts[1::2], parts[2::2])]
 
 
-def _signs(text: str) -> Iterator[Fault]:
-    """Signs are looked for line by line, so that each has its place, then across lines."""
+def _markup(text: str) -> Iterator[Fault]:
+    """Markup is looked for line by line, so that each piece has its place, then across lines."""
     lines = [(start, line, _undisguised(line)) for start, line in zip(_line_starts(text), text.split("\n"))]
-    for pattern, found, hint in SIGNS:
+    for pattern, found, hint in MARKUP:
         hits = [_hit(pattern, *line) for line in lines]
         if pattern is _SCRIPT and len(lines) > 1 and not any(hits):
             hits = [_hit(pattern, 0, text, _undisguised(text))]
@@ -162,7 +162,7 @@ def _inline(text: str, children: Iterable[Token], at: int) -> Iterator[Fault]:
     """Faults inside a paragraph that begins at `at`. Each token is looked for after the last one, on its own line."""
     for token in children:
         between_angles = token.type == "link_open" and token.info == "auto"
-        begins = "<" if between_angles else _SOURCE_SIGNS.get(token.type, token.content)
+        begins = "<" if between_angles else _SOURCE_CHARS.get(token.type, token.content)
         end = text.find("\n", at) if token.type == "text" else -1
         found = text.find(begins, at, end if end >= 0 else len(text)) if begins else -1
         at = max(at, found)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 MOST_WORDS = 25  # longer ones are hard to follow, says the government's own guidance on writing
 LONGEST_LABEL = 8
 SHORT, RUN = 9, 4  # four sentences in a row that are under nine words each sound like a drill
-_SIGN = r"[ \t]*(?:[-*+]|\d+[.)]|#+)[ \t]+"  # of a list's item, or of a heading
-_BLOCK_END = re.compile(rf"(?:\n\s*\n|\n(?={_SIGN})|\A)(?:{_SIGN})?|\|[\s|:-]*")  # a bar is the edge of a table's cell
+_MARKER = r"[ \t]*(?:[-*+]|\d+[.)]|#+)[ \t]+"  # of a list's item, or of a heading
+_BLOCK_END = re.compile(rf"(?:\n\s*\n|\n(?={_MARKER})|\A)(?:{_MARKER})?|\|[\s|:-]*")  # a bar is the edge of a table's cell
 _END = re.compile(r"[.!?]+[\"'\u2019\u201d)\]*_]*(?=\s|$)")
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|Dr|Mr|Mrs|Ms|St|Cllr|Prof)|\b[A-Z])\.$")
 _NEXT = re.compile(r"\s*(\S?)")

@@ -246,10 +246,10 @@ test("what is required, too long, no number or code is reported", () => {
     ["note", "at most 3 characters, found 4; shorten it"],
   ]);
   assert.deepEqual(faults(asked, { title: "A {{ sign" }), [
-    ["title", "found template signs ({{); take the curly brackets out"],
+    ["title", "found template code ({{); take the curly brackets out"],
   ]);
   assert.deepEqual(faults(asked, { title: "A %7B%7B sign" }), [
-    ["title", "found template signs ({{); take the curly brackets out"],
+    ["title", "found template code ({{); take the curly brackets out"],
   ]);
   assert.deepEqual(faults(asked, { title: "A <b> tag" }), [["title", "found raw HTML (<b>); write plain words; to show a < sign, put a space after it"]]);
 });

@@ -50,17 +50,17 @@ ODD_LINES = "\n".join(f"- {text}" for text in NASTY if text.strip()) + "\nשלו
 
 def test_a_word_file_holds_the_text_of_the_mail_a_paragraph_for_each_line(open_form):
     page = open_form("tip")
-    whole_tip(page, detail=ODD_LINES, title='Odd: "quotes" & <5 signs \N{TEACUP WITHOUT HANDLE}')
+    whole_tip(page, detail=ODD_LINES, title='Odd: "quotes" & <5 people \N{TEACUP WITHOUT HANDLE}')
     document = docx.Document(io.BytesIO(saved(page, "Save as a Word file")))
     heading, lead, *lines = document.paragraphs
     mail = page.input_value("#written")
-    assert heading.style.name == "Title" and heading.text == 'Tip: Odd: "quotes" & <5 signs \N{TEACUP WITHOUT HANDLE}'
+    assert heading.style.name == "Title" and heading.text == 'Tip: Odd: "quotes" & <5 people \N{TEACUP WITHOUT HANDLE}'
     assert lead.text == mail.partition("\n")[0] and "as it is." in lead.text
     text = mail.partition("\n\n")[2]
     assert "\n".join(line.text for line in lines) + "\n" == text
     data, _, problems = yaml_text.read("\n".join(line.text for line in lines), "x.yml")
     assert problems == [] and "\N{TEACUP WITHOUT HANDLE}" in data["title"]
-    assert document.core_properties.author in ("", "Un-named") and "Saved as odd-quotes-5-signs.docx" in said(page, "send")
+    assert document.core_properties.author in ("", "Un-named") and "Saved as odd-quotes-5-people.docx" in said(page, "send")
 
 
 def test_a_case_study_as_a_word_file_has_its_parts_and_its_names_stand_out(open_form, modules_of):
@@ -316,9 +316,9 @@ def test_the_prefilled_address_never_passes_what_is_allowed(open_form):
     page = open_form("tip")
     offered = []
     for length in (1500, 1900, 2000):
-        for sign in ("a ", "é"):
-            page.locator("[name=detail]").fill((sign * length)[:length])
-            whole_tip(page, detail=(sign * length)[:length])
+        for char in ("a ", "é"):
+            page.locator("[name=detail]").fill((char * length)[:length])
+            whole_tip(page, detail=(char * length)[:length])
             if page.locator("[data-github]").is_visible():
                 offered.append(len(page.get_attribute("[data-github]", "href").encode()))
             else:

@@ -150,10 +150,10 @@ def test_dates_are_read_as_people_write_them(modules):
 
 
 HELD_BACK = [
-    ("<script>alert(1)</script>", "raw HTML"), ("a {{ config }} b", "template signs"), ("{% raw %}", "template signs"),
+    ("<script>alert(1)</script>", "raw HTML"), ("a {{ config }} b", "template code"), ("{% raw %}", "template code"),
     ("javascript:alert(1)", "could run code"), ("javascript&colon;alert(1)", "could run code"),
     ("java%73cript:x", "could run code"),
-    ("x onclick=alert(1)", "an event handler"), ("&#123;&#123; x", "template signs"),
+    ("x onclick=alert(1)", "an event handler"), ("&#123;&#123; x", "template code"),
     ("Ring 020 7946 0123.", "telephone number"), ("Ring +44 20 7946 0123", "telephone number"),
     ("(01632) 960 983", "telephone number"),
     ("NHS number 943 476 5919", "NHS number"), ("born on 3 May 1941", "date of birth"), ("DOB: 03/05/1941", "date of birth"),

@@ -93,7 +93,7 @@ def test_records_are_written_here_as_the_browser_writes_them(written, kind):
 
 def test_a_plain_text_becomes_the_same_markdown_here_as_in_the_browser(page):
     chance = random.Random(5)
-    texts = [part(chance).translate({ord(sign): " " for sign in "\u00a0\u2003\u200b\u00ad\u2028\t"}) for _ in range(60)]
+    texts = [part(chance).translate({ord(char): " " for char in "\u00a0\u2003\u200b\u00ad\u2028\t"}) for _ in range(60)]
     texts += ["\u2022 one\n\u00b7two\n\n\u25cf\nthree\n  \u2022 - four"]
     texts = [text.replace("\u201c", '"').replace("\u201d", '"').replace("\u2019", "'") for text in texts]
     for text, there in zip(texts, page.evaluate(BLOCKS, texts)):

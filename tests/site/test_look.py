@@ -81,7 +81,7 @@ def test_each_entry_of_the_other_two_sets_has_a_tile_without_a_number(page, corp
     tiles = page.locator(".tiles a").all()
     assert len(tiles) >= 6
     for tile in tiles:
-        assert tile.inner_text().isascii() and not any(sign.isdigit() for sign in tile.inner_text())
+        assert tile.inner_text().isascii() and not any(char.isdigit() for char in tile.inner_text())
         assert page.locator(tile.get_attribute("href")).count() == 1
 
 

@@ -217,7 +217,8 @@ def _title(bare):
 
 
 @pytest.mark.parametrize("page, data, status", [
-    ("This case study is no longer available", 404, 0), ("The whole story", 404, 1), ("This case study is no longer available", 200, 1),
+    ("This case study is no longer available", 404, 0), ("The whole story", 404, 1),
+    ("This case study is no longer available", 200, 1),
 ])  # fmt: skip
 def test_the_published_site_is_asked_whether_it_is_gone(tmp_path, page, data, status):
     class Site(http.server.BaseHTTPRequestHandler):

@@ -28,12 +28,12 @@ def context(chromium):
 def open_run(context, corpus_address):
     """open_run(state) opens the page with that state in its address, at nine o'clock."""
 
-    def opened(state=PLAN, at=NINE, sign="#", context=context):
+    def opened(state=PLAN, at=NINE, before="#", context=context):
         page = context.new_page()
         page.clock.install(time=at)
         page.clock.pause_at(at + datetime.timedelta(seconds=1))
         page.clock.set_system_time(at)
-        page.goto(f"{corpus_address}/packs/run/{sign if state else ''}{state}")
+        page.goto(f"{corpus_address}/packs/run/{before if state else ''}{state}")
         page.wait_for_selector(":is([data-ready], [data-nothing], [data-going], .wall, .notes):not([hidden])")
         return page
 

@@ -49,9 +49,9 @@ def build(page, corpus_address):
             return page
         return fresh(state)
 
-    def fresh(state="", sign="?", page=page):
+    def fresh(state="", before="?", page=page):
         page.goto("about:blank")
-        page.goto(f"{corpus_address}/packs/build/{sign if state else ''}{state}")
+        page.goto(f"{corpus_address}/packs/build/{before if state else ''}{state}")
         page.wait_for_selector("[data-builder]:not([hidden]) [data-add-activity] option >> nth=0", state="attached")
         return page
 
@@ -72,7 +72,7 @@ def items(page):
 
 
 def written(page):
-    """The same as it stands in the address, with every sign as it is there."""
+    """The same as it stands in the address, with every character as it is there."""
     return page.evaluate("/items=([^&]*)/.exec(location.hash)?.[1] ?? ''")
 
 

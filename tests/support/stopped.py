@@ -8,7 +8,7 @@ import re
 import pytest
 
 # Trusted Types, which the policy requires, have words of their own.
-_SIGNS = re.compile(r"content security policy|^this document requires 'trusted", re.I)
+_SAID_BY_BROWSERS = re.compile(r"content security policy|^this document requires 'trusted", re.I)
 _stopped = []
 
 
@@ -32,5 +32,5 @@ def nothing_is_stopped():
 
 
 def _hear(message):
-    if _SIGNS.search(message.text):
+    if _SAID_BY_BROWSERS.search(message.text):
         _stopped.append(message.text)

@@ -15,18 +15,18 @@ from macros.reports.jargon import findings
 from macros.text.glossary import Matcher
 from tests.support.places import TODAY, VECTORS
 
-SIGNS = {"⟦": "⟧", "⟨": "⟩", "⦅": "⦆"}
+MARKS = {"⟦": "⟧", "⟨": "⟩", "⦅": "⦆"}
 
 
 def paper():
-    """(text, {sign: [(start, end)]}): the text as it was before the reader marked it, and the marks."""
-    text, marks, opened = "", {sign: [] for sign in SIGNS}, None
+    """(text, {mark: [(start, end)]}): the text as it was before the reader marked it, and the marks."""
+    text, marks, opened = "", {mark: [] for mark in MARKS}, None
     for piece in re.split("([⟦⟧⟨⟩⦅⦆])", (VECTORS / "strategy.txt").read_text("utf-8")):
-        if piece in SIGNS:
+        if piece in MARKS:
             assert opened is None, f"a mark inside a mark: {text[-40:]}"
             opened = piece, len(text)
-        elif piece in SIGNS.values():
-            assert SIGNS[opened[0]] == piece, f"a mark that is not closed: {text[-40:]}"
+        elif piece in MARKS.values():
+            assert MARKS[opened[0]] == piece, f"a mark that is not closed: {text[-40:]}"
             marks[opened[0]].append((opened[1], len(text)))
             opened = None
         else:
@@ -38,7 +38,7 @@ def glossary():
     """The glossary, compiled as that of a playbook is."""
     given = json.loads((VECTORS / "strategy-glossary.json").read_text("utf-8"))
     terms = [_record("term", id, {**fields, "definition": "Left out."}) for id, fields in given["terms"].items()]
-    exceptions = [{"id": sign.lower(), "title": sign} for sign in given["exceptions"]]
+    exceptions = [{"id": short.lower(), "title": short} for short in given["exceptions"]]
     lists = _record("vocabulary", "exceptions", {"entries": exceptions})
     records = {"term": {term.id: term for term in terms}, "vocabulary": {lists.id: lists}}
     return compiled(Playbook(VECTORS, TODAY, records=records))

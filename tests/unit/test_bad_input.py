@@ -141,10 +141,10 @@ def test_lists_five_hundred_deep_without_brackets(answer):
     assert only(answer(TIP, "- " * 500 + "x\n"))[2] == "depth"
 
 
-@pytest.mark.parametrize("sign", ["\x00", "\x07", "\x1b", "\x7f", "\x85", "\u2028", "\u2029", "\u202e", "\ufeff"])
-def test_an_invisible_character(sign, answer):
-    reported = only(answer(TIP, f"id: bad\ntitle: a{sign}b\n"))
-    words = f"found the invisible character U+{ord(sign):04X}; take it out, or type the line again"
+@pytest.mark.parametrize("char", ["\x00", "\x07", "\x1b", "\x7f", "\x85", "\u2028", "\u2029", "\u202e", "\ufeff"])
+def test_an_invisible_character(char, answer):
+    reported = only(answer(TIP, f"id: bad\ntitle: a{char}b\n"))
+    words = f"found the invisible character U+{ord(char):04X}; take it out, or type the line again"
     assert reported == (2, 9, "character", words)
 
 
@@ -266,7 +266,7 @@ def test_a_record_with_hardly_a_field_is_told_what_it_lacks(kind, answer):
     assert "missing-field" in {p.rule for p in about} <= {"missing-field", "heading"}
 
 
-# A quarter of a megabyte of one sign, where a careless pattern would take minutes.
+# A quarter of a megabyte of one character, where a careless pattern would take minutes.
 
 
 @pytest.mark.parametrize("piece", ["a", "1", "0 ", "<b ", "<b=", "data: ", "# #", "a@", "&amp;", "born "])

@@ -49,13 +49,13 @@ def test_a_retired_record_is_in_no_data(tiny):
     assert "Walk and talk" not in "".join(text for address, text in data_export.files(tiny) if "activit" in address)
 
 
-@pytest.mark.parametrize("sign", "=+-@＋－＝＠")
-def test_no_cell_of_a_spreadsheet_is_a_formula(tiny, sign):
-    formula = f'{sign}HYPERLINK("https://example.org","x")'
+@pytest.mark.parametrize("char", "=+-@＋－＝＠")
+def test_no_cell_of_a_spreadsheet_is_a_formula(tiny, char):
+    formula = f'{char}HYPERLINK("https://example.org","x")'
     change(tiny, tiny.all("term")[0], {"definition": f"\t{formula}\nand more"})
     text = dict(data_export.files(tiny))["/data/v1/glossary-terms.csv"]
     cells = [cell for row in csv.reader(io.StringIO(text.removeprefix("\ufeff"))) for cell in row]
-    assert f"'{formula} and more" in cells and not [cell for cell in cells if cell.startswith(sign)]
+    assert f"'{formula} and more" in cells and not [cell for cell in cells if cell.startswith(char)]
 
 
 def test_what_changed_last_comes_first_in_the_feed_with_what_changed(tiny):
@@ -105,12 +105,12 @@ def test_words_that_look_like_markup_are_words_in_the_feed(tiny, poison):
 
 
 def test_what_a_page_says_of_itself_cannot_end_its_element(tiny, poison):
-    signs = "</script><script>alert(1)</script><!-- & \u2028"
-    poison(tiny, signs)
+    chars = "</script><script>alert(1)</script><!-- & \u2028"
+    poison(tiny, chars)
     for record in tiny.all("case-study", "activity"):
         text = linked_data.of_record(tiny, change(tiny, record, {"published": "2026-01-10", "updated": GONE}))
         assert "<" not in text and "&" not in text and "\u2028" not in text
-        assert signs in json.loads(text)["name"]
+        assert chars in json.loads(text)["name"]
 
 
 def test_the_changes_page_tells_what_is_new_and_what_changed_day_by_day(tiny):

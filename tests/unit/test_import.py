@@ -148,12 +148,12 @@ def test_what_is_no_part_of_the_record_is_left_out_and_reported(take):
     assert "Jo Smith" not in made.files[STUDY] and "07700" not in made.files[STUDY]
 
 
-SIGNS = st.sampled_from([
+TRICKY = st.sampled_from([
     ": ", " - ", "# ", "yes", "1.10", "null", "\\", '"', "'", "---", "--", "{a}", "[x](y)", "*a*", "<5", "&c", "😀", "> a",
     "| a", "@b", "~", "é", "שלום", "thanks", "Kind regards", "id: x", "kind: tip", "## a",
 ])  # fmt: skip
 PLAIN = st.sampled_from(["ward", "home", "they met weekly", "tea"])
-WORDS = st.lists(st.one_of(SIGNS, PLAIN), min_size=1, max_size=30).map(" ".join)
+WORDS = st.lists(st.one_of(TRICKY, PLAIN), min_size=1, max_size=30).map(" ".join)
 THREE = st.dictionaries(st.sampled_from(["title", "summary", "cautions"]), WORDS, min_size=3)
 
 
@@ -241,7 +241,7 @@ def test_a_source_without_an_address_stays_where_it_is(take):
 HOSTILE = {
     "script": ("They put both", "<script>alert(1)</script> They put both", "raw HTML", 111),
     "picture": ("They put both", "![x](https://elsewhere.example/a.png) They put both", "a picture", 111),
-    "template": ("They put both", "{{ config }} They put both", "template signs ({{)", 111),
+    "template": ("They put both", "{{ config }} They put both", "template code ({{)", 111),
     "address": ("They put both", "[x](javascript:alert(1)) They put both", "could run code", 111),
     "handler": ("Two teams share", "onload=alert(1) Two teams share", "an event handler", None),
     "phone": ("They put both", "Ring 020 7946 0123. They put both", "the telephone number", 111),

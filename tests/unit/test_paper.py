@@ -51,8 +51,8 @@ def test_the_paper_is_a_real_mouthful(paper):
     text, marks = paper
     assert len(text.split()) >= LEAST_WORDS
     assert len(marks["⟦"]) > 200 and len(marks["⟨"]) > 30
-    for sign in ("“", "’", "–", "ŷ", "Ł", "ó", "\t", "-\n", "@", "https://"):
-        assert sign in text
+    for char in ("“", "’", "–", "ŷ", "Ł", "ó", "\t", "-\n", "@", "https://"):
+        assert char in text
 
 
 def test_what_we_miss_and_mark_wrongly_is_what_the_tables_say(paper, found):

@@ -12,7 +12,7 @@ from tests.support.places import TINY
 from tests.support.printed import A4, Printed, compact
 
 PATH = "content/activities/two-good-things.yml"
-# The first signs of each line would mean something at the beginning of a text alone.
+# The first characters of each line would mean something at the beginning of a text alone.
 TYPST = ['= heading #panic("run") $x^2$ and @ref and <label>',
          '/ Term: #read("sheet.typ") *bold* _slanted_ `code` a \\ b \\u{41}',
          '#let x = 1; #x --- -- ... ~ /* gone? */',
@@ -46,13 +46,13 @@ def on_the_page(sheet):
     return sheet
 
 
-@pytest.mark.parametrize("signs", TYPST)
-def test_signs_that_mean_something_to_the_press_are_printed_as_they_stand(signs, tiny, poison, printed):
-    poison(tiny, signs)
-    expected = compact(signs)
+@pytest.mark.parametrize("chars", TYPST)
+def test_characters_that_mean_something_to_the_renderer_are_printed_as_they_stand(chars, tiny, poison, printed):
+    poison(tiny, chars)
+    expected = compact(chars)
     for sheet in sheets(tiny).values():
         found = printed(sheet).text
-        assert found.count(expected) > 3, (sheet.title, signs)
+        assert found.count(expected) > 3, (sheet.title, chars)
 
 
 def test_nothing_written_in_any_field_is_run(tiny, poison, printed):
@@ -77,18 +77,18 @@ def test_a_letter_that_the_first_font_lacks_is_drawn_whole_by_another(tiny, two_
     assert "Ŵyn" in sheet.text and "Ŷ" not in sheet.text
 
 
-@pytest.mark.parametrize(("sign", "hint"), [("🎉", ", or take it out"), ("→", ": to, or then"), ("☐", ", or take it out"),
+@pytest.mark.parametrize(("char", "hint"), [("🎉", ", or take it out"), ("→", ": to, or then"), ("☐", ", or take it out"),
                                             ("日", ", or take it out")])  # fmt: skip
-def test_a_sign_that_no_font_holds_is_refused_where_it_was_written(sign, hint, check_playbook, edit):
-    text = edit(PATH, "Keep the room quiet.", f"Keep it quiet {sign} please.")
+def test_a_character_that_no_font_holds_is_refused_where_it_was_written(char, hint, check_playbook, edit):
+    text = edit(PATH, "Keep the room quiet.", f"Keep it quiet {char} please.")
     (problem,) = check_playbook({PATH: text})
-    line = next(number for number, row in enumerate(text.splitlines(), 1) if sign in row)
+    line = next(number for number, row in enumerate(text.splitlines(), 1) if char in row)
     assert (problem.path, problem.line, problem.rule) == (PATH, line, "character")
-    assert problem.column == text.splitlines()[line - 1].index(sign) + 1
-    assert f'found "{sign}"' in problem.message and problem.hint == "write it in words" + hint
+    assert problem.column == text.splitlines()[line - 1].index(char) + 1
+    assert f'found "{char}"' in problem.message and problem.hint == "write it in words" + hint
 
 
-def test_a_case_study_is_not_printed_and_may_hold_any_sign(check_playbook):
+def test_a_case_study_is_not_printed_and_may_hold_any_character(check_playbook):
     path = next((TINY / "case_studies").glob("*.md"))
     text = path.read_text("utf-8").replace("## What they did\n", "## What they did\n\nThey went from one → many.\n")
     assert "→" in text

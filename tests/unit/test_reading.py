@@ -91,18 +91,18 @@ def single_quoted(parts):
 
 def double_quoted(parts):
     text = " ".join(parts)
-    return '"' + "".join(ESCAPES.get(sign, sign) for sign in text) + '"', text, ESCAPES
+    return '"' + "".join(ESCAPES.get(char, char) for char in text) + '"', text, ESCAPES
 
 
 def double_quoted_over_lines(parts):
-    few = {sign: ESCAPES[sign] for sign in '"\\'}
-    lines = "\n  ".join("".join(few.get(sign, sign) for sign in part) for part in parts)
+    few = {char: ESCAPES[char] for char in '"\\'}
+    lines = "\n  ".join("".join(few.get(char, char) for char in part) for part in parts)
     return f'"{lines}"', " ".join(parts), few
 
 
 def double_quoted_with_joined_lines(parts):
-    few = {sign: ESCAPES[sign] for sign in '"\\'}
-    lines = "\\\n  ".join("".join(few.get(sign, sign) for sign in part) for part in parts)
+    few = {char: ESCAPES[char] for char in '"\\'}
+    lines = "\\\n  ".join("".join(few.get(char, char) for char in part) for part in parts)
     return f'"{lines}"', "".join(parts), few
 
 
@@ -142,10 +142,10 @@ def has_its_place(source, text, escapes):
     data, positions = read(source)
     assert data == {"first": 1, "field": text, "last": 2}
     lines, places = source.split("\n"), []
-    for offset, sign in enumerate(text):
-        if not sign.isspace():
+    for offset, char in enumerate(text):
+        if not char.isspace():
             line, column = positions.within(("field",), offset)
-            assert lines[line - 1][column - 1 :].startswith(escapes.get(sign, sign)), (sign, line, column)
+            assert lines[line - 1][column - 1 :].startswith(escapes.get(char, char)), (char, line, column)
             places.append((line, column))
     assert places == sorted(set(places)), "two characters at one place, or out of order"
 
@@ -208,9 +208,9 @@ def test_each_line_with_an_invisible_character_is_reported(tmp_path):
     assert [(p.line, p.column) for p in read_text(path, "x.yml")[1]] == [(1, 4), (3, 5)]
 
 
-@pytest.mark.parametrize("sign", "\n\t é漢😀\u00a0\u200d–“")
-def test_signs_that_people_write_are_not_forbidden(sign):
-    assert not FORBIDDEN.search(sign)
+@pytest.mark.parametrize("char", "\n\t é漢😀\u00a0\u200d–“")
+def test_characters_that_people_write_are_not_forbidden(char):
+    assert not FORBIDDEN.search(char)
 
 
 def test_front_matter_is_parted_from_the_body_at_the_first_lone_hyphens():
@@ -259,10 +259,10 @@ FITS = ("found a line that does not fit the lines above it; check its indentatio
      "the same indentation"),
     ("a: [b\nc: d\n", 1, 4, f"found a square or curly bracket that is not closed; close it, or {QUOTES}"),
     ("a: {b: c\nd: e\n", 1, 4, f"found a square or curly bracket that is not closed; close it, or {QUOTES}"),
-    ("a: @b\n", 1, 4, f"found a sign that cannot begin a text; {QUOTES}"),
-    ("a: `b`\n", 1, 4, f"found a sign that cannot begin a text; {QUOTES}"),
-    ("a: ,b\n", 1, 4, f"found a sign that cannot begin a text; {QUOTES}"),
-    ("a: *b* c\n", 1, 4, f"found a sign that cannot begin a text; {QUOTES}"),
+    ("a: @b\n", 1, 4, f"found a character that cannot begin a text; {QUOTES}"),
+    ("a: `b`\n", 1, 4, f"found a character that cannot begin a text; {QUOTES}"),
+    ("a: ,b\n", 1, 4, f"found a character that cannot begin a text; {QUOTES}"),
+    ("a: *b* c\n", 1, 4, f"found a character that cannot begin a text; {QUOTES}"),
     ("a: - b\n", 1, 4, "found a list on the line of its field; begin it on the next line"),
     ('a: "C:\\path"\n', 1, 7, "found a backslash inside double quotes; use single quotes, or take the backslash out"),
     ('a: "\\ud800"\n', 1, 7, "found a backslash inside double quotes; use single quotes, or take the backslash out"),

@@ -88,7 +88,7 @@ def test_what_points_to_one_person_is_found_and_nothing_else(text, found):
 
 
 def test_the_browser_knows_every_entity_behind_which_code_could_hide():
-    """Those that are passed over inside an address, and those that read as ASCII, of which each sign of code is made."""
+    """Those that are passed over inside an address, and those that read as ASCII, of which each piece of code is made."""
     for name, stands_for in html5.items():
         passed_over = [*safe_markdown.faults(f"java{stands_for}script:", "plain")]
         if passed_over or normalize("NFKC", stands_for).isascii():

@@ -29,7 +29,7 @@ def test_there_are_enough_cases():
 @pytest.mark.parametrize("case", CASES["cases"], ids=lambda case: case["text"][:40])
 def test_a_text_gives_the_terms_in_it(matcher, case):
     assert [[match.form, match.id] for match in matcher.find(case["text"])] == case["found"]
-    assert [sign for _, sign in matcher.unknown_acronyms(case["text"])] == case.get("unknown", [])
+    assert [short for _, short in matcher.unknown_acronyms(case["text"])] == case.get("unknown", [])
 
 
 @pytest.mark.parametrize("case", CASES["explained"], ids=lambda case: f"{case['short']} in {case['text'][:40]}")

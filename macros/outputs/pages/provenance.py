@@ -6,7 +6,7 @@ from ...text.dates import day
 
 
 def provenance(playbook: Playbook, record: Record) -> str:
-    """Who it was adapted from, or that it was made here, in a sentence; an empty text where neither is so, as for a first-hand story."""
+    """Who it was adapted from, or that it was made here, in a sentence; empty where neither is so, as for a first-hand story."""
     origin = record.data.get("origin")
     if origin == "made-here" and not record.spec.is_contributed:
         return "Made for this playbook."

@@ -16,12 +16,12 @@ export function withoutTokens(text, words) {
   const left = text.split(" ");
   const shown = [];
   for (let piece = left.shift(); piece !== undefined; piece = left.shift()) {
-    const [, start, mark, sign, token = ""] = piece.match(A_TOKEN) ?? [];
+    const [, start, mark, symbol, token = ""] = piece.match(A_TOKEN) ?? [];
     if (!words.isToken(token)) {
       shown.push(piece);
       continue;
     }
-    const before = `${start}${sign}`;
+    const before = `${start}${symbol}`;
     while (words.isToken(left[0] ?? "")) left.shift(); // of a shorter term inside this one, or the other way round
     const length = mark ? lengthOf(left, words.spellingsOf(token)) : 0;
     if (length) shown.push(`${before}${marked(left.splice(0, length))}`);

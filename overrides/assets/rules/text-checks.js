@@ -100,9 +100,9 @@ export class TextChecks {
     const tag = plain && this.tag.pattern.exec(text);
     if (tag) return codeFault(tag[0], this.tag);
     const open = this.#undisguised(text);
-    for (const sign of this.markup) {
-      const match = sign.pattern.exec(text) ?? sign.pattern.exec(open);
-      if (match) return codeFault(match[0], sign);
+    for (const one of this.markup) {
+      const match = one.pattern.exec(text) ?? one.pattern.exec(open);
+      if (match) return codeFault(match[0], one);
     }
     return undefined;
   }
@@ -140,7 +140,7 @@ function compiled([source, flags], more = "") {
 
 /**
  * @param {string} code
- * @param {{ found: string, hint: string }} sign
+ * @param {{ found: string, hint: string }} kind
  */
 function codeFault(code, { found, hint }) {
   return `found ${found} (${code}); ${hint}`;
@@ -167,15 +167,15 @@ export function isNhsNumber(text) {
 }
 
 /**
- * A text with the signs read that are written as percent signs and numbers.
+ * A text with the characters read that are written as percent signs and numbers.
  * @param {string} text
  */
 function withoutPercents(text) {
-  return text.replace(/(?:%[0-9a-f]{2})+/gi, (signs) => {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => {
     try {
-      return decodeURIComponent(signs);
+      return decodeURIComponent(bytes);
     } catch {
-      return signs;
+      return bytes;
     }
   });
 }
@@ -207,7 +207,7 @@ function named(name, entities) {
 }
 
 /**
- * The character of a number, as browsers read it: some stand where Windows once had its own signs.
+ * The character of a number, as browsers read it: some stand where Windows once had its own characters.
  * @param {number} code
  */
 function character(code) {
