@@ -1,4 +1,4 @@
-"""The code of the culture playbook. ARCHITECTURE.md, beside this file, draws the rooms and walks through them.
+"""The code of the culture playbook. ARCHITECTURE.md, beside this file, draws the packages and walks through them.
 
 Named macros because mkdocs-macros asks for it; macros are its smallest part. It has three entry points: this function
 (for mkdocs-macros and Zensical), engine/mkdocs_hook.py (for MkDocs) and cli (for people).

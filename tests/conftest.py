@@ -1,4 +1,4 @@
-"""What tests share: the fixed day, the tiny playbook and a way to make others from it, the wall before the real one."""
+"""What tests share: the fixed day, the tiny playbook and a way to make others from it, the guard before the real one."""
 
 import re
 import shutil
@@ -9,7 +9,7 @@ from hypothesis import settings
 from macros import checks
 from macros.model import playbook
 from macros.model.record import BODY
-from tests.support import wall
+from tests.support import read_guard
 from tests.support.changing import change
 from tests.support.places import TINY, TODAY
 
@@ -26,14 +26,14 @@ def pytest_make_collect_report(collector):
     """What a module does while it is read is its own doing, as what its tests do."""
     if not isinstance(collector, pytest.Module):
         return (yield)
-    with wall.watching(collector.path):
+    with read_guard.watching(collector.path):
         return _with_breaches((yield))
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item, nextitem):
     """A test is watched from the first of its fixtures to the end of the last."""
-    with wall.watching(item.path):
+    with read_guard.watching(item.path):
         return (yield)
 
 
@@ -44,7 +44,7 @@ def pytest_runtest_makereport(item, call):
 
 def _with_breaches(report):
     """The same report, but a failure where the real playbook was reached for, also where something caught the fault."""
-    breaches = wall.reported()
+    breaches = read_guard.reported()
     if breaches and report.passed:
         report.outcome, report.longrepr = "failed", f"reached for the real playbook: {'; '.join(breaches)}"
     return report

@@ -1,4 +1,4 @@
-"""macros/ARCHITECTURE.md holds: each path, function and name in it is there, and so is each room, in Python and in the browser."""
+"""macros/ARCHITECTURE.md holds: each path, function and name in it is there, and so is each package, and each folder of scripts."""
 
 import ast
 import re
@@ -6,7 +6,7 @@ import re
 import pytest
 
 from tests.support.places import ROOT
-from tests.unit.test_rooms import ROOMS
+from tests.unit.test_layers import PACKAGES
 
 ARCHITECTURE = (ROOT / "macros" / "ARCHITECTURE.md").read_text("utf-8")
 _FENCE = re.compile(r"^ *```[a-z]*\n(.*?)^ *```$", re.M | re.S)
@@ -50,21 +50,21 @@ def test_nothing_that_the_recipes_make_is_there_already():
     assert [path for path in MADE if (ROOT / path).exists()] == []
 
 
-def test_every_room_of_the_code_stands_in_the_table_and_in_the_picture():
+def test_every_package_of_the_code_stands_in_the_table_and_in_the_picture():
     drawn = re.search(r"^```mermaid\n(.*?)^```$", ARCHITECTURE, re.M | re.S)[1]
-    assert [room for room in ROOMS if f"| `macros/{room}/` |" not in ARCHITECTURE] == []
-    assert [room for room in ROOMS if f'{room}["{room}<br>' not in drawn] == []
-    assert set(re.findall(r"^\| `macros/(\w+)/` \|", ARCHITECTURE, re.M)) == set(ROOMS)
+    assert [package for package in PACKAGES if f"| `macros/{package}/` |" not in ARCHITECTURE] == []
+    assert [package for package in PACKAGES if f'{package}["{package}<br>' not in drawn] == []
+    assert set(re.findall(r"^\| `macros/(\w+)/` \|", ARCHITECTURE, re.M)) == set(PACKAGES)
 
 
-def test_every_room_inside_the_outputs_and_of_the_browser_stands_in_a_table():
+def test_every_package_inside_the_outputs_and_of_the_browser_stands_in_a_table():
     inside = [path for path in (ROOT / "macros" / "outputs").iterdir() if path.is_dir() and path.name != "__pycache__"]
     scripts = [path for path in (ROOT / "overrides" / "assets").iterdir() if path.is_dir()]
-    rooms = {f"{path.relative_to(ROOT).as_posix()}/" for path in (*inside, *scripts)}
-    assert {room for room in rooms if f"| `{room}` |" not in ARCHITECTURE} == set()
+    packages = {f"{path.relative_to(ROOT).as_posix()}/" for path in (*inside, *scripts)}
+    assert {package for package in packages if f"| `{package}` |" not in ARCHITECTURE} == set()
 
 
-def test_no_arrow_of_the_picture_leads_back_to_an_earlier_room():
+def test_no_arrow_of_the_picture_leads_back_to_an_earlier_package():
     arrows = re.findall(r"^  (\w+)(?:\[.*?\])? --> (\w+)", ARCHITECTURE, re.M)
-    between = [(one, other) for one, other in arrows if one in ROOMS and other in ROOMS]
-    assert len(between) > 12 and [pair for pair in between if ROOMS.index(pair[0]) > ROOMS.index(pair[1])] == []
+    between = [(one, other) for one, other in arrows if one in PACKAGES and other in PACKAGES]
+    assert len(between) > 12 and [pair for pair in between if PACKAGES.index(pair[0]) > PACKAGES.index(pair[1])] == []

@@ -1,4 +1,4 @@
-"""The rooms of macros/ and the walls between them: who may import what, who may say where files are, how large a module may be."""
+"""The packages of macros/ and the boundaries between them: imports, where files are, how large a module may be."""
 
 import ast
 import sys
@@ -10,8 +10,8 @@ from tests.support.places import ROOT
 MACROS = ROOT / "macros"
 MOST_LINES, MOST_LINES_OF_A_FUNCTION = 250, 40
 
-# A room imports the rooms that stand before it, and no other. Nothing else stands at the top but the package's doors.
-ROOMS = ("reading", "text", "timing", "model", "documents", "checks", "links", "forms", "incoming", "outputs", "withdrawal",
+# A package imports the packages that stand before it, and no other. Nothing else stands at the top but the entry points.
+PACKAGES = ("reading", "text", "timing", "model", "documents", "checks", "links", "forms", "incoming", "outputs", "withdrawal",
          "reports", "engine", "cli")  # fmt: skip
 AT_THE_TOP = {"__init__.py", "__main__.py", "problems.py"}
 # Who alone may import a module.
@@ -32,15 +32,15 @@ def breaches(folder):
 
 def _breaches(folder, path):
     name, text = path.relative_to(folder).as_posix(), path.read_text("utf-8")
-    if path.parent == folder and name not in AT_THE_TOP or path.parent != folder and _room(name) not in ROOMS:
-        yield f"{name} stands in no room"
+    if path.parent == folder and name not in AT_THE_TOP or path.parent != folder and _package(name) not in PACKAGES:
+        yield f"{name} stands in no package"
     tree = ast.parse(text)
     for module in sorted(imports(tree, folder, path)):
         for guarded, friends in ONLY.items():
             if within(module, guarded) and not name.startswith(tuple(friends)):
                 yield f"{name} imports {module}, which is for {' and '.join(sorted(friends))}"
         if _is_above(module, name):
-            yield f"{name} imports {module}, from a room above its own"
+            yield f"{name} imports {module}, from a package above its own"
     if name != KNOWS_WHERE_FILES_ARE:
         for way in sorted({*ways_to_own_files(tree)}):
             yield f"{name} uses {way}, which is for {KNOWS_WHERE_FILES_ARE}"
@@ -58,13 +58,13 @@ def _breaches(folder, path):
 
 
 def _is_above(module, name):
-    """True where a module of macros belongs to a room that stands after that of the file called `name`."""
-    room = _room(module.removeprefix("macros.").replace(".", "/"))
-    mine = ROOMS.index(_room(name)) if _room(name) in ROOMS else -1 if name == "problems.py" else len(ROOMS)
-    return module.startswith("macros.") and room in ROOMS and ROOMS.index(room) > mine
+    """True where a module of macros belongs to a package that stands after that of the file called `name`."""
+    package = _package(module.removeprefix("macros.").replace(".", "/"))
+    mine = PACKAGES.index(_package(name)) if _package(name) in PACKAGES else -1 if name == "problems.py" else len(PACKAGES)
+    return module.startswith("macros.") and package in PACKAGES and PACKAGES.index(package) > mine
 
 
-def _room(name):
+def _package(name):
     return name.partition("/")[0]
 
 
@@ -105,13 +105,13 @@ def within(module, other):
     return module == other or module.startswith(other + ".")
 
 
-def test_every_room_keeps_to_its_walls():
+def test_every_package_keeps_to_its_layer():
     assert len(list(MACROS.rglob("*.py"))) > 20
     assert breaches(MACROS) == []
 
 
 def test_the_list_of_rooms_is_that_of_the_folders():
-    assert sorted(ROOMS) == sorted(path.name for path in MACROS.iterdir() if path.is_dir() and path.name != "__pycache__")
+    assert sorted(PACKAGES) == sorted(path.name for path in MACROS.iterdir() if path.is_dir() and path.name != "__pycache__")
 
 
 @pytest.fixture
@@ -139,21 +139,21 @@ def plant(tmp_path):
      "checks/dates.py imports jsonschema.validators, which is for checks/schema.py"),
     ("outputs/pages/routes.py", "from mkdocs.structure import files\n",
      "outputs/pages/routes.py imports mkdocs.structure, which is for engine/build.py and engine/mkdocs_hook.py"),
-    ("engine/build.py", "from ..cli import app\n", "engine/build.py imports macros.cli.app, from a room above its own"),
+    ("engine/build.py", "from ..cli import app\n", "engine/build.py imports macros.cli.app, from a package above its own"),
     ("reading/text_file.py", "from ..model import playbook\n",
-     "reading/text_file.py imports macros.model.playbook, from a room above its own"),
+     "reading/text_file.py imports macros.model.playbook, from a package above its own"),
     ("reading/text_file.py", "from macros.checks.schema import is_day\n",
-     "reading/text_file.py imports macros.checks.schema, from a room above its own"),
+     "reading/text_file.py imports macros.checks.schema, from a package above its own"),
     ("text/glossary.py", "def f():\n    from ..model import playbook\n",
-     "text/glossary.py imports macros.model.playbook, from a room above its own"),
+     "text/glossary.py imports macros.model.playbook, from a package above its own"),
     ("checks/links.py", "from ..outputs.pages.routes import pages\n",
-     "checks/links.py imports macros.outputs.pages.routes, from a room above its own"),
-    ("checks/links.py", "import macros.outputs\n", "checks/links.py imports macros.outputs, from a room above its own"),
+     "checks/links.py imports macros.outputs.pages.routes, from a package above its own"),
+    ("checks/links.py", "import macros.outputs\n", "checks/links.py imports macros.outputs, from a package above its own"),
     ("outputs/print/typst.py", "from ...engine.session import Session\n",
-     "outputs/print/typst.py imports macros.engine.session, from a room above its own"),
-    ("problems.py", "from .reading import text_file\n", "problems.py imports macros.reading, from a room above its own"),
-    ("playbook.py", "", "playbook.py stands in no room"),
-    ("kitchen/sink.py", "", "kitchen/sink.py stands in no room"),
+     "outputs/print/typst.py imports macros.engine.session, from a package above its own"),
+    ("problems.py", "from .reading import text_file\n", "problems.py imports macros.reading, from a package above its own"),
+    ("playbook.py", "", "playbook.py stands in no package"),
+    ("kitchen/sink.py", "", "kitchen/sink.py stands in no package"),
     ("model/schemas.py", "from pathlib import Path\nFOLDER = Path(__file__).parent\n",
      "model/schemas.py uses __file__, which is for model/paths.py"),
     ("outputs/paths.py", "HERE = __file__\n", "outputs/paths.py uses __file__, which is for model/paths.py"),
@@ -188,5 +188,5 @@ def test_a_breach_is_reported(path, text, said, plant):
     ("model/long.py", "x = 1\n" * 250),
     ("outputs/pages/routes.py", "def f():\n" + "    x = 1\n" * 39),
 ])  # fmt: skip
-def test_what_keeps_to_the_walls_is_no_breach(path, text, plant):
+def test_what_keeps_to_its_layer_is_no_breach(path, text, plant):
     assert plant(path, text) == []

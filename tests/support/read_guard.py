@@ -1,4 +1,4 @@
-"""The wall between the tests of the code and the records of the real playbook, which anybody may edit at any time.
+"""The guard between the tests of the code and the records of the real playbook, which anybody may edit at any time.
 
 While a test module that keeps to it is read or run, this process may open nothing under content/ and case_studies/ of this
 repository, list and remove none of their folders, and may start no command that would read them. Whatever tries is stopped by
@@ -87,7 +87,7 @@ def _in_rmtree():
 
 def _stop(what):
     breaches.append(what)
-    raise Breach(f"{what}; a test of the code reads tests/corpus alone (tests/support/wall.py)")
+    raise Breach(f"{what}; a test of the code reads tests/corpus alone (tests/support/read_guard.py)")
 
 
 sys.addaudithook(_audit)

@@ -1,4 +1,4 @@
-"""The wall before the real playbook: a test of the code that reaches for it fails, whatever becomes of the fault."""
+"""The guard before the real playbook: a test of the code that reaches for it fails, whatever becomes of the fault."""
 
 import os
 import shutil
@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from tests.support import wall
+from tests.support import read_guard
 from tests.support.places import CORPUS, ROOT, TODAY
 
 # Nothing of the real playbook is read here: what is stopped is stopped before anybody looks whether it is there.
@@ -20,9 +20,9 @@ MACROS = [sys.executable, "-m", "macros"]
 @contextmanager
 def stopped():
     """Something in here is stopped and noted, once; the note is taken away, so that this test does not fail for it."""
-    with pytest.raises(wall.Breach):
+    with pytest.raises(read_guard.Breach):
         yield
-    assert len(wall.reported()) == 1
+    assert len(read_guard.reported()) == 1
 
 
 def run_tests(folder, text):
@@ -54,7 +54,7 @@ def test_nor_can_its_folders_be_removed_while_others_of_their_names_can(tmp_path
     (tmp_path / "a" / "content" / "ways").mkdir(parents=True)
     monkeypatch.chdir(ROOT)
     shutil.rmtree(tmp_path / "a")
-    assert list(tmp_path.iterdir()) == [] and wall.reported() == []
+    assert list(tmp_path.iterdir()) == [] and read_guard.reported() == []
     with stopped():
         shutil.rmtree(MISSING)
 
@@ -62,7 +62,7 @@ def test_nor_can_its_folders_be_removed_while_others_of_their_names_can(tmp_path
 def test_the_rest_of_the_repository_and_the_corpus_are_open_to_all():
     assert (ROOT / "mkdocs.yml").read_text("utf-8") and list((ROOT / "overrides").iterdir())
     assert (CORPUS / "content" / "pages" / "index.md").read_text("utf-8") and list((CORPUS / "case_studies").iterdir())
-    assert wall.reported() == []
+    assert read_guard.reported() == []
 
 
 @pytest.mark.parametrize(("words", "folder"), [
@@ -71,7 +71,7 @@ def test_the_rest_of_the_repository_and_the_corpus_are_open_to_all():
     ([sys.executable, "-m", "mkdocs", "build"], ROOT), (["zensical", "build"], ROOT), (["make", "check"], ROOT),
 ])  # fmt: skip
 def test_a_command_on_the_real_playbook_is_known_by_its_words_and_its_folder(words, folder):
-    assert wall.of_real_playbook(words, folder)
+    assert read_guard.of_real_playbook(words, folder)
 
 
 @pytest.mark.parametrize(("words", "folder"), [
@@ -80,7 +80,7 @@ def test_a_command_on_the_real_playbook_is_known_by_its_words_and_its_folder(wor
     (["git", "log"], ROOT), ([sys.executable, "-m"], ROOT), ([], ROOT),
 ])  # fmt: skip
 def test_a_command_on_another_playbook_or_on_none_is_let_through(words, folder):
-    assert not wall.of_real_playbook(words, folder)
+    assert not read_guard.of_real_playbook(words, folder)
 
 
 def test_a_command_on_the_real_playbook_is_not_started(monkeypatch):
@@ -135,7 +135,7 @@ def test_a_module_that_reads_the_real_playbook_fails_wherever_it_does(tmp_path, 
 
 @pytest.mark.parametrize("name", ["tests/content/test_words.py", "tests/bench/run.py"])
 def test_what_is_for_the_real_playbook_may_read_it(name):
-    with wall.watching(ROOT / name), pytest.raises(FileNotFoundError):
+    with read_guard.watching(ROOT / name), pytest.raises(FileNotFoundError):
         MISSING.open()
     with stopped():
         MISSING.open()
