@@ -23,13 +23,13 @@ from . import (
     visible,
     wording,
 )
-from .of_record import OfRecord
+from .per_record import PerRecord
 
 Check = Callable[[Playbook], Iterable[Problem]]
 
-CONTENT_CHECKS: tuple[Check | OfRecord, ...] = (
+CONTENT_CHECKS: tuple[Check | PerRecord, ...] = (
     settings.check,
-    OfRecord(schema.check),
+    PerRecord(schema.check),
     references.check,
     visible.check,
     hand_written.check,
@@ -39,10 +39,10 @@ CONTENT_CHECKS: tuple[Check | OfRecord, ...] = (
     sensitivity.check,
     dates.check,
     timing.check,
-    OfRecord(headings.check),
-    OfRecord(markup.check),
-    OfRecord(characters.check),
-    OfRecord(personal_detail.check),
+    PerRecord(headings.check),
+    PerRecord(markup.check),
+    PerRecord(characters.check),
+    PerRecord(personal_detail.check),
     wording.check,
 )
 
@@ -56,5 +56,5 @@ def check(playbook: Playbook, named: Collection[str] = (), only: Collection[str]
     records = [record for record in playbook.all() if only is None or record.path in only]
     problems: list[Problem] = []
     for one in CONTENT_CHECKS:
-        problems += one(records) if isinstance(one, OfRecord) else one(playbook)
+        problems += one(records) if isinstance(one, PerRecord) else one(playbook)
     return problems + list(permissions.check(playbook, named))

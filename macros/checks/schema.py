@@ -72,7 +72,7 @@ def problems_of(error: ValidationError, kind: str, name: str, positions: Positio
     elif rule.name == "additionalProperties":
         yield from _unknown_fields(rule, name, positions, path)
     elif rule.name == "required":
-        key = next(key for key in rule.asked if key not in rule.found and f"'{key}'" in error.message)
+        key = next(key for key in rule.expected if key not in rule.found and f"'{key}'" in error.message)
         yield _missing_field(key, node, name, positions.value(path), path)
     else:
         yield _problem(name, positions.value(path), rule.name, path, *explain(rule))

@@ -34,7 +34,7 @@ class BrokenRule:
     """A rule of a schema that a value breaks: the keyword, what it asks for, the value, and the merged schema of the value."""
 
     name: str
-    asked: Any
+    expected: Any
     found: Any
     node: Node
 
@@ -45,7 +45,7 @@ def explain(rule: BrokenRule) -> Explanation:
 
 
 def _type(rule: BrokenRule) -> Explanation:
-    wanted = rule.asked if isinstance(rule.asked, list) else [rule.asked]
+    wanted = rule.expected if isinstance(rule.expected, list) else [rule.expected]
     expected = " or ".join(_NAMES[name] for name in wanted)
     return f"expected {expected}, found {_shown(rule.found)}", _type_hint(wanted, rule.found)
 
@@ -83,7 +83,7 @@ def _shown(value: object) -> str:
 
 
 def _enum(rule: BrokenRule) -> Explanation:
-    allowed = list(map(str, rule.asked))
+    allowed = list(map(str, rule.expected))
     near = get_close_matches(str(rule.found), allowed, 1)
     hint = f'did you mean "{near[0]}"?' if near else ""
     return f"expected one of {', '.join(allowed)}, found {_shown(rule.found)}", hint
@@ -109,11 +109,11 @@ def _reserved(rule: BrokenRule) -> Explanation:
 
 
 def _most(noun: str) -> Callable[[BrokenRule], Explanation]:
-    return lambda rule: (f"at most {rule.asked} {noun}, found {_size(rule.found)}", "shorten it")
+    return lambda rule: (f"at most {rule.expected} {noun}, found {_size(rule.found)}", "shorten it")
 
 
 def _least(noun: str) -> Callable[[BrokenRule], Explanation]:
-    return lambda rule: (f"at least {rule.asked} {noun}, found {_size(rule.found)}", "add more")
+    return lambda rule: (f"at least {rule.expected} {noun}, found {_size(rule.found)}", "add more")
 
 
 def _size(value: float | Sized) -> float:
@@ -121,11 +121,11 @@ def _size(value: float | Sized) -> float:
 
 
 def _words(rule: BrokenRule) -> Explanation:
-    return _too_long("words", rule.asked, len(rule.found.split()))
+    return _too_long("words", rule.expected, len(rule.found.split()))
 
 
 def _characters(rule: BrokenRule) -> Explanation:
-    return _too_long("characters", rule.asked, len(rule.found))
+    return _too_long("characters", rule.expected, len(rule.found))
 
 
 def _too_long(unit: str, most: int, found: int) -> Explanation:
@@ -134,7 +134,7 @@ def _too_long(unit: str, most: int, found: int) -> Explanation:
 
 
 def _const(rule: BrokenRule) -> Explanation:
-    expected = json.dumps(rule.asked)
+    expected = json.dumps(rule.expected)
     return f"expected {expected}, found {_shown(rule.found)}", rule.node.get("description", "")
 
 

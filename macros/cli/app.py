@@ -84,8 +84,8 @@ def _is_checked(root: Path, name: str) -> bool:
     return (root / name).is_file() and (name == SETTINGS_FILE or name.startswith(tuple(f"{folder}/" for folder in folders)))
 
 
-def stop_at(found: list[Problem], strict: bool) -> None:
-    """Tell the problems; end the command at an error, or at a warning where `strict`. Hints stop nothing."""
+def report_and_stop(found: list[Problem], strict: bool) -> None:
+    """Report the problems; end the command at an error, or at a warning where `strict`. Hints stop nothing."""
     click.echo(problems.as_text(found), nl=False, err=True)
     if problems.has_errors(found) or (strict and any(one.level == problems.WARNING for one in found)):
         raise Failure("nothing was written; fix the problems above, then run it again")

@@ -6,7 +6,7 @@ import click
 
 from .. import problems
 from ..timing import arithmetic
-from .app import Failure, checked_playbook, main, stop_at, today_option
+from .app import Failure, checked_playbook, main, report_and_stop, today_option
 
 
 def _clock(context: click.Context, parameter: click.Parameter, value: str | None) -> int | None:
@@ -30,7 +30,7 @@ def pack(root: Path, ids: tuple[str, ...], start: int | None, people: int | None
     from ..outputs.print.renderer import NotPrinted
 
     playbook, found = checked_playbook(root, today)
-    stop_at([one for one in found if one.level == problems.ERROR], strict=False)
+    report_and_stop([one for one in found if one.level == problems.ERROR], strict=False)
     try:
         records = files.chosen(playbook, ids)
         name, content = files.together(playbook, records, start, people, large, word=str(out).endswith(".docx"))
@@ -38,7 +38,7 @@ def pack(root: Path, ids: tuple[str, ...], start: int | None, people: int | None
         raise click.UsageError(str(refusal)) from None
     except NotPrinted as failure:
         raise Failure(str(failure)) from None
-    for words in files.doubts(playbook, records, people):
+    for words in files.size_warnings(playbook, records, people):
         click.echo(words, err=True)
     path = Path(out or name)
     try:

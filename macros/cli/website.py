@@ -11,7 +11,7 @@ from ..model.restrictions import Restrictions
 from ..outputs.search import index
 from ..problems import Problem
 from ..withdrawal.takedown import SiteRemoved, remake_search, take_out
-from .app import FORMS, Failure, checked, checked_playbook, main, stop_at, today_option
+from .app import FORMS, Failure, checked, checked_playbook, main, report_and_stop, today_option
 
 
 @main.command(short_help="Check every record, then build the site.")
@@ -47,12 +47,12 @@ def _build(session: Session, site: Path, strict: bool) -> None:
     from ..engine.build import BuildFailed, build_site
 
     playbook, found = checked(session)
-    stop_at(found, strict)
+    report_and_stop(found, strict)
     try:
         found = build_site(session, site)
     except BuildFailed as failure:
         raise Failure(str(failure)) from None
-    stop_at(found, strict)
+    report_and_stop(found, strict)
     click.echo(f"The site is in {site}: {playbook.settings['site_name']}, {len(playbook.all())} records", err=True)
 
 
@@ -78,7 +78,7 @@ def stage(root: Path, folder: str, today: str) -> None:
     from ..engine.stage import NotEmpty, stage_playbook
 
     playbook, found = checked_playbook(root, today)
-    stop_at(found, strict=False)
+    report_and_stop(found, strict=False)
     try:
         pages = stage_playbook(playbook, Path(folder))
     except NotEmpty as refusal:

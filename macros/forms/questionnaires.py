@@ -69,7 +69,7 @@ def _question(field: Field) -> str:
     return " ".join([f"{field.label.rstrip('.:')}{'' if field.label.endswith('?') else ':'}", *filter(None, guidance)])
 
 
-def asked(playbook: Playbook, kind: str) -> list[tuple[Field, str]]:
+def fields_with_questions(playbook: Playbook, kind: str) -> list[tuple[Field, str]]:
     """[(field, question)] of everything that the files of one form ask, in order, with the words that stand in them."""
     return [(field, _question(field)) for step in steps(playbook, kind) for field in _with_inner(step.fields)]
 

@@ -57,12 +57,12 @@ class CompletedForm:
 def read(playbook: Playbook, lines: Sequence[Line]) -> CompletedForm | None:
     """What the answers in these lines make, or None where the questions of none of our forms are in them."""
     text, starts = _joined(lines)
-    found = {kind: _find(questionnaires.asked(playbook, kind), text) for kind in FORMS}
+    found = {kind: _find(questionnaires.fields_with_questions(playbook, kind), text) for kind in FORMS}
     kind = max(found, key=lambda kind: sum(place.is_whole for place in found[kind] if place))
     if sum(place is not None for place in found[kind]) < FEWEST:
         return None
     headings = {heading.casefold() for heading in questionnaires.headings(playbook, kind)}
-    asked = questionnaires.asked(playbook, kind)
+    asked = questionnaires.fields_with_questions(playbook, kind)
     answered: dict[str, str] = {}
     line_of: dict[str, int] = {}
     ends = [place.start for place in found[kind] if place] + [len(text)]

@@ -73,12 +73,12 @@ def addresses(site: Path, root: Path, home: str) -> dict[str, list[Location]]:
             for address, places in sorted(found.items())}  # fmt: skip
 
 
-def _unheard(number: int) -> None:
-    """Nobody wants to know how many addresses are done."""
+def _no_progress(number: int) -> None:
+    """For a caller who shows no progress."""
 
 
 def ask(wanted: Iterable[str], policy: RequestPolicy, today: str, kept: Path | None = None,
-        progress: Callable[[int], object] = _unheard, again: bool = False) -> dict[str, Answer]:  # fmt: skip
+        progress: Callable[[int], object] = _no_progress, again: bool = False) -> dict[str, Answer]:  # fmt: skip
     """Ask each address; returns {address: Answer}. What was answered today is not asked again, unless `again`.
 
     `kept` is the file in which answers stay, so that a run that was cut short goes on. `progress` hears how many are done.

@@ -118,7 +118,7 @@ def load(root: Path, today: str, drafts: bool = False) -> tuple[Playbook, list[P
         playbook.settings = data if isinstance(data, dict) else {}
         playbook.settings_positions = None if found and data is None else positions
         problems += found
-    problems += list(_strangers(root))
+    problems += list(_unexpected_files(root))
     for kind in KINDS.values():
         playbook.records[kind.name] = {}
         for path in sorted((root / kind.folder).glob("*")):
@@ -129,7 +129,7 @@ def load(root: Path, today: str, drafts: bool = False) -> tuple[Playbook, list[P
     return playbook, problems
 
 
-def _strangers(root: Path) -> Iterator[Problem]:
+def _unexpected_files(root: Path) -> Iterator[Problem]:
     """A misspelt folder would hide its records without a word."""
     known = {kind.folder for kind in KINDS.values()} | {PAGES}
     for path in sorted((root / "content").iterdir()):

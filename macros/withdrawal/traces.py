@@ -45,9 +45,9 @@ def published_traces(home: str, address: str, data: str, tries: int = 1) -> list
     for number in range(tries):
         if number:
             time.sleep(_PAUSE)
-        status, page = _asked(home.rstrip("/") + address)
+        status, page = _response(home.rstrip("/") + address)
         found = [] if "is no longer available" in page else [f"{address} is no tombstone (status {status})"]
-        status, _ = _asked(home.rstrip("/") + data)
+        status, _ = _response(home.rstrip("/") + data)
         if status != 404:
             found.append(f"{data} is still there (status {status})")
         if not found:
@@ -55,7 +55,7 @@ def published_traces(home: str, address: str, data: str, tries: int = 1) -> list
     return found
 
 
-def _asked(address: str) -> tuple[int, str]:
+def _response(address: str) -> tuple[int, str]:
     request = urllib.request.Request(address, headers={"Cache-Control": "no-cache"})
     try:
         with urllib.request.urlopen(request, timeout=_TIMEOUT) as answer:

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { faultsOf } from "../../overrides/assets/rules/answer-checks.js";
 import { answerOf } from "../../overrides/assets/rules/answers.js";
 import { daysAfter, inWords, isDay } from "../../overrides/assets/rules/dates.js";
-import { ruled } from "../../overrides/assets/rules/defaults.js";
+import { withDefaults } from "../../overrides/assets/rules/defaults.js";
 import { blocksOf, markdownOf } from "../../overrides/assets/rules/markdown.js";
 import { recordOf } from "../../overrides/assets/rules/record.js";
 import { isNhsNumber, TextChecks } from "../../overrides/assets/rules/text-checks.js";
@@ -173,13 +173,13 @@ test("what nobody is asked is filled in as the cases say", () => {
     if (kind === "case-study") given.checked_with = "nobody yet";
     const asked = form(kind, [], { given, named_by: kind === "term" ? "term" : "title" });
     const blocks = parts.map((heading) => ({ heading, blocks: [] }));
-    assert.deepEqual(ruled(asked, fields, blocks, TODAY), made, about);
+    assert.deepEqual(withDefaults(asked, fields, blocks, TODAY), made, about);
   }
 });
 
 test("an id is made of a title, and of the kind and the day where it has no letters", () => {
   for (const [title, taken, id] of RECORDS.ids)
-    assert.equal(ruled(form("tip", TIP, { taken }), { title }, [], TODAY).id, id);
+    assert.equal(withDefaults(form("tip", TIP, { taken }), { title }, [], TODAY).id, id);
 });
 
 test("answers become a record in the order of its fields, with what is filled in by rule", () => {

@@ -35,8 +35,8 @@ def test_it_builds_when_permissions_have_ended(copied, tmp_path, day):
     done = build(copied, tmp_path / "site", today=day)
     assert done.returncode == 0, done.stderr
     assert as_text(links.check(tmp_path / "site")) == ""
-    lapsed = (tmp_path / "site" / "case-studies" / "a-bench-outside-ward-nine" / "index.html").read_text("utf-8")
-    assert "no longer available" in lapsed
+    expired = (tmp_path / "site" / "case-studies" / "a-bench-outside-ward-nine" / "index.html").read_text("utf-8")
+    assert "no longer available" in expired
 
 
 def test_it_is_served_under_the_path_of_its_own_address(corpus_address):

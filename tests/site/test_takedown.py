@@ -63,7 +63,7 @@ STEPS = {
 
 
 @pytest.mark.parametrize("step", STEPS)
-def test_whatever_step_of_the_build_fails_nothing_of_a_lapsed_record_is_left(step, copied, tmp_path):
+def test_whatever_step_of_the_build_fails_nothing_of_an_expired_record_is_left(step, copied, tmp_path):
     root, site = copied(tmp_path)
     environment = {}
     match STEPS[step]:

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from macros.cli import main
 from macros.model import playbook
-from macros.outputs.print.files import chosen, doubts, together
+from macros.outputs.print.files import chosen, size_warnings, together
 from tests.support.places import CORPUS, ROOT, TODAY
 from tests.support.printed import Printed, compact
 
@@ -82,8 +82,8 @@ def test_too_few_people_are_reported_and_the_pack_is_made_all_the_same(pack):
 
 def test_nobody_is_warned_of_many_people_where_they_work_in_groups(corpus):
     asked = [corpus.get("activity", id) for id in ("two-short-huddles", "swap-a-morning", "two-wishes-each")]
-    assert list(doubts(corpus, asked, 24)) == []
-    assert list(doubts(corpus, asked, 25)) == ["Two short huddles is meant for 2 to 24 people; you have 25",
+    assert list(size_warnings(corpus, asked, 24)) == []
+    assert list(size_warnings(corpus, asked, 25)) == ["Two short huddles is meant for 2 to 24 people; you have 25",
                                              "Two wishes each, then listen is meant for 2 to 24 people; you have 25"]  # fmt: skip
 
 

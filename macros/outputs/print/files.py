@@ -54,7 +54,7 @@ def together(playbook: Playbook, records: Sequence[Record], start: int | None = 
         return f"{name}{LARGE if large else ''}.pdf", renderer.pdf(document, large)
 
 
-def doubts(playbook: Playbook, records: Sequence[Record], people: int | None) -> Iterator[str]:
+def size_warnings(playbook: Playbook, records: Sequence[Record], people: int | None) -> Iterator[str]:
     """What to think about when so many people come: one sentence for each activity that is meant for more or fewer."""
     if people is None:
         return

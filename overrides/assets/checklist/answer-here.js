@@ -53,7 +53,7 @@ export function answerHere(panel, reflection, { checklists, goOn, narrow }) {
   panel.hidden = false;
 
   return (what) => {
-    const { safe, place } = reflection.keeping;
+    const { safe, place } = reflection.store;
     showChoices();
     part("chosen", HTMLElement).textContent = chosen(reflection);
     part("where", HTMLElement).textContent = WHERE[safe];

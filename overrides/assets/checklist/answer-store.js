@@ -24,7 +24,7 @@ import { kept } from "../shared/kept.js";
  */
 
 /** @template State */
-export class Keeping {
+export class AnswerStore {
   /** @type {State | null} the state that this tab and the device last had in common */
   #base = null;
   #stores;

@@ -37,11 +37,11 @@ export async function clearEverything(reflection, checklists) {
  * What is kept of one checklist, in a line; none where nothing is.
  * @param {Reflection} reflection
  */
-function whatGoes({ checklist, rounds, keeping }) {
+function whatGoes({ checklist, rounds, store }) {
   const names = namesOf(rounds);
   const listed = rounds
     .filter((round) => !isEmpty(round))
     .map((round) => `${names[round.id]} (${answeredIn(checklist, round)} answered)`);
-  if (keeping.unreadable.length) listed.push("something that cannot be read");
+  if (store.unreadable.length) listed.push("something that cannot be read");
   return listed.length ? [`${checklist.title}: ${listed.join("; ")}`] : [];
 }

@@ -25,7 +25,7 @@ export function keepLine(article, reflection) {
   });
 
   return () => {
-    const { place, safe } = reflection.keeping;
+    const { place, safe } = reflection.store;
     const goes = place === "tab" && safe === "tab" && reflection.rounds.some((round) => !isEmpty(round));
     button.hidden = !goes;
     const words = goes ? GOES : "";

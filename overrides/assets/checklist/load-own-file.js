@@ -39,7 +39,7 @@ function takeInElsewhere({ id, title, rounds }, reflection, checklists) {
   const checklist = Object.hasOwn(checklists, id) && checklists[id];
   if (!checklist) return `It has answers to “${title}”, a checklist that is not on this site. They were left out.`;
   const other = reflectionOn(checklist);
-  if (reflection.keeping.place === "device") other.moveTo("device");
+  if (reflection.store.place === "device") other.moveTo("device");
   other.takeIn(rounds);
   return `Its answers to “${checklist.title}” are on that checklist's own page now.`;
 }

@@ -20,5 +20,5 @@ const NOT_KEPT = {
  * @returns {string} what to say
  */
 export function moved(reflection, place) {
-  return reflection.moveTo(place) ? MOVED[place] : NOT_KEPT[reflection.keeping.fault ?? "blocked"];
+  return reflection.moveTo(place) ? MOVED[place] : NOT_KEPT[reflection.store.fault ?? "blocked"];
 }

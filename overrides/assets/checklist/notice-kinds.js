@@ -55,20 +55,20 @@ const KEPT_ELSEWHERE =
   "Choose “Keep on this device” here to put them together: nothing is overwritten.";
 
 /** @type {NoticeKind} */
-function notKept({ keeping }) {
-  return keeping.safe === "nowhere" && keeping.fault === "blocked" ? { lines: [NOT_KEPT] } : null;
+function notKept({ store }) {
+  return store.safe === "nowhere" && store.fault === "blocked" ? { lines: [NOT_KEPT] } : null;
 }
 
 /** @type {NoticeKind} */
-function noRoom({ keeping }) {
-  if (keeping.fault !== "full") return null;
-  return { lines: [keeping.safe === "tab" ? NO_ROOM.tab : NO_ROOM.nowhere] };
+function noRoom({ store }) {
+  if (store.fault !== "full") return null;
+  return { lines: [store.safe === "tab" ? NO_ROOM.tab : NO_ROOM.nowhere] };
 }
 
 /** @type {NoticeKind} */
 function unreadable(reflection, _, { say }) {
-  const { keeping } = reflection;
-  if (!keeping.unreadable.length) return null;
+  const { store } = reflection;
+  if (!store.unreadable.length) return null;
   return {
     lines: [UNREADABLE],
     buttons: [
@@ -76,7 +76,7 @@ function unreadable(reflection, _, { say }) {
       [
         "Throw it away",
         () => {
-          keeping.discard();
+          store.discard();
           reflection.choose({});
           say("Thrown away.");
         },
@@ -86,18 +86,18 @@ function unreadable(reflection, _, { say }) {
 }
 
 /** @param {Reflection} reflection */
-function saveUnreadable({ checklist, keeping }) {
-  for (const { text } of keeping.unreadable) saveFile(`${checklist.id}-unreadable.txt`, "text/plain", text);
+function saveUnreadable({ checklist, store }) {
+  for (const { text } of store.unreadable) saveFile(`${checklist.id}-unreadable.txt`, "text/plain", text);
 }
 
 /** @type {NoticeKind} */
-function openElsewhere({ keeping }, { others }) {
-  return others ? { lines: [OPEN_ELSEWHERE[keeping.place]] } : null;
+function openElsewhere({ store }, { others }) {
+  return others ? { lines: [OPEN_ELSEWHERE[store.place]] } : null;
 }
 
 /** @type {NoticeKind} */
-function keptElsewhere({ keeping }, { apart }) {
-  return apart && keeping.place === "tab" ? { lines: [KEPT_ELSEWHERE] } : null;
+function keptElsewhere({ store }, { apart }) {
+  return apart && store.place === "tab" ? { lines: [KEPT_ELSEWHERE] } : null;
 }
 
 /** @type {NoticeKind} */

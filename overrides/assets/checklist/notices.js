@@ -36,16 +36,16 @@ export function notices(box, reflection, page) {
 
   function hear() {
     const heard = reflection.hear();
-    situation.apart = heard === "apart" && reflection.keeping.place === "tab";
+    situation.apart = heard === "apart" && reflection.store.place === "tab";
     if (heard === "cleared") page.say(CLEARED);
     show("elsewhere");
   }
 
-  otherTabs(reflection.keeping.key, (others) => {
+  otherTabs(reflection.store.key, (others) => {
     situation.others = others;
     show("elsewhere");
   });
-  addEventListener("storage", ({ key }) => (key === reflection.keeping.key || key === null) && hear());
+  addEventListener("storage", ({ key }) => (key === reflection.store.key || key === null) && hear());
   addEventListener("pageshow", ({ persisted }) => persisted && reflection.reopen() === "cleared" && page.say(CLEARED));
   box.setAttribute("aria-live", "polite");
   return show;

@@ -2,7 +2,7 @@
 // nothing of the page.
 
 import { newId } from "../shared/chance.js";
-import { Keeping } from "./answer-store.js";
+import { AnswerStore } from "./answer-store.js";
 import { withAnswer } from "./answers.js";
 import { mergedRounds } from "./merging.js";
 import { firstPlace, fitted, freshState, mergedStates, readState } from "./reflection-state.js";
@@ -29,11 +29,11 @@ export class Reflection {
    */
   constructor(checklist, key, firstView) {
     this.checklist = checklist;
-    /** @type {Keeping<KeptState>} */
-    this.keeping = new Keeping(key, { read: readState, merge: mergedStates });
+    /** @type {AnswerStore<KeptState>} */
+    this.store = new AnswerStore(key, { read: readState, merge: mergedStates });
     this.unsaved = false;
     this.#fresh = freshState(checklist, firstView);
-    this.state = this.#fitted(this.keeping.open() ?? this.#fresh);
+    this.state = this.#fitted(this.store.open() ?? this.#fresh);
   }
 
   get rounds() {
@@ -47,7 +47,7 @@ export class Reflection {
 
   /** True where leaving the page would lose something that someone gave. */
   get wouldBeLost() {
-    return this.unsaved && this.keeping.safe === "nowhere";
+    return this.unsaved && this.store.safe === "nowhere";
   }
 
   /** @param {(what: What) => void} changed is called after every change */
@@ -125,9 +125,9 @@ export class Reflection {
    * @returns {boolean} false where that could not be done
    */
   moveTo(place) {
-    this.state = this.#fitted(this.keeping.moveTo(place, this.state));
+    this.state = this.#fitted(this.store.moveTo(place, this.state));
     this.#tell("place");
-    return this.keeping.place === place;
+    return this.store.place === place;
   }
 
   /**
@@ -135,7 +135,7 @@ export class Reflection {
    * @returns {boolean} false where something is left
    */
   clear() {
-    const left = this.keeping.clear();
+    const left = this.store.clear();
     this.state = this.#fresh;
     this.unsaved = false;
     this.#tell("rounds");
@@ -147,9 +147,9 @@ export class Reflection {
    * @returns {"cleared" | "apart" | "changed" | "nothing"} "apart" where it is kept there and not here
    */
   hear() {
-    const { state, cleared, elsewhere } = this.keeping.heard(this.state);
+    const { state, cleared, elsewhere } = this.store.heard(this.state);
     const joins = elsewhere && this.rounds.every(isEmpty);
-    if (joins) this.state = this.#fitted(this.keeping.moveTo("device", this.state));
+    if (joins) this.state = this.#fitted(this.store.moveTo("device", this.state));
     else if (cleared) this.state = this.#fresh;
     else if (state) this.state = this.#fitted(state);
     this.#tell("elsewhere");
@@ -163,9 +163,9 @@ export class Reflection {
    * @returns {"cleared" | "changed"}
    */
   reopen() {
-    if (this.keeping.safe === "nowhere") return "changed"; // nothing but this page holds them
+    if (this.store.safe === "nowhere") return "changed"; // nothing but this page holds them
     const had = this.rounds.length > 0;
-    this.state = this.#fitted(this.keeping.open() ?? this.#fresh);
+    this.state = this.#fitted(this.store.open() ?? this.#fresh);
     this.#tell("elsewhere");
     return had && !this.rounds.length ? "cleared" : "changed";
   }
@@ -181,7 +181,7 @@ export class Reflection {
   /** @param {What} what */
   #keep(what) {
     if (what !== "choice") this.unsaved = true;
-    this.state = this.#fitted(this.keeping.save(this.state));
+    this.state = this.#fitted(this.store.save(this.state));
     this.#tell(what);
   }
 

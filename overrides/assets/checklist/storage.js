@@ -47,7 +47,7 @@ export function others(checklists, but) {
   return Object.values(checklists)
     .filter(({ id }) => id !== but)
     .map(reflectionOn)
-    .filter(({ rounds, keeping }) => rounds.some((round) => !isEmpty(round)) || keeping.unreadable.length);
+    .filter(({ rounds, store }) => rounds.some((round) => !isEmpty(round)) || store.unreadable.length);
 }
 
 /**

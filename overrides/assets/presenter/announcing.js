@@ -4,7 +4,7 @@
 import { inMinutes } from "../rules/arithmetic.js";
 import { minutesOf } from "./session-clock.js";
 
-/** @import { Session, Standing } from "./session-clock.js" */
+/** @import { Session, Status } from "./session-clock.js" */
 
 const REMINDERS = {
   follows:
@@ -15,7 +15,7 @@ const REMINDERS = {
 
 /**
  * The state that is announced when it changes. That time is nearly up is not.
- * @param {Standing} here
+ * @param {Status} here
  * @returns {string}
  */
 export function stateOf({ place, mood }) {
@@ -25,7 +25,7 @@ export function stateOf({ place, mood }) {
 /**
  * What to say: a new step, time up, a pause.
  * @param {Session} session
- * @param {Standing} here
+ * @param {Status} here
  * @returns {string}
  */
 export function announcement(session, { place, mood, slot, next }) {
@@ -40,7 +40,7 @@ export function announcement(session, { place, mood, slot, next }) {
 /**
  * True where a sound says it too.
  * @param {Session} session
- * @param {Standing} here
+ * @param {Status} here
  * @returns {boolean}
  */
 export function isHeard({ alone }, { mood }) {

@@ -9,7 +9,7 @@ import { writePlan } from "../timetable/plan.js";
 import { programme } from "../timetable/programme.js";
 import { timesOf } from "../timetable/times.js";
 import { clockAt } from "./clock-words.js";
-import { A_MINUTE, standing, startOf } from "./session-clock.js";
+import { A_MINUTE, startOf, statusAt } from "./session-clock.js";
 
 /** @import { Data } from "../timetable/data.js" */
 /** @import { Plan } from "../timetable/plan.js" */
@@ -166,5 +166,5 @@ export class Front {
  * @param {Session} session
  */
 function isGoing(session) {
-  return standing(session, Date.now()).mood !== "done" && Date.now() - startOf(session) < STALE;
+  return statusAt(session, Date.now()).mood !== "done" && Date.now() - startOf(session) < STALE;
 }

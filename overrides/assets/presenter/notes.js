@@ -5,7 +5,7 @@ import { all, element, one } from "../shared/elements.js";
 import { asElements, asPrompts, clockAt, lateness, MOODS, timeLeft } from "./clock-words.js";
 import { A_MINUTE, beginOf, startOf } from "./session-clock.js";
 
-/** @import { Session, Standing } from "./session-clock.js" */
+/** @import { Session, Status } from "./session-clock.js" */
 /** @import { Change } from "./session-moves.js" */
 /** @import { Slot } from "./session-slots.js" */
 
@@ -32,7 +32,7 @@ export class NotesView {
   /**
    * Bring everything up to date.
    * @param {Session} session
-   * @param {Standing} here
+   * @param {Status} here
    * @param {number} now
    * @param {boolean} mine true where this window steers the session
    */
@@ -54,7 +54,7 @@ export class NotesView {
 
   /**
    * @param {Session} session
-   * @param {Standing} here
+   * @param {Status} here
    */
   #fill(session, { place, slot, next }) {
     this.shown = `${session.id} ${place}`;
@@ -130,7 +130,7 @@ export class NotesView {
 }
 
 /**
- * @param {Standing} here
+ * @param {Status} here
  * @param {number} start
  * @param {number} now
  */
@@ -140,7 +140,7 @@ function lateWords({ mood, late, ends }, start, now) {
   return `${lateness(late)} · over at ${clockAt(ends, now)}`;
 }
 
-/** @param {Standing} here */
+/** @param {Status} here */
 function moodWords({ mood }) {
   if (mood === "waiting") return "until it begins";
   return mood === "calm" ? "left" : MOODS[mood].toLowerCase();

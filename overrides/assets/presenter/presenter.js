@@ -5,13 +5,13 @@ import { announcement, isHeard, reminder, stateOf } from "./announcing.js";
 import { chime, fillScreen, maySleep, stayAwake, switchSound } from "./device.js";
 import { inStep, keepSession } from "./kept-session.js";
 import { NotesView } from "./notes.js";
-import { settled, standing, startOf } from "./session-clock.js";
+import { settled, startOf, statusAt } from "./session-clock.js";
 import { back, caughtUp, goTo, moreTime, onward, paused, resumed, startedNow } from "./session-moves.js";
 import { showSound, showTools, showView, titleOf, writeLinks } from "./tools.js";
 import { WallView } from "./wall.js";
 
 /** @import { Front, View } from "./before-start.js" */
-/** @import { Session, Standing } from "./session-clock.js" */
+/** @import { Session, Status } from "./session-clock.js" */
 /** @import { Move } from "./session-moves.js" */
 
 const piece = (/** @type {string} */ name) => one(document, `[data-${name}]`, HTMLElement);
@@ -126,7 +126,7 @@ export class Presenter {
     if (moved !== this.session && this.isMine) keepSession(moved);
     this.session = moved;
     if (this.view === "front") return;
-    const here = standing(moved, now);
+    const here = statusAt(moved, now);
     this[this.view].show(moved, here, now, this.isMine);
     const focused = document.activeElement ?? document.body;
     showTools(moved, here, this.isMine);
@@ -137,7 +137,7 @@ export class Presenter {
 
   /**
    * @param {Session} session
-   * @param {Standing} here
+   * @param {Status} here
    */
   #announce(session, here) {
     const state = stateOf(here);

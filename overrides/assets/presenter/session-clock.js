@@ -22,8 +22,8 @@
 /** @typedef {"waiting" | "paused" | "calm" | "nearly" | "over" | "done"} Mood nearly: the last fifth of a slot */
 
 /**
- * Where a session stands; times in milliseconds.
- * @typedef {object} Standing
+ * Where a session is; times in milliseconds.
+ * @typedef {object} Status
  * @property {number} place
  * @property {Slot | null} slot
  * @property {Slot | null} next
@@ -72,12 +72,12 @@ export function startOf({ began, aim }) {
 }
 
 /**
- * Where a session stands.
+ * Where a session is at this time.
  * @param {Session} session
  * @param {number} now
- * @returns {Standing}
+ * @returns {Status}
  */
-export function standing(session, now) {
+export function statusAt(session, now) {
   const place = session.began.length - 1;
   const began = session.began[place] ?? session.aim;
   const slot = session.slots[place] ?? null;
@@ -98,7 +98,7 @@ export function standing(session, now) {
 
 /**
  * @param {Session} session
- * @param {Pick<Standing, "slot" | "left" | "length">} here
+ * @param {Pick<Status, "slot" | "left" | "length">} here
  * @param {number} now
  * @returns {Mood}
  */
@@ -146,7 +146,7 @@ function lengthFrom(session, place) {
  * @returns {number}
  */
 export function beginOf(session, place, now) {
-  return session.began[place] ?? standing(session, now).ends - lengthFrom(session, place);
+  return session.began[place] ?? statusAt(session, now).ends - lengthFrom(session, place);
 }
 
 /**

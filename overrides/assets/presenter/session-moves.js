@@ -1,7 +1,7 @@
 // What a facilitator can do to a session. Every move takes a session and gives a new one; `now` is an instant.
 
 import { fit } from "../rules/arithmetic.js";
-import { A_MINUTE, minutesOf, standing } from "./session-clock.js";
+import { A_MINUTE, minutesOf, statusAt } from "./session-clock.js";
 
 /** @import { Session } from "./session-clock.js" */
 /** @import { Slot } from "./session-slots.js" */
@@ -68,7 +68,7 @@ export function resumed(session, now) {
  * @returns {Session}
  */
 export function moreTime(session, minutes, now) {
-  const { place, slot, left } = standing(session, now);
+  const { place, slot, left } = statusAt(session, now);
   const extra = (session.extra[place] ?? 0) + minutes + Math.max(0, Math.ceil(-left / A_MINUTE));
   return slot ? changed(session, { extra: { ...session.extra, [place]: extra } }) : session;
 }
@@ -89,7 +89,7 @@ export function startedNow(session, now) {
  * @returns {{ session: Session, gave: Change[], over: number }}
  */
 export function caughtUp(session, now) {
-  const { place, late } = standing(session, now);
+  const { place, late } = statusAt(session, now);
   const first = place + 1;
   const parts = session.slots
     .slice(first)

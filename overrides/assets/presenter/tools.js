@@ -3,7 +3,7 @@
 import { maybe, one } from "../shared/elements.js";
 
 /** @import { View } from "./before-start.js" */
-/** @import { Session, Standing } from "./session-clock.js" */
+/** @import { Session, Status } from "./session-clock.js" */
 
 const piece = (/** @type {string} */ name) => one(document, `[data-${name}]`, HTMLElement);
 const tool = (/** @type {string} */ name) => one(document, `[data-do=${name}]`, HTMLElement);
@@ -12,7 +12,7 @@ const link = (/** @type {string} */ name) => one(document, `[data-do=${name}]`, 
 /**
  * Show the controls that do something now.
  * @param {Session} session
- * @param {Standing} here
+ * @param {Status} here
  * @param {boolean} mine true where this window steers the session
  */
 export function showTools(session, { mood, place }, mine) {

@@ -5,7 +5,7 @@ import { element, maybe, one } from "../shared/elements.js";
 import { asElements, asPrompts, clockAt, lateness, MOODS, timeLeft } from "./clock-words.js";
 import { startOf } from "./session-clock.js";
 
-/** @import { Session, Standing } from "./session-clock.js" */
+/** @import { Session, Status } from "./session-clock.js" */
 /** @import { Slot } from "./session-slots.js" */
 
 /** @typedef {{ isAlone: boolean, columns: number }} Layout alone: the questions without what is to be said */
@@ -31,7 +31,7 @@ export class WallView {
   /**
    * Bring everything up to date.
    * @param {Session} session
-   * @param {Standing} here
+   * @param {Status} here
    * @param {number} now
    */
   show(session, here, now) {
@@ -53,7 +53,7 @@ export class WallView {
 
   /**
    * @param {Session} session
-   * @param {Standing} here
+   * @param {Status} here
    * @param {number} now
    */
   #showLeft(session, { mood, left, length }, now) {
@@ -68,7 +68,7 @@ export class WallView {
   /**
    * A new step: its words, then the largest letters that fit.
    * @param {Session} session
-   * @param {Standing} here
+   * @param {Status} here
    */
   #fill(session, { slot, next, mood }) {
     if (mood === "waiting") this.#fillWith(session.called, "Welcome", null, `First: ${slot?.title}`);
@@ -145,7 +145,7 @@ export class WallView {
 }
 
 /**
- * @param {Standing} here
+ * @param {Status} here
  * @param {number} now
  */
 function endWords({ mood, ends }, now) {

@@ -14,7 +14,7 @@ import { groupOf, isGroup, textOf } from "./values.js";
  * @param {string} today
  * @returns {Fields}
  */
-export function ruled(form, fields, parts, today) {
+export function withDefaults(form, fields, parts, today) {
   const made = {
     ...form.given,
     ...fields,

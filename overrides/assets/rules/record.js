@@ -6,7 +6,7 @@
 /** @import { Message } from "./messages.js" */
 /** @import { Fields } from "./values.js" */
 import { firstOf, groupIn } from "./answers.js";
-import { ruled } from "./defaults.js";
+import { withDefaults } from "./defaults.js";
 import { blocksOf, markdownOf } from "./markdown.js";
 import { namesIn, unnamed } from "./unnamed.js";
 import { textOf } from "./values.js";
@@ -93,7 +93,7 @@ export function recordOf(form, answers, today) {
     answers,
     [],
   );
-  const made = inOrder(ruled(form, { ...blanksOf(fields), ...values }, parts, today));
+  const made = inOrder(withDefaults(form, { ...blanksOf(fields), ...values }, parts, today));
   const body = parts.map(({ heading, blocks }) => `## ${heading}\n\n${markdownOf(blocks)}`).join("\n\n");
   const { fields: kept, kept: register } = unnamed(made);
   return {

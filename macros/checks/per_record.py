@@ -8,7 +8,7 @@ from ..model.record import Record
 from ..problems import Problem
 
 
-class OfRecord:
+class PerRecord:
     """A check of many records by one of each alone."""
 
     def __init__(self, check: Callable[[Record], Iterable[Problem]]) -> None:
