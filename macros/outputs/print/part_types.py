@@ -14,14 +14,12 @@ class Part:
 
     part: ClassVar[str]
     title: str
-    for_whom: str
+    recipient: str
     copies: str = "1"
 
     def as_data(self) -> dict[str, object]:
         """What the template reads."""
-        data = {"part": self.part, **asdict(self)}
-        data["for"] = data.pop("for_whom")
-        return data
+        return {"part": self.part, **asdict(self)}
 
 
 @dataclass(frozen=True)

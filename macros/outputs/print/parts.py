@@ -55,7 +55,7 @@ def facilitator(playbook: Playbook, activity: Record, link: Link, sessions: Coll
     rules, prepare = fields["ground_rules"], fields["prepare"] or {"text": [], "minutes": None}
     run, between = _sessions(activity, fields, sessions)
     return Facilitator(
-        title=activity.title, for_whom="The person who runs it",
+        title=activity.title, recipient="The person who runs it",
         known_as=fields["known_as"], purpose=fields["purpose"], ways=_ways(fields["ways"] or []),
         glance=_glance(fields), personal=fields["sensitivity"] == "personal", concern=link("/raise-a-concern/"),
         objectives=fields["objectives"] or [], prepare=prepare["text"], bring=_bring(fields),
@@ -72,7 +72,7 @@ def participants(lead: Facilitator, counts: Counts) -> Participants:
     """What everyone may have of a facilitator's sheet: what happens, the prompts, nothing meant for the facilitator."""
     sessions = [replace(one, steps=[replace(step, note=[]) for step in one.steps]) for one in lead.sessions]
     return Participants(
-        title=lead.title, for_whom="Everyone who takes part", copies=counts.of("person"), purpose=lead.purpose,
+        title=lead.title, recipient="Everyone who takes part", copies=counts.of("person"), purpose=lead.purpose,
         ways=lead.ways, personal=lead.personal, concern=lead.concern, rules=lead.rules, several=lead.several, sessions=sessions,
     )  # fmt: skip
 
@@ -80,7 +80,7 @@ def participants(lead: Facilitator, counts: Counts) -> Participants:
 def handouts(playbook: Playbook, activity: Record, link: Link, counts: Counts) -> Iterator[Handout]:
     """Each handout of an activity, with room to write, or as cards to cut out."""
     for fields in PrintView(playbook, link).fields(activity)["handouts"] or ():
-        yield Handout(title=fields["title"], for_whom=activity.title, cards=bool(fields["cards"]),
+        yield Handout(title=fields["title"], recipient=activity.title, cards=bool(fields["cards"]),
                       copies=counts.of(fields["per"], activity.data.get("group_size")),
                       body=room_to_write(fields["body"]))  # fmt: skip
 
@@ -95,7 +95,7 @@ def prompt_cards(activity: Record, lead: Facilitator, counts: Counts) -> Iterato
         for question in prompt["questions"]
     ]
     if cards:
-        yield PromptCards(title=activity.title, for_whom=activity.title, cards=cards,
+        yield PromptCards(title=activity.title, recipient=activity.title, cards=cards,
                           copies=counts.of("group", activity.data.get("group_size")))  # fmt: skip
 
 
@@ -115,7 +115,7 @@ def checklist(playbook: Playbook, record: Record, link: Link) -> Checklist:
     """The blank form of a checklist: to tick, to answer in words, or one after the other."""
     fields: Fields = PrintView(playbook, link).fields(record)
     return Checklist(
-        title=record.title, for_whom=capitalised(AUDIENCES[fields["audience"]]), scale=fields["scale"] or [],
+        title=record.title, recipient=capitalised(AUDIENCES[fields["audience"]]), scale=fields["scale"] or [],
         sections=[_statements(one) for one in fields["sections"]], answers=fields["answers"], audience=fields["audience"],
         minutes=fields["minutes"], purpose=fields["purpose"],
     )  # fmt: skip

@@ -82,10 +82,10 @@ def of_pack(playbook: Playbook, records: Sequence[Record], start: int | None = N
     asked = any(isinstance(one, part_types.Facilitator) and one.common_sheet for one in inside)
     if asked and not any(one.id == GROUND_RULES for one, _ in runs):
         inside += parts.ground_rules(playbook, link, counts)
-    times = part_types.Timetable(title="Timetable", for_whom="The person who runs it", days=days)
-    wall = part_types.WallTimetable(title="Our timetable", for_whom="The wall", days=without_notes(days))
-    agreed = part_types.Agreed(title="What we agreed", for_whom="The person who takes notes", copies=str(len(days)))
-    feedback = part_types.Feedback(title="How was it?", for_whom="Everyone who takes part", copies=counts.of("person"),
+    times = part_types.Timetable(title="Timetable", recipient="The person who runs it", days=days)
+    wall = part_types.WallTimetable(title="Our timetable", recipient="The wall", days=without_notes(days))
+    agreed = part_types.Agreed(title="What we agreed", recipient="The person who takes notes", copies=str(len(days)))
+    feedback = part_types.Feedback(title="How was it?", recipient="Everyone who takes part", copies=counts.of("person"),
                                    questions=_FEEDBACK, address=link("/feedback/"))  # fmt: skip
     rest = [times, wall, *inside, agreed, feedback]
     cover = _cover(playbook, records, runs, people, sum(one.minutes for one in days))
@@ -112,7 +112,7 @@ def of_glossary(playbook: Playbook) -> PrintDocument:
         for term in terms
     ]
     letters = [(letter, list(found)) for letter, found in groupby(rows, lambda row: str(row["term"][0]).upper())]
-    part = part_types.Glossary(title="Jargon", for_whom="Everyone", letters=letters)
+    part = part_types.Glossary(title="Jargon", recipient="Everyone", letters=letters)
     return PrintDocument("Jargon: what words and abbreviations mean", "/glossary/", _version(terms), (part,))
 
 
@@ -130,7 +130,7 @@ def _cover(playbook: Playbook, records: Sequence[Record], runs: Sequence[Run], p
     """The cover, which says nothing yet of what to print."""
     alone = records[0] if len(records) == 1 else None
     return part_types.Cover(
-        title=alone.title if alone else "A session of our own", for_whom="The person who runs it",
+        title=alone.title if alone else "A session of our own", recipient="The person who runs it",
         purpose=alone.data.get("purpose", "") if alone else "", audience=alone.data.get("audience", "") if alone else "",
         minutes=minutes(takes), advice=_BEFORE, people=people, bring=_bring(runs, people), room=_room(playbook, runs), print=[],
     )  # fmt: skip
