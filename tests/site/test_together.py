@@ -120,7 +120,7 @@ def test_the_same_file_twice_counts_once(page):
     assert "One person had been loaded before with other answers" in load(page, again)
 
 
-def test_five_people_of_whom_one_comes_twice_are_not_five(page):
+def test_five_people_one_of_them_twice_are_not_five(page):
     load(page, *people(4), people(1)[0])
     everyone_is_in(page)
     assert not page.locator("[data-team]").is_visible()

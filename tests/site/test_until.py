@@ -69,7 +69,7 @@ def test_no_page_shows_it_after_its_last_day_by_the_readers_clock(chromium, site
     context.__exit__(None, None, None)
 
 
-def test_its_own_page_says_that_it_is_no_longer_here_and_axe_finds_nothing(chromium, address):
+def test_its_own_page_says_that_it_is_no_longer_available_and_axe_finds_nothing(chromium, address):
     context, opened = on_the_day(chromium, "2027-01-01")
     page = opened.new_page()
     page.goto(address + PAGE)

@@ -111,7 +111,7 @@ def test_a_source_known_only_by_a_home_page_is_not_linked_from_its_title(made, r
         assert entry.xpath("h3/a") == [] and "home page" in entry.text_content()
 
 
-def test_each_adapted_record_says_from_whom_and_that_they_did_not_make_it(made, read):
+def test_each_adapted_record_says_who_it_is_from_and_that_they_did_not_make_it(made, read):
     for record in [*read.shown("way"), *read.shown("activity"), *read.shown("case-study")]:
         if record.data["origin"] != "made-here":
             words = " ".join(_parsed(made[page_file(record.address)]).text_content().split())
