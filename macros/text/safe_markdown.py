@@ -37,7 +37,7 @@ MARKUP = (
     (re.compile(r"\{\{|\{%|\{#"), "template code", "take the curly brackets out"),
     (re.compile(r"\{:"), "an attribute list", "take the curly brackets out"),
     (re.compile(r"\bon(?!(?:ce|e|ly|line|to|going|set|wards?|boarding)\b)[a-z]+\s*=", re.I), "an event handler",
-     "take it out, or write = as a word"),
+     "take it out, or write the equals sign as a word"),
     (_SCRIPT, "an address that could run code", "take it out"),
 )  # fmt: skip
 TAG = re.compile(r"<(?:/?[a-z][a-z0-9-]*(?:[\s/][^<>]*)?[>=]|!--|!doctype|!\[|\?)", re.I)

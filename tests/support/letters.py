@@ -133,7 +133,7 @@ def word(text):
 def answered(playbook, answers, kind="case-study"):
     """Our text file with answers: {name of a field, or its label: answer}."""
     blocks, used = [], set()
-    for field, question in questions.asked(playbook, kind):
+    for field, question in questions.fields_with_questions(playbook, kind):
         key = next((key for key in (field.name, field.label) if key in answers), None)
         used.add(key)
         blocks.append(textwrap.fill(question, questions.WIDTH) + "\n\n" + (f"{answers[key]}\n" if key else ""))
@@ -145,7 +145,7 @@ def answered(playbook, answers, kind="case-study"):
 def answered_in_word(playbook, answers, kind="case-study"):
     """Our Word file with answers, each in a paragraph under its question."""
     document = docx.Document(io.BytesIO(dict(questions.files(playbook))[address_of_questions(kind, "docx")]))
-    order = [(field.name, " ".join(question.split())) for field, question in questions.asked(playbook, kind)]
+    order = [(field.name, " ".join(question.split())) for field, question in questions.fields_with_questions(playbook, kind)]
     at = 0
     for paragraph in list(document.paragraphs):
         if at < len(order) and " ".join(paragraph.text.split()) == order[at][1]:

@@ -1,6 +1,6 @@
 """What the security policy stopped in the browsers of the tests: nothing, or the test fails in which it was reported.
 
-Chromium tells it in the console, also of a page without scripts. A test that expects it takes it out with `taken()`.
+Chromium reports it in the console, also of a page without scripts. A test that expects it takes it out with `taken()`.
 """
 
 import re
