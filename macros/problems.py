@@ -53,7 +53,8 @@ def summary(problems: Collection[Problem], records: int) -> str:
 
 def _text_line(problem: Problem) -> str:
     """A line end inside a message would make two lines of one, so whatever cannot be printed is spelt out."""
-    line = f"{_place(problem)}: {'' if problem.level == ERROR else problem.level + ': '}{problem.words}"
+    mark = f"{problem.level}: " if problem.level in (WARNING, HINT) else ""
+    line = f"{_place(problem)}: {mark}{problem.words}"
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in line) + "\n"
 
 

@@ -6,7 +6,7 @@ in a draft, which nobody reads yet, and where a term that left the glossary woul
 cannot be asked to rewrite all others first.
 
 Words that make a text sound stiff (content/vocabulary/words-to-avoid.yml) are a warning in our own records and pages. In what
-somebody contributed they are no more than a hint to the editor: the words are theirs.
+someone contributed they are no more than a hint to the editor: the words are theirs.
 """
 
 from collections.abc import Iterator

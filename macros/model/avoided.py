@@ -73,7 +73,7 @@ def own_texts(record: Record) -> Iterator[tuple[Path, str]]:
 
 
 def is_own(record: Record) -> bool:
-    """True for a record that we wrote; False for one that somebody contributed and agreed to, word by word."""
+    """True for a record that we wrote; False for one that someone contributed and agreed to, word by word."""
     permission = record.data.get("permission")
     basis = permission.get("basis") if isinstance(permission, dict) else None
     return not record.spec.is_contributed or basis == "public-source"

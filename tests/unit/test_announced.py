@@ -43,7 +43,7 @@ def test_a_month_or_a_year_has_passed_when_its_last_day_has(starts, day):
     ("announced", "not stated", "2030-01-01", False),
     ("done", "2026-04-01", "2030-01-01", False),
 ])  # fmt: skip
-def test_what_was_announced_is_open_once_its_day_has_passed_until_somebody_says_that_it_is_done(state, starts, today, is_open):
+def test_what_was_announced_is_open_once_its_day_has_passed_until_someone_says_that_it_is_done(state, starts, today, is_open):
     entry = {"state": state, "starts": starts, "mention": "It was announced."}
     assert announced.is_open(entry, today) is is_open
     expected = f"It was announced. {announced.NOT_CONFIRMED}" if is_open else "It was announced."

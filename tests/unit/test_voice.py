@@ -60,7 +60,7 @@ def test_what_a_facilitator_says_is_spoken_and_the_note_beside_it_is_not(tiny):
     assert found[step["instructions"]] == voice.SCRIPT
 
 
-def test_each_place_is_told_of_files_that_are_named_and_of_all_where_wanted(make_playbook):
+def test_each_place_is_reported_of_files_that_are_named_and_of_all_where_wanted(make_playbook):
     root = make_playbook(tip(f"{DRILL}\n\n  Forsooth, they did."))
     line = (root / TIP).read_text("utf-8").partition(DRILL)[0].count("\n") + 1
     places = [f"{TIP}:{line}:3: 5 sentences under 9 words: {DRILL[:57]} …"[:60], f'{TIP}:{line + 2}:3: "Forsooth"; write: indeed']

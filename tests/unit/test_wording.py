@@ -149,7 +149,7 @@ def _title(name, new):
     return line, f"title: {new}"
 
 
-def test_what_somebody_contributed_is_no_more_than_hinted_at(reported, edit):
+def test_what_someone_contributed_is_no_more_than_hinted_at(reported, edit):
     changes = with_sentence("Forsooth, it helped.")
     assert "basis: consent" in changes[STUDY] and reported(changes) == [("hint", FORSOOTH)]
 
