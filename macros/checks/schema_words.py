@@ -27,6 +27,8 @@ TOO_LONG: dict[str, Explanation] = {
     "words": ("at most {} words, found {}", "shorten it"),
     "characters": ("at most {} characters, found {}", "shorten it"),
 }
+# A list that is too long: the same again, and the forms say it too.
+TOO_MANY: Explanation = ("at most {}, found {}", "keep the ones that matter most")
 
 
 @dataclass(frozen=True)
@@ -112,6 +114,11 @@ def _most(noun: str) -> Callable[[BrokenRule], Explanation]:
     return lambda rule: (f"at most {rule.expected} {noun}, found {_size(rule.found)}", "shorten it")
 
 
+def _too_many(rule: BrokenRule) -> Explanation:
+    said, hint = TOO_MANY
+    return said.format(rule.asked, len(rule.found)), hint
+
+
 def _least(noun: str) -> Callable[[BrokenRule], Explanation]:
     return lambda rule: (f"at least {rule.expected} {noun}, found {_size(rule.found)}", "add more")
 
@@ -154,6 +161,6 @@ def _other(rule: BrokenRule) -> Explanation:
 _EXPLAIN: dict[str, Callable[[BrokenRule], Explanation]] = {
     "type": _type, "enum": _enum, "pattern": _says, "format": _says, "not": _reserved, "const": _const,
     "maxLength": _characters, "minLength": _empty, "maximum": _most("here"), "minimum": _least("here"),
-    "maxItems": _most("items"), "minItems": _least("items"), "minProperties": _least("fields"),
+    "maxItems": _too_many, "minItems": _least("items"), "minProperties": _least("fields"),
     "uniqueItems": _twice, "x-max-words": _words,
 }  # fmt: skip

@@ -35,8 +35,8 @@ class Field:
     """One question of a form.
 
     `name` is its path, joined with dots; # stands where the number of an item goes. `blank` is what the record holds where
-    nothing was answered. `words`, `characters` and `least` (items) are limits; `says` is the rule of the `pattern` in words.
-    `fields` are those inside a group or a list, and `item` what one thing of these is called.
+    nothing was answered. `words`, `characters`, `least` and `most` (items) are limits; `says` is the rule of the `pattern` in
+    words. `fields` are those inside a group or a list, and `item` what one thing of these is called.
     """
 
     key: str
@@ -52,6 +52,7 @@ class Field:
     says: str | None = None
     choices: tuple[Choice, ...] = ()
     least: int | None = None
+    most: int | None = None
     long: bool
     fields: tuple["Field", ...] = ()
     item: str | None = None
@@ -105,7 +106,7 @@ def _field(playbook: Playbook, form: Form, path: FieldPath, node: schemas.Node, 
         hint=wording.get("hint", node.get("description", "")), required=required and "blank" not in wording,
         blank=wording.get("blank"), words=node.get("x-max-words"), characters=limited.get("maxLength"),
         pattern=node.get("pattern"), says=node.get("x-says"), choices=_choices(playbook, node),
-        least=node.get("minItems"), long=node.get("maxLength", 0) > LONG, fields=fields, item=item,
+        least=node.get("minItems"), most=node.get("maxItems"), long=node.get("maxLength", 0) > LONG, fields=fields, item=item,
     )  # fmt: skip
 
 

@@ -57,6 +57,7 @@ def of_records(spec: Kind) -> dict[str, object]:
     return {
         "most_bytes": MOST_BYTES - _ROOM_FOR_EDITORS,
         "too_long": schema_words.TOO_LONG,
+        "too_many": schema_words.TOO_MANY,
         "longest_id": LONGEST_ID,
         "review_after": A_YEAR,
         "by_consent": spec.is_contributed,

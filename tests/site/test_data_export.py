@@ -87,7 +87,7 @@ def test_addresses_in_the_data_are_pages_of_the_site(data, corpus_site):
 
 
 @pytest.mark.parametrize(("name", "kind"), [("case-studies.csv", "case-study"), ("activities.csv", "activity"),
-                                            ("glossary-terms.csv", "term")])  # fmt: skip
+                                            ("glossary-terms.csv", "term"), ("tips.csv", "tip")])  # fmt: skip
 def test_spreadsheets_get_a_row_for_each_record(name, kind, data, corpus):
     assert data[name].startswith("\ufeff")
     rows = list(csv.DictReader(io.StringIO(data[name].removeprefix("\ufeff"))))

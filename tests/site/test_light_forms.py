@@ -124,6 +124,17 @@ def test_a_tip_that_is_too_long_is_counted_and_reported(open_form):
     assert look_over(page) == ["How to start: at most 2000 characters, found 2001; shorten it"]
 
 
+def test_a_tip_may_name_three_moments_and_is_told_of_a_fourth(open_form):
+    page = open_form("tip")
+    fill_in(page, "tip")
+    boxes = page.locator("input[name=moments]")
+    for number in range(4):
+        boxes.nth(number).check()
+    assert look_over(page) == ["When does it help: at most 3, found 4; keep the ones that matter most"]
+    boxes.nth(3).uncheck()
+    assert look_over(page) == []
+
+
 def test_a_tip_that_names_a_document_says_that_the_document_supports_it(open_form):
     page = open_form("tip")
     fill_in(page, "tip")

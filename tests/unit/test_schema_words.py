@@ -44,6 +44,8 @@ DETAIL = "How to start, in a few sentences."
     (TIP, "questions:\n  - Who hears the answer?", "questions: ¤Who?",
      'questions: expected a list, found "Who?"; write each on a line of its own, after a hyphen and a space'),
     (TIP, "questions:\n  - Who hears the answer?", "questions: ¤[]", "questions: at least 1 items, found 0; add more"),
+    (TIP, "ways:\n  - say-what-you-need", "ways:\n  ¤- say-what-you-need\n  - try-it-small\n  - one-more\n  - and-one-more",
+     "ways: at most 3, found 4; keep the ones that matter most"),
     (LIST, "- id: we-ask", "- id: ¤Every One",
      "sections[0].statements[0].id: expected lower-case letters and digits, words joined "
      'by single hyphens, such as three-words-each, found "Every One"'),

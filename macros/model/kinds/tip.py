@@ -1,12 +1,14 @@
 """Tips: one thing each that a team can start."""
 
 from .contributed import DRAFT, LICENCE
-from .kind import Form, Kind
+from .effort import facts
+from .kind import Form, Kind, column
 
 TIP = Kind(
     name="tip", plural="tips", folder="content/tips", address="/tips/#{id}",
     list_title="Tips", list_description="Small things that a team can start this week, way by way.",
-    heading="Tips to start with", rank=1, is_near=True, in_feed=True,
+    heading="Tips to start with", rank=1, is_near=True, in_feed=True, facts=facts,
+    columns={name: column(name) for name in ("effort", "time", "first_step", "how_you_know", "ways", "moments")},
     form=Form(
         noun="tip", heading="Suggest a tip", title="Suggest a tip", agrees=LICENCE,
         description="One thing that a team can start. Nothing is sent from this page by itself.",

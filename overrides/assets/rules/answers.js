@@ -33,6 +33,7 @@ const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
  * @property {string | null} says the rule in words
  * @property {[value: string, words: string][]} choices
  * @property {number | null} least how many items a list has
+ * @property {number | null} most how many items it has at most
  * @property {boolean} long
  * @property {Field[]} fields those inside it
  * @property {string} [item] what one of a list's items is called

@@ -49,6 +49,7 @@ const ORDER = [
  * @typedef {object} RecordRules
  * @property {number} most_bytes of a record
  * @property {{ words: Message, characters: Message }} too_long
+ * @property {Message} too_many
  * @property {number} longest_id
  * @property {number} review_after days
  * @property {boolean} by_consent true for a contributor's own account
