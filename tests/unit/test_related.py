@@ -9,6 +9,7 @@ from macros.outputs.pages.related import nearby, related, tagged
 from macros.outputs.pages.routes import pages
 from macros.outputs.pages.templates import fill
 from macros.outputs.pages.view import View
+from macros.outputs.pages.ways import MOST, has_more
 from tests.support.changing import change
 from tests.support.places import CORPUS, ROOT, TODAY
 
@@ -65,15 +66,48 @@ def test_what_is_only_near_is_never_said_to_have_been_used(corpus, page):
     assert used.tag == "p" and "No case study here says so yet" in used.text_content()
 
 
-@pytest.mark.parametrize("path, heading", [("ways/keep-the-door-open/index.md", "tips"), ("start/new-leader/index.md", "tip")])
-def test_a_long_list_shows_a_handful_and_folds_the_rest_without_losing_any(corpus, page, path, heading):
-    after = page(path).xpath(f"//h2[@id='{heading}']/following-sibling::*")
+def test_a_long_list_shows_a_handful_and_folds_the_rest_without_losing_any(corpus, page):
+    after = page("start/new-leader/index.md").xpath("//h2[@id='tip']/following-sibling::*")
     fold = next(one for one in after if one.tag == "details")
     shown, folded = after[0].xpath("li"), fold.xpath(".//li")
     assert 3 < len(shown) < 8 and fold.xpath("summary")[0].text_content() == f"{len(folded)} more tips"
-    way = corpus.get("way", "keep-the-door-open")
-    found = related(corpus, way) if heading == "tips" else tagged(corpus, "moments", "new-leader")
-    assert len(shown) + len(folded) == len(found["tip"])
+    assert len(shown) + len(folded) == len(tagged(corpus, "moments", "new-leader")["tip"])
+
+
+def test_a_way_decides_the_order_of_what_is_equally_about_it_and_of_nothing_else(tiny):
+    first, second = "two-good-things", "walk-and-talk"
+
+    def order_with(stated, ways):
+        change(tiny, tiny.get("way", "try-it-small"), {"activities": stated})
+        change(tiny, tiny.get("activity", first), {"ways": ways})
+        change(tiny, tiny.get("activity", second), {"ways": ["try-it-small", "say-what-you-need"]})
+        return ids(related(tiny, tiny.get("way", "try-it-small"))["activity"])
+
+    assert order_with([second, first], ["try-it-small", "say-what-you-need"]) == [second, first]
+    assert order_with([first, second], ["try-it-small", "say-what-you-need"]) == [first, second]
+    assert order_with([first, second], ["say-what-you-need", "try-it-small"]) == [second, first]
+
+
+def test_a_way_shows_so_many_of_each_and_a_plain_link_leads_to_all_of_them(corpus, page):
+    assert MOST == {"tip": 12, "activity": 6, "case-study": 4, "checklist": 3}
+    way = corpus.get("way", "try-it-small")
+    studies = [f"../../case-studies/{id}/" for id in ids(related(corpus, way)["case-study"])]
+    after = page("ways/try-it-small/index.md").xpath("//h2[@id='case-studies']/following-sibling::*")
+    assert len(studies) > 4 and after[0].xpath("li//h3/a/@href") == studies[:4]
+    link = after[1].xpath("a")[0]
+    assert (link.get("href"), link.text) == (
+        "../../ways/try-it-small/all/#case-study",
+        f"All {len(studies)} case studies for this way",
+    )
+    everything = page("ways/try-it-small/all/index.md").xpath("//h2[@id='case-study']/following-sibling::ul//h3/a/@href")
+    assert everything == [f"../{address}" for address in studies]
+
+
+def test_a_way_whose_page_shows_all_there_is_has_no_second_page(corpus, page):
+    assert not has_more(corpus, corpus.get("way", "count-together"))
+    assert page("ways/count-together/index.md").xpath("//a[contains(@href, '/all/')]") == []
+    with pytest.raises(KeyError):
+        page("ways/count-together/all/index.md")
 
 
 @pytest.mark.parametrize("number, folded", [(1, 0), (4, 0), (5, 0), (6, 2), (9, 5)])

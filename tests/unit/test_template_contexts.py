@@ -31,6 +31,7 @@ def _uses():
             yield page.template, context, ("title", "description")
     yield "lists/records.html", CardsOfKind, ("title", "description")
     yield "lists/moment.html", get_type_hints(routes.lists.moment)["return"], ()
+    yield "lists/way.html", get_type_hints(routes.ways.everything)["return"], ()
     yield "lists/what-is-changing.html", Announcements, ()
     yield "records/tombstone.html", Tombstone, ()
     for kind in (one.name for one in KINDS.values() if one.has_pages):

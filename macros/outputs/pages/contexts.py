@@ -84,10 +84,10 @@ class RecordContext:
     `record` has every field of its schema: Markdown rendered, ids of records turned into cards, tags into list entries, None
     for what the record does not say. `related` and `nearby` give {kind: cards}: those that belong to it, from either side,
     and a few two steps away of the kinds that `related` has nothing of. `others` are the related ones of kinds that no
-    template names. `provenance`, `review` and `late` are sentences, or empty; `strengths` gives {strength of evidence: the words
-    that readers see}; `common_sheet` is the address of the common ground rules, where this is another activity and there are
-    some; `printed` are the links to its printed files; `until` is the last day on which it may be shown; `file` is the file it
-    stands in, for links that suggest a change.
+    template names. `facts` are the small facts of its card; `provenance`, `review` and `late` are sentences, or empty;
+    `strengths` gives {strength of evidence: the words that readers see}; `common_sheet` is the address of the common ground
+    rules, where this is another activity and there are some; `printed` are the links to its printed files; `until` is the last
+    day on which it may be shown; `file` is the file it stands in, for links that suggest a change.
     """
 
     id: str
@@ -97,6 +97,7 @@ class RecordContext:
     related: Mapping[str, list[Card]]
     others: list[Group]
     nearby: Mapping[str, list[Card]]
+    facts: list[str]
     provenance: str
     sources: list[Source]
     review: str
@@ -134,9 +135,15 @@ class PackContext(RecordContext):
 
 @dataclass(frozen=True, kw_only=True)
 class WayContext(RecordContext):
-    """A way in full, with all ways, to step from one to the next."""
+    """A way in full, with all ways, to step from one to the next.
+
+    `most` gives {kind: how many of what belongs to it stand on its page}; `everything` is the address of the page that lists
+    them all.
+    """
 
     ways: list[Card]
+    most: Mapping[str, int]
+    everything: str
 
 
 @dataclass(frozen=True, kw_only=True)

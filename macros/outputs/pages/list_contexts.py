@@ -69,6 +69,14 @@ class RecordsByWay:
 
 
 @dataclass(frozen=True)
+class EverythingOfWay:
+    """A way and everything that belongs to it, kind by kind."""
+
+    way: Card
+    groups: list[Group]
+
+
+@dataclass(frozen=True)
 class MomentLink:
     """A moment and the page of what helps then."""
 

@@ -27,6 +27,7 @@ def record_in_full(playbook: Playbook, record: Record, link: Link) -> RecordCont
         related=related,
         others=[Group(kind, KINDS[kind].heading, cards) for kind, cards in related.items() if cards and KINDS[kind].rank is None],
         nearby=view.nearby(record),
+        facts=view.facts(record),
         provenance=provenance(playbook, record),
         sources=view.sources(record),
         review=review(playbook, record),

@@ -1,7 +1,7 @@
 """Which record belongs to which, in both directions, worked out from the records' own references."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from ...model.kinds import KINDS
 from ...model.memo import cached_on_argument
@@ -11,19 +11,22 @@ from ...model.record import Record
 Key = tuple[str, str]  # (kind, id) of a record
 SortKey = Callable[[Record], tuple[int | str, ...]]
 RELATED = tuple(kind.name for kind in KINDS.values() if kind.heading)
+# The field of a way that states the order of a kind's records where several are equally about it.
+_STATED_IN = {"tip": "tips", "activity": "activities", "case-study": "case_studies", "checklist": "checklists"}
 
 
 def related(playbook: Playbook, record: Record) -> dict[str, list[Record]]:
     """{kind: [records]} that readers may see and that name this record or are named by it.
 
-    What belongs to a way comes in the order of how much it is about it; other records are ordered by title.
+    What belongs to a way comes in the order of how much it is about it: how early it names the way, then the order that the way
+    itself states. Other records are ordered by title.
     """
     found: dict[str, list[Record]] = {kind: [] for kind in RELATED}
     for other in _pairs(playbook).get(record.key, {}).values():
         found[other.kind].append(other)
-    key: SortKey = _early_in("ways", record.id) if record.kind == "way" else order
-    for records in found.values():
-        records.sort(key=key)
+    for kind, records in found.items():
+        stated = record.data.get(_STATED_IN[kind], ()) if kind in _STATED_IN else ()
+        records.sort(key=_early_in("ways", record.id, stated) if record.kind == "way" else order)
     return found
 
 
@@ -70,13 +73,18 @@ def order(record: Record) -> tuple[int, str, str]:
     return record.data.get("number") or 0, record.title.lower(), record.id
 
 
-def _early_in(field: str, id: str) -> SortKey:
-    """A sorting key: what has a number by it, then what names `id` early in its list `field` and so is most about it."""
+def _early_in(field: str, id: str, stated: Sequence[str] = ()) -> SortKey:
+    """A sorting key: what has a number by it, then what names `id` early in its list `field` and so is most about it.
 
-    def key(record: Record) -> tuple[int, int, str, str]:
+    What names it elsewhere comes after what its list does name: a record without a list is about each that it names.
+    Where two are alike, the `stated` ids decide, then the title.
+    """
+
+    def key(record: Record) -> tuple[int, int, int, str, str]:
         number, title, own_id = order(record)
         named = record.data.get(field) or ()
-        return number, named.index(id) if id in named else len(named), title, own_id
+        early = named.index(id) if id in named else len(named)
+        return number, early, stated.index(own_id) if own_id in stated else len(stated), title, own_id
 
     return key
 

@@ -22,9 +22,9 @@ from ...text.markdown_links import Link
 from ..data import export, json_ld
 from ..data.feed import changed
 from ..until import last_day, with_last_days
-from . import announcements, finders, lists
+from . import announcements, finders, lists, ways
 from .changes import changes
-from .contexts import PackContext, RecordContext, WayContext
+from .contexts import PackContext, RecordContext
 from .glossary import glossary
 from .glossary_links import mark
 from .list_contexts import Nothing
@@ -128,6 +128,9 @@ def pages(playbook: Playbook) -> dict[str, str]:
                     found[page_file(record.address)] = _record_page(playbook, record)
     if changing := _changing_page(playbook):
         found[page_file(announced.ADDRESS)] = changing
+    for way in playbook.shown("way"):
+        if ways.has_more(playbook, way):
+            found[page_file(ways.address_of_everything(way))] = _everything_page(playbook, way)
     for id in playbook.list_of("moments"):
         if moment := _moment_page(playbook, id):
             found[page_file(f"/start/{id}/")] = moment
@@ -157,11 +160,11 @@ def _record_page(playbook: Playbook, record: Record) -> str:
 
 def record_context(playbook: Playbook, record: Record, link: Link) -> RecordContext:
     """What the template of the record's kind may use."""
+    if record.kind == "way":
+        return ways.way_in_full(playbook, record, link)
     shown = record_in_full(playbook, record, link)
     if record.kind == "pack":
         return PackContext(**vars(shown), timetable=View(playbook, link).timetable(record))
-    if record.kind == "way":
-        return WayContext(**vars(shown), ways=lists.of_kind(playbook, "way", link).cards)
     return shown
 
 
@@ -172,6 +175,16 @@ def _changing_page(playbook: Playbook) -> str | None:
         return None
     header = {"title": values.heading, "description": values.about}
     return _page(playbook, announced.ADDRESS, "lists/what-is-changing.html", header, vars(values))
+
+
+def _everything_page(playbook: Playbook, way: Record) -> str:
+    """The page that lists everything that belongs to a way."""
+    address = ways.address_of_everything(way)
+    values = vars(ways.everything(playbook, way, partial(relative, here=address)))
+    number, title = way.data["number"], way.data["short_title"]
+    header = {"title": f"Everything for way {number}: {title}", "unsearched": True, "way": number,
+              "description": "Every tip, activity, case study and checklist for this way, the most useful first."}  # fmt: skip
+    return _page(playbook, address, "lists/way.html", header, values)
 
 
 def _moment_page(playbook: Playbook, id: str) -> str | None:

@@ -62,11 +62,20 @@ class View:
             number=fields.get("number"),
             summary=next((fields[key] for key in _SUMMARY_FIELDS if fields.get(key)), ""),
             ways=[self.card(way) for way in ways if way is not None],
-            facts=self._facts(record),
+            facts=self.facts(record),
             published=fields.get("published", ""),
             record=record.path,
             until=last_day(record),
         )
+
+    def facts(self, record: Record) -> list[str]:
+        """The line of small facts under a card."""
+
+        def title(name: str, id: object) -> str | None:
+            entry = self.playbook.list_of(name).get(id) if isinstance(id, str) else None
+            return str(entry["title"]) if entry else None
+
+        return [str(fact) for fact in record.spec.facts(record.data, title) if fact]
 
     def related(self, record: Record) -> dict[str, list[Card]]:
         return {kind: self.cards(records) for kind, records in related(self.playbook, record).items()}
@@ -146,15 +155,6 @@ class View:
         """Fields as templates print them; None for each that the schema knows and the record does not say."""
         missing = dict.fromkeys(nodes.get(path, {}).get("properties", ()))
         return missing | {key: self._value(inner, (*path, key), nodes) for key, inner in fields.items()}
-
-    def _facts(self, record: Record) -> list[str]:
-        """The line of small facts under a card."""
-
-        def title(name: str, id: object) -> str | None:
-            entry = self.playbook.list_of(name).get(id) if isinstance(id, str) else None
-            return str(entry["title"]) if entry else None
-
-        return [str(fact) for fact in record.spec.facts(record.data, title) if fact]
 
 
 def _title_of_run(activity: Record, number: int | None) -> str:
