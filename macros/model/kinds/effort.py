@@ -3,7 +3,7 @@
 from .kind import Fields, Titles
 
 # In words for readers. What each means stands in schemas/common.schema.json, and on the page of tips.
-EFFORT = {"small": "small effort", "medium": "medium effort", "large": "large effort"}
+EFFORT = {"small": "Small effort", "medium": "Medium effort", "large": "Large effort"}
 
 
 def facts(fields: Fields, titles: Titles) -> list[str | None]:
