@@ -199,6 +199,15 @@ test("what nobody answered is left out, or written as what stands for a blank", 
   assert.deepEqual([fields.period, "tags" in fields, "other" in fields], ["not stated", false, false]);
 });
 
+test("more choices than a field may have are told, with how many it may have", () => {
+  const choices = ["one", "two", "three"].map((value) => [value, value]);
+  const asked = form("tip", [...TIP, field("moments", { kind: "choices", choices, most: 2 })]);
+  assert.deepEqual(faults(asked, { title: "A tip", moments: ["one", "two", "three"] }), [
+    ["moments", "at most 2, found 3; keep the ones that matter most"],
+  ]);
+  assert.deepEqual(faults(asked, { title: "A tip", moments: ["one", "two"] }), []);
+});
+
 test("an organisation of which only the name is known leaves an empty item once names are taken out", () => {
   const answers = { title: "A call", "organisations.0.name": "Exampleshire Trust", "permission.names_used": "false" };
   const made = recordOf(form("case-study", STUDY), answers, TODAY);
