@@ -62,6 +62,34 @@ def test_a_counted_figure_is_large_and_carries_its_period_source_and_strength(ma
     assert "Counted before and after" in words and "April 2019 to September 2022" in words and "University of Exampleshire" in words
 
 
+def test_a_tip_begins_with_its_first_step_and_folds_away_how_to_know_that_it_works(made, read):
+    tip, fields = _html(made, "/tips/").get_element_by_id("ask-one-question"), read.get("tip", "ask-one-question").data
+    fold = tip.xpath("details")[0]
+    folded = fold.text_content()
+    tip.remove(fold)
+    shown = tip.text_content()
+    assert f"Small effort · {fields['time']}" in shown and f"First step: {fields['first_step']}" in shown
+    assert "At the end of a handover" not in shown
+    assert "At the end of a handover" in folded and f"How you’ll know: {fields['how_you_know']}" in folded
+
+
+def test_a_tip_without_a_first_step_begins_with_its_own_text(made, read):
+    tip = _html(made, "/tips/").get_element_by_id("lend-an-hour")
+    tip.remove(tip.xpath("details")[0])
+    assert "Medium effort · An hour a month" in tip.text_content()
+    assert read.get("tip", "lend-an-hour").data["detail"].split("\n")[0] in tip.text_content()
+
+
+def test_a_way_begins_with_its_first_step_and_a_voice_says_where_it_was_heard(made, read):
+    way = read.get("way", "try-it-small").data
+    words = " ".join(_html(made, "/ways/try-it-small/").text_content().split())
+    assert f"Large effort · {way['time']} First step: {way['first_step']} How you’ll know: {way['how_you_know']}" in words
+    voice = _html(made, "/ways/keep-the-door-open/").xpath("//ul[@class='voices']/li/p[@class='meta']")[0]
+    assert "".join(voice.text_content().split("\n")) == (
+        "Said by a ward manager at a small hospital, in The open-door handbook, Exampleshire Homes, 2023"
+    )
+
+
 def test_the_source_of_each_figure_stands_beside_it_with_its_period(made, read):
     figures = []
     for study in read.shown("case-study"):
