@@ -82,8 +82,13 @@ def test_a_tip_without_a_first_step_begins_with_its_own_text(made, read):
 
 def test_a_way_begins_with_its_first_step_and_a_voice_says_where_it_was_heard(made, read):
     way = read.get("way", "try-it-small").data
-    words = " ".join(_html(made, "/ways/try-it-small/").text_content().split())
-    assert f"Large effort · {way['time']} First step: {way['first_step']} How you’ll know: {way['how_you_know']}" in words
+    first = _html(made, "/ways/try-it-small/").xpath("//div[@class='parts']/section[1]/*")
+    assert [one.text_content() for one in first] == [
+        "Where to begin",
+        f"Large effort · {way['time']}",
+        f"First step: {way['first_step']}",
+        f"How you’ll know: {way['how_you_know']}",
+    ]
     voice = _html(made, "/ways/keep-the-door-open/").xpath("//ul[@class='voices']/li/p[@class='meta']")[0]
     assert "".join(voice.text_content().split("\n")) == (
         "Said by a ward manager at a small hospital, in The open-door handbook, Exampleshire Homes, 2023"
