@@ -33,7 +33,7 @@ def warned(make_playbook):
      "ask again, or choose another"),
 ])  # fmt: skip
 def test_a_tip_that_names_a_case_study_is_warned_of_its_end_before_and_after(end, words, warned, edit):
-    assert warned(TIP, {STUDY: edit(STUDY, ENDS, end)}) == [(35, 5, f"case_studies[0]: {words}")]
+    assert warned(TIP, {STUDY: edit(STUDY, ENDS, end)}) == [(39, 5, f"case_studies[0]: {words}")]
 
 
 def test_sixty_one_days_before_the_end_nobody_is_warned(warned, edit):
