@@ -18,6 +18,8 @@ def compiled(playbook: Playbook) -> CompiledTerms:
         fields = record.data
         terms[record.id] = {"term": fields["term"], "full": fields.get("expansion", ""), "meaning": fields["definition"],
                             "instead": fields.get("instead", ""), "advice": fields["advice"]}  # fmt: skip
+        if fields.get("used_by"):
+            terms[record.id]["used_by"] = list(fields["used_by"])
         if not fields.get("never_mark"):
             found += _own_forms(record.id, fields)
     found.sort(key=lambda form: (-len(form["words"]), form["words"], form["id"]))

@@ -77,4 +77,5 @@ def _words(match: Match, one: Finding) -> tuple[str, str]:
     if not term:
         return f"{form}: only a later part of the text explains it", "write it out here, where it first stands"
     full = f" ({match.full})" if match.full else ""
-    return f"{form}{full}: {term['meaning'].removesuffix('.')}", f"say: {term['instead']}" if term["instead"] else ""
+    users = f" (used by {', '.join(term['used_by'])})" if term.get("used_by") else ""
+    return f"{form}{full}: {term['meaning'].removesuffix('.')}{users}", f"say: {term['instead']}" if term["instead"] else ""

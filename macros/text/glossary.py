@@ -42,13 +42,14 @@ class Form(TypedDict):
 
 
 class Term(TypedDict):
-    """What a term means, and what to say instead of it."""
+    """What a term means, who uses it, and what to say instead of it."""
 
     term: str
     full: str
     meaning: str
     instead: str
     advice: str
+    used_by: NotRequired[list[str]]
 
 
 class CompiledTerms(TypedDict):

@@ -80,6 +80,12 @@ test("findings come in the order of their kinds, with every use", () => {
   ]);
 });
 
+test("a term says who uses it, between what it means and what to say instead", () => {
+  const terms = { rota: { ...TERMS.blocker, meaning: "A plan.", instead: "plan", used_by: ["hospitals", "councils"] } };
+  const [found] = findings(new Matcher({ terms, forms: formsOf("rota", "rota"), known: [] }), "The rota.");
+  assert.equal(advice(found), "A plan. Used by: hospitals, councils. Say instead: plan.");
+});
+
 test("an abbreviation that the text explains where it first stands needs nothing", () => {
   const [found] = findings(small, "The integrated care board (ICB) met.");
   assert.deepEqual([found.kind, advice(found)], ["explained", ""]);

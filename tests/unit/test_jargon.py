@@ -49,6 +49,13 @@ def test_a_term_is_reported_where_its_abbreviation_first_stands(jargon):
     assert places(lines) == ["2:36 ICB"]
 
 
+def test_a_term_says_who_uses_it_where_its_record_does(jargon):
+    _, lines = jargon("paper.txt", "The ICB and the MDT met.\n")
+    icb, mdt = lines
+    assert "(used by the NHS, councils); say: " in icb
+    assert "used by" not in mdt
+
+
 def test_the_same_as_json(tmp_path):
     paper = tmp_path / "paper.txt"
     paper.write_text("An MDT.\n")

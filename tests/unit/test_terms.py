@@ -56,6 +56,12 @@ def test_a_term_that_is_never_marked_has_no_forms_but_is_known(corpus):
     assert not {"place", "system"} & {form["id"] for form in data["forms"]}
 
 
+def test_a_term_carries_who_uses_it_where_its_record_says(corpus):
+    terms = compiled(corpus)["terms"]
+    assert terms["icb"]["used_by"] == ["the NHS", "councils"]
+    assert "used_by" not in terms["multidisciplinary-team"]
+
+
 def test_an_abbreviation_stands_for_what_its_term_says(corpus):
     full = {" ".join(form["words"]): form["full"] for form in compiled(corpus)["forms"] if form["short"]}
     assert full["ICB"] == "integrated care board" and full["ICBs"] == "integrated care boards"

@@ -12,7 +12,7 @@ TERM = Kind(
     names_others=True, is_printed=True,
     # What helps comes before what a word means, which stands above the results where it was asked for.
     search_weight=SearchWeight("0.3", "3"),
-    columns={name: column(name) for name in ("expansion", "definition", "advice", "instead", "aliases", "category")},
+    columns={name: column(name) for name in ("expansion", "definition", "advice", "instead", "aliases", "category", "used_by")},
     form=Form(
         noun="glossary term", heading="Suggest a term", title="Suggest a glossary term", agrees=LICENCE,
         description="A word that puzzled you, and what it means in plain English. Nothing is sent from this page by itself.",

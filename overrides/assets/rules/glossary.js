@@ -14,8 +14,8 @@ const GAP_WITH_COMMA = /^,?(?:[^\S\n]|\n(?!\s*\n))+$/;
 const ROMAN = /^[IVX]+$/;
 
 /**
- * What a term means, and what to say instead of it.
- * @typedef {{ term: string, full: string, meaning: string, instead: string, advice: string }} Term
+ * What a term means, who uses it, and what to say instead of it.
+ * @typedef {{ term: string, full: string, meaning: string, instead: string, advice: string, used_by?: string[] }} Term
  */
 
 /**

@@ -75,7 +75,7 @@ function kindOf(term, text, uses, main) {
 }
 
 /**
- * What a word means and what to do about it, in a few sentences.
+ * What a word means, who uses it and what to do about it, in a few sentences.
  * @param {Finding} finding
  * @returns {string}
  */
@@ -83,7 +83,8 @@ export function advice({ kind, term, main }) {
   if (kind === "explained") return "";
   if (kind === "unknown") return "Write it out: the glossary does not know it.";
   if (!term) return "Your text explains it only later. Write it out here, where it first stands.";
-  return [main.full && `${main.full}.`, term.meaning, term.instead && `Say instead: ${term.instead}.`]
+  const users = term.used_by && `Used by: ${term.used_by.join(", ")}.`;
+  return [main.full && `${main.full}.`, term.meaning, users, term.instead && `Say instead: ${term.instead}.`]
     .filter(Boolean)
     .join(" ");
 }
