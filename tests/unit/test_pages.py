@@ -262,3 +262,10 @@ def test_of_two_sources_with_one_title_the_first_alone_is_listed(tiny):
 def test_a_source_of_which_only_the_home_page_is_known_has_no_link_to_itself(tiny, status, href):
     source = View(tiny, str).source({"title": "A report", "url": "https://reports.example.net/one", "url_status": status})
     assert source.href == href and source.home_page_only == (href is None)
+
+
+def test_the_glossary_says_where_a_meaning_comes_from(read):
+    page = " ".join(pages(read)["glossary/index.md"].split())
+    icb, rota = (page.partition(f'id="{id}"')[2].partition("</dd>")[0] for id in ("icb", "rota"))
+    assert "Source: <a href=" in icb and ">Integrated care systems on one page</a>" in icb
+    assert "Source" not in rota
