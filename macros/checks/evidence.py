@@ -1,4 +1,9 @@
-"""Figures that those involved only reported: never in a title or a summary, where they would be read as counted."""
+"""How strong the evidence is, by one rule, and where figures may stand.
+
+The rule: an outcome is *counted* where its source says who counted, from when to when, and both before and after. It is
+*evaluated* where that was someone independent of the work. Whatever lacks one of these is *told*. A figure stands in a title
+or a summary, which cards and the home page show, only where it is counted or evaluated, in a source that someone has opened.
+"""
 
 import re
 from collections.abc import Iterator
@@ -9,31 +14,71 @@ from ..problems import ERROR, WARNING, Problem
 from ..reading.values import Fields
 
 _SHOWN_FIRST = ("title", "summary")
+_PERCENTAGE = re.compile(r"(?<![\d.,])(\d+(?:\.\d+)?) ?(?:%|per cent\b)")
 
 
 def check(playbook: Playbook) -> Iterator[Problem]:
-    """Yield a problem for each reported figure that stands where cards show it, and a warning for each without a caution."""
+    """Yield a problem for each outcome that claims more than the rule allows, and for each figure where cards would show it."""
     for record in playbook.all("case-study"):
-        for index, outcome in _reported(record):
-            yield from _in_short(record, outcome["value"])
-            if not outcome.get("caution"):
-                yield record.problem("caution", ("outcomes", index), "this figure was only reported by those involved",
-                                     'write "caution:" and what to be careful about', level=WARNING)  # fmt: skip
+        level = WARNING if record.status == "draft" else ERROR
+        counted: set[float] = set()
+        for index, outcome in _outcomes(record):
+            value = outcome.get("value")
+            if outcome.get("strength") != "told":
+                yield from _falls_short(record, index, outcome, level)
+                if isinstance(value, (int, float)) and _is_opened(playbook, outcome.get("source")):
+                    counted.add(float(value))
+            elif isinstance(value, (int, float)):
+                yield from _in_short(record, value, level)
+                if not outcome.get("caution"):
+                    yield record.problem("caution", ("outcomes", index), "this figure was only reported by those involved",
+                                         'write "caution:" and what to be careful about', level=WARNING)  # fmt: skip
+        yield from _percentages(record, counted, level)
 
 
-def _reported(record: Record) -> Iterator[tuple[int, Fields]]:
-    """Yield (index, outcome) of each outcome whose figure nobody counted."""
+def _outcomes(record: Record) -> Iterator[tuple[int, Fields]]:
     outcomes = record.data.get("outcomes")
     for index, outcome in enumerate(outcomes if isinstance(outcomes, list) else ()):
-        if isinstance(outcome, dict) and outcome.get("strength") == "told" and isinstance(outcome.get("value"), (int, float)):
+        if isinstance(outcome, dict) and "strength" in outcome:
             yield index, outcome
 
 
-def _in_short(record: Record, value: float) -> Iterator[Problem]:
+def _is_opened(playbook: Playbook, source: object) -> bool:
+    found = playbook.get("source", source)
+    return found is None or found.data.get("url_status") != "home-page-only"
+
+
+def _falls_short(record: Record, index: int, outcome: Fields, level: str) -> Iterator[Problem]:
+    """Yield a problem for each thing that a counted or evaluated outcome does not say."""
+    lacks = []
+    if not outcome.get("counted_by"):
+        lacks.append("who counted it (counted_by)")
+    if outcome.get("period") == "not stated":
+        lacks.append("from when to when (period)")
+    for lack in lacks:
+        yield record.problem("evidence", ("outcomes", index, "strength"), f'found "{outcome["strength"]}" without {lack}',
+                             'add it, or write "told"', level=level)  # fmt: skip
+
+
+def _in_short(record: Record, value: float, level: str) -> Iterator[Problem]:
     figure = re.compile(rf"(?<![\d.,]){re.escape(f'{value:g}')}(?![\d]|[.,]\d)")
+    for field, text in _texts(record):
+        if found := figure.search(text):
+            yield record.problem("reported-figure", (field,), f'found "{found.group()}", a figure that was only reported',
+                                 "say it without the figure; the outcome below gives it", found.start(), level=level)  # fmt: skip
+
+
+def _percentages(record: Record, counted: set[float], level: str) -> Iterator[Problem]:
+    """Yield a problem for each percentage in short that is no counted outcome's figure."""
+    for field, text in _texts(record):
+        for found in _PERCENTAGE.finditer(text):
+            if float(found.group(1)) not in counted:
+                yield record.problem("uncounted-figure", (field,), f'found "{found.group()}", which no counted outcome gives',
+                                     "say it without the figure", found.start(), level=level)  # fmt: skip
+
+
+def _texts(record: Record) -> Iterator[tuple[str, str]]:
     for field in _SHOWN_FIRST:
         text = record.data.get(field)
-        if isinstance(text, str) and (found := figure.search(text)):
-            yield record.problem("reported-figure", (field,), f'found "{found.group()}", a figure that was only reported',
-                                 "say it without the figure; the outcome below gives it", found.start(),
-                                 level=WARNING if record.status == "draft" else ERROR)  # fmt: skip
+        if isinstance(text, str):
+            yield field, text

@@ -60,9 +60,9 @@ def test_the_back_button_takes_the_last_choice_back_and_forward_brings_it_again(
     everything = found(page)
     page.get_by_label("Region", exact=True).select_option("midlands")
     in_the_midlands = found(page)
-    page.get_by_label("Told by those involved").check()
+    page.get_by_label("Self-reported").check()
     page.go_back()
-    assert found(page) == in_the_midlands and not page.get_by_label("Told by those involved").is_checked()
+    assert found(page) == in_the_midlands and not page.get_by_label("Self-reported").is_checked()
     page.go_back()
     assert found(page) == everything and page.get_by_label("Region", exact=True).input_value() == ""
     page.go_forward()

@@ -45,6 +45,7 @@ content/vocabulary/exceptions.yml
 content/vocabulary/formats.yml
 content/vocabulary/links-not-checked.yml
 content/vocabulary/moments.yml
+content/vocabulary/money.yml
 content/vocabulary/regions.yml
 content/vocabulary/roles.yml
 content/vocabulary/settings.yml

@@ -69,3 +69,38 @@ def test_a_moment_that_no_record_names_is_reported_at_its_entry(check_playbook, 
     line = text.split("\n").index("  - id: a-quiet-day") + 1
     assert (problem.line, problem.column, problem.level) == (line, 9, "warning")
     assert problem.message == 'entries[0].id: no record names the moment "a-quiet-day", so it has no page'
+
+
+@pytest.mark.parametrize(("old", "new", "lack"), [
+    ("    counted_by: the county council\n", "", "who counted it (counted_by)"),
+    ("    period: March 2024 to March 2025\n", "    period: not stated\n", "from when to when (period)"),
+])  # fmt: skip
+@pytest.mark.parametrize("strength", ["counted", "evaluated"])
+def test_an_outcome_is_counted_only_where_someone_counted_it_at_a_known_time(old, new, lack, strength, problem_at_mark):
+    problem = problem_at_mark(STUDY, old, new, "    strength: counted", f"    strength: ¤{strength}")
+    words = f'outcomes[0].strength: found "{strength}" without {lack}; add it, or write "told"'
+    assert (problem.words, problem.level, problem.rule) == (words, "error", "evidence")
+
+
+def test_a_result_that_was_only_told_needs_neither(check_playbook, edit):
+    nobody, never = ("    counted_by: the county council\n", ""), ("period: March 2024 to March 2025", "period: not stated")
+    without = edit(STUDY, *TOLD, *nobody, *never)
+    assert not check_playbook({STUDY: without})
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("summary: Waits fell by ¤12 per cent.", "12 per cent"), ("summary: Waits fell by ¤12.5% in a year.", "12.5%"),
+])  # fmt: skip
+def test_a_percentage_that_no_counted_outcome_gives_stands_in_no_summary(text, found, problem_at_mark):
+    problem = problem_at_mark(STUDY, SUMMARY, text)
+    words = f'summary: found "{found}", which no counted outcome gives; say it without the figure'
+    assert (problem.words, problem.level, problem.rule) == (words, "error", "uncounted-figure")
+
+
+def test_a_percentage_stands_there_only_where_someone_has_opened_its_source(check_playbook, edit):
+    source = "content/sources/rota-report.yml"
+    short = edit(STUDY, SUMMARY, "summary: There are 4 per cent fewer empty shifts.")
+    opened = edit(source, "url_status: home-page-only", "url_status: tried-live")
+    assert of_rule(check_playbook({STUDY: short, source: opened}, others=True), "uncounted-figure") == []
+    found = 'summary: found "4 per cent", which no counted outcome gives; say it without the figure'
+    assert of_rule(check_playbook({STUDY: short}, others=True), "uncounted-figure") == [f"{STUDY}: error: {found}"]

@@ -269,3 +269,41 @@ def test_the_glossary_says_where_a_meaning_comes_from(read):
     icb, rota = (page.partition(f'id="{id}"')[2].partition("</dd>")[0] for id in ("icb", "rota"))
     assert "Source: <a href=" in icb and ">Integrated care systems on one page</a>" in icb
     assert "Source" not in rota
+
+
+def _words(element):
+    return " ".join(element.text_content().split())
+
+
+def test_what_deciding_needs_stands_under_its_own_heading(made):
+    page = _html(made, "/case-studies/a-shared-rota/")
+    took = page.xpath("//dl[@class='took']")[0]
+    rows = dict(zip(map(_words, took.xpath("dt")), map(_words, took.xpath("dd")), strict=True))
+    assert rows == {
+        "Time": "An hour every Monday for both managers", "Money": "Under £10,000: £40 for paper, in 2024",
+        "How long": "12 months", "Who led it": "A ward manager and the manager of the home", "Who paid": "The county council",
+    }  # fmt: skip
+    for heading, line in (("in-place", "One manager on each side who may change a shift."), ("why", "Both teams had asked for it."),
+                          ("where-not", "Where a computer far away plans the shifts.")):  # fmt: skip
+        assert [_words(one) for one in page.xpath(f"//h2[@id='{heading}']/following-sibling::ul[1]/li")] == [line]
+    since = page.xpath("//dt[text()='Since then']/following-sibling::dd[1]")[0]
+    assert _words(since) == "Taken up elsewhere (as of February 2026) Two more wards plan on the same sheet."
+
+
+def test_a_case_study_that_does_not_say_what_it_took_has_none_of_these_headings(made):
+    page = _html(made, "/case-studies/a-bench-outside-ward-nine/")
+    assert page.xpath("//dl[@class='took'] | //*[@id='in-place' or @id='why' or @id='where-not'] | //dt[text()='Since then']") == []
+
+
+def test_an_outcome_says_which_way_it_went_and_what_it_is_compared_with(made):
+    box = _html(made, "/case-studies/a-shared-rota/").xpath("//li[contains(@class, 'outcome')]")[0]
+    assert _words(box.xpath("p[@class='strength']")[0]).startswith(
+        "Better · Counted before and after by the county council, compared with the year before · March 2024")  # fmt: skip
+
+
+@pytest.mark.parametrize(("unknowns", "folds"), [(3, []), (4, ["4 things the sources do not say", "1 caution"])])
+def test_many_caveats_wait_behind_a_fold_and_a_few_stand_in_the_open(tiny, unknowns, folds):
+    change(tiny, tiny.get("case-study", "a-shared-rota"), {"unknowns": [f"Thing {number}." for number in range(unknowns)]})
+    page = _html(pages(tiny), "/case-studies/a-shared-rota/")
+    assert [_words(one) for one in page.xpath("//details[contains(@class, 'caveats')]/summary")] == folds
+    assert len(page.xpath("//h2[@id='not-known']/following::ul[1]/li")) == unknowns

@@ -11,13 +11,26 @@ if TYPE_CHECKING:
     from ..record import Record
 
 # How strong the evidence for an outcome is, the weakest first.
-STRENGTHS = {"told": "Told by those involved", "counted": "Counted before and after", "evaluated": "Independently evaluated"}
+STRENGTHS = {"told": "Self-reported", "counted": "Counted before and after", "evaluated": "Independently evaluated"}
+# Which way an outcome went, and what became of the work.
+DIRECTIONS = {"better": "Better", "mixed": "Mixed", "no-change": "No change", "worse": "Worse", "stopped": "Stopped early"}
+STATES = {"running": "Still running", "spread": "Taken up elsewhere", "stopped": "Stopped"}
 
 
 def strongest(fields: Fields) -> str | None:
     """The strongest evidence among a case study's outcomes, or None."""
     found = [outcome.get("strength") for outcome in fields.get("outcomes") or ()]
     return next((name for name in reversed(STRENGTHS) if name in found), None)
+
+
+def directions(fields: Fields) -> list[str]:
+    """The ways in which a case study's outcomes went, each once."""
+    found = {outcome.get("direction") for outcome in fields.get("outcomes") or ()}
+    return [name for name in DIRECTIONS if name in found]
+
+
+def _state(fields: Fields) -> str | None:
+    return (fields.get("since_then") or {}).get("state")
 
 
 def _facts(fields: Fields, titles: Titles) -> list[str | None]:
@@ -64,7 +77,8 @@ _FORM = Form(
     ),
     given=DRAFT | {"checked_with": "nobody yet"},
     not_asked=frozenset({"organisations.now", "organisations.affected_by", "permission.basis", "permission.withdrawn",
-                         "permission.by.reference", "outcomes.source.year", "sources.year"}),
+                         "permission.by.reference", "outcomes.direction", "outcomes.compared_with", "outcomes.source.year",
+                         "sources.year"}),
     on_one_page=False,
 )  # fmt: skip
 
@@ -76,6 +90,6 @@ CASE_STUDY = Kind(
     together=(Together("outcomes", ("value", "unit"), "a figure and what it counts go together"),),
     columns={
         **{name: column(name) for name in ("region", "system", "places", "settings", "started", "ended", "ways")},
-        "strength_of_evidence": strongest, "summary": column("summary"),
+        "strength_of_evidence": strongest, "summary": column("summary"), "directions": directions, "since_then": _state,
     },
 )  # fmt: skip

@@ -8,7 +8,7 @@ script the page is the whole list.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ...model.kinds.case_study import STRENGTHS, strongest
+from ...model.kinds.case_study import DIRECTIONS, STRENGTHS, directions, strongest
 from ...model.playbook import Playbook
 from ...model.record import Record
 from ...text.markdown_links import Link
@@ -147,6 +147,8 @@ CASE_STUDIES = (
            lambda record: [strongest(record.data) or NO_RESULTS],
            lambda playbook: {**dict(reversed(STRENGTHS.items())), NO_RESULTS: "No results are given"},
            hint="The strongest of its results."),
+    Filter("direction", "How it went", "checks", "any", "how it went: {has}", lambda record: directions(record.data),
+           lambda playbook: DIRECTIONS, hint="Any of its results."),
     Filter("setting", "Setting", "select", "any", "it is about {has}", _field("settings"), _listed("settings"), "Any setting"),
     Filter("element", "NHS culture element", "select", "any", "it serves {has}", _field("elements"), _listed("elements"),
            "Any element"),

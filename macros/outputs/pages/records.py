@@ -1,7 +1,7 @@
 """What the page of one record shows, or the tombstone in its place."""
 
 from ...model.kinds import KINDS
-from ...model.kinds.case_study import STRENGTHS
+from ...model.kinds.case_study import DIRECTIONS, STATES, STRENGTHS
 from ...model.playbook import Playbook
 from ...model.record import Record
 from ...text import safe_markdown
@@ -33,6 +33,8 @@ def record_in_full(playbook: Playbook, record: Record, link: Link) -> RecordCont
         review=review(playbook, record),
         late=late(playbook, record),
         strengths=STRENGTHS,
+        directions=DIRECTIONS,
+        states=STATES,
         common_sheet=_common_sheet(playbook, record, link),
         printed=addresses.of_record(record, link),
         until=last_day(record),

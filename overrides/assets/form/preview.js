@@ -40,7 +40,7 @@ function caseStudy({ fields, parts }, wordsFor) {
     facts(fields, wordsFor),
     ...parts.flatMap((part) => [...bodyPart(part), ...(part.heading === CHANGES ? results : [])]),
     ...(hasChanges || !fields.outcomes ? [] : [subheading(CHANGES), ...results]),
-    ...listUnder("What we do not know", fields.unknowns),
+    ...listUnder("What the sources do not say", fields.unknowns),
   ];
 }
 
