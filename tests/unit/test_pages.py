@@ -307,3 +307,14 @@ def test_many_caveats_wait_behind_a_fold_and_a_few_stand_in_the_open(tiny, unkno
     page = _html(pages(tiny), "/case-studies/a-shared-rota/")
     assert [_words(one) for one in page.xpath("//details[contains(@class, 'caveats')]/summary")] == folds
     assert len(page.xpath("//h2[@id='not-known']/following::ul[1]/li")) == unknowns
+
+
+def test_what_deciding_needs_comes_before_what_readers_could_try_and_once(made, tiny):
+    def headings(page):
+        return [_words(one) for one in page.xpath("//h2")]
+
+    found = headings(_html(made, "/case-studies/a-shared-rota/"))
+    assert found.index("What they learnt") < found.index("What it took") < found.index("What you could try")
+    study = tiny.get("case-study", "a-shared-rota")
+    tiny.records["case-study"][study.id] = dataclasses.replace(study, body="## What they did\n\nThey met.\n")
+    assert headings(_html(pages(tiny), "/case-studies/a-shared-rota/")).count("What it took") == 1
