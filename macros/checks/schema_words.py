@@ -116,7 +116,7 @@ def _most(noun: str) -> Callable[[BrokenRule], Explanation]:
 
 def _too_many(rule: BrokenRule) -> Explanation:
     said, hint = TOO_MANY
-    return said.format(rule.asked, len(rule.found)), hint
+    return said.format(rule.expected, len(rule.found)), hint
 
 
 def _least(noun: str) -> Callable[[BrokenRule], Explanation]:

@@ -124,7 +124,7 @@ def test_a_tip_that_is_too_long_is_counted_and_reported(open_form):
     assert look_over(page) == ["How to start: at most 2000 characters, found 2001; shorten it"]
 
 
-def test_a_tip_may_name_three_moments_and_is_told_of_a_fourth(open_form):
+def test_a_tip_may_name_three_moments_and_reports_a_fourth(open_form):
     page = open_form("tip")
     fill_in(page, "tip")
     boxes = page.locator("input[name=moments]")

@@ -82,9 +82,9 @@ def test_an_outcome_is_counted_only_where_someone_counted_it_at_a_known_time(old
     assert (problem.words, problem.level, problem.rule) == (words, "error", "evidence")
 
 
-def test_a_result_that_was_only_told_needs_neither(check_playbook, edit):
+def test_a_result_that_was_only_reported_needs_neither(check_playbook, edit):
     nobody, never = ("    counted_by: the county council\n", ""), ("period: March 2024 to March 2025", "period: not stated")
-    without = edit(STUDY, *TOLD, *nobody, *never)
+    without = edit(STUDY, *REPORTED, *nobody, *never)
     assert not check_playbook({STUDY: without})
 
 

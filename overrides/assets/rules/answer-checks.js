@@ -125,7 +125,7 @@ function wrongIn(field, value, context) {
   const { answers, texts } = context;
   if (field.kind === "part") return texts.fault(markdownOf(blocksOf(firstOf(answers, field.name))), false);
   if (Array.isArray(value) && field.most && value.length > field.most)
-    return tell(context.form.too_many, field.most, value.length);
+    return messageWith(context.form.too_many, field.most, value.length);
   return (Array.isArray(value) ? value : [value]).map((one) => wrong(field, one, context)).find(Boolean);
 }
 
