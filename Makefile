@@ -59,6 +59,7 @@ links: site
 
 # The real playbook, on today's day: its records, pages and prints, every link inside it, and a year of edits to a copy.
 content: check links
+	"$(RUN)" -m macros carried
 	"$(RUN)" -m pytest --numprocesses 2 --dist worksteal tests/content
 
 # The site with drafts in it, in a folder of its own, to look at before they are published; its links are followed too.

@@ -90,6 +90,20 @@ def due(root: Path, within: int, form: str, today: str) -> None:
     click.echo(f"{len(found)} due within {within} days", err=True)
 
 
+@main.command(short_help="Say what our sources say that no record carries.")
+@click.option("--format", "form", type=click.Choice([*FORMS]), default="text", help="How warnings are written.")
+@today_option
+@click.pass_obj
+def carried(root: Path, form: str, today: str) -> None:
+    """Warn of each element of the source documents that readers find nowhere. Judges nothing: it ends well all the same."""
+    from ..reports.carried import elements, not_carried
+
+    playbook, _ = unchecked_playbook(root, today)
+    found = not_carried(playbook)
+    click.echo(FORMS[form](found), nl=False)
+    click.echo(f"{len(elements(playbook))} elements of the sources, {len(found)} to look at", err=True)
+
+
 @main.command(short_help="Write the parts of the guides that the schemas and code give.")
 def guides() -> None:
     """Write the parts of the guides that are made from the schemas and from the code."""

@@ -10,14 +10,14 @@ from typing import NamedTuple
 from ..reading.values import Fields, Path
 from ..text.glossary import WORD, Form, Match, Matcher
 from .kinds.term import SPELT
-from .kinds.vocabulary import LINKS_NOT_CHECKED, WORDS_TO_AVOID
+from .kinds.vocabulary import LINKS_NOT_CHECKED, SOURCE_ELEMENTS, WORDS_TO_AVOID
 from .memo import cached_on_argument
 from .playbook import Playbook
 from .record import Record
 
 # Names of documents and bodies are given as they are.
 NAMES = ("title", "publisher", "authors", "known_as", "name")
-_WORKING_LISTS = (WORDS_TO_AVOID, LINKS_NOT_CHECKED, "exceptions", "search-words")  # which no reader sees
+_WORKING_LISTS = (WORDS_TO_AVOID, LINKS_NOT_CHECKED, SOURCE_ELEMENTS, "exceptions", "search-words")  # which no reader sees
 _MAY_STAND = ""  # the id of a phrase in which a word may stay
 _LEFT_ALONE = (
     r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}"  # calls on hand-written pages

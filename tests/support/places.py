@@ -49,6 +49,7 @@ content/vocabulary/money.yml
 content/vocabulary/regions.yml
 content/vocabulary/roles.yml
 content/vocabulary/settings.yml
+content/vocabulary/source-elements.yml
 content/vocabulary/systems.yml
 content/vocabulary/web.yml
 content/vocabulary/words-to-avoid.yml

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 LINKS_NOT_CHECKED = "links-not-checked"
 # The list of words that the wording check warns of in our own text.
 WORDS_TO_AVOID = "words-to-avoid"
+# The list of what the source documents say, and of the records that carry it.
+SOURCE_ELEMENTS = "source-elements"
 # The list of what is changing in the world outside (see ../announced.py).
 CHANGES = "changes"
 
@@ -49,8 +51,16 @@ def _changes_say_from_when_and_how_sure(record: "Record") -> Iterator[Problem]:
                 yield record.problem("change", ("entries", index), f"a change needs {lacks}", f'write "{lacks}:"')
 
 
+def _elements_say_who_carries_them(record: "Record") -> Iterator[Problem]:
+    for index, entry in enumerate(listed(record.data.get("entries")) if record.id == SOURCE_ELEMENTS else ()):
+        for lacks in ("sources", "carried_by"):
+            if isinstance(entry, dict) and lacks not in entry:
+                yield record.problem("element", ("entries", index), f"an element of a source needs {lacks}", f'write "{lacks}:"')
+
+
 VOCABULARY = Kind(
     name="vocabulary", plural="lists", folder="content/vocabulary", in_a_to_z=False, has_own_words=False, is_printed=True,
     checks=(_entries_are_unique, _exceptions_say_what_and_since_when,
-            _words_to_avoid_say_what_to_write, _changes_say_from_when_and_how_sure),
+            _words_to_avoid_say_what_to_write, _changes_say_from_when_and_how_sure,
+            _elements_say_who_carries_them),
 )  # fmt: skip
