@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from ...model import schemas
 from ...model.addresses import absolute
 from ...model.kinds import KINDS, Kind
+from ...model.kinds.vocabulary import SOURCE_ELEMENTS
 from ...model.playbook import Playbook
 from ...model.record import Record
 from ...model.schemas import Node
@@ -65,7 +66,9 @@ def _row(playbook: Playbook, kind: Kind, record: Record) -> list[object]:
 
 
 def _shown(playbook: Playbook, kind: str) -> list[Record]:
-    return sorted(playbook.shown(kind, "data"), key=lambda record: record.id)
+    """Those of a kind, by id, without the list for editors: it names records of every state, and what may not be shown too."""
+    found = [record for record in playbook.shown(kind, "data") if record.key != ("vocabulary", SOURCE_ELEMENTS)]
+    return sorted(found, key=lambda record: record.id)
 
 
 def _record(playbook: Playbook, record: Record) -> dict[str, object]:
