@@ -75,12 +75,18 @@ def test_thirty_generated_records_of_each_pass_the_command_as_they_stand(kind, o
     if kind == "term":  # which is printed
         fit = tuple(text for text in NASTY if set(text) <= held or text == "\u200b")
         monkeypatch.setattr("tests.support.contributing.NASTY", fit)
-    all_answers = [answers_of(chance, form) | {NAMED_BY[kind]: f"{line(chance)} {number}"} for number in range(30)]
+    all_answers = [_of_its_own(number, answers_of(chance, form) | {NAMED_BY[kind]: line(chance)}, kind) for number in range(30)]
     records = open_form(kind).evaluate(ASK, ["records", form, all_answers, TODAY])
     assert [record["faults"] for record in records if record["faults"]] == []
     done = check_in(TINY, kind, {record["id"]: record["text"] for record in records})
     assert (done.returncode, [one for one in done.stdout.splitlines() if "error" in one]) == (0, []), done.stdout + done.stderr
     assert len({record["id"] for record in records}) == 30
+
+
+def _of_its_own(number, answers, kind):
+    """Answers whose name and other spellings no other record has: two terms can't share one."""
+    lines = [f"{one} {number}" for one in answers.get("aliases", "").splitlines() if one.strip()]
+    return answers | {NAMED_BY[kind]: f"{answers[NAMED_BY[kind]]} {number}"} | ({"aliases": "\n".join(lines)} if lines else {})
 
 
 def test_what_a_person_types_passes_the_command_in_the_corpus_and_goes_out_in_three_ways(kind, open_form, check_in):
