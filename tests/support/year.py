@@ -180,6 +180,16 @@ def _knows(field):
     return lambda loaded, record: field in schemas.schema(record.kind)["properties"]
 
 
+def _has_room(field):
+    """True of a record that may name one more in this list."""
+
+    def chosen(loaded, record):
+        node = schemas.schema(record.kind)["properties"].get(field)
+        return node is not None and len(record.data.get(field, ())) < schemas.follow(node).get("maxItems", 99)
+
+    return chosen
+
+
 def _has(field, least=1):
     return lambda loaded, record: isinstance(record.data.get(field), list) and len(record.data[field]) >= least
 
@@ -271,7 +281,7 @@ _USED_AS_TAGS = ("moments", "settings", "roles", "equipment", "systems")
 
 EDITS = (
     *(new(kind) for kind in KINDS),
-    _of("a tag more", _knows("moments"), _more("moments", name="moments")),
+    _of("a tag more", _has_room("moments"), _more("moments", name="moments")),
     _of("a tag less", _has("elements", 2), _fewer("elements")),
     _of("a source more", _has("sources"), _more("sources", kind="source")),
     _of("a source less", _has("sources", 2), _fewer("sources")),

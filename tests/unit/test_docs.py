@@ -30,6 +30,7 @@ _FENCE = re.compile(r"^```[a-z]*\n(.*?)^```$", re.M | re.S)
 
 # The guides name what the real playbook has (tests/content/test_guide.py holds that it does); the corpus has these in its place.
 COUNTERPARTS = {
+    "larger-boards": "one-board-for-two-valleys",
     "set-the-tone": "keep-the-door-open", "know-each-others-worlds": "walk-each-others-floors",
     "rituals-and-routines": "rituals", "we-do-not-know-each-other": "strangers-next-door",
 }  # fmt: skip

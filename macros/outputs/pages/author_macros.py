@@ -189,7 +189,7 @@ def guide(playbook: Playbook, here: str) -> Markup:
 def change(playbook: Playbook, here: str, id: str) -> Markup:
     """What the list of changes says of one change, with a link to all of it.
 
-    Example: {{ change("one-board-for-two-valleys") }}
+    Example: {{ change("larger-boards") }}
     """
     found = announced.changes(playbook).get(id)
     if found is None:
