@@ -24,10 +24,15 @@ def last_day(starts: object) -> str | None:
     return "-".join([year, month, parts[2] if len(parts) > 2 else str(monthrange(int(year), int(month))[1])])
 
 
+def awaited(change: Fields) -> str | None:
+    """The last day of the time for which a change was announced; None once it is done, and where no time was said."""
+    return last_day(change.get("starts")) if change.get("state") == "announced" else None
+
+
 def is_open(change: Fields, today: str) -> bool:
     """True where the time for which a change was announced has passed, and no source says that it happened."""
-    day = last_day(change.get("starts"))
-    return change.get("state") == "announced" and day is not None and day < today
+    day = awaited(change)
+    return day is not None and day < today
 
 
 def mention(change: Fields, today: str) -> str:

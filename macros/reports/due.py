@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import groupby
 
-from ..model.announced import last_day
+from ..model.announced import awaited
 from ..model.dates import days_after, is_day
 from ..model.kinds.vocabulary import CHANGES
 from ..model.playbook import Playbook
@@ -55,8 +55,8 @@ def _announced(playbook: Playbook, last: str) -> Iterator[Due]:
     if record is None or playbook.visibility(record) is not Visibility.VISIBLE:
         return
     for change in playbook.list_of(CHANGES).values():
-        day = last_day(change.get("starts"))
-        if change.get("state") == "announced" and day is not None and day <= last:
+        day = awaited(change)
+        if day is not None and day <= last:
             yield Due(str(record.data.get("owner", "")), day, "announced", str(change.get("title", "")), record.path,
                       day < playbook.today)  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 MOST_WORDS = 25  # longer ones are hard to follow, says the government's own guidance on writing
 LONGEST_LABEL = 8
@@ -23,18 +24,10 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
 
 def runs_of_short_sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield (offset, how many) for each run of RUN or more sentences under SHORT words. Lists, headings and tables have none."""
-    run: list[int] = []
-    for start, block in _blocks(text):
-        is_listed = bool(text[text.rfind("\n", 0, start) + 1 : start].strip())
-        for offset, sentence in [(0, "")] if is_listed else _sentences_of(start, block):
-            if 0 < words(sentence) < SHORT:
-                run.append(offset)
-                continue
-            if len(run) >= RUN:
-                yield run[0], len(run)
-            run = []
-    if len(run) >= RUN:
-        yield run[0], len(run)
+    for is_short, run in groupby(_in_prose(text), key=lambda one: 0 < words(one[1]) < SHORT):
+        offsets = [offset for offset, _ in run]
+        if is_short and len(offsets) >= RUN:
+            yield offsets[0], len(offsets)
 
 
 def capitalised(text: str) -> str:
@@ -50,6 +43,13 @@ def words(text: str) -> int:
 def word_list(text: str) -> list[str]:
     """The words of a text, in order; the addresses of links are none."""
     return _WORD.findall(_TARGET.sub("]", text))
+
+
+def _in_prose(text: str) -> Iterator[tuple[int, str]]:
+    """(offset, sentence) of each sentence, an empty one in the place of whatever is listed."""
+    for start, block in _blocks(text):
+        is_listed = bool(text[text.rfind("\n", 0, start) + 1 : start].strip())
+        yield from [(start, "")] if is_listed else _sentences_of(start, block)
 
 
 def _sentences_of(start: int, block: str) -> Iterator[tuple[int, str]]:

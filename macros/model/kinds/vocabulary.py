@@ -1,7 +1,7 @@
 """Lists of the tags that records may carry, and of exceptions: for the code, without a page."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...problems import Problem
 from .kind import Kind, listed
@@ -19,6 +19,24 @@ SOURCE_ELEMENTS = "source-elements"
 CHANGES = "changes"
 
 
+class _Needed(NamedTuple):
+    """What every entry of one list has to say: the rule's name, the fields, and the words of the message."""
+
+    rule: str
+    fields: tuple[str, ...]
+    of: str
+    hint: str = ""
+
+
+_NEEDED = {
+    LINKS_NOT_CHECKED: _Needed("exception", ("address", "since"), "a link that is not checked",
+                               "; the reason goes into the description"),
+    WORDS_TO_AVOID: _Needed("instead", ("instead",), "a word to avoid", " with what to write in its place"),
+    CHANGES: _Needed("change", ("starts", "state", "mention", "looked", "sources"), "a change"),
+    SOURCE_ELEMENTS: _Needed("element", ("sources", "carried_by"), "an element of a source"),
+}  # fmt: skip
+
+
 def _entries_are_unique(record: "Record") -> Iterator[Problem]:
     seen = set()
     for index, entry in enumerate(listed(record.data.get("entries"))):
@@ -29,38 +47,17 @@ def _entries_are_unique(record: "Record") -> Iterator[Problem]:
             seen.add(entry["id"])
 
 
-def _exceptions_say_what_and_since_when(record: "Record") -> Iterator[Problem]:
-    for index, entry in enumerate(listed(record.data.get("entries")) if record.id == LINKS_NOT_CHECKED else ()):
-        for lacks in ("address", "since"):
-            if isinstance(entry, dict) and lacks not in entry:
-                yield record.problem("exception", ("entries", index), f"a link that is not checked needs {lacks}",
-                                     f'write "{lacks}:"; the reason goes into the description')  # fmt: skip
-
-
-def _words_to_avoid_say_what_to_write(record: "Record") -> Iterator[Problem]:
-    for index, entry in enumerate(listed(record.data.get("entries")) if record.id == WORDS_TO_AVOID else ()):
-        if isinstance(entry, dict) and "instead" not in entry:
-            yield record.problem("instead", ("entries", index), "a word to avoid needs instead",
-                                 'write "instead:" with what to write in its place')  # fmt: skip
-
-
-def _changes_say_from_when_and_how_sure(record: "Record") -> Iterator[Problem]:
-    for index, entry in enumerate(listed(record.data.get("entries")) if record.id == CHANGES else ()):
-        for lacks in ("starts", "state", "mention", "looked", "sources"):
-            if isinstance(entry, dict) and lacks not in entry:
-                yield record.problem("change", ("entries", index), f"a change needs {lacks}", f'write "{lacks}:"')
-
-
-def _elements_say_who_carries_them(record: "Record") -> Iterator[Problem]:
-    for index, entry in enumerate(listed(record.data.get("entries")) if record.id == SOURCE_ELEMENTS else ()):
-        for lacks in ("sources", "carried_by"):
-            if isinstance(entry, dict) and lacks not in entry:
-                yield record.problem("element", ("entries", index), f"an element of a source needs {lacks}", f'write "{lacks}:"')
+def _entries_say_what_their_list_needs(record: "Record") -> Iterator[Problem]:
+    if (needed := _NEEDED.get(record.id)) is None:
+        return
+    for index, entry in enumerate(listed(record.data.get("entries"))):
+        for lacks in needed.fields if isinstance(entry, dict) else ():
+            if lacks not in entry:
+                yield record.problem(needed.rule, ("entries", index), f"{needed.of} needs {lacks}",
+                                     f'write "{lacks}:"{needed.hint}')  # fmt: skip
 
 
 VOCABULARY = Kind(
     name="vocabulary", plural="lists", folder="content/vocabulary", in_a_to_z=False, has_own_words=False, is_printed=True,
-    checks=(_entries_are_unique, _exceptions_say_what_and_since_when,
-            _words_to_avoid_say_what_to_write, _changes_say_from_when_and_how_sure,
-            _elements_say_who_carries_them),
+    checks=(_entries_are_unique, _entries_say_what_their_list_needs),
 )  # fmt: skip
