@@ -7,11 +7,11 @@ from urllib.parse import urljoin
 import jinja2
 from jinja2 import nodes
 
+from ..model.pages import own_pages
 from ..model.playbook import PAGES, Playbook
 from ..model.record import Record
 from ..problems import WARNING, Problem
 from ..reading.place import place_in
-from ..reading.text_file import read_text
 from ..text.markdown_links import html_links
 from .visible import Targets, hidden_soon, named_in, why_not_visible
 
@@ -23,9 +23,7 @@ _BY_ID = ("link", "part")
 def check(playbook: Playbook) -> Iterator[Problem]:
     """Yield a warning at each place where a hand-written page names a record that is not visible, or soon no longer."""
     targets = hidden_soon(playbook)
-    for path in sorted((playbook.root / PAGES).rglob("*.md")) if targets else ():
-        name = path.relative_to(playbook.root).as_posix()
-        text = read_text(path, name)[0] or ""
+    for name, text in own_pages(playbook.root) if targets else ():
         for offset, record in _named(playbook, text, _address(name), targets):
             if record and record.key in targets:
                 yield Problem(name, *place_in(text, offset), "visibility", *why_not_visible(playbook, record), level=WARNING)

@@ -98,11 +98,11 @@ def _avoided(playbook: Playbook) -> Iterator[Problem]:
         level = WARNING if is_own(record) else HINT
         for path, text in own_texts(record):
             for one in words.find(text):
-                yield record.problem("wording", path, *_told(one), one.start, level)
+                yield record.problem("wording", path, *_message(one), one.start, level)
     for name, text in own_pages(playbook.root):
         for one in words.find(text):
-            yield Problem(name, *place_in(text, one.start), "wording", *_told(one), WARNING)
+            yield Problem(name, *place_in(text, one.start), "wording", *_message(one), WARNING)
 
 
-def _told(one: Avoided) -> tuple[str, str]:
-    return f'"{" ".join(one.form.split())}" is better avoided', f"write: {one.instead}"
+def _message(one: Avoided) -> tuple[str, str]:
+    return f'"{one.form}" is better avoided', f"write: {one.instead}"

@@ -12,6 +12,7 @@ from ..text.glossary import WORD, Form, Match, Matcher
 from .kinds.term import SPELT
 from .kinds.vocabulary import LINKS_NOT_CHECKED, SOURCE_ELEMENTS, WORDS_TO_AVOID
 from .memo import cached_on_argument
+from .pages import CALL
 from .playbook import Playbook
 from .record import Record
 
@@ -20,7 +21,7 @@ NAMES = ("title", "publisher", "authors", "known_as", "name")
 _WORKING_LISTS = (WORDS_TO_AVOID, LINKS_NOT_CHECKED, SOURCE_ELEMENTS, "exceptions", "search-words")  # which no reader sees
 _MAY_STAND = ""  # the id of a phrase in which a word may stay
 _LEFT_ALONE = (
-    r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}"  # calls on hand-written pages
+    CALL + r"|\{%[^\n]*?%\}"  # on hand-written pages
     r"|<!--.{0,2000}?-->|</?[A-Za-z][^<>]{0,500}>"
     r"|`[^`\n]{1,300}`"
     r"|\u201c[^\u201c\u201d]{1,600}\u201d|\"[^\"\n]{1,300}\""
@@ -29,7 +30,7 @@ _LEFT_ALONE = (
 
 
 class Avoided(NamedTuple):
-    """A word to avoid where it stands in a text: its offset, how it is written there, its id, and what to write."""
+    """A word to avoid where it stands in a text: its offset, how it is written there, on one line, its id, and what to write."""
 
     start: int
     form: str
@@ -54,7 +55,7 @@ class WordsToAvoid:
         spans = [one.span() for one in self._left_alone.finditer(text)] if found else []
         for match in found:
             if not _inside(match, spans):
-                yield Avoided(match.start, match.form, match.id, self.instead[match.id])
+                yield Avoided(match.start, " ".join(match.form.split()), match.id, self.instead[match.id])
 
 
 @cached_on_argument

@@ -65,16 +65,16 @@ def _folded(text: str) -> str:
 
 def _records(playbook: Playbook) -> dict[str, str]:
     """{kind/id: what it says} of each record that readers can see."""
-    shown = [record for record in playbook.all() if playbook.shows(record) and not record.is_removed]
     return {
         f"{one.kind}/{one.id}": _folded(" ".join((one.title, *(text for _, text, form in one.texts() if form != "id"))))
-        for one in shown
+        for one in playbook.all()
+        if playbook.shows(one)
     }
 
 
 def _pages(playbook: Playbook) -> dict[str, str]:
     """{page/address: what it says} of each hand-written page: page/why, page/elements; the home page is page/index."""
-    return {f"{_PAGE}/{_address(name)}": _folded(text) for name, text in own_pages(playbook.root)}
+    return {f"{_PAGE}/{_address(name)}": _folded(text) for name, text in own_pages(playbook.root) if text}
 
 
 def _address(name: str) -> str:

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from ..model.paths import CHECKOUT, OVERRIDES, SCHEMAS
-from ..reading.place import Place, place_in
+from ..reading.place import Place, blanked, place_in
 from .voice import LABEL, OwnText
 
 _COMMENT = re.compile(r"\{#.*?#\}|<!--.*?-->|<(script|style)\b.*?</\1>", re.DOTALL)
@@ -46,12 +46,12 @@ def named(paths: Iterable[str]) -> dict[str, set[str]]:
 
 def of_template(source: str) -> Iterator[tuple[int, str]]:
     """(offset, text) of what a template prints itself: its text, its spoken attributes, and what its expressions hold."""
-    source = _blanked(_COMMENT, source)
+    source = blanked(_COMMENT, source)
     for call in _JINJA.finditer(source):
         yield from ((call.start() + start, text) for start, text in _literals(call.group()))
-    source = _blanked(_JINJA, source)
+    source = blanked(_JINJA, source)
     yield from ((found.start(1), found[1]) for found in _SPOKEN_ATTRIBUTE.finditer(source))
-    source = _TAG.sub(lambda found: "\0" * len(found.group()), _blanked(_INLINE, source))
+    source = _TAG.sub(lambda found: "\0" * len(found.group()), blanked(_INLINE, source))
     yield from (
         (found.start(), found.group()) for found in re.finditer(r"[^\0\s][^\0]*", source) if re.search(r"[a-z]{2}", found[0])
     )
@@ -59,7 +59,7 @@ def of_template(source: str) -> Iterator[tuple[int, str]]:
 
 def of_script(source: str) -> Iterator[tuple[int, str]]:
     """(offset, text) of each piece of prose in a script."""
-    yield from _literals(_blanked(_SCRIPT_COMMENT, source))
+    yield from _literals(blanked(_SCRIPT_COMMENT, source))
 
 
 def of_module(source: str) -> Iterator[tuple[int, str]]:
@@ -105,11 +105,6 @@ def _literals(source: str) -> Iterator[tuple[int, str]]:
 
 def _is_prose(text: str) -> bool:
     return bool(_PROSE.fullmatch(text.strip()))
-
-
-def _blanked(pattern: re.Pattern[str], source: str) -> str:
-    """The source with what matches made blank, so that all else stays where it is."""
-    return pattern.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), source)
 
 
 def _name(path: Path) -> str:

@@ -8,22 +8,21 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import partial
-from pathlib import Path
 from typing import NamedTuple, TypedDict
 
 from ..model.addresses import of_file
+from ..model.pages import CALL, own_pages
 from ..model.playbook import PAGES, Playbook
 from ..model.record import Record
 from ..model.visibility import Visibility
 from ..reading.front_matter import split
-from ..reading.place import Place, place_in
-from ..reading.text_file import read_text
+from ..reading.place import Place, blanked, place_in
 from ..text.expansions import is_expanded
 from ..text.glossary import Matcher
 from ..text.sentences import MOST_WORDS, sentences, words
 
 LONGEST_START = 60
-_CALL = re.compile(r"\{\{[^\n]*?\}\}")  # of a macro
+_CALL = re.compile(CALL)
 
 
 class LongSentence(TypedDict):
@@ -73,8 +72,7 @@ class Page:
 def report(playbook: Playbook, matcher: Matcher) -> list[Page]:
     """Every Page of a playbook, those with most to fix first."""
     found = [_record_page(record, matcher) for record in playbook.all() if _is_shown(playbook, record)]
-    for path in sorted((playbook.root / PAGES).rglob("*.md")):
-        found.append(_hand_written_page(path, path.relative_to(playbook.root).as_posix(), matcher))
+    found += [_hand_written_page(name, text, matcher) for name, text in own_pages(playbook.root)]
     return sorted(found, key=lambda page: (-len(page.long) - len(page.unexplained), -page.average, page.path))
 
 
@@ -104,13 +102,12 @@ def _record_page(record: Record, matcher: Matcher) -> Page:
     return page
 
 
-def _hand_written_page(path: Path, name: str, matcher: Matcher) -> Page:
+def _hand_written_page(name: str, text: str, matcher: Matcher) -> Page:
     page = Page(name, of_file(name.removeprefix(PAGES + "/")))
-    text, _ = read_text(path, name)
-    parts, _ = split(text or "", name)
+    parts, _ = split(text, name)
     if parts:
-        body = _CALL.sub(lambda call: " " * len(call.group()), parts.body)
-        _read(page, body, matcher, set(), lambda offset: place_in(body, offset, parts.body_line))
+        body = blanked(_CALL, parts.body)
+        _read(page, body, matcher, set(), partial(place_in, body, first_line=parts.body_line))
     return page
 
 

@@ -11,12 +11,12 @@ from functools import partial
 from typing import NamedTuple
 
 from ..model.avoided import WordsToAvoid, own_texts
-from ..model.pages import own_pages
+from ..model.pages import CALL, own_pages
 from ..model.playbook import Playbook
 from ..model.record import Record
 from ..model.visibility import Visibility
 from ..reading.front_matter import split
-from ..reading.place import Place, place_in
+from ..reading.place import Place, blanked, place_in
 from ..reading.values import Path
 from ..text.grade import grade, syllables
 from ..text.sentences import SHORT, runs_of_short_sentences, sentences, word_list
@@ -30,7 +30,7 @@ _PARTS = {
     "phase": {"steps": STEPS},
     "checklist": {"statements": STATEMENT},
 }  # fmt: skip
-_CALL_OR_TAG = re.compile(r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|</?[A-Za-z][^<>]*>")
+_CALL_OR_TAG = re.compile(CALL + r"|\{%[^\n]*?%\}|</?[A-Za-z][^<>]*>")
 _FULL = re.compile(
     r"\b(?:(?:is|are|was|were|do|does|did|has|have|had|can|could|would|should|must|will) not|cannot"
     r"|(?:it|that|there|what|who) is|(?:we|you|they) (?:are|will|have)|I (?:am|will|have))\b", re.IGNORECASE)  # fmt: skip
@@ -105,9 +105,9 @@ def texts(playbook: Playbook) -> Iterator[OwnText]:
     for name, whole in own_pages(playbook.root):
         parts, _ = split(whole, name)
         if parts:
-            body = _CALL_OR_TAG.sub(lambda found: " " * len(found.group()), parts.body)
-            yield OwnText(PAGE, name, body, partial(_place_in_body, body, parts.body_line))
-            yield OwnText(LABEL, name, parts.header, partial(_place_in_body, parts.header, parts.header_line))
+            body = blanked(_CALL_OR_TAG, parts.body)
+            yield OwnText(PAGE, name, body, partial(place_in, body, first_line=parts.body_line))
+            yield OwnText(LABEL, name, parts.header, partial(place_in, parts.header, first_line=parts.header_line))
 
 
 def report(found: Iterable[OwnText], words: WordsToAvoid) -> Report:
@@ -126,10 +126,6 @@ def _kind(record: Record, path: Path) -> str:
     return next((parts[step] for step in path if isinstance(step, str) and step in parts), record.kind)
 
 
-def _place_in_body(body: str, first_line: int, offset: int) -> Place:
-    return place_in(body, offset, first_line)
-
-
 def _read(one: OwnText, tally: Tally, words: WordsToAvoid) -> Iterator[Finding]:
     tally.texts += 1
     for _, sentence in sentences(one.text):
@@ -144,6 +140,5 @@ def _read(one: OwnText, tally: Tally, words: WordsToAvoid) -> Iterator[Finding]:
         start = " ".join(one.text[offset : offset + 60].split())
         yield Finding(one.path, one.place(offset), f"{number} sentences under {SHORT} words: {start} \u2026")
     for match in words.find(one.text):
-        form = " ".join(match.form.split())
-        tally.avoided[form.lower()] += 1
-        yield Finding(one.path, one.place(match.start), f'"{form}"; write: {match.instead}')
+        tally.avoided[match.form.lower()] += 1
+        yield Finding(one.path, one.place(match.start), f'"{match.form}"; write: {match.instead}')

@@ -110,3 +110,9 @@ def test_nothing_that_is_wrong_with_a_record_stops_the_report(make_playbook):
     root = make_playbook({"content/glossary/broken.yml": "id: broken\nterm: [a\n", "content/pages/bare.md": "No header.",
                           "content/glossary/odd.yml": "id: odd\nkind: term\nterm: 7\nreview_by: soon\n"})  # fmt: skip
     assert report(root).count("\n") > 10 and report(CORPUS)
+
+
+def test_a_tag_over_two_lines_moves_no_place(make_playbook):
+    text = '---\ntitle: Bare\ndescription: One page.\n---\n\n<p class="note"\n   id="note">A note.</p>\n\nForsooth, they did.\n'
+    root = make_playbook({"content/pages/bare.md": text})
+    assert 'content/pages/bare.md:9:1: "Forsooth"; write: indeed' in report(root, str(root / "content/pages/bare.md"))
