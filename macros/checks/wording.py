@@ -9,9 +9,11 @@ Words that make a text sound stiff (content/vocabulary/words-to-avoid.yml) are a
 someone contributed they are no more than a hint to the editor: the words are theirs.
 """
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ..cache.sealed import digest
 from ..model.avoided import NAMES, Avoided, is_own, own_texts, words_to_avoid
 from ..model.kinds.term import SPELT
 from ..model.pages import own_pages
@@ -25,20 +27,31 @@ from ..text.expansions import is_expanded, spells
 from ..text.glossary import Matcher, spelling_variants
 from . import schema
 
+_FOUND = "wording by "
+
 
 def check(playbook: Playbook) -> Iterator[Problem]:
     """Yield a problem for each abbreviation or word that readers may not understand or may be hurt by."""
     words = sound_matcher(playbook)
     gone = [name for one in playbook.all("term") if one.is_removed for name in (one.id, one.id.replace("-", " "), one.title)]
+    name = f"{_FOUND}{digest(json.dumps([words.data, gone]))}"  # what is found in a record holds for these words alone
     for record in playbook.all():
-        met: set[str] = set()
-        for path, text, form in record.texts():
-            text = text.replace(schema.PLACEHOLDER, " " * len(schema.PLACEHOLDER))  # reported elsewhere, as what it is
-            if form != "id" and not (record.spec.names_others and path[-1] in NAMES):
-                yield from _unknown(record, path, text, words, gone)
-                if record.spec.is_contributed:
-                    yield from _known(record, path, text, words, met)
+        if name not in record.findings:
+            for older in [one for one in record.findings if one.startswith(_FOUND)]:
+                del record.findings[older]
+            record.findings[name] = tuple(_of_record(record, words, gone))
+        yield from record.findings[name]
     yield from _avoided(playbook)
+
+
+def _of_record(record: Record, words: Matcher, gone: list[str]) -> Iterator[Problem]:
+    met: set[str] = set()
+    for path, text, form in record.texts():
+        text = text.replace(schema.PLACEHOLDER, " " * len(schema.PLACEHOLDER))  # reported elsewhere, as what it is
+        if form != "id" and not (record.spec.names_others and path[-1] in NAMES):
+            yield from _unknown(record, path, text, words, gone)
+            if record.spec.is_contributed:
+                yield from _known(record, path, text, words, met)
 
 
 def sound_matcher(playbook: Playbook) -> Matcher:

@@ -10,11 +10,16 @@ from pathlib import Path
 
 from .. import checks
 from ..checks import schema
+from ..model import schemas
 from ..model.kinds import KINDS
+from ..model.known import Known
 from ..model.paths import SCHEMAS
-from ..model.playbook import SETTINGS_FILE, Playbook, load
+from ..model.playbook import SETTINGS_FILE, Playbook, forget_records, load
 from ..model.restrictions import NO_RESTRICTIONS, Restrictions, limits
 from ..problems import Problem
+from .edition import edition
+
+KEPT = ".cache/made"
 
 
 class Session:
@@ -30,11 +35,20 @@ class Session:
         """The playbook and its problems. Raises NoPlaybook where the folder is none."""
         files = (_files(self.root), _files(self.restrictions.newer) if self.restrictions.newer else ())
         if self._read is None or files != self._files:
-            schema.forget()
-            playbook, problems = load(self.root, self.today, self.drafts)
+            self._forget_schemas()
+            known = Known(self.root / KEPT, edition())
+            playbook, problems = load(self.root, self.today, self.drafts, known)
             playbook.limits = limits(playbook, self.restrictions)
             self._files, self._read = files, (playbook, problems + checks.check(playbook))
+            known.save()
         return self._read
+
+    def _forget_schemas(self) -> None:
+        """Where somebody edits the schemas while the preview runs, no record is what it was."""
+        before = schemas.documents()
+        schema.forget()
+        if schemas.documents() != before:
+            forget_records()
 
 
 _open: ContextVar[Session | None] = ContextVar("session", default=None)

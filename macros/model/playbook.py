@@ -5,15 +5,17 @@ The kinds of record are described in kinds/.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 
 from ..problems import Problem
 from ..reading import front_matter, yaml_text
+from ..reading.late_positions import LatePositions
 from ..reading.text_file import read_text
 from ..reading.values import Fields
 from . import schemas
 from .kinds import KINDS, Kind
+from .known import NOTHING_KNOWN, Known
 from .memo import cached_on_argument
 from .record import Record
 from .visibility import EVERY_USE, HIDDEN, Visibility, uses_of, visibility
@@ -103,8 +105,10 @@ class NoPlaybook(Exception):
     """The folder holds no playbook; the message says what is missing, in one line."""
 
 
-def load(root: Path, today: str, drafts: bool = False) -> tuple[Playbook, list[Problem]]:
+def load(root: Path, today: str, drafts: bool = False, known: Known = NOTHING_KNOWN) -> tuple[Playbook, list[Problem]]:
     """Read the playbook in the folder `root` as of the day `today` (year-month-day), with its drafts shown or not.
+
+    `known`, what an earlier run read, takes the place of reading where a text is the same.
 
     Returns (Playbook, problems): what can be read, and what cannot. Raises NoPlaybook where the folder is none.
     """
@@ -122,7 +126,7 @@ def load(root: Path, today: str, drafts: bool = False) -> tuple[Playbook, list[P
     for kind in KINDS.values():
         playbook.records[kind.name] = {}
         for path in sorted((root / kind.folder).glob("*")):
-            record, found = read_record(path, root, kind)
+            record, found = read_record(path, root, kind, known)
             problems += found
             if record:
                 playbook.records[kind.name][record.id] = record
@@ -139,7 +143,7 @@ def _unexpected_files(root: Path) -> Iterator[Problem]:
             yield Problem(name, 0, 0, "folder", "no kind of record lives here", "rename it, or move it elsewhere")
 
 
-def read_record(path: Path, root: Path, kind: Kind) -> tuple[Record | None, list[Problem]]:
+def read_record(path: Path, root: Path, kind: Kind, known: Known = NOTHING_KNOWN) -> tuple[Record | None, list[Problem]]:
     """Read one record file. Returns (Record or None, problems)."""
     name = path.relative_to(root).as_posix()
     if path.name.startswith("."):
@@ -151,32 +155,56 @@ def read_record(path: Path, root: Path, kind: Kind) -> tuple[Record | None, list
         message = f"found a file that is no record: {kind.plural} end in {kind.suffix}"
         return None, [Problem(name, 0, 0, "file", message, "rename it or move it elsewhere")]
     text, problems = read_text(path, name)
-    return (None, problems) if text is None or problems else record_of_text(text, name, kind)
+    return (None, problems) if text is None or problems else record_of_text(text, name, kind, known)
 
 
-def record_of_text(text: str, name: str, kind: Kind) -> tuple[Record | None, list[Problem]]:
+def record_of_text(text: str, name: str, kind: Kind, known: Known = NOTHING_KNOWN) -> tuple[Record | None, list[Problem]]:
     """The record whose file `name` holds this text. Returns (Record or None, problems)."""
-    record, problems = _read_once(text, name, kind)
+    key = (text, name, kind)
+    if key not in _READ:
+        while len(_READ) >= _MOST_READ:
+            del _READ[next(iter(_READ))]
+        _READ[key] = _read_before(text, name, kind, known) or _read(text, name, kind)
+    record, problems = _READ[key]
+    if record and not problems:
+        known.meet(text, name, record)
     return record, list(problems)
 
 
 # A record cannot change, and what was worked out from it alone stays with it: the preview, which reads a playbook at every
 # edit, reads and checks anew only the records whose text is another.
-@lru_cache(maxsize=8192)
-def _read_once(text: str, name: str, kind: Kind) -> tuple[Record | None, list[Problem]]:
-    problems: list[Problem] = []
-    body, body_line, header, header_line = "", 1, text, 1
-    if kind.suffix == ".md":
-        parts, problems = front_matter.split(text, name)
-        if not parts:
-            return None, problems
-        header, header_line, body, body_line = parts.header, parts.header_line, parts.body, parts.body_line
-    data, positions, found = yaml_text.read(header, name, header_line)
+_READ: dict[tuple[str, str, Kind], tuple[Record | None, list[Problem]]] = {}
+_MOST_READ = 8192
+
+
+def forget_records() -> None:
+    """Read and check every record anew: somebody edits the schemas while the preview runs."""
+    _READ.clear()
+
+
+def _read_before(text: str, name: str, kind: Kind, known: Known) -> tuple[Record, list[Problem]] | None:
+    """The record as it was read in an earlier run, where one found no fault in this text."""
+    fields = known.fields(text, name)
+    parts = _parts(text, name, kind)[0] if fields is not None else None
+    if fields is None or parts is None:
+        return None
+    return Record(kind, name, fields, LatePositions(parts.header, parts.header_line), parts.body, parts.body_line), []
+
+
+def _parts(text: str, name: str, kind: Kind) -> tuple[front_matter.Parts | None, list[Problem]]:
+    return front_matter.split(text, name) if kind.suffix == ".md" else (front_matter.Parts(text, 1, "", 1), [])
+
+
+def _read(text: str, name: str, kind: Kind) -> tuple[Record | None, list[Problem]]:
+    parts, problems = _parts(text, name, kind)
+    if not parts:
+        return None, problems
+    data, positions, found = yaml_text.read(parts.header, name, parts.header_line)
     problems += found
     if data is None and not found:
-        problems.append(Problem(name, header_line, 1, "empty", "there are no fields here", "write the record"))
+        problems.append(Problem(name, parts.header_line, 1, "empty", "there are no fields here", "write the record"))
     elif data is not None and not isinstance(data, dict):
-        problems.append(Problem(name, header_line, 1, "type", "expected fields, each on its own line", "write field: value"))
+        problems.append(Problem(name, parts.header_line, 1, "type", "expected fields, each on its own line", "write field: value"))
     if not isinstance(data, dict):
         return None, problems
-    return Record(kind, name, schemas.years_as_text(kind.name, data), positions, body, body_line), problems
+    return Record(kind, name, schemas.years_as_text(kind.name, data), positions, parts.body, parts.body_line), problems

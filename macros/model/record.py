@@ -21,6 +21,7 @@ from .memo import cached_on_argument
 from .visibility import REMOVED_STATUSES
 
 BODY = ("body",)
+Findings = dict[str, tuple[Problem, ...]]  # what checks that look at one record alone found, by their names
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,6 +45,11 @@ class Record:
     @cached_property
     def id(self) -> str:
         return PurePosixPath(self.path).stem
+
+    @cached_property
+    def findings(self) -> Findings:
+        """What was found in this record alone: it cannot change, so nobody need look twice."""
+        return {}
 
     @property
     def key(self) -> tuple[str, str]:

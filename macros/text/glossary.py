@@ -85,7 +85,7 @@ class Matcher:
     """Finds compiled terms in texts."""
 
     def __init__(self, data: CompiledTerms) -> None:
-        self.terms = data["terms"]
+        self.data, self.terms = data, data["terms"]
         self.known = {*data["known"], *(form["words"][0] for form in data["forms"] if form["exact"] and len(form["words"]) == 1)}
         self.by_first_word: dict[str, list[tuple[Form, list[str], list[tuple[int, str]]]]] = {}
         for form in sorted(data["forms"], key=lambda form: (-len(form["words"]), not form["exact"])):
