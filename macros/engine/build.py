@@ -46,6 +46,7 @@ def build_site(session: Session, site: Path) -> list[Problem]:
         problems = internal.check(fresh, playbook.root)
         if not has_errors(problems):
             _swap(fresh, site, Path(folder) / "last")
+            session.made.save()
     return problems
 
 

@@ -1,13 +1,18 @@
 """Entry point for MkDocs: checks the records, hands their pages over in memory, makes the search index afterwards."""
 
-import re
 from functools import partial
+from pathlib import Path
 
+from jinja2 import ChoiceLoader, DictLoader, Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
+from macros.engine.framed import Framed
+from macros.engine.generated_page import SOURCES, GeneratedPage
 from macros.engine.session import Session, open_session
 from macros.model import addresses
 from macros.model.paths import OVERRIDES
@@ -22,12 +27,13 @@ from macros.outputs.search import index
 from macros.outputs.until import built_on, with_last_days
 from macros.problems import Problem, as_text, has_errors
 
-_ID = re.compile(r'\bid="([^"]+)"')
 _OURS = str(OVERRIDES)
+_framing: Framed | None = None
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Stop on any error in the records; put our templates behind the playbook's own."""
+    _session().begin()
     playbook, problems = _read()
     if has_errors(problems):
         raise PluginError("the records have errors:\n" + as_text(problems))
@@ -41,28 +47,32 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every generated page, except where a hand-written page stands at the same address, and every file that is no page."""
     playbook, _ = _read()
+    made = _session().made
     by_hand = [file.src_uri for file in files.documentation_pages()]
-    for path, markdown in beside(by_hand, pages(playbook)).items():
-        page = File.generated(config, path, content=markdown)
-        page.edit_uri = None
-        files.append(page)
+    for path, markdown in beside(by_hand, pages(playbook, made)).items():
+        files.append(GeneratedPage(config, path, markdown).file)
     try:
-        for address, content in output_files.files(playbook, kept=playbook.root / KEPT):
+        for address, content in output_files.files(playbook, kept=playbook.root / KEPT, made=made):
             files.append(File.generated(config, address.lstrip("/"), content=content))
     except NotPrinted as failure:
         raise PluginError(str(failure)) from None
     return files
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """From here on it is known what every page can see of the others."""
+    own = [Path(folder) for folder in config.theme.dirs if Path(folder) in (OVERRIDES, _session().root / "overrides")]
+    global _framing
+    _framing = Framed(_session().made, config, nav, own)
+    return nav
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Links of hand-written pages to addresses of the site become links to files, which MkDocs follows and checks.
     What may not be shown is left out.
-
-    A generated page is finished HTML, which the Markdown parser need not read: it would be half of the build.
     """
-    if page.meta.get("generated"):
-        page.meta["finished"] = markdown.strip("\n")
-        return ""
+    if isinstance(page, GeneratedPage):
+        return markdown
     paths = [file.src_uri for file in files.documentation_pages()]
     playbook, _ = _read()
     return prepared(playbook, markdown, page.file.src_uri, paths)
@@ -70,14 +80,34 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """The first use of each glossary term is marked on hand-written pages too; generated ones come back as they were."""
-    if page.meta.get("generated"):
-        finished = str(page.meta["finished"])
-        page.present_anchor_ids = set(_ID.findall(finished))  # MkDocs holds links to them against these
-        return finished
+    if isinstance(page, GeneratedPage):
+        return html
     playbook, _ = _read()
     here = addresses.of_page(page.url)
     html = with_last_days(playbook, html, here)
     return html if page.is_homepage else mark(html, playbook, partial(addresses.relative, here=here))
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Take the pages that are whole already."""
+    assert env.loader is not None
+    env.loader = ChoiceLoader([DictLoader(SOURCES), env.loader])
+    _framed().take(file.page for file in files.documentation_pages() if isinstance(file.page, GeneratedPage))
+    return env
+
+
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """Notice what the frame of a generated page is made of."""
+    if isinstance(page, GeneratedPage) and page.whole is None:
+        _framed().watch(page, context)
+    return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Keep a generated page as it is now."""
+    if isinstance(page, GeneratedPage) and page.whole is None:
+        _framed().keep(page, output)
+    return output
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -91,6 +121,11 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def _read() -> tuple[Playbook, list[Problem]]:
     return _session().read()
+
+
+def _framed() -> Framed:
+    assert _framing is not None  # MkDocs makes its navigation first
+    return _framing
 
 
 def _session() -> Session:

@@ -9,8 +9,10 @@ from contextvars import ContextVar
 from pathlib import Path
 
 from .. import checks
+from ..cache.made import NOTHING_MADE, Made
 from ..checks import schema
 from ..model import schemas
+from ..model.answers import register
 from ..model.kinds import KINDS
 from ..model.known import Known
 from ..model.paths import SCHEMAS
@@ -28,6 +30,9 @@ class Session:
     def __init__(self, root: Path, today: str, drafts: bool = False, restrictions: Restrictions = NO_RESTRICTIONS) -> None:
         self.root, self.today, self.drafts, self.restrictions = Path(root).resolve(), today, drafts, restrictions
         self.reloads = False  # true where the engine has open pages reload after a change
+        register()
+        self.made = NOTHING_MADE  # what builds of this playbook made before
+        self._edition = ""
         self._files: object = None
         self._read: tuple[Playbook, list[Problem]] | None = None
 
@@ -36,12 +41,20 @@ class Session:
         files = (_files(self.root), _files(self.restrictions.newer) if self.restrictions.newer else ())
         if self._read is None or files != self._files:
             self._forget_schemas()
-            known = Known(self.root / KEPT, edition())
+            self._edition = edition()
+            known = Known(self.root / KEPT, self._edition)
             playbook, problems = load(self.root, self.today, self.drafts, known)
             playbook.limits = limits(playbook, self.restrictions)
             self._files, self._read = files, (playbook, problems + checks.check(playbook))
             known.save()
         return self._read
+
+    def begin(self) -> None:
+        """A build begins: nothing else than the records is taken to be as it was."""
+        playbook, _ = self.read()
+        if self.made.edition != self._edition:
+            self.made = Made(self.root / KEPT, self._edition, "drafts" if self.drafts else "site")
+        self.made.begin(playbook)
 
     def _forget_schemas(self) -> None:
         """Where somebody edits the schemas while the preview runs, no record is what it was."""

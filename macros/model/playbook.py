@@ -5,9 +5,10 @@ The kinds of record are described in kinds/.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 
+from ..cache.reads import note
+from ..cache.sealed import digest
 from ..problems import Problem
 from ..reading import front_matter, yaml_text
 from ..reading.late_positions import LatePositions
@@ -16,7 +17,7 @@ from ..reading.values import Fields
 from . import schemas
 from .kinds import KINDS, Kind
 from .known import NOTHING_KNOWN, Known
-from .memo import cached_on_argument
+from .noted import NotedAttribute
 from .record import Record
 from .visibility import EVERY_USE, HIDDEN, Visibility, uses_of, visibility
 
@@ -41,14 +42,22 @@ class Playbook:
 
     def all(self, *kinds: str) -> list[Record]:
         """The records of these kinds, or of every kind, ordered by kind and id."""
-        return [record for kind in (kinds or KINDS) for record in self.records.get(kind, {}).values()]
+        found: list[Record] = []
+        for kind in kinds or KINDS:
+            note("all", kind)
+            found += self.records.get(kind, {}).values()
+        return found
 
     def get(self, kind: str, id: object) -> Record | None:
         """One record, or None."""
-        return self.records.get(kind, {}).get(id) if isinstance(id, str) else None
+        if not isinstance(id, str):
+            return None
+        note("is there", kind, id)
+        return self.records.get(kind, {}).get(id)
 
     def at(self, address: str) -> Record | None:
         """The record to which an address of this site leads, or into whose page it leads; None where it leads to no record."""
+        note("at", address)
         found = _by_address(self)
         return found.get(address) or found.get(address.partition("#")[0].partition("?")[0])
 
@@ -61,7 +70,8 @@ class Playbook:
 
     def shown(self, kind: str, use: str = "site") -> list[Record]:
         """The records of a kind that may appear today in this use: site, print or data."""
-        return [record for record in self.all(kind) if self.shows(record, use)]
+        note("shown", kind, use)
+        return [record for record in self.records.get(kind, {}).values() if use in self._uses(record)]
 
     def find_shown(self, kind: str, id: object, use: str = "site") -> Record | None:
         """One record, or None where there is none or it may not appear today in this use."""
@@ -74,21 +84,26 @@ class Playbook:
 
     def uses(self, record: Record) -> frozenset[str]:
         """Where a record may appear today: some of site, print and data."""
-        return uses_of(record.data, self.today, self.drafts) & self._limit(record)
+        note("uses", *record.key)
+        return self._uses(record)
 
     def visibility(self, record: Record) -> Visibility:
         """What readers get of a record today (see visibility.Visibility)."""
-        found = visibility(record.data, self.today, self.drafts)
+        note("visibility", *record.key)
+        found = visibility(record.raw, vars(self)["today"], self.drafts)
         return Visibility.EXPIRED if found is Visibility.VISIBLE and not self._limit(record) else found
 
     def hides(self, record: Record) -> bool:
         """True for a draft, and for a record whose permission has ended: readers learn of neither."""
         return self.visibility(record) in HIDDEN
 
+    def _uses(self, record: Record) -> frozenset[str]:
+        return uses_of(record.raw, vars(self)["today"], self.drafts) & self._limit(record)
+
     def _limit(self, record: Record) -> frozenset[str]:
         return self.limits.get(record.key, EVERY_USE)
 
-    @cached_property
+    @property
     def host(self) -> Fields:
         """The host's own settings: extra.playbook in mkdocs.yml."""
         extra = self.settings.get("extra")
@@ -96,9 +111,15 @@ class Playbook:
         return host if isinstance(host, dict) else {}
 
 
-@cached_on_argument
+for name in ("today", "settings"):
+    setattr(Playbook, name, NotedAttribute(name, name))
+
+
 def _by_address(playbook: Playbook) -> dict[str, Record]:
-    return {record.address: record for record in playbook.all() if record.address}
+    found: dict[str, Record] = vars(playbook).setdefault("by address", {})
+    if not found:
+        found |= {record.address: record for kind in playbook.records.values() for record in kind.values() if record.address}
+    return found
 
 
 class NoPlaybook(Exception):
@@ -164,7 +185,9 @@ def record_of_text(text: str, name: str, kind: Kind, known: Known = NOTHING_KNOW
     if key not in _READ:
         while len(_READ) >= _MOST_READ:
             del _READ[next(iter(_READ))]
-        _READ[key] = _read_before(text, name, kind, known) or _read(text, name, kind)
+        _READ[key] = found = _read_before(text, name, kind, known) or _read(text, name, kind)
+        if found[0]:
+            vars(found[0])["digest"] = digest(text)
     record, problems = _READ[key]
     if record and not problems:
         known.meet(text, name, record)

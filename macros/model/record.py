@@ -4,12 +4,14 @@ Fields that people write keep their names inside `Record.data`; everything compu
 outputs/context.
 """
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
+from ..cache.sealed import digest
 from ..problems import ERROR, Problem
 from ..reading.place import Place, place_in
 from ..reading.values import Fields, Path
@@ -18,6 +20,7 @@ from . import schemas
 from .frozen import frozen
 from .kinds import Kind
 from .memo import cached_on_argument
+from .noted import NotedData, NotedText
 from .visibility import REMOVED_STATUSES
 
 BODY = ("body",)
@@ -36,7 +39,7 @@ class Record:
     body_line: int = 1
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "data", frozen(self.data))
+        object.__setattr__(self, "data", frozen(self.raw))
 
     @property
     def kind(self) -> str:
@@ -45,6 +48,17 @@ class Record:
     @cached_property
     def id(self) -> str:
         return PurePosixPath(self.path).stem
+
+    @property
+    def raw(self) -> Fields:
+        """The fields, for answers that stand for what they read (cache/reads.py): nobody notes it."""
+        found: Fields = vars(self)["data"]
+        return found
+
+    @cached_property
+    def digest(self) -> str:
+        """Another text, another digest."""
+        return digest(json.dumps([self.raw, vars(self)["body"]]))
 
     @cached_property
     def findings(self) -> Findings:
@@ -103,3 +117,7 @@ class Record:
         """A Problem at a value of this record, or at a character of it; the message names the field."""
         name = schemas.dotted(path)
         return Problem(self.path, *self.place(path, offset), rule, f"{name}: {message}" if name else message, hint, level)
+
+
+for name, noted in {"data": NotedData, "body": NotedText, "body_line": NotedText, "positions": NotedText}.items():
+    setattr(Record, name, noted(name))

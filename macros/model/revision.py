@@ -3,6 +3,9 @@
 import subprocess
 from pathlib import Path
 
+from ..cache.reads import asked
+from .playbook import Playbook
+
 
 def commit(root: Path) -> str | None:
     """The short name of the commit that stands in the folder `root`, or None where it is no git repository of its own."""
@@ -13,3 +16,9 @@ def commit(root: Path) -> str | None:
     except OSError:
         return None
     return done.stdout.strip() or None
+
+
+@asked
+def commit_of(playbook: Playbook) -> str | None:
+    """That of a playbook."""
+    return commit(playbook.root)

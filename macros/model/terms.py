@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 
+from ..cache.reads import asked
 from ..reading.values import Fields
 from ..text.expansions import spells
 from ..text.glossary import ACRONYM, WORD, CompiledTerms, Form, Matcher, Term, plurals, spelling_variants
@@ -10,6 +11,7 @@ from .memo import cached_on_argument
 from .playbook import Playbook
 
 
+@asked
 def compiled(playbook: Playbook) -> CompiledTerms:
     """The shown terms of a playbook as data: what each means, and its forms as runs of words with their plurals."""
     terms: dict[str, Term] = {}

@@ -1,8 +1,10 @@
 """Every file of the site that isn't a page: data that our scripts read, data for others, the feed, prints."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
+from ..cache.made import NOTHING_MADE, Made, Parts
 from ..forms import questionnaires
 from ..model import terms
 from ..model.playbook import Playbook
@@ -19,13 +21,19 @@ SCRIPTS_READ: dict[str, Callable[[Playbook], str]] = {
 }  # fmt: skip
 
 
-def files(playbook: Playbook, kept: Path | None = None) -> Iterator[tuple[str, bytes]]:
-    """Yield (address, bytes) of each. `kept` is a folder in which PDFs stay from one build to the next."""
-    for name, made in SCRIPTS_READ.items():
-        yield f"/assets/{name}", made(playbook).encode()
+def files(playbook: Playbook, kept: Path | None = None, made: Made = NOTHING_MADE) -> Iterator[tuple[str, bytes]]:
+    """Yield (address, bytes) of each. `kept` is a folder in which PDFs stay from one build to the next; what was `made` before
+    is not made again.
+    """
+    for name, make in SCRIPTS_READ.items():
+        yield f"/assets/{name}", made.of(f"script {name}", partial(_text, make, playbook))[""]
     for address, text in export.files(playbook):
         yield address, text.encode()
-    yield from questionnaires.files(playbook)
+    yield from made.of("questionnaires", lambda: dict(questionnaires.files(playbook))).items()
     yield THEME_STYLES, theme_styles().encode()
     yield feed.ADDRESS, feed.feed(playbook).encode()
-    yield from prints.files(playbook, kept)
+    yield from prints.files(playbook, kept, made)
+
+
+def _text(make: Callable[[Playbook], str], playbook: Playbook) -> Parts:
+    return {"": make(playbook).encode()}

@@ -6,8 +6,8 @@ assets/shared/until.js reads `data-until`. It is a stopgap: the next build takes
 import re
 from urllib.parse import urljoin
 
+from ..cache.reads import asked
 from ..model.kinds.vocabulary import CHANGES
-from ..model.memo import cached_on_argument
 from ..model.playbook import Playbook
 from ..model.record import Record
 from ..model.visibility import permission_of
@@ -44,7 +44,7 @@ def with_last_days(playbook: Playbook, html: str, here: str) -> str:
     return _RECORD.sub(element, _LINK.sub(link, html))
 
 
-@cached_on_argument
+@asked
 def _days(playbook: Playbook) -> dict[str, str]:
     """{path: last day} of the visible records that have one."""
     found = {record.path: last_day(record) for record in playbook.all() if playbook.shows(record)}

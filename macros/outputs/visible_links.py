@@ -6,8 +6,8 @@ A link never stops a build because someone took a story back; checks/references 
 import re
 from urllib.parse import urljoin
 
+from ..cache.reads import asked
 from ..model.addresses import relative
-from ..model.memo import cached_on_argument
 from ..model.playbook import Playbook
 from ..model.record import Record
 from ..model.visibility import Visibility
@@ -68,7 +68,7 @@ def no_longer_shown(record: Record) -> str:
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun} that is no longer shown"
 
 
-@cached_on_argument
+@asked
 def anything_hidden(playbook: Playbook) -> bool:
     """Whether there is anything that may not be shown: where there is not, no text has to be read for it."""
     return any(not playbook.shows(record) for record in playbook.all())

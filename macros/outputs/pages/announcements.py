@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from ...model import announced
-from ...model.kinds.vocabulary import CHANGES
 from ...model.playbook import Playbook
+from ...model.record import Record
 from ...reading.values import Fields
 from ...text.markdown_links import Link
 from .contexts import Source
@@ -33,11 +33,8 @@ class Announcements:
     done: list[Announcement]
 
 
-def announcements(playbook: Playbook, link: Link) -> Announcements | None:
-    """Every change of a playbook; None where it keeps no list of them."""
-    record = playbook.get("vocabulary", CHANGES)
-    if record is None:
-        return None
+def announcements(playbook: Playbook, record: Record, link: Link) -> Announcements:
+    """Every change of the list that a playbook keeps of them in `record`."""
     view = View(playbook, link)
     found = [Announcement(id, change, [source for one in change.get("sources") or () if (source := view.source(one))])
              for id, change in announced.changes(playbook).items()]  # fmt: skip

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ...model.kinds import KINDS
 from ...model.playbook import Playbook
 from ...model.record import Record
-from ...model.revision import commit
+from ...model.revision import commit_of
 from ...text.markdown_links import Link
 from ..data.feed import IN_FEED
 from .contexts import Card
@@ -67,7 +67,7 @@ def changes(playbook: Playbook, link: Link) -> Changes:
             sorted(changed.get(day, ()), key=lambda change: change.title.lower()))
         for day in sorted({*new, *changed}, reverse=True)
     ]  # fmt: skip
-    return Changes(days, commit(playbook.root))
+    return Changes(days, commit_of(playbook))
 
 
 def _new_of_kind(view: View, kind: str, records: list[Record]) -> NewOfKind:

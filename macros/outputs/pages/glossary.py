@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from ...cache.reads import remembered
 from ...model.kinds import KINDS
 from ...model.memo import cached_on_argument
 from ...model.playbook import Playbook
@@ -56,11 +57,17 @@ def _letters(terms: Iterable[TermContext]) -> list[tuple[str, str]]:
 @cached_on_argument
 def uses_of_terms(playbook: Playbook) -> dict[str, list[Record]]:
     """{term id: [records whose texts use it]}, for the kinds that have pages of their own."""
-    words = matcher(playbook)
     uses: dict[str, list[Record]] = {}
     for kind in KINDS.values():
         for record in playbook.shown(kind.name) if kind.is_prose else ():
-            found = {match.id for _, text, form in record.texts() if form != "id" for match in words.find(text)}
-            for id in sorted(found):
+            for id in _terms_in(playbook, *record.key):
                 uses.setdefault(id, []).append(record)
     return uses
+
+
+@remembered
+def _terms_in(playbook: Playbook, kind: str, id: str) -> list[str]:
+    """The ids of the terms that the texts of one record use."""
+    words, record = matcher(playbook), playbook.get(kind, id)
+    texts = [text for _, text, form in record.texts() if form != "id"] if record else []
+    return sorted({match.id for text in texts for match in words.find(text)})

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
+from ...cache.reads import asked, remembered
 from ...model.kinds import KINDS
 from ...model.memo import cached_on_argument
 from ...model.playbook import Playbook
@@ -10,6 +11,7 @@ from ...model.record import Record
 
 Key = tuple[str, str]  # (kind, id) of a record
 SortKey = Callable[[Record], tuple[int | str, ...]]
+Keys = dict[str, list[str]]  # {kind: ids}
 RELATED = tuple(kind.name for kind in KINDS.values() if kind.heading)
 # The field of a way that states the order of a kind's records where several are equally about it.
 _STATED_IN = {"tip": "tips", "activity": "activities", "case-study": "case_studies", "checklist": "checklists"}
@@ -21,13 +23,19 @@ def related(playbook: Playbook, record: Record) -> dict[str, list[Record]]:
     What belongs to a way comes in the order of how much it is about it: how early it names the way, then the order that the way
     itself states. Other records are ordered by title.
     """
+    return _records(playbook, _related(playbook, *record.key))
+
+
+@remembered
+def _related(playbook: Playbook, kind: str, id: str) -> Keys:
     found: dict[str, list[Record]] = {kind: [] for kind in RELATED}
-    for other in _pairs(playbook).get(record.key, {}).values():
+    for other in _pairs(playbook).get((kind, id), {}).values():
         found[other.kind].append(other)
-    for kind, records in found.items():
-        stated = record.data.get(_STATED_IN[kind], ()) if kind in _STATED_IN else ()
-        records.sort(key=_early_in("ways", record.id, stated) if record.kind == "way" else order)
-    return found
+    way = playbook.get("way", id) if kind == "way" else None
+    for other_kind, records in found.items():
+        stated = way.data.get(_STATED_IN[other_kind], ()) if way and other_kind in _STATED_IN else ()
+        records.sort(key=_early_in("ways", id, stated) if way else order)
+    return _keys(found)
 
 
 def nearby(playbook: Playbook, record: Record) -> dict[str, list[Record]]:
@@ -35,22 +43,36 @@ def nearby(playbook: Playbook, record: Record) -> dict[str, list[Record]]:
 
     A step through a tip that names three things says more than one through a way that gathers sixty.
     """
+    return _records(playbook, _nearby(playbook, *record.key))
+
+
+@remembered
+def _nearby(playbook: Playbook, kind: str, id: str) -> Keys:
     pairs = _pairs(playbook)
-    direct = pairs.get(record.key, {})
+    direct = pairs.get((kind, id), {})
     nearness: dict[Key, float] = defaultdict(float)
     far_ones: dict[Key, Record] = {}
     for near in direct:
         far_ones |= pairs[near]
         for key in pairs[near]:
             nearness[key] += 1 / len(pairs[near])
-    met = {record.kind, *(kind for kind, _ in direct)}
+    met = {kind, *(kind for kind, _ in direct)}
     found: dict[str, list[Record]] = {kind: [] for kind in RELATED}
     for far in far_ones.values():
         if far.spec.is_near and far.kind not in met:
             found[far.kind].append(far)
     for records in found.values():
         records.sort(key=lambda far: (-nearness[far.key], order(far)))
-    return found
+    return _keys(found)
+
+
+def _keys(found: dict[str, list[Record]]) -> Keys:
+    return {kind: [record.id for record in records] for kind, records in found.items()}
+
+
+def _records(playbook: Playbook, found: Keys) -> dict[str, list[Record]]:
+    records = {kind: [playbook.get(kind, id) for id in ids] for kind, ids in found.items()}
+    return {kind: [record for record in found if record] for kind, found in records.items()}
 
 
 def tagged(playbook: Playbook, field: str, id: str) -> dict[str, list[Record]]:
@@ -89,15 +111,23 @@ def _early_in(field: str, id: str, stated: Sequence[str] = ()) -> SortKey:
     return key
 
 
+@asked
+def _named(playbook: Playbook) -> list[tuple[Key, Key]]:
+    """(key, key) of each record and another that it names, both of which readers may see."""
+    found: list[tuple[Key, Key]] = []
+    for kind in RELATED:
+        for record in playbook.shown(kind):
+            for kind_named, id in references(record):
+                if kind_named in RELATED and playbook.find_shown(kind_named, id):
+                    found.append((record.key, (kind_named, id)))
+    return found
+
+
 @cached_on_argument
 def _pairs(playbook: Playbook) -> dict[Key, dict[Key, Record]]:
     """{key of a record: {key: record} of each that belongs to it}, in the order in which they name each other."""
     pairs: dict[Key, dict[Key, Record]] = {}
-    for kind in RELATED:
-        for record in playbook.shown(kind):
-            for kind_named, id in references(record):
-                other = playbook.find_shown(kind_named, id) if kind_named in RELATED else None
-                if other is not None:
-                    pairs.setdefault(record.key, {})[other.key] = other
-                    pairs.setdefault(other.key, {})[record.key] = record
+    for one, other in _named(playbook):
+        pairs.setdefault(one, {})[other] = playbook.records[other[0]][other[1]]
+        pairs.setdefault(other, {})[one] = playbook.records[one[0]][one[1]]
     return pairs

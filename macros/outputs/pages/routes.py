@@ -11,10 +11,12 @@ from functools import partial
 from html import escape
 from pathlib import Path
 
+from ...cache.made import NOTHING_MADE, Made, Parts
 from ...forms import contribution, feedback
 from ...model import announced
 from ...model.addresses import of_file, page_file, relative
 from ...model.kinds import KINDS
+from ...model.kinds.vocabulary import CHANGES
 from ...model.playbook import Playbook
 from ...model.record import Record
 from ...model.visibility import Visibility
@@ -29,6 +31,7 @@ from .glossary import glossary
 from .glossary_links import mark
 from .list_contexts import Nothing
 from .records import record_in_full, tombstone
+from .related import tagged
 from .templates import fill, has_template
 from .view import View
 
@@ -111,30 +114,42 @@ def pages_of_kinds(root: Path) -> Iterator[Page]:
                        partial(contribution.page, kind=kind.name), feedback=False)  # fmt: skip
 
 
-def pages(playbook: Playbook) -> dict[str, str]:
-    """Every generated page of a playbook: {path under the pages folder: Markdown}."""
-    found = {}
+def pages(playbook: Playbook, made: Made = NOTHING_MADE) -> dict[str, str]:
+    """Every generated page of a playbook: {path under the pages folder: Markdown}. What was `made` before is not made again."""
+    return {page_file(address): made.of(f"page {address} {template}", make)[""].decode()
+            for address, template, make in _made_of(playbook)}  # fmt: skip
+
+
+def _made_of(playbook: Playbook) -> Iterator[tuple[str, str, Callable[[], Parts]]]:
+    """Yield (address, template, what makes the page) of every generated page."""
     for page in (*pages_of_kinds(playbook.root), *PAGES):
-        link = partial(relative, here=page.address)
-        header = {"title": page.title, "description": page.description, "unsearched": not page.searched,
-                  "without_feedback": not page.feedback}  # fmt: skip
-        shown = {"title": page.title, "description": page.description, **_by_name(page.values(playbook, link=link))}
-        data = json_ld.of_glossary(playbook) if page.address == "/glossary/" else ""
-        found[page_file(page.address)] = _page(playbook, page.address, page.template, header, shown, data)
+        yield page.address, page.template, partial(_whole, _page_of_many, playbook, page)
     for kind in KINDS.values():
         if kind.has_pages:
             for record in playbook.all(kind.name):
                 if playbook.visibility(record) is not Visibility.DRAFT:
-                    found[page_file(record.address)] = _record_page(playbook, record)
-    if changing := _changing_page(playbook):
-        found[page_file(announced.ADDRESS)] = changing
+                    yield record.address, "", partial(_whole, _record_page, playbook, record)
+    if changing := playbook.get("vocabulary", CHANGES):
+        yield announced.ADDRESS, "", partial(_whole, _changing_page, playbook, changing)
     for way in playbook.shown("way"):
         if ways.has_more(playbook, way):
-            found[page_file(ways.address_of_everything(way))] = _everything_page(playbook, way)
+            yield ways.address_of_everything(way), "", partial(_whole, _everything_page, playbook, way)
     for id in playbook.list_of("moments"):
-        if moment := _moment_page(playbook, id):
-            found[page_file(f"/start/{id}/")] = moment
-    return found
+        if any(tagged(playbook, "moments", id).values()):
+            yield f"/start/{id}/", "", partial(_whole, _moment_page, playbook, id)
+
+
+def _whole(make: Callable[..., str], *arguments: object) -> Parts:
+    return {"": make(*arguments).encode()}
+
+
+def _page_of_many(playbook: Playbook, page: Page) -> str:
+    link = partial(relative, here=page.address)
+    header = {"title": page.title, "description": page.description, "unsearched": not page.searched,
+              "without_feedback": not page.feedback}  # fmt: skip
+    shown = {"title": page.title, "description": page.description, **_by_name(page.values(playbook, link=link))}
+    data = json_ld.of_glossary(playbook) if page.address == "/glossary/" else ""
+    return _page(playbook, page.address, page.template, header, shown, data)
 
 
 def beside(by_hand: Iterable[str], generated: Mapping[str, str]) -> dict[str, str]:
@@ -168,11 +183,9 @@ def record_context(playbook: Playbook, record: Record, link: Link) -> RecordCont
     return shown
 
 
-def _changing_page(playbook: Playbook) -> str | None:
-    """The page of all changes, under the title of their list; None where a playbook keeps none."""
-    values = announcements.announcements(playbook, partial(relative, here=announced.ADDRESS))
-    if values is None:
-        return None
+def _changing_page(playbook: Playbook, changing: Record) -> str:
+    """The page of all changes, under the title of their list."""
+    values = announcements.announcements(playbook, changing, partial(relative, here=announced.ADDRESS))
     header = {"title": values.heading, "description": values.about}
     return _page(playbook, announced.ADDRESS, "lists/what-is-changing.html", header, vars(values))
 
@@ -187,11 +200,9 @@ def _everything_page(playbook: Playbook, way: Record) -> str:
     return _page(playbook, address, "lists/way.html", header, values)
 
 
-def _moment_page(playbook: Playbook, id: str) -> str | None:
+def _moment_page(playbook: Playbook, id: str) -> str:
     address = f"/start/{id}/"
     values = lists.moment(playbook, id, partial(relative, here=address))
-    if not values.groups:
-        return None
     header = {"title": values.entry["title"], "description": values.entry["description"]}
     return _page(playbook, address, "lists/moment.html", header, vars(values))
 

@@ -4,12 +4,15 @@ The theme's templates are the engines' business; these are filled before an engi
 automatic and both engines get the same text. Another playbook's own files win over ours, one by one.
 """
 
+import re
 from functools import cache
 from pathlib import Path
 
 import jinja2
 
+from ...cache.reads import ANSWERS, note
 from ...model.paths import OVERRIDES
+from ...model.playbook import Playbook
 from ...text import dates
 from ...text.markdown_links import Link
 from ...text.sentences import capitalised
@@ -18,12 +21,42 @@ from ..data import checklists
 
 def fill(root: str | Path, name: str, here: str, link: Link, **values: object) -> str:
     """Fill the template `name` for the page at the address `here`; `link` makes addresses relative to it."""
+    note("template", name)
     return environment(root).get_template(name).render(here=here, to=link, **values)
 
 
 def has_template(root: str | Path, name: str) -> bool:
     """True where there is a template of this name, ours or the playbook's own."""
-    return any((Path(folder) / name).is_file() for folder in (Path(root) / "overrides", OVERRIDES))
+    return any((folder / name).is_file() for folder in _folders(root))
+
+
+def _folders(root: str | Path) -> tuple[Path, Path]:
+    return Path(root) / "overrides", OVERRIDES
+
+
+def _template(playbook: Playbook, name: str) -> list[tuple[str, str]]:
+    """What a template says, with all that it takes in; what it may take in by a name that it works out is all that there is."""
+    folders = _folders(playbook.root)
+    said: dict[str, str] = {}
+    waiting = {name}
+    while waiting:
+        one = waiting.pop()
+        path = next((folder / one for folder in folders if (folder / one).is_file()), None)
+        said[one] = path.read_text("utf-8") if path else ""
+        for named in _TAKES_IN.findall(said[one]):
+            quoted = _QUOTED.match(named)
+            waiting |= {quoted[1]} if quoted else {_name(path, folder) for folder in folders for path in folder.rglob("*.html")}
+        waiting -= said.keys()
+    return sorted(said.items())
+
+
+def _name(path: Path, folder: Path) -> str:
+    return path.relative_to(folder).as_posix()
+
+
+_TAKES_IN = re.compile(r"{%[-+]?\s*(?:extends|include|import|from)\s+(\S+)")
+_QUOTED = re.compile(r"[\"\']([^\"\']+)[\"\']$")
+ANSWERS["template"] = _template
 
 
 @cache

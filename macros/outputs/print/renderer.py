@@ -7,7 +7,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime, timezone
 from io import BytesIO
 from pathlib import Path
@@ -16,6 +16,8 @@ from typing import Self
 import segno
 import typst
 
+from ...cache.reads import asked
+from ...cache.sealed import digest
 from ...model.paths import PRINT_TEMPLATES
 from ...model.playbook import Playbook
 from ...text.print_fonts import FOLDERS, first_font_covers
@@ -33,7 +35,7 @@ class PdfRenderer:
 
     def __init__(self, playbook: Playbook, kept: Path | None = None) -> None:
         self.playbook, self.kept = playbook, kept
-        self.used: set[str] = set()
+        self.used: dict[str, str] = {}  # the names under which PDFs are kept, and the page that each belongs to
 
     def __enter__(self) -> Self:
         self._folder = tempfile.TemporaryDirectory()
@@ -61,7 +63,7 @@ class PdfRenderer:
         edition = self._edition.copy()
         edition.update(text.encode())
         name = f"{edition.hexdigest()}.pdf"
-        self.used.add(name)
+        self.used[name] = document.page
         return self._set_before(name) or self._keep(name, self._set(document, text))
 
     def sharing_picture(self) -> bytes:
@@ -75,10 +77,10 @@ class PdfRenderer:
         with _naming("the picture for sharing"):
             return _one_file(self._compiler.compile(template, sys_inputs=inputs, format="png", ppi=144))
 
-    def forget_others(self) -> None:
-        """Take away what was kept for documents that this renderer was not asked for."""
+    def forget_others(self, wanted: Collection[str]) -> None:
+        """Take away what was kept under other names."""
         for path in self.kept.glob("*.pdf") if self.kept else ():
-            if path.name not in self.used:
+            if path.name not in wanted:
                 path.unlink(missing_ok=True)
 
     def _set_before(self, name: str) -> bytes | None:
@@ -102,6 +104,18 @@ class PdfRenderer:
         inputs = {"sheet": text}
         with _naming(f'the sheet "{document.title}"'):
             return _one_file(self._compiler.compile(self._main, sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=moment))
+
+
+def note_templates(playbook: Playbook) -> None:
+    """Whoever makes something with a renderer reads the playbook's own templates."""
+    _own_templates(playbook)
+
+
+@asked
+def _own_templates(playbook: Playbook) -> list[tuple[str, str]]:
+    folder = playbook.root / "overrides" / "print"
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return [(path.relative_to(folder).as_posix(), digest(path.read_bytes())) for path in files]
 
 
 class NotPrinted(Exception):

@@ -1,7 +1,8 @@
 """Every document that the playbook prints. A PrintDocument is data; the renderer makes a PDF of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 
 from ...model import announced
@@ -46,15 +47,20 @@ class PrintDocument:
 
 def sheets(playbook: Playbook) -> dict[str, PrintDocument]:
     """Every document of a playbook, in order: {address without .pdf: document}."""
-    found = {}
+    return {address: make() for address, make in to_make(playbook).items()}
+
+
+def to_make(playbook: Playbook) -> dict[str, Callable[[], PrintDocument]]:
+    """The same, each to be made when it is wanted."""
+    found: dict[str, Callable[[], PrintDocument]] = {}
     for record in playbook.shown("activity", "print"):
-        found[addresses.address(record)] = of_activity(playbook, record)
+        found[addresses.address(record)] = partial(of_activity, playbook, record)
     for record in playbook.shown("pack", "print"):
-        found[addresses.address(record)] = of_pack(playbook, [record])
+        found[addresses.address(record)] = partial(of_pack, playbook, [record])
     for record in playbook.shown("checklist", "print"):
-        found[addresses.address(record)] = of_checklist(playbook, record)
+        found[addresses.address(record)] = partial(of_checklist, playbook, record)
     if playbook.shown("term", "print"):
-        found[addresses.GLOSSARY] = of_glossary(playbook)
+        found[addresses.GLOSSARY] = partial(of_glossary, playbook)
     return found
 
 
