@@ -35,7 +35,7 @@ def define_env(env: MacrosEnvironment) -> None:
     from .outputs.pages.author_macros import MACROS
 
     session = open_session() or Session(Path(env.project_dir), env.conf["extra"]["playbook_day"])  # staged pages know their day
-    playbook, _ = session.read()
+    playbook = session.last_read
     for name, macro in MACROS.items():
         env.macro(_on_page(env, partial(macro, playbook)), name)
 

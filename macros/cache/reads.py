@@ -86,7 +86,8 @@ def answer(holder: Any, question: Question) -> tuple[Any, Reads]:
 
 
 def forget_answers(holder: Any) -> None:
-    """Find every answer again: there is more to read than what the holder holds."""
+    """Find every answer again: there is more to read than what the holder holds. What was being made is not made to its end."""
+    _frames.clear()
     vars(holder).pop(_ANSWERED, None)
 
 

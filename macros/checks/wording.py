@@ -27,7 +27,7 @@ from ..text.expansions import is_expanded, spells
 from ..text.glossary import Matcher, spelling_variants
 from . import schema
 
-_FOUND = "wording by "
+_FOUND, _FAULTS = "wording by ", "schema.check_fields"
 
 
 def check(playbook: Playbook) -> Iterator[Problem]:
@@ -57,13 +57,21 @@ def _of_record(record: Record, words: Matcher, gone: list[str]) -> Iterator[Prob
 def sound_matcher(playbook: Playbook) -> Matcher:
     """The Matcher of a playbook's terms and exceptions, without those that do not fit their schema."""
     stated = [record for record in (*playbook.all("term"), playbook.get("vocabulary", "exceptions")) if record]
-    sound = [record for record in stated if not schema.errors(record.schema_kind, record.data)]
+    sound = [record for record in stated if not _faults(record)]
     if sound == stated:
         return matcher(playbook)  # which remembers, for the pages, what it finds here
     kept: dict[str, dict[str, Record]] = {"term": {}, "vocabulary": {}}
     for record in sound:
         kept[record.kind][record.id] = record
     return Matcher(compiled(replace(playbook, records=kept)))
+
+
+def _faults(record: Record) -> tuple[Problem, ...]:
+    """Where a record departs from its schema, whoever tells of it."""
+    if _FAULTS not in record.findings:
+        found = schema.check_fields(record.schema_kind, record.data, record.path, record.positions)
+        record.findings[_FAULTS] = tuple(found)
+    return record.findings[_FAULTS]
 
 
 def _unknown(record: Record, path: Path, text: str, words: Matcher, gone: list[str]) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """Commands for the site: build it, see it, hand it to another engine, follow its links."""
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -30,6 +31,8 @@ def build(root: Path, site: Path, strict: bool, drafts: bool, permissions: Path 
     What may no longer be shown leaves the last site first. A build that fails then leaves the rest of that site standing.
     """
     session = Session(root, today, drafts, Restrictions(permissions, frozenset(withdraw)))
+    with suppress(Exception):  # what is wrong is told below: nothing may stand in the way of taking out
+        session.read()  # it knows the records from before, which is soon done
     try:
         taken = take_out(site, today, Restrictions(permissions or root, frozenset(withdraw)), drafts)
     except SiteRemoved as fault:

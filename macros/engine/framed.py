@@ -1,4 +1,4 @@
-"""Generated pages in the site's frame (its head, menu and foot), each put there again only where page or frame is another."""
+"""Pages in the site's frame (its head, menu and foot), each put there again only where page or frame is another."""
 
 import json
 import re
@@ -11,10 +11,11 @@ from mkdocs.structure.nav import Navigation
 
 from ..cache.made import Made, name_of
 from ..cache.sealed import digest
-from .generated_page import GeneratedPage, Watched
+from ..model.paths import MKDOCS_HOOK
+from .framed_page import FramedPage, Watched
 
-# Plugins that leave generated pages alone. Nobody knows what another one reads.
-_HARMLESS = {"macros"}
+# Plugins that leave finished pages alone. Nobody knows what another one reads.
+_HARMLESS = {"macros", str(MKDOCS_HOOK)}
 # Folders of templates that the frame is not made of, unless one of its templates names them.
 _NOT_OF_THE_FRAME = ("assets", "records", "lists", "tools", "parts", "print")
 _NAMES_ANOTHER = re.compile(r"{%%[-+]?\s*(?:extends|include|import|from)\s+[\"'](?:%s)/" % "|".join(_NOT_OF_THE_FRAME))
@@ -26,36 +27,38 @@ class Framed:
 
     def __init__(self, made: Made, config: MkDocsConfig, nav: Navigation, own: Iterable[Path]) -> None:
         self._made, self._names = made, dict[str, str]()
-        self._known = set(config.plugins) <= _HARMLESS and len(config.hooks or {}) == 1
+        self._known = set(config.plugins) <= _HARMLESS
         self._others = _of_navigation(nav)
-        self._frame = name_of(_settings(config), *_templates(own))
-        self._reads_others = made.kept(_READS_OTHERS + self._frame) is not None
+        self.frame = name_of(_settings(config), *_templates(own))
+        self._reads_others = made.kept(_READS_OTHERS + self.frame) is not None
 
-    def take(self, pages: Iterable[GeneratedPage]) -> None:
+    def take(self, pages: Iterable[FramedPage]) -> None:
         """Have those pages written as they were whose frame and content are those of before."""
-        for page in pages if self._known else ():
-            page.is_home = super(GeneratedPage, page).is_homepage
+        for page in pages:
+            page.is_home = page.is_homepage
+            if not self._known:
+                continue
             others = self._others if self._reads_others else ""
             about = json.dumps([page.url, page.canonical_url, page.is_home])
-            name = self._names[page.url] = f"whole {name_of(self._frame, others, about, page.source)}"
+            name = self._names[page.url] = f"whole {name_of(self.frame, others, about, page.source)}"
             whole = self._made.kept(name)
             if whole is not None:
                 page.is_as_before(whole[""].decode())
 
-    def watch(self, page: GeneratedPage, context: Any) -> None:
+    def watch(self, page: FramedPage, context: Any) -> None:
         """Notice whether the frame of this page is made of other pages too."""
         page.asks_for_others = self._note_others
         for name in ("nav", "pages"):
             context[name] = Watched(context[name], self._note_others)
 
-    def keep(self, page: GeneratedPage, output: str) -> None:
+    def keep(self, page: FramedPage, output: str) -> None:
         """A page has been put into its frame."""
         page.asks_for_others = None
         if page.url in self._names:
             self._made.keep(self._names[page.url], {"": output.encode()}, set())
 
     def _note_others(self) -> None:
-        self._made.keep(_READS_OTHERS + self._frame, {"": b"yes"}, set())
+        self._made.keep(_READS_OTHERS + self.frame, {"": b"yes"}, set())
 
 
 def _settings(config: MkDocsConfig) -> str:

@@ -12,11 +12,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from macros.engine.framed import Framed
-from macros.engine.generated_page import SOURCES, GeneratedPage
+from macros.engine.framed_page import SOURCES, FramedPage
+from macros.engine.generated_page import GeneratedPage
 from macros.engine.session import Session, open_session
+from macros.engine.written_page import WrittenPage
 from macros.model import addresses
 from macros.model.paths import OVERRIDES
-from macros.model.playbook import Playbook
 from macros.outputs import files as output_files
 from macros.outputs import security_policy
 from macros.outputs.pages.glossary_links import mark
@@ -25,7 +26,7 @@ from macros.outputs.pages.routes import beside, pages
 from macros.outputs.print.renderer import KEPT, NotPrinted
 from macros.outputs.search import index
 from macros.outputs.until import built_on, with_last_days
-from macros.problems import Problem, as_text, has_errors
+from macros.problems import as_text, has_errors
 
 _OURS = str(OVERRIDES)
 _framing: Framed | None = None
@@ -34,7 +35,7 @@ _framing: Framed | None = None
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Stop on any error in the records; put our templates behind the playbook's own."""
     _session().begin()
-    playbook, problems = _read()
+    playbook, problems = _session().read()
     if has_errors(problems):
         raise PluginError("the records have errors:\n" + as_text(problems))
     config.extra |= built_on(playbook) | security_policy.in_pages(reloads=_session().reloads)
@@ -46,10 +47,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every generated page, except where a hand-written page stands at the same address, and every file that is no page."""
-    playbook, _ = _read()
+    playbook = _session().last_read
     made = _session().made
-    by_hand = [file.src_uri for file in files.documentation_pages()]
-    for path, markdown in beside(by_hand, pages(playbook, made)).items():
+    written = list(files.documentation_pages())
+    for file in written if config.nav is None else ():  # which may give a page a title of its own
+        file.page = WrittenPage(file, config, made)
+    for path, markdown in beside([file.src_uri for file in written], pages(playbook, made)).items():
         files.append(GeneratedPage(config, path, markdown).file)
     try:
         for address, content in output_files.files(playbook, kept=playbook.root / KEPT, made=made):
@@ -67,60 +70,65 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     return nav
 
 
+def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
+    """A hand-written page notes what it reads from here on."""
+    if isinstance(page, WrittenPage):
+        page.begin(files, _framed().frame)
+    return page
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Links of hand-written pages to addresses of the site become links to files, which MkDocs follows and checks.
     What may not be shown is left out.
     """
-    if isinstance(page, GeneratedPage):
+    if isinstance(page, GeneratedPage) or isinstance(page, WrittenPage) and page.is_known:
         return markdown
     paths = [file.src_uri for file in files.documentation_pages()]
-    playbook, _ = _read()
-    return prepared(playbook, markdown, page.file.src_uri, paths)
+    return prepared(_session().last_read, markdown, page.file.src_uri, paths)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """The first use of each glossary term is marked on hand-written pages too; generated ones come back as they were."""
     if isinstance(page, GeneratedPage):
         return html
-    playbook, _ = _read()
-    here = addresses.of_page(page.url)
-    html = with_last_days(playbook, html, here)
-    return html if page.is_homepage else mark(html, playbook, partial(addresses.relative, here=here))
+    if not (isinstance(page, WrittenPage) and page.is_known):
+        here, playbook = addresses.of_page(page.url), _session().last_read
+        html = with_last_days(playbook, html, here)
+        html = html if page.is_homepage else mark(html, playbook, partial(addresses.relative, here=here))
+    if isinstance(page, WrittenPage):
+        page.end(html, config)
+    return html
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Take the pages that are whole already."""
     assert env.loader is not None
     env.loader = ChoiceLoader([DictLoader(SOURCES), env.loader])
-    _framed().take(file.page for file in files.documentation_pages() if isinstance(file.page, GeneratedPage))
+    _framed().take(file.page for file in files.documentation_pages() if isinstance(file.page, FramedPage))
     return env
 
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
-    """Notice what the frame of a generated page is made of."""
-    if isinstance(page, GeneratedPage) and page.whole is None:
+    """Notice what the frame of a page is made of."""
+    if isinstance(page, FramedPage) and page.whole is None:
         _framed().watch(page, context)
     return context
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Keep a generated page as it is now."""
-    if isinstance(page, GeneratedPage) and page.whole is None:
+    """Keep a page as it is now."""
+    if isinstance(page, FramedPage) and page.whole is None:
         _framed().keep(page, output)
     return output
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """The search index, which is made from the finished pages."""
-    playbook, _ = _read()
+    playbook = _session().last_read
     try:
-        index.index(config.site_dir, playbook)
+        index.index(config.site_dir, playbook, _session().made)
     except index.NotIndexed as failure:
         raise PluginError(str(failure)) from None
-
-
-def _read() -> tuple[Playbook, list[Problem]]:
-    return _session().read()
 
 
 def _framed() -> Framed:

@@ -49,6 +49,11 @@ class Session:
             known.save()
         return self._read
 
+    @property
+    def last_read(self) -> Playbook:
+        """The playbook as the build at hand found it."""
+        return (self._read or self.read())[0]
+
     def begin(self) -> None:
         """A build begins: nothing else than the records is taken to be as it was."""
         playbook, _ = self.read()

@@ -4,18 +4,23 @@ LinkChecker looks for the files; it cannot follow anchors over files and takes a
 so the pages are also read once here. Only problems come out; nothing is changed.
 """
 
+import json
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
+import lxml.html
 from lxml.html import HtmlElement
 
+from ..cache.made import NOTHING_MADE, Made, Parts, name_of
 from ..problems import WARNING, Problem
 from . import linkchecker
-from .pages import anchors_of, built_pages, links_of, location
+from .pages import anchors_of, links_of, location
 
 # Pages that a reader comes to without a link from another page.
 NOT_LINKED = ("/404.html",)
@@ -44,12 +49,13 @@ class Page:
 Pages = Mapping[str, Page]  # by their addresses
 
 
-def check(site: Path | str, root: Path | str | None = None) -> list[Problem]:
+def check(site: Path | str, root: Path | str | None = None, made: Made = NOTHING_MADE) -> list[Problem]:
     """Every broken link, anchor and index of the site in the folder `site`, and pages that nothing links to.
 
-    With `root`, a link that came from a record is placed at that record's file and line.
+    With `root`, a link that came from a record is placed at that record's file and line. A page that was read
+    before is not read again.
     """
-    pages = read_pages(Path(site))
+    pages = read_pages(Path(site), made)
     if not pages:
         return [Problem(str(site), 0, 0, "link", "there are no pages here", "build the site first")]
     broken = _broken(Path(site), pages, None if root is None else Path(root))
@@ -66,21 +72,31 @@ def check_files(site: Path | str) -> list[Problem]:
         return list(_reported(run, copy))
 
 
-def read_pages(site: Path) -> dict[str, Page]:
+def read_pages(site: Path, made: Made = NOTHING_MADE) -> dict[str, Page]:
     """{address: Page} for every built page."""
     pages = {}
-    for name, root in built_pages(site):
+    for path in sorted(site.rglob("*.html")):
+        name, content = path.relative_to(site).as_posix(), path.read_bytes()
         address = "/" + name.removesuffix("index.html")
-        pages[address] = Page(name, anchors_of(root), list(_links(address, root)))
+        found = json.loads(made.of(f"links {name_of(name, content)}", partial(_said, address, content))[""])
+        if found is not None:
+            pages[address] = Page(name, set(found["anchors"]), [Link(*link) for link in found["links"]])
     return pages
 
 
-def _links(address: str, root: HtmlElement) -> Iterator[Link]:
+def _said(address: str, content: bytes) -> Parts:
+    """What the page at an address says about links, as JSON; null for a file that is empty."""
+    root = lxml.html.parse(BytesIO(content)).getroot()
+    found = None if root is None else {"anchors": sorted(anchors_of(root)), "links": list(_links(address, root))}
+    return {"": json.dumps(found).encode()}
+
+
+def _links(address: str, root: HtmlElement) -> Iterator[tuple[str, str, str, str]]:
     for written, record in links_of(root):
         target, anchor = urldefrag(urljoin(f"https://site{address}", written))
         parts = urlsplit(target)
         if (parts.scheme, parts.netloc) == ("https", "site"):
-            yield Link(written, record, unquote(parts.path), unquote(anchor))
+            yield written, record, unquote(parts.path), unquote(anchor)
 
 
 def _broken(site: Path, pages: Pages, root: Path | None) -> Iterator[Problem]:

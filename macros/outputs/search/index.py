@@ -10,14 +10,17 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from copy import deepcopy
+from functools import partial
+from io import BytesIO
 from pathlib import Path
 
 import lxml.html
 from lxml.html import HtmlElement
 
+from ...cache.made import NOTHING_MADE, Made, Parts, name_of
 from ...model.kinds import KINDS, SearchWeight
 from ...model.playbook import Playbook
-from .tokens import Namer, tokens
+from .tokens import Namer, namer, tokens
 
 # Whole search pages that Pagefind brings along; ours needs none of them.
 _NOT_NEEDED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js", "pagefind-worker.js")
@@ -30,44 +33,65 @@ class NotIndexed(Exception):
     """The index could not be made; the message says why."""
 
 
-def index(site: str | Path, playbook: Playbook) -> None:
-    """Index the built site in the folder `site`; leaves `site`/pagefind. Raises NotIndexed."""
-    site = Path(site)
-    with tempfile.TemporaryDirectory() as folder:
-        _write_pages(site, playbook, Path(folder))
-        command = [sys.executable, "-m", "pagefind", "--site", folder, "--output-path", str(site / "pagefind"), "--silent"]
-        done = subprocess.run(command, capture_output=True, text=True)
-    if done.returncode:
-        raise NotIndexed(f"the search index could not be made: {(done.stderr or done.stdout).strip()}")
-    for name in _NOT_NEEDED:
-        for path in (site / "pagefind").glob(name):
-            path.unlink()
-
-
-def _write_pages(site: Path, playbook: Playbook, folder: Path) -> None:
-    """What is to be found, as pages for Pagefind: each page of the site, and each entry of a list in a folder that is
-    named by its fragment, /tips/#ID/. Its address in the index ends with that slash; the browser takes it off again.
+def index(site: str | Path, playbook: Playbook, made: Made = NOTHING_MADE) -> None:
+    """Index the built site in the folder `site`; leaves `site`/pagefind. Raises NotIndexed. The index is that of before
+    where what is to be found is the same.
     """
-    namer = Namer(playbook)
+    site = Path(site)
+    pages = _pages(site, playbook, made)
+    name = name_of(*(part for page in sorted(pages.items()) for part in page))
+    for file, content in made.of(f"index {name}", partial(_index, pages)).items():
+        path = site / "pagefind" / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def _index(pages: Parts) -> Parts:
+    """The files of the index of some pages, each by its folder."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, content in pages.items():
+            (Path(folder) / "site" / name).mkdir(parents=True, exist_ok=True)
+            (Path(folder) / "site" / name / "index.html").write_bytes(content)
+        out = Path(folder) / "pagefind"
+        command = [sys.executable, "-m", "pagefind", "--site", f"{folder}/site", "--output-path", str(out), "--silent"]
+        done = subprocess.run(command, capture_output=True, text=True)
+        if done.returncode:
+            raise NotIndexed(f"the search index could not be made: {(done.stderr or done.stdout).strip()}")
+        unused = {path for name in _NOT_NEEDED for path in out.glob(name)}
+        files = sorted(path for path in out.rglob("*") if path.is_file() and path not in unused)
+        return {path.relative_to(out).as_posix(): path.read_bytes() for path in files}
+
+
+def _pages(site: Path, playbook: Playbook, made: Made) -> Parts:
+    """What is to be found, as pages for Pagefind by their folders: each page of the site, and each entry of a list in a folder
+    that is named by its fragment, tips/#ID. Its address in the index ends with a slash; the browser takes it off again.
+    """
+    found: Parts = {}
     for path in sorted(site.rglob("*.html")):
-        page = lxml.html.parse(str(path)).getroot()
-        address = path.relative_to(site).parent
-        if f"/{address}/" in _LISTS:
-            for id, entry in _entries(page):
-                _write_page(folder / address / f"#{id}", entry, namer)
-        for body in page.xpath("//*[@data-pagefind-body]"):
-            _write_page(folder / address, body, namer)
+        address, content = path.relative_to(site).parent, path.read_bytes()
+        found |= made.of(f"found {name_of(str(address), content)}", partial(_found, playbook, address, content))
+    return found
 
 
-def _write_page(folder: Path, body: HtmlElement, namer: Namer) -> None:
+def _found(playbook: Playbook, address: Path, content: bytes) -> Parts:
+    page, names = lxml.html.parse(BytesIO(content)).getroot(), namer(playbook)
+    found: Parts = {}
+    if f"/{address}/" in _LISTS:
+        for id, entry in _entries(page):
+            found[f"{address}/#{id}"] = _page(entry, names)
+    for body in page.xpath("//*[@data-pagefind-body]"):
+        found[str(address)] = _page(body, names)
+    return found
+
+
+def _page(body: HtmlElement, names: Namer) -> bytes:
     for ignored in body.xpath(".//*[@data-pagefind-ignore]"):
         ignored.drop_tree()
     for part in body.xpath(_RUN_TOGETHER):
         _end(part, ":" if part.tag == "dt" else ".")
-    namer.name(body)
-    folder.mkdir(parents=True, exist_ok=True)
+    names.name(body)
     text = lxml.html.tostring(body, encoding="unicode", with_tail=False)
-    (folder / "index.html").write_text(f'<html lang="en"><body>{text}</body></html>', "utf-8")
+    return f'<html lang="en"><body>{text}</body></html>'.encode()
 
 
 def _end(part: HtmlElement, char: str) -> None:

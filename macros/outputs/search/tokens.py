@@ -8,6 +8,7 @@ place of the spelling in what is typed (assets/search/words.js), and takes it of
 
 from lxml.etree import _Element
 
+from ...model.memo import cached_on_argument
 from ...model.playbook import Playbook
 from ...model.terms import compiled
 from ...text.glossary import WORD, Form, Matcher, spelling_variants
@@ -64,3 +65,9 @@ class Namer:
         words = [word.group().lower() for word in WORD.finditer(form)]
         runs = {tuple(words[start:end]) for start in range(len(words)) for end in range(start + 2, len(words) + 1)}
         return sorted({self.shorter[run] for run in runs if len(run) < len(words) and run in self.shorter})
+
+
+@cached_on_argument
+def namer(playbook: Playbook) -> Namer:
+    """The Namer of a playbook, made once."""
+    return Namer(playbook)
