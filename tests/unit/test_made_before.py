@@ -1,0 +1,123 @@
+"""What is made with the help of what was made before is what is made without it, and each kind of question is needed for that."""
+
+import shutil
+
+import pytest
+
+from macros.cache import made as making
+from macros.cache import table as answering
+from macros.engine.session import KEPT
+from tests.support.edits import EDITS
+from tests.support.places import TINY
+from tests.support.warm import cold, differing, warm
+
+# An edit after which something would stay as it was if nobody noted the question, question by question.
+SHOWN_BY = {
+    "field": "a tip's title",
+    "record": "a case study's text",
+    "shown": "a new tip",
+    "uses": "a tip that is a draft",
+    "settings": "the name of the site",
+    "template": "a part that templates take in",
+    "today": "a day after a review was due",
+    "macros.model.terms.compiled": "a term's meaning",
+    "macros.outputs.pages.related._related": "a tip that names other records",
+    "macros.outputs.pages.glossary._terms_in": "a term used in a case study",
+    "macros.outputs.print.renderer._own_templates": "a template for print",
+    "macros.outputs.until._days": "a last day",
+}
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """The tiny playbook, with all that a first build of it made."""
+    root = shutil.copytree(TINY, tmp_path_factory.mktemp("built") / "playbook", ignore=shutil.ignore_patterns(".cache"))
+    assert differing(warm(root), cold(root)) == []
+    return root
+
+
+@pytest.fixture
+def root(built, tmp_path):
+    return shutil.copytree(built, tmp_path / "playbook")
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_after_an_edit_the_same_is_made_as_from_nothing(name, root, built):
+    edit, before = EDITS[name], cold(built)
+    edit.do(root)
+    after = cold(root, **edit.day)
+    assert differing(before, after), "this edit shows nothing"
+    assert differing(warm(root, **edit.day), after) == []
+    for path in edit.changes:
+        (root / path).unlink(missing_ok=True)
+        if (built / path).exists():
+            shutil.copyfile(built / path, root / path)
+    assert differing(warm(root), before) == []
+
+
+@pytest.mark.parametrize("question", SHOWN_BY)
+def test_whoever_leaves_out_a_question_has_something_stay_as_it_was(question, root, monkeypatch):
+    shutil.rmtree(root / KEPT)
+    thing, of = making.Thing, answering.Answer.of
+    monkeypatch.setattr(making, "Thing", lambda parts, reads: thing(parts, _without(question, reads)))
+    monkeypatch.setattr(making.Answer, "of", lambda value, reads, kept: of(value, _without(question, reads), kept))
+    warm(root)
+    edit = EDITS[SHOWN_BY[question]]
+    edit.do(root)
+    assert differing(warm(root, **edit.day), cold(root, **edit.day))
+
+
+def _without(question, reads):
+    return {one for one in reads if one[0] != question}
+
+
+def test_nothing_is_made_again_where_nothing_changed(root, monkeypatch):
+    made = []
+    keep = making.Made.keep
+    monkeypatch.setattr(making.Made, "keep", lambda self, name, *rest: made.append(name) or keep(self, name, *rest))
+    warm(root)
+    assert made == []
+
+
+def test_an_edit_of_a_text_has_only_the_pages_made_again_that_say_it(root, monkeypatch):
+    made = []
+    keep = making.Made.keep
+    monkeypatch.setattr(making.Made, "keep", lambda self, name, *rest: made.append(name) or keep(self, name, *rest))
+    EDITS["a case study's text"].do(root)
+    warm(root)
+    assert made == ["page /case-studies/a-shared-rota/ "]
+
+
+def test_what_may_no_longer_be_shown_is_not_brought_back(root):
+    """Its permission has ended over a cache that holds all of it; after the build, the cache holds nothing of it."""
+    assert any(b"Exampleton Care Home" in content for content in warm(root).values())
+    ended = warm(root, today="2031-01-01")
+    assert [path for path, content in ended.items() if b"Exampleton Care Home" in content] == []
+    kept = [path for path in (root / KEPT / "store").iterdir() if b"Exampleton Care Home" in path.read_bytes()]
+    assert kept == []
+
+
+@pytest.mark.parametrize("harm", ["truncated", "emptied", "gone", "another text"])
+def test_what_is_broken_in_the_store_is_made_again(harm, root):
+    before = cold(root)
+    for path in (root / KEPT / "store").iterdir():
+        content = path.read_bytes()
+        new = {"truncated": content[: len(content) // 2], "emptied": b"", "gone": None, "another text": content + b" "}[harm]
+        path.unlink() if new is None else path.write_bytes(new)
+    assert differing(warm(root), before) == []
+
+
+def test_what_no_build_wants_any_more_goes(root):
+    def size():
+        return sum(path.stat().st_size for path in (root / KEPT).rglob("*") if path.is_file())
+
+    first = size()
+    for number in range(4):
+        (root / "content/tips/ask-one-question.yml").write_text(
+            (TINY / "content/tips/ask-one-question.yml").read_text("utf-8").replace("Ask one", f"Ask {number}"), "utf-8"
+        )
+        warm(root)
+    (root / KEPT / "store" / "half-1234").write_bytes(b"left by a build that was killed" * 1000)
+    shutil.copyfile(TINY / "content/tips/ask-one-question.yml", root / "content/tips/ask-one-question.yml")
+    warm(root)
+    assert abs(size() - first) < 2000
