@@ -19,18 +19,21 @@ from .app import FORMS, Failure, checked, checked_playbook, main, report_and_sto
 @click.option("--site", default="site", type=click.Path(file_okay=False, path_type=Path), help="Where the site goes.")
 @click.option("--strict", is_flag=True, help="Stop at warnings too.")
 @click.option("--drafts", is_flag=True, help="Show drafts too: for a preview, never for a site that people reach.")
+@click.option("--no-prints", is_flag=True, help="Make no PDF and no Word document: to see pages sooner, never for a site that "
+              "people reach. At the address of each stands a sheet that says so; all else is the same.")  # fmt: skip
 @click.option("--permissions", type=click.Path(exists=True, file_okay=False, path_type=Path),
               help="A newer state of the playbook: show nothing that its records no longer allow.")  # fmt: skip
 @click.option("--withdraw", multiple=True, metavar="KIND/ID", help="Leave out this record, as if it were withdrawn.")
 @today_option
 @click.pass_obj
-def build(root: Path, site: Path, strict: bool, drafts: bool, permissions: Path | None, withdraw: tuple[str, ...],
-          today: str) -> None:  # fmt: skip
+def build(root: Path, site: Path, strict: bool, drafts: bool, no_prints: bool, permissions: Path | None,
+          withdraw: tuple[str, ...], today: str) -> None:  # fmt: skip
     """Check the records and build the site.
 
     What may no longer be shown leaves the last site first. A build that fails then leaves the rest of that site standing.
     """
     session = Session(root, today, drafts, Restrictions(permissions, frozenset(withdraw)))
+    session.prints = not no_prints
     with suppress(Exception):  # what is wrong is told below: nothing may stand in the way of taking out
         session.read()  # it knows the records from before, which is soon done
     try:
@@ -74,16 +77,17 @@ def serve(root: Path, address: str, today: str) -> None:
 
 @main.command(short_help="Write every page into a folder for another site engine.")
 @click.argument("folder", type=click.Path(file_okay=False))
+@click.option("--no-prints", is_flag=True, help="Make no PDF and no Word document, but a sheet that says so for each.")
 @today_option
 @click.pass_obj
-def stage(root: Path, folder: str, today: str) -> None:
+def stage(root: Path, folder: str, no_prints: bool, today: str) -> None:
     """Write a copy of the playbook with every page as a file, for another site engine, into FOLDER."""
     from ..engine.stage import NotEmpty, stage_playbook
 
     playbook, found = checked_playbook(root, today)
     report_and_stop(found, strict=False)
     try:
-        pages = stage_playbook(playbook, Path(folder))
+        pages = stage_playbook(playbook, Path(folder), prints=not no_prints)
     except NotEmpty as refusal:
         raise click.UsageError(str(refusal)) from None
     click.echo(f"{pages} pages were written to {folder}", err=True)

@@ -1,4 +1,4 @@
-"""Entry point for MkDocs: checks the records, hands their pages over in memory, makes the search index afterwards."""
+"""Entry point for MkDocs: checks the records, hands their pages over in memory; the search index and the prints come afterwards."""
 
 from functools import partial
 from pathlib import Path
@@ -18,12 +18,15 @@ from macros.engine.session import Session, open_session
 from macros.engine.written_page import WrittenPage
 from macros.model import addresses
 from macros.model.paths import OVERRIDES
+from macros.model.playbook import Playbook
 from macros.outputs import files as output_files
 from macros.outputs import security_policy
 from macros.outputs.pages.glossary_links import mark
 from macros.outputs.pages.hand_written import prepared
 from macros.outputs.pages.routes import beside, pages
+from macros.outputs.print.printing import Printing
 from macros.outputs.print.renderer import KEPT, NotPrinted
+from macros.outputs.print.stand_in import stand_ins
 from macros.outputs.search import index
 from macros.outputs.until import built_on, with_last_days
 from macros.problems import as_text, has_errors
@@ -47,18 +50,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every generated page, except where a hand-written page stands at the same address, and every file that is no page."""
-    playbook = _session().last_read
-    made = _session().made
+    playbook, made = _session().last_read, _session().made
+    _begin_printing()
     written = list(files.documentation_pages())
     for file in written if config.nav is None else ():  # which may give a page a title of its own
         file.page = WrittenPage(file, config, made)
     for path, markdown in beside([file.src_uri for file in written], pages(playbook, made)).items():
         files.append(GeneratedPage(config, path, markdown).file)
-    try:
-        for address, content in output_files.files(playbook, kept=playbook.root / KEPT, made=made):
-            files.append(File.generated(config, address.lstrip("/"), content=content))
-    except NotPrinted as failure:
-        raise PluginError(str(failure)) from None
+    for address, content in output_files.unprinted(playbook, made):
+        files.append(File.generated(config, address.lstrip("/"), content=content))
     return files
 
 
@@ -123,12 +123,44 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """The search index, which is made from the finished pages."""
-    playbook = _session().last_read
+    """The search index, which is made from the finished pages, and the prints, which are on their way since the pages began."""
+    session = _session()
     try:
-        index.index(config.site_dir, playbook, _session().made)
-    except index.NotIndexed as failure:
+        with index.indexing(config.site_dir, session.last_read, session.made):
+            _write_prints(Path(config.site_dir), session.last_read)
+    except (index.NotIndexed, NotPrinted) as failure:
         raise PluginError(str(failure)) from None
+    finally:
+        _stop_printing()
+
+
+def on_build_error(error: Exception) -> None:
+    """Nothing goes on after a build that has failed."""
+    _stop_printing()
+
+
+def _begin_printing() -> None:
+    _stop_printing()
+    session = _session()
+    if session.prints:
+        session.printing = Printing(session.last_read, session.root / KEPT, session.made)
+        session.printing.begin()
+
+
+def _write_prints(site: Path, playbook: Playbook) -> None:
+    """Each print, or what stands in for it where there are none."""
+    printing = _session().printing
+    for address, content in printing.files() if printing else stand_ins(playbook):
+        path = site / address.lstrip("/")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def _stop_printing() -> None:
+    session = _session()
+    if session.printing:
+        session.printing.stop()
+    session.printing = None
 
 
 def _framed() -> Framed:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .. import checks
 from ..cache.made import NOTHING_MADE, Made
@@ -23,6 +24,9 @@ from .edition import edition
 
 KEPT = ".cache/made"
 
+if TYPE_CHECKING:
+    from ..outputs.print.printing import Printing  # a check prints nothing, and need not wait for what does
+
 
 class Session:
     """The playbook in one folder as of one day (year-month-day), with its drafts or without, and what restricts it."""
@@ -33,6 +37,8 @@ class Session:
         register()
         self.made = NOTHING_MADE  # what builds of this playbook made before
         self._edition = ""
+        self.prints = True  # false where a sheet that says so stands in for every print
+        self.printing: "Printing | None" = None
         self._files: object = None
         self._read: tuple[Playbook, list[Problem]] | None = None
 

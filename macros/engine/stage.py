@@ -21,7 +21,7 @@ class NotEmpty(Exception):
     """The folder holds something already."""
 
 
-def stage_playbook(playbook: Playbook, folder: Path) -> int:
+def stage_playbook(playbook: Playbook, folder: Path, prints: bool = True) -> int:
     """Write the checked playbook to `folder`, which must be empty or not there. Returns the number of pages."""
     if folder.exists() and any(folder.iterdir()):
         raise NotEmpty(f"{folder} is not empty; choose another folder")
@@ -39,7 +39,7 @@ def stage_playbook(playbook: Playbook, folder: Path) -> int:
         path = folder / PAGES / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-    for address, content in files.files(playbook, kept=playbook.root / KEPT):
+    for address, content in files.files(playbook, kept=playbook.root / KEPT, printed=prints):
         path = folder / PAGES / address.lstrip("/")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

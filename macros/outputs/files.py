@@ -10,6 +10,7 @@ from ..model import terms
 from ..model.playbook import Playbook
 from .data import activities, checklists, export, feed
 from .print import files as prints
+from .print.stand_in import stand_ins
 from .search import index
 from .theme_styles import ADDRESS as THEME_STYLES
 from .theme_styles import theme_styles
@@ -21,10 +22,18 @@ SCRIPTS_READ: dict[str, Callable[[Playbook], str]] = {
 }  # fmt: skip
 
 
-def files(playbook: Playbook, kept: Path | None = None, made: Made = NOTHING_MADE) -> Iterator[tuple[str, bytes]]:
-    """Yield (address, bytes) of each. `kept` is a folder in which PDFs stay from one build to the next; what was `made` before
-    is not made again.
+def files(
+    playbook: Playbook, kept: Path | None = None, printed: bool = True, made: Made = NOTHING_MADE
+) -> Iterator[tuple[str, bytes]]:
+    """Yield (address, bytes) of each. `kept` is a folder in which PDFs stay from one build to the next; where nothing is to be
+    printed, a sheet that says so stands in for each print. What was `made` before is not made again.
     """
+    yield from unprinted(playbook, made)
+    yield from prints.files(playbook, kept, made) if printed else stand_ins(playbook)
+
+
+def unprinted(playbook: Playbook, made: Made = NOTHING_MADE) -> Iterator[tuple[str, bytes]]:
+    """The same without the printed documents."""
     for name, make in SCRIPTS_READ.items():
         yield f"/assets/{name}", made.of(f"script {name}", partial(_text, make, playbook))[""]
     for address, text in export.files(playbook):
@@ -32,7 +41,7 @@ def files(playbook: Playbook, kept: Path | None = None, made: Made = NOTHING_MAD
     yield from made.of("questionnaires", lambda: dict(questionnaires.files(playbook))).items()
     yield THEME_STYLES, theme_styles().encode()
     yield feed.ADDRESS, feed.feed(playbook).encode()
-    yield from prints.files(playbook, kept, made)
+    yield from made.of("sharing picture", lambda: dict([prints.sharing_picture(playbook)])).items()
 
 
 def _text(make: Callable[[Playbook], str], playbook: Playbook) -> Parts:

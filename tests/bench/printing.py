@@ -14,6 +14,7 @@ import pypdf
 
 from . import synthetic
 from .measure import Failed, Job, in_turn
+from .run import PLAYBOOK
 
 RUNS = 3
 SIZES = (10, 100, 500)
@@ -25,14 +26,6 @@ from macros.outputs.print.files import files
 found, _ = playbook.load(sys.argv[1], "2026-11-22")
 kept = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else None
 print(sum(1 for _ in files(found, kept)))
-"""
-# Empty files stand where links lead.
-_BUILD_WITHOUT = """\
-from macros import cli
-from macros.outputs.print import files
-endings = (".pdf", "-large.pdf", ".docx")
-files.files = lambda playbook, kept: ((sheet + end, b"") for sheet in files.sheets(playbook) for end in endings)
-cli.main(["--root", "it", "build", "--site", "site"])
 """
 
 
@@ -68,7 +61,7 @@ def _beside_a_build():
         synthetic.write(folder / "it", 0)
         prints = Job("all prints of the real playbook, none kept", [PYTHON, "-c", _SET, "it"])
         again = Job("the same, all of them kept", [PYTHON, "-c", _SET, "it", "kept"])
-        build = Job("cold build without prints", [PYTHON, "-c", _BUILD_WITHOUT], folder / "site")
+        build = Job("cold build without prints", [*PLAYBOOK, "build", "--no-prints", "--site", "site"], folder / "site")
         in_turn([prints, again, build], RUNS, folder)
         sizes = [len(pypdf.PdfReader(path).pages) for path in (folder / "kept").glob("*.pdf")]
     print(f"\n{'Prints':<50}{'runs':>5}{'wall s':>9}{'CPU s':>9}{'MB':>6}")

@@ -17,20 +17,11 @@ from tests.support.waiting import wait_until
 from . import synthetic
 from .measure import Failed, Job, in_turn, prepare
 from .printing import PYTHON
-from .run import ONE_ENTRY, PLAIN
+from .run import ONE_ENTRY, PLAIN, PLAYBOOK
 
 SIZES = (100, 1000, 5000)
 GOALS = {1000: 250_000, 5000: 300_000}
 WORDS = ("ICB", "frailty", "workforce", "care homes", "integrated care board", "shared budget")
-# Paper is not measured here: empty files stand where links lead.
-_WITHOUT_PAPER = """\
-import sys
-from macros import cli
-from macros.outputs.print import files
-endings = (".pdf", "-large.pdf", ".docx")
-files.files = lambda playbook, kept: ((sheet + end, b"") for sheet in files.sheets(playbook) for end in endings)
-cli.main(["--root", "it", *sys.argv[1:]])
-"""
 _INDEX = """\
 from macros.model import playbook
 from macros.outputs.search.index import index
@@ -70,7 +61,7 @@ def main(sizes):
 
 def _measure(folder, number):
     synthetic.write(folder / "it", number)
-    prepare("build", [PYTHON, "-c", _WITHOUT_PAPER, "build", "--site", "site"], folder)
+    prepare("build", [*PLAYBOOK, "build", "--no-prints", "--site", "site"], folder)
     indexing = Job("index", [PYTHON, "-c", _INDEX], folder / "site" / "pagefind")
     in_turn([indexing], 1, folder, warm_up=False)
     entries = len(list((folder / "site" / "pagefind" / "fragment").iterdir()))
@@ -110,7 +101,7 @@ def _typed(page, words):
 
 def _themes_index(folder):
     """The index that the theme's own search would have a reader fetch, made from the same pages."""
-    prepare("stage", [PYTHON, "-c", _WITHOUT_PAPER, "stage", "staged"], folder)
+    prepare("stage", [*PLAYBOOK, "stage", "--no-prints", "staged"], folder)
     (folder / "plain.yml").write_text(PLAIN + ONE_ENTRY, "utf-8")
     prepare("plain", [PYTHON, "-m", "mkdocs", "build", "--quiet", "--config-file", "plain.yml", "--site-dir", "plain"], folder)
     return (folder / "plain" / "search" / "search_index.json").read_bytes()

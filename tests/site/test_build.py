@@ -14,6 +14,7 @@ import pytest
 from macros.outputs.pages import ways
 from tests.support.command import build, build_alone
 from tests.support.places import CORPUS, ROOT, TODAY
+from tests.support.printed import Printed
 from tests.support.tiny import copy_without_warnings
 
 # Pages that stand among those of records.
@@ -47,6 +48,24 @@ def test_the_same_records_give_the_same_bytes(corpus_site, tmp_path):
     assert done.returncode == 0, done.stderr
     first, second = digest(corpus_site), digest(tmp_path / "again")
     assert len(first) > 100 and first == second
+
+
+def test_a_site_without_prints_has_a_sheet_that_says_so_in_place_of_each_and_is_the_same_otherwise(built, tmp_path):
+    root, site = built
+    done = build(root, tmp_path / "site", "--strict", "--no-prints")
+    assert done.returncode == 0, done.stderr
+    whole, without = digest(site), digest(tmp_path / "site")
+    assert whole.keys() == without.keys()
+    different = {name for name in whole if whole[name] != without[name]}
+    assert different == {name for name in whole if name.startswith("print/") and not name.endswith(".html")} != set()
+    for path in (tmp_path / "site" / "print").rglob("*.pdf"):
+        assert "Somebody built this copy of the site without its prints" in " ".join(Printed(path).pages[0].split())
+
+
+def test_prints_are_kept_for_the_next_build_by_one_that_makes_none(tiny_root, tmp_path):
+    kept = digest(tiny_root / ".cache" / "print")
+    assert build(tiny_root, tmp_path / "site", "--no-prints").returncode == 0
+    assert kept and digest(tiny_root / ".cache" / "print") == kept
 
 
 def test_every_record_but_a_draft_has_a_page_and_no_page_is_without_one(corpus_site, corpus):

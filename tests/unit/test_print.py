@@ -1,6 +1,9 @@
 """What is printed without a site: room to write on, the same bytes each time, what is kept, whose templates win."""
 
 import json
+import subprocess
+import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -13,7 +16,7 @@ from macros.outputs.print.renderer import NotPrinted, PdfRenderer
 from macros.outputs.print.sheets import sheets as all_sheets
 from macros.text.blocks import blocks
 from tests.support.changing import change
-from tests.support.places import TINY, TODAY
+from tests.support.places import ROOT, TINY, TODAY
 from tests.support.printed import Printed
 
 
@@ -96,3 +99,41 @@ def test_the_renderer_reads_nothing_but_its_templates(tiny, tmp_path):
         (Path(pdfs._folder.name) / "glossary.typ").write_text(f"#let glossary(part) = read({json.dumps(str(secret))})")
         with pytest.raises(NotPrinted, match="could not be printed"):
             pdfs.pdf(all_sheets(tiny)["/print/glossary"])
+
+
+def test_what_is_set_side_by_side_has_the_bytes_of_what_is_set_alone(tiny, printed):
+    made = dict(printed)
+    with PdfRenderer(tiny) as pdfs:
+        for address, document in all_sheets(tiny).items():
+            assert made[f"{address}.pdf"] == pdfs.pdf(document)
+            assert made[f"{address}-large.pdf"] == pdfs.pdf(document, large=True)
+
+
+def test_what_cannot_be_printed_leaves_nothing_that_goes_on(make_playbook):
+    loaded, _ = playbook.load(make_playbook({"overrides/print/activity.typ": "#let = broken"}), TODAY)
+    with pytest.raises(NotPrinted, match="could not be printed"):
+        list(files(loaded))
+    assert not [thread.name for thread in threading.enumerate() if thread.name.startswith("print")]
+
+
+MEGABYTES_OF_MANY = """\
+import dataclasses, pathlib, resource, sys
+from macros.model import playbook
+from macros.outputs.print.renderer import PdfRenderer
+from macros.outputs.print.sheets import sheets
+loaded, _ = playbook.load(pathlib.Path(sys.argv[1]), sys.argv[2])
+document = sheets(loaded)["/print/packs/a-first-hour"]
+with PdfRenderer(loaded) as pdfs:
+    for number in range(int(sys.argv[3])):
+        pdfs.pdf(dataclasses.replace(document, title=f"A first hour {number}"))
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1024 * 1024 if sys.platform == "darwin" else 1024))
+"""
+
+
+def megabytes_of(documents):
+    command = [sys.executable, "-c", MEGABYTES_OF_MANY, str(TINY), TODAY, str(documents)]
+    return int(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
+
+
+def test_many_documents_need_little_more_memory_than_a_few():
+    assert megabytes_of(12) < megabytes_of(2) + 30

@@ -4,17 +4,16 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
-from ...cache.made import NOTHING_MADE, Made, Parts
-from ...cache.reads import Reads, noting
+from ...cache.made import NOTHING_MADE, Made
 from ...model.playbook import Playbook
 from ...model.record import Record
 from .addresses import LARGE
+from .printing import Printing
 from .renderer import PdfRenderer, note_templates
-from .sheets import PrintDocument, of_pack, to_make
+from .sheets import of_pack
 from .word import word_document
 
 SHARING = "/assets/sharing.png"
-_NAMES = "names"  # a part that is no file: under which names the PDFs of a document are kept
 
 
 class NotThere(Exception):
@@ -22,50 +21,19 @@ class NotThere(Exception):
 
 
 def files(playbook: Playbook, kept: Path | None = None, made: Made = NOTHING_MADE) -> Iterator[tuple[str, bytes]]:
-    """Yield (address, bytes) of each PDF, its large print, the Word document of each pack, and the picture for links.
+    """Yield (address, bytes) of each PDF, its large print, and the Word document of each pack.
 
     `kept` is a folder in which PDFs stay from one build to the next, by what they say; what was `made` before is not even asked.
     """
-    found, fresh = _made_before(playbook, made)
-    with PdfRenderer(playbook, kept) as renderer:
-        for address, (document, reads) in fresh.items():
-            found[address] = _parts(playbook, renderer, document)
-            made.keep(f"sheet {address}", found[address], reads)
-        renderer.forget_others({name for parts in found.values() for name in parts[_NAMES].decode().split()})
-        picture = made.of("sharing picture", lambda: {"": _picture(playbook, renderer)})[""]
-    for address, parts in found.items():
-        yield from ((f"{address}{suffix}", content) for suffix, content in parts.items() if suffix != _NAMES)
-    yield SHARING, picture
+    with Printing(playbook, kept, made) as printing:
+        yield from printing.files()
 
 
-def _made_before(playbook: Playbook, made: Made) -> tuple[dict[str, Parts], dict[str, tuple[PrintDocument, Reads]]]:
-    """The files of each document that need not be made again, and each that does, with what was read for it."""
-    found: dict[str, Parts] = {}
-    fresh: dict[str, tuple[PrintDocument, Reads]] = {}
-    for address, make in to_make(playbook).items():
-        parts = made.kept(f"sheet {address}")
-        if parts is not None:
-            found[address] = parts
-            continue
-        with noting() as reads:
-            document = make()
-            document.data(playbook)
-            note_templates(playbook)
-        fresh[address] = document, reads
-    return found, fresh
-
-
-def _parts(playbook: Playbook, renderer: PdfRenderer, document: PrintDocument) -> Parts:
-    parts = {".pdf": renderer.pdf(document), f"{LARGE}.pdf": renderer.pdf(document, large=True)}
-    names = [name for name, page in renderer.used.items() if page == document.page]
-    if document.word:
-        parts[".docx"] = word_document(playbook, document)
-    return parts | {_NAMES: " ".join(names).encode()}
-
-
-def _picture(playbook: Playbook, renderer: PdfRenderer) -> bytes:
+def sharing_picture(playbook: Playbook) -> tuple[str, bytes]:
+    """(address, bytes) of the picture that stands beside a link which somebody shares."""
     note_templates(playbook)
-    return renderer.sharing_picture()
+    with PdfRenderer(playbook) as renderer:
+        return SHARING, renderer.sharing_picture()
 
 
 def chosen(playbook: Playbook, ids: Sequence[str]) -> list[Record]:

@@ -7,7 +7,8 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Collection, Iterator
+import threading
+from collections.abc import Callable, Collection, Iterator
 from datetime import datetime, timezone
 from io import BytesIO
 from pathlib import Path
@@ -24,13 +25,17 @@ from ...text.print_fonts import FOLDERS, first_font_covers
 from .sheets import PrintDocument
 
 KEPT = ".cache/print"
+# The compiler keeps what it worked out for ten documents more, a hundred megabytes each. Nothing of it serves the next one, and
+# a document without a word counts as one too.
+_EMPTY, _UNTIL_FORGOTTEN = b"", 6
 
 
 class PdfRenderer:
     """Renders the documents of one playbook. Use it as a context: while it is open it keeps a folder of templates, in which the
     playbook's own (overrides/print) win over ours. The compiler reads nothing outside that folder.
 
-    `kept`: a folder of PDFs set before, by what went into them; None keeps nothing.
+    `kept`: a folder of PDFs set before, by what went into them; None keeps nothing. Several threads may use one renderer: each
+    has a compiler of its own.
     """
 
     def __init__(self, playbook: Playbook, kept: Path | None = None) -> None:
@@ -47,9 +52,9 @@ class PdfRenderer:
         for path in sorted(templates.rglob("*")):
             if path.is_file():
                 self._edition.update(path.relative_to(templates).as_posix().encode() + path.read_bytes())
-        fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(FOLDERS))
+        self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(FOLDERS))
         self._main = templates / "sheet.typ"
-        self._compiler = typst.Compiler(self._main, root=templates, font_paths=fonts, ignore_system_fonts=True)
+        self._own = threading.local()
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -57,6 +62,10 @@ class PdfRenderer:
 
     def pdf(self, document: PrintDocument, large: bool = False) -> bytes:
         """The bytes of a document as PDF, in large print or not. Raises NotPrinted where it cannot be set."""
+        return self.ready(document, large)()
+
+    def ready(self, document: PrintDocument, large: bool = False) -> Callable[[], bytes]:
+        """What makes these bytes, in any thread: everything that it needs of the playbook is read by now."""
         data = document.data(self.playbook, large)
         drawn = {"code": _code(document.address(self.playbook)), "covers": first_font_covers()}
         text = json.dumps(data | drawn, ensure_ascii=False)
@@ -64,7 +73,7 @@ class PdfRenderer:
         edition.update(text.encode())
         name = f"{edition.hexdigest()}.pdf"
         self.used[name] = document.page
-        return self._set_before(name) or self._keep(name, self._set(document, text))
+        return lambda: self._set_before(name) or self._keep(name, self._set(document, text))
 
     def sharing_picture(self) -> bytes:
         """The bytes of the picture (PNG, 1,200 by 630) that stands beside a link which someone shares.
@@ -75,7 +84,7 @@ class PdfRenderer:
                  "address": "", "covers": first_font_covers()}  # fmt: skip
         template, inputs = self._main.with_name("sharing.typ"), {"sheet": json.dumps(words)}
         with _naming("the picture for sharing"):
-            return _one_file(self._compiler.compile(template, sys_inputs=inputs, format="png", ppi=144))
+            return _one_file(self._compiler().compile(template, sys_inputs=inputs, format="png", ppi=144))
 
     def forget_others(self, wanted: Collection[str]) -> None:
         """Take away what was kept under other names."""
@@ -101,9 +110,21 @@ class PdfRenderer:
 
     def _set(self, document: PrintDocument, text: str) -> bytes:
         moment = int(datetime.fromisoformat(document.version).replace(tzinfo=timezone.utc).timestamp())
-        inputs = {"sheet": text}
         with _naming(f'the sheet "{document.title}"'):
-            return _one_file(self._compiler.compile(self._main, sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=moment))
+            compiler, inputs = self._compiler(), {"sheet": text}
+            try:
+                return _one_file(compiler.compile(self._main, sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=moment))
+            finally:
+                for _ in range(_UNTIL_FORGOTTEN):
+                    compiler.compile(_EMPTY, format="svg")
+
+    def _compiler(self) -> typst.Compiler:
+        """The compiler of this thread."""
+        if not hasattr(self._own, "compiler"):
+            folder = self._main.parent
+            self._own.compiler = typst.Compiler(self._main, root=folder, font_paths=self._fonts, ignore_system_fonts=True)
+        compiler: typst.Compiler = self._own.compiler
+        return compiler
 
 
 def note_templates(playbook: Playbook) -> None:

@@ -1,6 +1,6 @@
 """Every document that the playbook prints. A PrintDocument is data; the renderer makes a PDF of it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
@@ -62,6 +62,15 @@ def to_make(playbook: Playbook) -> dict[str, Callable[[], PrintDocument]]:
     if playbook.shown("term", "print"):
         found[addresses.GLOSSARY] = partial(of_glossary, playbook)
     return found
+
+
+def addresses_of_sheets(playbook: Playbook) -> Iterator[tuple[str, bool]]:
+    """The addresses of the same, each with whether people get it as a Word document too."""
+    for kind in ("activity", "pack", "checklist"):
+        for record in playbook.shown(kind, "print"):
+            yield addresses.address(record), record.spec.print_as_word
+    if playbook.shown("term", "print"):
+        yield addresses.GLOSSARY, False
 
 
 def of_activity(playbook: Playbook, activity: Record, people: int | None = None) -> PrintDocument:

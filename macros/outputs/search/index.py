@@ -8,7 +8,8 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from copy import deepcopy
 from functools import partial
 from io import BytesIO
@@ -37,29 +38,54 @@ def index(site: str | Path, playbook: Playbook, made: Made = NOTHING_MADE) -> No
     """Index the built site in the folder `site`; leaves `site`/pagefind. Raises NotIndexed. The index is that of before
     where what is to be found is the same.
     """
-    site = Path(site)
-    pages = _pages(site, playbook, made)
-    name = name_of(*(part for page in sorted(pages.items()) for part in page))
-    for file, content in made.of(f"index {name}", partial(_index, pages)).items():
-        path = site / "pagefind" / file
+    with indexing(site, playbook, made):
+        pass
+
+
+@contextmanager
+def indexing(site: str | Path, playbook: Playbook, made: Made = NOTHING_MADE) -> Iterator[None]:
+    """The same beside whatever is done inside."""
+    pages = _pages(Path(site), playbook, made)
+    name = f"index {name_of(*(part for page in sorted(pages.items()) for part in page))}"
+    files = made.kept(name)
+    with _pagefind(pages if files is None else {}) as finish:
+        yield
+        if files is None:
+            files = finish()
+            made.keep(name, files, set())
+    for file, content in files.items():
+        path = Path(site) / "pagefind" / file
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
 
 
-def _index(pages: Parts) -> Parts:
-    """The files of the index of some pages, each by its folder."""
+@contextmanager
+def _pagefind(pages: Parts) -> Iterator[Callable[[], Parts]]:
+    """Index some pages, each by its folder, beside what is done inside: whoever calls waits for the files of the index."""
+    if not pages:
+        yield dict
+        return
     with tempfile.TemporaryDirectory() as folder:
+        site, out = Path(folder) / "site", Path(folder) / "pagefind"
         for name, content in pages.items():
-            (Path(folder) / "site" / name).mkdir(parents=True, exist_ok=True)
-            (Path(folder) / "site" / name / "index.html").write_bytes(content)
-        out = Path(folder) / "pagefind"
-        command = [sys.executable, "-m", "pagefind", "--site", f"{folder}/site", "--output-path", str(out), "--silent"]
-        done = subprocess.run(command, capture_output=True, text=True)
-        if done.returncode:
-            raise NotIndexed(f"the search index could not be made: {(done.stderr or done.stdout).strip()}")
-        unused = {path for name in _NOT_NEEDED for path in out.glob(name)}
-        files = sorted(path for path in out.rglob("*") if path.is_file() and path not in unused)
-        return {path.relative_to(out).as_posix(): path.read_bytes() for path in files}
+            (site / name).mkdir(parents=True, exist_ok=True)
+            (site / name / "index.html").write_bytes(content)
+        command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-path", str(out), "--silent"]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+            try:
+                yield partial(_files, process, out)
+            except BaseException:
+                process.kill()
+                raise
+
+
+def _files(process: subprocess.Popen[str], out: Path) -> Parts:
+    said, told = process.communicate()
+    if process.returncode:
+        raise NotIndexed(f"the search index could not be made: {(told or said).strip()}")
+    unused = {path for name in _NOT_NEEDED for path in out.glob(name)}
+    files = sorted(path for path in out.rglob("*") if path.is_file() and path not in unused)
+    return {path.relative_to(out).as_posix(): path.read_bytes() for path in files}
 
 
 def _pages(site: Path, playbook: Playbook, made: Made) -> Parts:
