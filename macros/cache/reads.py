@@ -42,7 +42,7 @@ def is_noting() -> bool:
 
 @contextmanager
 def noting() -> Iterator[Reads]:
-    """What is read inside, by itself: whatever is made around it is told only if somebody tells it."""
+    """What is read inside, by itself: whatever is made around it is told only if someone tells it."""
     frame: Reads = set()
     _frames.append(frame)
     try:

@@ -67,7 +67,7 @@ def sound_matcher(playbook: Playbook) -> Matcher:
 
 
 def _faults(record: Record) -> tuple[Problem, ...]:
-    """Where a record departs from its schema, whoever tells of it."""
+    """Where a record departs from its schema, whichever check reports it."""
     if _FAULTS not in record.findings:
         found = schema.check_fields(record.schema_kind, record.data, record.path, record.positions)
         record.findings[_FAULTS] = tuple(found)

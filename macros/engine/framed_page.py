@@ -41,7 +41,7 @@ class FramedPage(Page):
 
 
 class Watched:
-    """The navigation, or the list of pages, for a template: whoever reads it is told of."""
+    """The navigation, or the list of pages, for a template; calls back when it is read."""
 
     def __init__(self, watched: Any, told: Callable[[], None]) -> None:
         self._watched, self._told = watched, told

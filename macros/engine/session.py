@@ -68,7 +68,7 @@ class Session:
         self.made.begin(playbook)
 
     def _forget_schemas(self) -> None:
-        """Where somebody edits the schemas while the preview runs, no record is what it was."""
+        """Where someone edits the schemas while the preview runs, no record is what it was."""
         before = schemas.documents()
         schema.forget()
         if schemas.documents() != before:

@@ -1,4 +1,4 @@
-"""Fields of a record that note who reads them, while somebody wants to know (cache/reads.py)."""
+"""Fields of a record that note who reads them, while someone wants to know (cache/reads.py)."""
 
 from collections.abc import ItemsView, Iterator, KeysView, ValuesView
 from typing import Any
@@ -10,7 +10,7 @@ ALL, BODY = "(all)", "(body)"  # in the place of the name of a field
 
 
 class NotedFields(FrozenDict):
-    """The fields of one record, each noted as it is read; all of them where somebody takes them together."""
+    """The fields of one record, each noted as it is read; all of them where someone takes them together."""
 
     def __init__(self, fields: dict[str, Any], kind: str, id: str) -> None:
         super().__init__(fields)

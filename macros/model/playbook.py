@@ -201,7 +201,7 @@ _MOST_READ = 8192
 
 
 def forget_records() -> None:
-    """Read and check every record anew: somebody edits the schemas while the preview runs."""
+    """Read and check every record anew: someone edits the schemas while the preview runs."""
     _READ.clear()
 
 

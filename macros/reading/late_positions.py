@@ -6,7 +6,7 @@ from .yaml_text import Positions, read
 
 
 class LatePositions(Positions):
-    """Those of a text without a fault: it is read when somebody first asks where something stands."""
+    """Those of a text without a fault: it is read when someone first asks where something stands."""
 
     def __init__(self, text: str, first_line: int) -> None:
         self.text, self.first_line = text, first_line

@@ -59,7 +59,7 @@ def test_a_site_without_prints_has_a_sheet_that_says_so_in_place_of_each_and_is_
     different = {name for name in whole if whole[name] != without[name]}
     assert different == {name for name in whole if name.startswith("print/") and not name.endswith(".html")} != set()
     for path in (tmp_path / "site" / "print").rglob("*.pdf"):
-        assert "Somebody built this copy of the site without its prints" in " ".join(Printed(path).pages[0].split())
+        assert "Someone built this copy of the site without its prints" in " ".join(Printed(path).pages[0].split())
 
 
 def test_prints_are_kept_for_the_next_build_by_one_that_makes_none(tiny_root, tmp_path):

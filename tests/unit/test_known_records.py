@@ -17,8 +17,8 @@ def read(root):
     return Session(root, TODAY).read()
 
 
-def told_of_tips(root):
-    """The problems of tips: the tiny playbook is told of moments that nothing serves."""
+def problems_of_tips(root):
+    """The problems of tips: the tiny playbook has a warning of moments that nothing serves."""
     return [problem.rule for problem in read(root)[1] if problem.path == TIP]
 
 
@@ -45,17 +45,17 @@ def test_a_second_reading_finds_the_same_as_the_first(make_playbook, edit):
 
 def test_a_record_that_changed_is_read_and_checked_again(make_playbook, edit):
     root = make_playbook()
-    assert told_of_tips(root) == []
+    assert problems_of_tips(root) == []
     (root / TIP).write_text(edit(TIP, *STRANGE), "utf-8")
-    assert told_of_tips(root) == ["acronym"]
+    assert problems_of_tips(root) == ["acronym"]
 
 
 def test_a_term_that_changed_has_the_words_of_all_records_looked_at_again(make_playbook, edit):
     root = make_playbook()
     (root / TIP).write_text(edit(TIP, *STRANGE), "utf-8")
-    assert told_of_tips(root) == ["acronym"]
+    assert problems_of_tips(root) == ["acronym"]
     (root / TERM).write_text(edit(TERM, "  - huddles", "  - huddles\n  - DBKQ"), "utf-8")
-    assert told_of_tips(root) == []
+    assert problems_of_tips(root) == []
 
 
 HARM = {

@@ -30,7 +30,7 @@ def files(playbook: Playbook, kept: Path | None = None, made: Made = NOTHING_MAD
 
 
 def sharing_picture(playbook: Playbook) -> tuple[str, bytes]:
-    """(address, bytes) of the picture that stands beside a link which somebody shares."""
+    """(address, bytes) of the picture that stands beside a link which someone shares."""
     note_templates(playbook)
     with PdfRenderer(playbook) as renderer:
         return SHARING, renderer.sharing_picture()

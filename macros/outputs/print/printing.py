@@ -45,7 +45,7 @@ class Printing:
         self.stop()
 
     def begin(self) -> None:
-        """Start. Whatever cannot be set is told by `files`."""
+        """Start. `files` reports whatever cannot be set."""
         for address, make in to_make(self.playbook).items():
             parts = self._before.kept(f"sheet {address}")
             self._waiting.append((address, self._set(address, make) if parts is None else partial(dict, parts)))

@@ -14,7 +14,7 @@ from .word import word_document
 
 TITLE = "This sheet was not made"
 TEXTS = (
-    "Somebody built this copy of the site without its prints, to save time while they worked on it.",
+    "Someone built this copy of the site without its prints, to save time while they worked on it.",
     "The site that everyone uses has the real sheet at this address.",
 )
 
@@ -34,5 +34,5 @@ def stand_ins(playbook: Playbook) -> Iterator[tuple[str, bytes]]:
 
 def _sheet(playbook: Playbook) -> PrintDocument:
     body: list[Block] = [{"kind": "paragraph", "inlines": [{"kind": "text", "text": text}]} for text in TEXTS]
-    part = Handout(title=TITLE, for_whom="whoever followed a link to a print", cards=False, body=body)
+    part = Handout(title=TITLE, recipient="whoever followed a link to a print", cards=False, body=body)
     return PrintDocument(TITLE, "/print/", playbook.today, (part,), word=True)
