@@ -15,6 +15,7 @@ from .sealed import digest
 from .store import Store
 from .table import Answer, Table, Thing, read_table, tables, write_table
 
+_STORE = "store"
 Parts = dict[str, bytes]  # the files, or whatever else one thing is made of, by name
 
 
@@ -62,7 +63,7 @@ class Made:
 
     def __init__(self, folder: Path | None = None, edition: str = "", variant: str = "table") -> None:
         self._folder, self.edition, self._variant = folder, edition, variant
-        self._store = Store(folder / "store") if folder else None
+        self._store = Store(folder / _STORE) if folder else None
         self._table = read_table(folder, edition, variant) if folder else Table({}, {})
         self._wanted: dict[str, Thing] = {}
 
@@ -105,19 +106,23 @@ class Made:
 
     def save(self) -> None:
         """Write down what this build wanted; what it did not want goes."""
-        if self._folder is None or self._store is None:
-            return
+        before = self._table
+        self.remember()
+        if self._folder and self._table != before:
+            write_table(self._folder, self.edition, self._variant, self._table)
+            Store(self._folder / _STORE).keep_only({name for one in tables(self._folder, self.edition) for name in one.stored()})
+
+    def remember(self) -> None:
+        """Have the next build of this process begin from what this one wanted, and nothing else: only of that is it known that
+        it goes with the answers of now.
+        """
         answers: dict[Question, Answer] = {}
         waiting = {question for thing in self._wanted.values() for question in thing.reads}
         while waiting:
             question = waiting.pop()
             answers[question] = found = self._unchanged.current(question)
             waiting.update(read for read in found.reads if read not in answers)
-        table = Table(self._wanted, answers)
-        if table != self._table:
-            write_table(self._folder, self.edition, self._variant, table)
-            self._table = table
-            self._store.keep_only({name for one in tables(self._folder, self.edition) for name in one.stored()})
+        self._table = Table(self._wanted, answers)
 
     def _parts(self, kept: Thing) -> Parts | None:
         assert self._store is not None

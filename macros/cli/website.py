@@ -2,6 +2,7 @@
 
 import sys
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import click
@@ -68,11 +69,11 @@ def _build(session: Session, site: Path, strict: bool) -> None:
 @click.pass_obj
 def serve(root: Path, address: str, today: str) -> None:
     """Show the site here and build it again whenever a file changes."""
-    from ..engine.build import serve_site
+    from ..engine.preview.editing import serve_site
 
     session = Session(root, today)
     checked(session)
-    serve_site(session, address)
+    serve_site(session, address, partial(click.echo, err=True))
 
 
 @main.command(short_help="Write every page into a folder for another site engine.")

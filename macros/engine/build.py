@@ -3,30 +3,34 @@
 import logging
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from mkdocs.commands import build, serve
+from mkdocs.commands import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
 from ..links import internal
 from ..model.dates import EPOCH, epoch_of
-from ..model.paths import MKDOCS_HOOK, OVERRIDES, SCHEMAS
+from ..model.paths import MKDOCS_HOOK
 from ..model.playbook import SETTINGS_FILE
 from ..model.restrictions import published
+from ..outputs.print.sheets import files_of_sheets
 from ..problems import Problem, has_errors
 from ..withdrawal.built_site import is_ours, write_mark
 from .session import Session, opened
 
 _HOOKS = [str(MKDOCS_HOOK)]  # a playbook elsewhere has no hook of its own
 _LOGGED = "the site was not built; the lines above that begin with ERROR or WARNING say why: fix that, then build again"
-WATCHED = ("content", "case_studies", "overrides")
 
 
 class BuildFailed(Exception):
-    """The site could not be built; the message says why."""
+    """The site could not be built; the message says why, perhaps after what the engine has told by then."""
+
+    def __init__(self, message: str, lines: Sequence[str] = ()) -> None:
+        super().__init__(message)
+        self.lines = lines
 
 
 def build_site(session: Session, site: Path) -> list[Problem]:
@@ -50,26 +54,35 @@ def build_site(session: Session, site: Path) -> list[Problem]:
     return problems
 
 
-def serve_site(session: Session, address: str) -> None:
-    """Serve a session's playbook at `address` (host:port), building it again when a file changes. Ends with the keyboard."""
-    folders = {*(session.root / name for name in WATCHED), SCHEMAS, OVERRIDES}
-    _quieten(logging.INFO)
-    session.reloads = True
-    watch = sorted({str(folder) for folder in folders if folder.is_dir()})
-    with opened(session), _engine_day(session.today):
-        serve.serve(config_file=str(session.root / SETTINGS_FILE), dev_addr=address, watch=watch, hooks=_HOOKS)
+def build_pages(session: Session, site: Path) -> list[Problem]:
+    """Build the pages alone, with all that they need but prints and the search, into `site`, which is not there yet.
+
+    Returns the problems of the records and, where those have no errors, of the links.
+    """
+    _, problems = session.read()
+    if has_errors(problems):
+        return problems
+    session.pages_alone = True
+    _run_engine(session, site)
+    problems = problems + _links(session, site)
+    session.made.remember()
+    return problems
+
+
+def _links(session: Session, site: Path) -> list[Problem]:
+    prints = {f"{address}{suffix}" for address, suffix in files_of_sheets(session.last_read)}
+    return internal.check(site, session.root, session.made, later=prints)
 
 
 def _run_engine(session: Session, site: Path) -> None:
-    _quieten(logging.WARNING)
-    try:
-        with opened(session), _engine_day(session.today):
+    with opened(session), _engine_day(session.today), _listening() as lines:
+        try:
             build.build(load_config(str(session.root / SETTINGS_FILE), site_dir=str(site), hooks=_HOOKS))
-    except SystemExit as stop:  # how the engine gives up, having logged why, and how a macro called wrongly ends, saying why
-        says_why = isinstance(stop.code, str) and not isinstance(stop, Abort)
-        raise BuildFailed(str(stop) if says_why else _LOGGED) from stop
-    except MkDocsException as error:
-        raise BuildFailed(f"the site was not built: {error}") from error
+        except SystemExit as stop:  # how the engine gives up, having logged why, and how a macro called wrongly ends, saying why
+            says_why = isinstance(stop.code, str) and not isinstance(stop, Abort)
+            raise BuildFailed(str(stop) if says_why else _LOGGED, lines) from stop
+        except MkDocsException as error:
+            raise BuildFailed(f"the site was not built: {error}", lines) from error
 
 
 @contextmanager
@@ -86,14 +99,34 @@ def _engine_day(today: str) -> Iterator[None]:
             os.environ[EPOCH] = before
 
 
-def _quieten(level: int) -> None:
-    """The theme's notice about its end of life is for its maintainers; the engine itself reports what is of this level."""
+@contextmanager
+def _listening() -> Iterator[list[str]]:
+    """The warnings and errors of the engine, which go to the screen too. The theme's notice about its end of life is for its
+    maintainers.
+    """
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(handler)
-    logger.setLevel(level)
+    lines: list[str] = []
+    logger, screen, list_ = logging.getLogger("mkdocs"), logging.StreamHandler(), _Listing(lines)
+    for handler in (screen, list_):
+        handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
+        logger.addHandler(handler)
+    logger.setLevel(logging.WARNING)
+    try:
+        yield lines
+    finally:
+        for handler in (screen, list_):
+            logger.removeHandler(handler)
+
+
+class _Listing(logging.Handler):
+    """Puts what is logged into a list."""
+
+    def __init__(self, lines: list[str]) -> None:
+        super().__init__()
+        self._lines = lines
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._lines.append(self.format(record))
 
 
 def _swap(fresh: Path, site: Path, last: Path) -> None:

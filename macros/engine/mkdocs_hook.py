@@ -41,7 +41,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     playbook, problems = _session().read()
     if has_errors(problems):
         raise PluginError("the records have errors:\n" + as_text(problems))
-    config.extra |= built_on(playbook) | security_policy.in_pages(reloads=_session().reloads)
+    config.extra |= built_on(playbook) | security_policy.in_pages()
     if _OURS not in config.theme.dirs:
         own = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(own, _OURS)
@@ -125,6 +125,8 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """The search index, which is made from the finished pages, and the prints, which are on their way since the pages began."""
     session = _session()
+    if session.pages_alone:
+        return
     try:
         with index.indexing(config.site_dir, session.last_read, session.made):
             _write_prints(Path(config.site_dir), session.last_read)
@@ -142,7 +144,7 @@ def on_build_error(error: Exception) -> None:
 def _begin_printing() -> None:
     _stop_printing()
     session = _session()
-    if session.prints:
+    if session.prints and not session.pages_alone:
         session.printing = Printing(session.last_read, session.root / KEPT, session.made)
         session.printing.begin()
 

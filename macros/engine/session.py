@@ -33,11 +33,11 @@ class Session:
 
     def __init__(self, root: Path, today: str, drafts: bool = False, restrictions: Restrictions = NO_RESTRICTIONS) -> None:
         self.root, self.today, self.drafts, self.restrictions = Path(root).resolve(), today, drafts, restrictions
-        self.reloads = False  # true where the engine has open pages reload after a change
         register()
         self.made = NOTHING_MADE  # what builds of this playbook made before
         self._edition = ""
         self.prints = True  # false where a sheet that says so stands in for every print
+        self.pages_alone = False  # true where prints and the search are made elsewhere
         self.printing: "Printing | None" = None
         self._files: object = None
         self._read: tuple[Playbook, list[Problem]] | None = None
@@ -66,6 +66,10 @@ class Session:
         if self.made.edition != self._edition:
             self.made = Made(self.root / KEPT, self._edition, "drafts" if self.drafts else "site")
         self.made.begin(playbook)
+
+    def forget_made(self) -> None:
+        """Another process has written down what was made; the next build reads that."""
+        self.made = NOTHING_MADE
 
     def _forget_schemas(self) -> None:
         """Where someone edits the schemas while the preview runs, no record is what it was."""

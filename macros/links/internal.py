@@ -7,7 +7,7 @@ so the pages are also read once here. Only problems come out; nothing is changed
 import json
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from io import BytesIO
@@ -49,16 +49,18 @@ class Page:
 Pages = Mapping[str, Page]  # by their addresses
 
 
-def check(site: Path | str, root: Path | str | None = None, made: Made = NOTHING_MADE) -> list[Problem]:
+def check(
+    site: Path | str, root: Path | str | None = None, made: Made = NOTHING_MADE, later: Collection[str] = ()
+) -> list[Problem]:
     """Every broken link, anchor and index of the site in the folder `site`, and pages that nothing links to.
 
     With `root`, a link that came from a record is placed at that record's file and line. A page that was read
-    before is not read again.
+    before is not read again. The paths in `later` lead to files that are still being made.
     """
     pages = read_pages(Path(site), made)
     if not pages:
         return [Problem(str(site), 0, 0, "link", "there are no pages here", "build the site first")]
-    broken = _broken(Path(site), pages, None if root is None else Path(root))
+    broken = _broken(Path(site), pages, None if root is None else Path(root), later)
     return [*_grouped(broken), *_orphans(pages)]
 
 
@@ -99,10 +101,10 @@ def _links(address: str, root: HtmlElement) -> Iterator[tuple[str, str, str, str
             yield written, record, unquote(parts.path), unquote(anchor)
 
 
-def _broken(site: Path, pages: Pages, root: Path | None) -> Iterator[Problem]:
+def _broken(site: Path, pages: Pages, root: Path | None, later: Collection[str]) -> Iterator[Problem]:
     for page in pages.values():
         for link in page.links if page.name != "404.html" else ():
-            fault = _fault(site, pages, link)
+            fault = None if link.path in later else _fault(site, pages, link)
             if fault:
                 yield _problem(page, link, root, *fault)
 

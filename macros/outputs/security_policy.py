@@ -34,12 +34,7 @@ HEADERS = {
 }
 
 
-def in_pages(reloads: bool = False) -> dict[str, str]:
-    """What each page says of it, for the settings that an engine's templates read.
-
-    `reloads`: while someone edits, the engine puts a script into each page that opens it again after a change.
-    """
+def in_pages() -> dict[str, str]:
+    """What each page says of it, for the settings that an engine's templates read."""
     policy = {directive: sources for directive, sources in POLICY.items() if directive not in HEADER_ALONE}
-    if reloads:
-        policy["script-src"] += ("'unsafe-inline'",)
     return {"playbook_policy": as_text(policy), "playbook_referrers": HEADERS["Referrer-Policy"]}

@@ -29,7 +29,7 @@ EDITS = {
     "a way's text": Edit({WAY: lambda text: text + "\nOne more sentence about it.\n"}),
     "a case study's title": _titled(STUDY),
     "a case study's text": Edit({STUDY: lambda text: text.rstrip("\n") + " One sentence more.\n"}),
-    "a term used in a case study": Edit({STUDY: lambda text: text.rstrip("\n") + " They keep a rota on the wall.\n"}),
+    "a term used in a case study": Edit({POINTER: said("at four o'clock.", "at four o'clock. They keep a rota.")}),
     "an activity's title": _titled(ACTIVITY),
     "a pack's title": _titled(PACK),
     "a phase's title": _titled(PHASE),
@@ -46,7 +46,7 @@ EDITS = {
             "  - say-what-you-need\ndetail: Say it once more.\n"
         }
     ),  # fmt: skip
-    "a tip that went": Edit({TIP: None, "content/tips/share-the-kettle.yml": said("replaced_by: ask-one-question\n", "")}),
+    "a word that went": Edit({"content/feedback/bigger-print.yml": None}),
     "a tip that is a draft": Edit({TIP: said("status: published", "status: draft")}),
     "a case study that was withdrawn": Edit(
         {POINTER: "---\nid: tea-at-four\nkind: case-study\nstatus: withdrawn\nsince: 2026-11-01\nreason: They asked for it.\n---\n"}
@@ -60,12 +60,11 @@ EDITS = {
     ),
     "a template where there was none": Edit({"overrides/lists/sources.html": "<h1>{{ title }}</h1>\n<p>Ask us.</p>\n"}),
     "a template for print": Edit(
-        {"overrides/print/sharing.typ": (PRINT_TEMPLATES / "sharing.typ").read_text("utf-8").replace("1200", "1300")}
-    ),
-    "a sheet's template": Edit(
-        {"overrides/print/look.typ": (PRINT_TEMPLATES / "look.typ").read_text("utf-8") + "\n#let more = 1\n"}
+        {"overrides/print/sharing.typ": (PRINT_TEMPLATES / "sharing.typ").read_text("utf-8").replace("#12383d", "#38123d")}
     ),
     "a permission that has ended": Edit({}, today="2031-01-01"),
     "a day after a review was due": Edit({}, today="2027-06-01"),
-    "drafts": Edit({}, drafts=True),
+    "a draft in a preview": Edit({TIP: said("status: published", "status: draft")}, drafts=True),
+    "a source that is a draft": Edit({SOURCE: said("kind: source\n", "kind: source\nstatus: draft\n")}),
+    "a last day": Edit({STUDY: said("expires: 2030-02-20", "expires: 2030-03-20")}),
 }

@@ -14,9 +14,8 @@ from tests.support.warm import cold, differing, warm
 # An edit after which something would stay as it was if nobody noted the question, question by question.
 SHOWN_BY = {
     "field": "a tip's title",
-    "record": "a case study's text",
     "shown": "a new tip",
-    "uses": "a tip that is a draft",
+    "uses": "a source that is a draft",
     "settings": "the name of the site",
     "template": "a part that templates take in",
     "today": "a day after a review was due",
@@ -24,7 +23,6 @@ SHOWN_BY = {
     "macros.outputs.pages.related._related": "a tip that names other records",
     "macros.outputs.pages.glossary._terms_in": "a term used in a case study",
     "macros.outputs.print.renderer._own_templates": "a template for print",
-    "macros.outputs.until._days": "a last day",
 }
 
 

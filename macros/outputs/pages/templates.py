@@ -5,6 +5,7 @@ automatic and both engines get the same text. Another playbook's own files win o
 """
 
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -62,7 +63,7 @@ ANSWERS["template"] = _template
 @cache
 def environment(root: str | Path) -> jinja2.Environment:
     """The template environment of one playbook: escapes every value, fails on every name that is not there."""
-    loader = jinja2.FileSystemLoader([Path(root) / "overrides", OVERRIDES])
+    loader = _Loader(_folders(root))
     found = jinja2.Environment(
         loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
@@ -75,6 +76,19 @@ def environment(root: str | Path) -> jinja2.Environment:
     found.filters["leads"] = checklists.leads
     found.globals["period"] = dates.period
     return found
+
+
+class _Loader(jinja2.FileSystemLoader):
+    """Notices too when the playbook gets, or loses, a template of its own in the place of one of ours."""
+
+    def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        source, found, is_same = super().get_source(environment, template)
+
+        def is_up_to_date() -> bool:
+            first = next((path for path in (Path(folder) / template for folder in self.searchpath) if path.is_file()), None)
+            return first == Path(found) and is_same()
+
+        return source, found, is_up_to_date
 
 
 def folded(html: str) -> tuple[str, str]:

@@ -73,6 +73,12 @@ def addresses_of_sheets(playbook: Playbook) -> Iterator[tuple[str, bool]]:
         yield addresses.GLOSSARY, False
 
 
+def files_of_sheets(playbook: Playbook) -> Iterator[tuple[str, str]]:
+    """(address, ending) of every file that is made of these."""
+    for address, as_word in addresses_of_sheets(playbook):
+        yield from ((address, ending) for ending in (".pdf", f"{addresses.LARGE}.pdf", *([".docx"] if as_word else [])))
+
+
 def of_activity(playbook: Playbook, activity: Record, people: int | None = None) -> PrintDocument:
     """One activity: the facilitator's sheet, one for those who take part, handouts, ground rules, question cards."""
     link, counts = _link(playbook), parts.Counts(people)
