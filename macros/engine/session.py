@@ -62,7 +62,10 @@ class Session:
 
     def begin(self) -> None:
         """A build begins: nothing else than the records is taken to be as it was."""
+        from ..outputs.pages.templates import forget_changed  # a check makes nothing, and need not wait for what does
+
         playbook, _ = self.read()
+        forget_changed(self.root)
         if self.made.edition != self._edition:
             self.made = Made(self.root / KEPT, self._edition, "drafts" if self.drafts else "site")
         self.made.begin(playbook)

@@ -206,7 +206,8 @@ def test_the_live_preview_picks_up_an_edit_and_outlives_a_fault(tiny_root, tmp_p
     try:
         address = f"http://127.0.0.1:{port}/playbook/tips/"  # below the path of site_url
         assert _soon(lambda: "<h1" in _read(address))
-        assert "script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline';" in _read(address)  # the engine's own, which reloads the page
+        assert "script-src 'self' 'wasm-unsafe-eval';" in _read(address)  # what reloads the page is a file, and needs no more
+        assert "_preview/reload.js" in _read(address)
         tip = next((tiny_root / "content" / "tips").glob("*.yml"))
         lines = tip.read_text("utf-8").split("\n")
         number = next(n for n, line in enumerate(lines) if line.startswith("title:"))
@@ -214,9 +215,14 @@ def test_the_live_preview_picks_up_an_edit_and_outlives_a_fault(tiny_root, tmp_p
         tip.write_text("\n".join(lines), "utf-8")
         assert _soon(lambda: "A title typed just now" in _read(address))
         tip.write_text("\n".join(lines).replace("A title typed just now", "[broken"), "utf-8")
-        assert _soon(lambda: "the records have errors" in said.read_text())
+        place = f"{tip.relative_to(tiny_root).as_posix()}:{number + 1}:"
+        state = f"http://127.0.0.1:{port}/playbook/_preview/state"
+        assert _soon(lambda: place in said.read_text() and place in _read(state))  # on the screen, and above each page
+        assert "A title typed just now" in _read(address)
         tip.write_text("\n".join(lines).replace("A title typed just now", "Fixed again"), "utf-8")
         assert _soon(lambda: "Fixed again" in _read(address))
+        assert _soon(lambda: '"faults": [], "waits_for": ""' in _read(state))  # whole, with prints and search
+        assert _read(f"http://127.0.0.1:{port}/playbook/pagefind/pagefind-entry.json")
     finally:
         server.terminate()
         server.wait(10)

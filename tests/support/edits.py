@@ -66,5 +66,6 @@ EDITS = {
     "a day after a review was due": Edit({}, today="2027-06-01"),
     "a draft in a preview": Edit({TIP: said("status: published", "status: draft")}, drafts=True),
     "a source that is a draft": Edit({SOURCE: said("kind: source\n", "kind: source\nstatus: draft\n")}),
+    "a way that is a draft": Edit({WAY: said("status: published", "status: draft")}),
     "a last day": Edit({STUDY: said("expires: 2030-02-20", "expires: 2030-03-20")}),
 }

@@ -5,6 +5,7 @@ from macros.engine.session import Session
 from macros.model import playbook
 from macros.outputs.files import files
 from macros.outputs.pages.routes import pages
+from macros.outputs.pages.templates import environment
 from macros.problems import has_errors
 from tests.support.places import TODAY
 
@@ -26,6 +27,7 @@ def warm(root, today=TODAY, drafts=False):
 def cold(root, today=TODAY, drafts=False):
     """The same where nobody did. PDFs alone are taken from those that say the same."""
     playbook.forget_records()
+    environment.cache_clear()
     loaded, problems = playbook.load(root, today, drafts)
     assert not has_errors(problems + checks.check(loaded)), problems
     return _all(loaded, None, root)

@@ -7,7 +7,7 @@ from macros.engine.session import KEPT, Session
 from macros.model import playbook
 from tests.support.places import TODAY
 
-TIP, TERM = "content/tips/ask-one-question.yml", "content/glossary/huddle.yml"
+TIP, TERM = "content/tips/ask-one-question.yml", "content/glossary/rota.yml"
 STRANGE = "\ntitle: ", "\ntitle: Whose DBKQ is it and "
 
 
@@ -54,7 +54,7 @@ def test_a_term_that_changed_has_the_words_of_all_records_looked_at_again(make_p
     root = make_playbook()
     (root / TIP).write_text(edit(TIP, *STRANGE), "utf-8")
     assert problems_of_tips(root) == ["acronym"]
-    (root / TERM).write_text(edit(TERM, "  - huddles", "  - huddles\n  - DBKQ"), "utf-8")
+    (root / TERM).write_text(edit(TERM, "category: roles", "aliases:\n  - DBKQ\ncategory: roles"), "utf-8")
     assert problems_of_tips(root) == []
 
 

@@ -15,12 +15,12 @@ from tests.support.warm import cold, differing, warm
 SHOWN_BY = {
     "field": "a tip's title",
     "shown": "a new tip",
-    "uses": "a source that is a draft",
+    "uses": "a way that is a draft",
     "settings": "the name of the site",
     "template": "a part that templates take in",
     "today": "a day after a review was due",
     "macros.model.terms.compiled": "a term's meaning",
-    "macros.outputs.pages.related._related": "a tip that names other records",
+    "macros.outputs.pages.related.": "a tip that names other records",
     "macros.outputs.pages.glossary._terms_in": "a term used in a case study",
     "macros.outputs.print.renderer._own_templates": "a template for print",
 }
@@ -66,7 +66,7 @@ def test_whoever_leaves_out_a_question_has_something_stay_as_it_was(question, ro
 
 
 def _without(question, reads):
-    return {one for one in reads if one[0] != question}
+    return {one for one in reads if not one[0].startswith(question)}
 
 
 def test_nothing_is_made_again_where_nothing_changed(root, monkeypatch):

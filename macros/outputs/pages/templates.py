@@ -5,7 +5,6 @@ automatic and both engines get the same text. Another playbook's own files win o
 """
 
 import re
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -33,6 +32,18 @@ def has_template(root: str | Path, name: str) -> bool:
 
 def _folders(root: str | Path) -> tuple[Path, Path]:
     return Path(root) / "overrides", OVERRIDES
+
+
+def forget_changed(root: str | Path) -> None:
+    """Where a template is another than it was, or another's, read all of them anew: they keep what they took in of each other."""
+    paths = [path for folder in _folders(root) for path in sorted(folder.rglob("*.html"))]
+    now = [(str(path), path.stat().st_mtime_ns) for path in paths]
+    if _LAST.get(str(root)) != now:
+        environment.cache_clear()
+        _LAST[str(root)] = now
+
+
+_LAST: dict[str, list[tuple[str, int]]] = {}
 
 
 def _template(playbook: Playbook, name: str) -> list[tuple[str, str]]:
@@ -63,7 +74,7 @@ ANSWERS["template"] = _template
 @cache
 def environment(root: str | Path) -> jinja2.Environment:
     """The template environment of one playbook: escapes every value, fails on every name that is not there."""
-    loader = _Loader(_folders(root))
+    loader = jinja2.FileSystemLoader(_folders(root))
     found = jinja2.Environment(
         loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
@@ -76,19 +87,6 @@ def environment(root: str | Path) -> jinja2.Environment:
     found.filters["leads"] = checklists.leads
     found.globals["period"] = dates.period
     return found
-
-
-class _Loader(jinja2.FileSystemLoader):
-    """Notices too when the playbook gets, or loses, a template of its own in the place of one of ours."""
-
-    def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
-        source, found, is_same = super().get_source(environment, template)
-
-        def is_up_to_date() -> bool:
-            first = next((path for path in (Path(folder) / template for folder in self.searchpath) if path.is_file()), None)
-            return first == Path(found) and is_same()
-
-        return source, found, is_up_to_date
 
 
 def folded(html: str) -> tuple[str, str]:

@@ -1,0 +1,51 @@
+"""Edits one by one, then fifty at random with kills at random moments: the site is always that of a first build."""
+
+import shutil
+import subprocess
+import sys
+import time
+from random import Random
+
+import pytest
+
+from tests.support import year
+from tests.support.command import build_alone
+from tests.support.edits import EDITS
+from tests.support.places import CORPUS, ROOT, TINY, TODAY
+from tests.support.whole_site import as_from_nothing
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """(root, site): a copy of the tiny playbook, and the site that was built of it."""
+    folder = tmp_path_factory.mktemp("built")
+    root = shutil.copytree(TINY, folder / "playbook", ignore=shutil.ignore_patterns(".cache"))
+    assert build_alone(root, folder / "site").returncode == 0
+    return root, folder / "site"
+
+
+@pytest.mark.parametrize("name", [name for name, edit in EDITS.items() if not edit.day["drafts"]])
+def test_after_each_edit_the_site_is_that_of_a_first_build(name, built, tmp_path):
+    root, site = shutil.copytree(built[0], tmp_path / "playbook"), shutil.copytree(built[1], tmp_path / "site")
+    EDITS[name].do(root)
+    assert as_from_nothing(root, site, tmp_path / "from nothing", EDITS[name].day["today"]) == []
+
+
+def test_fifty_edits_with_kills_at_random_moments(tmp_path):
+    root, chance = shutil.copytree(CORPUS, tmp_path / "playbook", ignore=shutil.ignore_patterns(".cache")), Random(15)
+    for number in range(50):
+        changes = None
+        while not changes:
+            changes = chance.choice(year.EDITS).write(year.load(root, TODAY), chance)
+        year.apply(root, changes)
+        if chance.random() < 0.4:
+            _build_and_kill(root, tmp_path / "site", chance.uniform(0.2, 6))
+        if number % 5 == 4:
+            assert as_from_nothing(root, tmp_path / "site", tmp_path / "from nothing") == [], number
+
+
+def _build_and_kill(root, site, seconds):
+    command = [sys.executable, "-m", "macros", "--root", str(root), "build", "--today", TODAY, "--site", str(site)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        time.sleep(seconds)
+        process.kill()
