@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
-import pypdf
-
 _PACKED = b"\x1f\x8b"
 _WRITTEN = {"\\u003c": "<", "\\u003e": ">", "\\u0026": "&", "\\n": " ", '\\"': '"'}  # in JSON
 _TAG = re.compile(r"<[^>]*>")
@@ -26,18 +24,28 @@ def texts(site: Path) -> Iterator[tuple[Path, str]]:
 def text_of(path: Path) -> str:
     """The text of one file, of a page with and without its tags; of what cannot be unpacked, its bytes as they stand."""
     content = path.read_bytes()
+    if path.suffix == ".pdf" and (printed := _text_of_pdf(content)) is not None:
+        return _plain(printed)
     try:
-        if path.suffix == ".pdf":
-            return _plain("\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages))
         if path.suffix == ".docx":
             with zipfile.ZipFile(io.BytesIO(content)) as parts:
                 return _plain("\n".join(_tagless(parts.read(name)) for name in parts.namelist() if name.endswith(".xml")))
         if content.startswith(_PACKED):
             content = gzip.decompress(content)
-    except (pypdf.errors.PyPdfError, zipfile.BadZipFile, OSError, EOFError, zlib.error):
+    except (zipfile.BadZipFile, OSError, EOFError, zlib.error):
         pass
     text = _read_aloud(content)
     return _plain(f"{text} {_TAG.sub('', text)}" if path.suffix == ".html" else text)
+
+
+def _text_of_pdf(content: bytes) -> str | None:
+    """None where it is none that can be read."""
+    import pypdf  # takes as long to load as all else here, and most commands look into no PDF
+
+    try:
+        return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages)
+    except (pypdf.errors.PyPdfError, OSError, EOFError, zlib.error):
+        return None
 
 
 def _read_aloud(content: bytes) -> str:
