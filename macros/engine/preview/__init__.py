@@ -1,1 +1,1 @@
-"""The site on this computer while somebody edits: its pages within a second, its prints and its search when they are ready."""
+"""The site on this computer while someone edits: its pages within a second, its prints and its search when they are ready."""

@@ -1,6 +1,6 @@
 """Makes the site anew at each change, pages first; what takes longer is made beside them by a process of its own.
 
-That process is an ordinary build: it can be stopped where somebody goes on typing, and leaves what it made for the next.
+That process is an ordinary build: it can be stopped where someone goes on typing, and leaves what it made for the next.
 """
 
 import contextlib

@@ -42,7 +42,7 @@ class Showing:
         self._show(replace(self._shown, waits_for=waits_for))
 
     def wait(self, seen: Shown | None, seconds: float) -> Shown:
-        """What is shown, once that is something else than what somebody has seen, or after so many seconds."""
+        """What is shown, once that is something else than what someone has seen, or after so many seconds."""
         with self._changed:
             self._changed.wait_for(lambda: seen is None or self._shown != seen, seconds)
             return self._shown

@@ -11,7 +11,7 @@ State = dict[str, tuple[int, int]]
 
 
 def state(paths: Iterable[Path]) -> State:
-    """{path: (time, size)} of every file at or under these paths. What goes while somebody looks is not there."""
+    """{path: (time, size)} of every file at or under these paths. What goes while someone looks is not there."""
     return {name: (found.st_mtime_ns, found.st_size) for path in paths for name, found in _files(str(path))}
 
 
