@@ -45,6 +45,7 @@ class Writer:
 
     def __init__(self, data: About) -> None:
         self.word = docx.Document()
+        self._style_ids: dict[str, str] = {}
         about = self.word.core_properties
         about.title, about.author, about.language, about.comments = data["title"], data["site"], LANGUAGE, data["address"]
         about.created = about.modified = datetime.fromisoformat(data["version"])
@@ -81,12 +82,23 @@ class Writer:
             raise KeyError(f"{name} is not a style of paragraphs")
         return style
 
+    def _new_paragraph(self, style: str | None = None) -> Paragraph:
+        """A paragraph at the end. The library would look through all styles for the name, and for the default, each time."""
+        paragraph = self.word.add_paragraph()
+        if style:
+            if style not in self._style_ids:
+                self._style_ids[style] = self._style(style).style_id
+            paragraph._p.style = self._style_ids[style]
+        return paragraph
+
     def heading(self, text: str, level: int = 1, new_page: bool = False) -> None:
-        self.word.add_heading(text, level).paragraph_format.page_break_before = new_page or None
+        heading = self._new_paragraph(f"Heading {level}")
+        heading.add_run(text)
+        heading.paragraph_format.page_break_before = new_page or None
 
     def text(self, words: str, style: str | None = None, leads: bool = False) -> None:
         """A paragraph; one that `leads` is bold and stays with what follows it."""
-        paragraph = self.word.add_paragraph(style=style)
+        paragraph = self._new_paragraph(style)
         paragraph.add_run(words).bold = leads or None
         paragraph.paragraph_format.keep_with_next = leads or None
 
@@ -97,7 +109,7 @@ class Writer:
     def lines(self, number: int) -> None:
         """Lines to write on."""
         for _ in range(number):
-            self.word.add_paragraph(style=LINE)
+            self._new_paragraph(LINE)
 
     def table(self, titles: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[float]) -> None:
         """A table whose first row is its header, and says so; no row breaks over two pages. `widths` are in centimetres."""
@@ -135,7 +147,7 @@ class Writer:
         return fixed.getvalue()
 
     def _paragraph(self, one: Block, style: str | None = None, number: int | None = None) -> None:
-        paragraph = self.word.add_paragraph(style=style)
+        paragraph = self._new_paragraph(style)
         if number is not None:
             settings = paragraph._p.get_or_add_pPr()
             numbering = settings.get_or_add_numPr()  # type: ignore[attr-defined]  # python-docx makes such methods as it is imported

@@ -29,6 +29,14 @@ def first_font_covers() -> str:
 
 
 @cache
+def first_font_widths() -> dict[str, tuple[float, float]]:
+    """{character: (its width in the narrowest face of the first font, in the widest)}, in ems, as far as the font is used."""
+    covered = {code for code in _held(FOLDERS[0]) if not combining(chr(code)) and not 0x2B0 <= code <= 0x2FF}
+    faces = [_widths(path) for path in sorted(Path(FOLDERS[0]).glob("*.ttf"))]
+    return {chr(code): (min(found), max(found)) for code in covered if (found := [face[code] for face in faces if code in face])}
+
+
+@cache
 def characters() -> frozenset[str]:
     """Every character that some font of ours holds, spaces and line ends included."""
     found = {ord(" "), ord("\n"), ord("\r")}.union(*map(_held, FOLDERS))
@@ -53,3 +61,9 @@ def _held(folder: str) -> set[int]:
         with TTFont(path, lazy=True) as font:
             held.update(font.getBestCmap())
     return held
+
+
+def _widths(path: Path) -> dict[int, float]:
+    with TTFont(path, lazy=True) as font:
+        advances, em = font["hmtx"].metrics, font["head"].unitsPerEm
+        return {code: advances[name][0] / em for code, name in font.getBestCmap().items()}

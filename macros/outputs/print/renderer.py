@@ -10,6 +10,7 @@ import tempfile
 import threading
 from collections.abc import Callable, Collection, Iterator
 from datetime import datetime, timezone
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Self
@@ -158,8 +159,9 @@ def _one_file(output: bytes | list[bytes] | None) -> bytes:
     return output
 
 
+@lru_cache(maxsize=16)
 def _code(address: str) -> str:
-    """The QR code of an address, as SVG text."""
+    """The QR code of an address, as SVG text; ordinary and large print have the same."""
     drawing = BytesIO()
     segno.make(address, error="m").save(drawing, kind="svg", border=2, xmldecl=False)
     return drawing.getvalue().decode()

@@ -15,6 +15,7 @@ from ...text.markdown_links import Link
 from ...timing import arithmetic
 from ..pages.view import GROUND_RULES
 from . import addresses, part_types, parts
+from .heights import with_heights
 from .part_types import Part, PrintJob
 from .timetable import timetable, without_notes
 
@@ -40,7 +41,8 @@ class PrintDocument:
         return {
             "title": self.title, "page": self.page, "address": self.address(playbook), "large": large,
             "site": playbook.settings.get("site_name", ""), "home": absolute(playbook, "/"),
-            "version": self.version, "version_in_words": day(self.version), "parts": [part.as_data() for part in self.parts],
+            "version": self.version, "version_in_words": day(self.version),
+            "parts": with_heights((part.as_data() for part in self.parts), large),
             "licence": playbook.host.get("licence_holder", ""), "concern": absolute(playbook, "/raise-a-concern/"),
         }  # fmt: skip
 
