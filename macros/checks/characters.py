@@ -6,7 +6,7 @@ from unicodedata import name
 from ..model.kinds import KINDS
 from ..model.record import BODY, Record
 from ..problems import Problem
-from ..text.print_fonts import characters
+from ..text.print_fonts import ORDINARY, characters
 
 # The kinds that stand on printed sheets, whole or by their titles.
 PRINTED = tuple(kind.name for kind in KINDS.values() if kind.is_printed)
@@ -18,10 +18,10 @@ def check(record: Record) -> Iterator[Problem]:
     """Yield an error at the first character of each text that print cannot show."""
     if record.kind not in PRINTED:
         return
-    held = characters()
     for path, text, _ in record.texts():
-        if text.isascii() or (record.kind == "way" and path == BODY):
+        if text.isascii() or ORDINARY.fullmatch(text) or (record.kind == "way" and path == BODY):
             continue
+        held = characters()
         char = next((char for char in text if char not in held), None)
         if char is not None:
             called = name(char, "a character without a name").lower()

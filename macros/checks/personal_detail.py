@@ -6,8 +6,8 @@ Patterns cannot find everything that identifies someone; a person still reads ea
 import re
 from collections.abc import Iterator
 from itertools import islice
+from typing import TYPE_CHECKING
 
-import phonenumbers
 from nhs_number.validate import is_valid as is_nhs_number
 
 from ..model.record import Record
@@ -15,6 +15,9 @@ from ..problems import WARNING, Problem
 from ..reading.values import Path
 from ..text.person_names import is_a_name, is_a_persons, names
 from ..text.safe_markdown import Fault
+
+if TYPE_CHECKING:
+    from phonenumbers import PhoneNumberMatch
 
 EMAIL = re.compile(r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 PERSONAL_HOSTS = re.compile(
@@ -38,7 +41,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
 }
 MOST_IN_A_TEXT = 20
 ROLES = ("role", "who", "owner")
-_FREEPHONE = phonenumbers.PhoneNumberType.TOLL_FREE
 
 
 def check(record: Record) -> Iterator[Problem]:
@@ -82,9 +84,11 @@ def _message(detail: str, words: str = "") -> tuple[str, str]:
     return found.format(words), hint
 
 
-def _phone_numbers(text: str) -> Iterator[phonenumbers.PhoneNumberMatch]:
+def _phone_numbers(text: str) -> "Iterator[PhoneNumberMatch]":
     if not _NINE_DIGITS.search(text):
         return
+    import phonenumbers  # hardly any text has so many digits
+
     for match in phonenumbers.PhoneNumberMatcher(text, "GB"):
-        if phonenumbers.number_type(match.number) != _FREEPHONE:
+        if phonenumbers.number_type(match.number) != phonenumbers.PhoneNumberType.TOLL_FREE:
             yield match

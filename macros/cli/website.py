@@ -10,9 +10,7 @@ import click
 from .. import problems
 from ..engine.session import Session
 from ..model.restrictions import Restrictions
-from ..outputs.search import index
 from ..problems import Problem
-from ..withdrawal.takedown import SiteRemoved, remake_search, take_out
 from .app import FORMS, Failure, checked, checked_playbook, main, report_and_stop, today_option
 
 
@@ -33,6 +31,9 @@ def build(root: Path, site: Path, strict: bool, drafts: bool, no_prints: bool, p
 
     What may no longer be shown leaves the last site first. A build that fails then leaves the rest of that site standing.
     """
+    from ..outputs.search import index
+    from ..withdrawal.takedown import SiteRemoved, remake_search, take_out
+
     session = Session(root, today, drafts, Restrictions(permissions, frozenset(withdraw)))
     session.prints = not no_prints
     with suppress(Exception):  # what is wrong is told below: nothing may stand in the way of taking out

@@ -4,10 +4,8 @@ from pathlib import Path
 
 import click
 
-from ..forms.record_writer import markdown_record, yaml_record
 from ..model.kinds import KINDS
 from ..model.playbook import read_record
-from ..outputs.data.export import BASE, folder
 from .app import Failure, main, today_option, unchecked_playbook
 
 _KIND = "case-study"
@@ -22,6 +20,8 @@ _REASON = "Those who shared it asked for it back."
 @click.pass_obj
 def withdraw(root: Path, id: str, reason: str, today: str) -> None:
     """Make a tombstone of the case study ID: its text leaves the file, and the site with the next build."""
+    from ..forms.record_writer import markdown_record, yaml_record
+
     path = root / _SPEC.file_of(id)
     if "/" in id or not path.is_file():
         raise click.UsageError(f"there is no case study {id}")
@@ -58,6 +58,7 @@ def traces(file: Path, site: Path) -> None:
 @click.pass_obj
 def withdrawn(root: Path, id: str, home: str | None, tries: int, today: str) -> None:
     """Ask the published site whether the case study ID is gone: a tombstone at its address, and no data."""
+    from ..outputs.data.export import BASE, folder
     from ..withdrawal import traces as finder
 
     playbook, _ = unchecked_playbook(root, today)

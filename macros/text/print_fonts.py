@@ -3,19 +3,27 @@
 A character that none of them holds would stop the printing, so the checks refuse it where it was written.
 """
 
+import re
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
 from unicodedata import combining
 
 import fontpkg_atkinson_hyperlegible
 import fontpkg_noto_sans
 import fontpkg_noto_sans_arabic
-from fontTools.ttLib import TTFont
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
 
 FOLDERS = tuple(
     str(files(package) / "files") for package in (fontpkg_atkinson_hyperlegible, fontpkg_noto_sans, fontpkg_noto_sans_arabic)
 )
+
+
+# What needs no look into the fonts: they hold it.
+ORDINARY = re.compile("[ -~\\n\\r£–—‘’“”…éèêëïöüôâàçñ·×½°€•]*")
 
 
 @cache
@@ -58,12 +66,18 @@ def none_holds() -> str:
 def _held(folder: str) -> set[int]:
     held: set[int] = set()
     for path in sorted(Path(folder).glob("*.ttf")):
-        with TTFont(path, lazy=True) as font:
+        with _font(path) as font:
             held.update(font.getBestCmap())
     return held
 
 
 def _widths(path: Path) -> dict[int, float]:
-    with TTFont(path, lazy=True) as font:
+    with _font(path) as font:
         advances, em = font["hmtx"].metrics, font["head"].unitsPerEm
         return {code: advances[name][0] / em for code, name in font.getBestCmap().items()}
+
+
+def _font(path: Path) -> "TTFont":
+    from fontTools.ttLib import TTFont  # most texts hold nothing but what every font has
+
+    return TTFont(path, lazy=True)

@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -9,7 +11,7 @@ from macros import __version__, checks
 from macros.cli import main
 from macros.model import playbook
 from tests.support.command import call, run
-from tests.support.places import TODAY
+from tests.support.places import ROOT, TINY, TODAY
 from tests.support.tiny import copy_without_warnings
 
 
@@ -149,3 +151,21 @@ def test_the_day_may_come_from_the_environment(tiny_root):
     far = str(1924905600)  # 31 December 2030
     assert "permission" in call(tiny_root, "check", SOURCE_DATE_EPOCH=far).stdout
     assert call(tiny_root, "check", "--today", TODAY, SOURCE_DATE_EPOCH=far).stdout == ""
+
+
+LOADED_BY_A_CHECK = """\
+import sys
+from macros.cli import main
+try:
+    main(["--root", sys.argv[1], "check"])
+except SystemExit:
+    print(*{name.partition(".")[0] for name in sys.modules})
+"""
+
+
+def test_a_check_loads_nothing_that_prints_builds_or_follows_links():
+    command = [sys.executable, "-c", LOADED_BY_A_CHECK, str(TINY)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.splitlines()[-1].split())
+    assert {"jsonschema", "yaml", "macros"} <= loaded
+    assert loaded & {"typst", "segno", "docx", "lxml", "mkdocs", "pypdf", "linkcheck", "phonenumbers"} == set()

@@ -2,6 +2,8 @@
 
 import pytest
 
+from macros.text.print_fonts import ORDINARY, characters
+
 STUDY = "case_studies/a-shared-rota.md"
 ACTIVITY = "content/activities/two-good-things.yml"
 REPORTED = ("    strength: counted\n", "    strength: told\n")
@@ -104,3 +106,8 @@ def test_a_percentage_stands_there_only_where_someone_has_opened_its_source(chec
     assert of_rule(check_playbook({STUDY: short, source: opened}, others=True), "uncounted-figure") == []
     found = 'summary: found "4 per cent", which no counted outcome gives; say it without the figure'
     assert of_rule(check_playbook({STUDY: short}, others=True), "uncounted-figure") == [f"{STUDY}: error: {found}"]
+
+
+def test_what_needs_no_look_into_the_fonts_is_in_them():
+    ordinary = {chr(code) for code in range(0x3000) if ORDINARY.fullmatch(chr(code))}
+    assert len(ordinary) > 100 and ordinary <= characters()
