@@ -1,5 +1,6 @@
 """Entry point for MkDocs: checks the records, hands their pages over in memory; the search index and the prints come afterwards."""
 
+import os
 from functools import partial
 from pathlib import Path
 
@@ -52,6 +53,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every generated page, except where a hand-written page stands at the same address, and every file that is no page."""
     playbook, made = _session().last_read, _session().made
     _begin_printing()
+    _leave_out_the_themes(files, config)
     written = list(files.documentation_pages())
     for file in written if config.nav is None else ():  # which may give a page a title of its own
         file.page = WrittenPage(file, config, made)
@@ -62,12 +64,25 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def _leave_out_the_themes(files: Files, config: MkDocsConfig) -> None:
+    """No page of ours loads a script, a style or a picture of the theme, whose templates are all that we use."""
+    own = _own_folders(config)
+    theirs = tuple(f"{folder}{os.sep}" for folder in config.theme.dirs if Path(folder) not in own)
+    for file in list(files):
+        if file.abs_src_path and file.abs_src_path.startswith(theirs):
+            files.remove(file)
+
+
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """From here on it is known what every page can see of the others."""
-    own = [Path(folder) for folder in config.theme.dirs if Path(folder) in (OVERRIDES, _session().root / "overrides")]
     global _framing
-    _framing = Framed(_session().made, config, nav, own)
+    _framing = Framed(_session().made, config, nav, _own_folders(config))
     return nav
+
+
+def _own_folders(config: MkDocsConfig) -> list[Path]:
+    """The folders of templates and assets that are the playbook's and ours, and not the theme's."""
+    return [Path(folder) for folder in config.theme.dirs if Path(folder) in (OVERRIDES, _session().root / "overrides")]
 
 
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:

@@ -1,7 +1,9 @@
 """The site of the corpus: it builds on any day, no link in it leads nowhere, and it is served where it says that it stands."""
 
+import re
 import shutil
 import urllib.request
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 
@@ -22,6 +24,39 @@ def test_the_page_on_style_is_no_part_of_it(corpus_site):
     assert word in (CORPUS / STYLE).read_text("utf-8")
     written = [path for path in corpus_site.rglob("*") if path.suffix in (".html", ".json", ".txt", ".xml")]
     assert written and [path for path in written if word in path.read_text("utf-8")] == []
+
+
+# What nobody's page names: what search engines ask for, the mark of a site of ours, and whose work stands in the vendor's folder.
+NOT_NAMED = re.compile(
+    r"sitemap\.xml(\.gz)?|\.culture-playbook|assets/vendor/(manifest\.json|[\w-]+/(LICENSE|OFL)\.txt)|pagefind/.*"
+)
+_QUOTED = re.compile(r"""["'`]([^"'`\s<>]+)["'`]""")
+_IN_STYLES = re.compile(r"""url\(["']?(?!data:)([^"')]+)""")
+_IN_FULL = re.compile(r"https://tiny\.example\.net/playbook(/[^\"\s<]*)")
+
+
+def named_in(site, name):
+    """The paths that one file of a site names: those of links, and in scripts and data whatever stands in quotation marks."""
+    address, path = f"/{name.removesuffix('index.html')}", site / name
+    if path.suffix == ".css":
+        return [urlsplit(urljoin(address, written)).path for written in _IN_STYLES.findall(path.read_text("utf-8"))]
+    if path.suffix not in (".html", ".js", ".json", ".xml"):
+        return []
+    text = path.read_text("utf-8")
+    written = [*_QUOTED.findall(text), *_IN_FULL.findall(text)]
+    return [urlsplit(urljoin(address, one)).path for one in written] + [f"/{one.lstrip('/')}" for one in written]
+
+
+def test_every_file_of_it_is_named_by_a_page_or_by_what_a_page_names(corpus_site):
+    files = {path.relative_to(corpus_site).as_posix() for path in corpus_site.rglob("*") if path.is_file()}
+    found, ahead = set(), {"index.html", "404.html"}
+    while ahead:
+        name = ahead.pop()
+        found.add(name)
+        paths = {path.strip("/") for path in named_in(corpus_site, name)}
+        ahead |= ({*paths, *(f"{path}/index.html" for path in paths)} & files) - found
+    assert [name for name in sorted(files - found) if not NOT_NAMED.fullmatch(name)] == []
+    assert len(found) > 200
 
 
 @pytest.fixture(scope="module")
