@@ -49,7 +49,7 @@ def listed(chance, marker):
 @pytest.mark.parametrize("seed", range(4))
 def test_lists_that_just_fit_or_just_do_not_are_set_as_if_they_were_measured(tiny, large, marker, seed):
     body = room_to_write(blocks("\n".join(listed(random.Random(seed), marker)), str))
-    part = Handout(title="A list", for_whom="Everyone", cards=False, body=body)
+    part = Handout(title="A list", recipient="Everyone", cards=False, body=body)
     document = PrintDocument("A list", "/print/", "2026-11-22", (part,))
     with PdfRenderer(tiny) as pdfs:
         known, measured = set_both_ways(pdfs, tiny, document, large)
