@@ -38,6 +38,7 @@ EDITS = {
     "a term's meaning": Edit({TERM: said("A list of who works when.", "A list that says who works when.")}),
     "a term's spelling": Edit({TERM: said("term: rota\n", "term: shared diary\n")}),
     "a tip that names other records": Edit({TIP: said("  - a-shared-rota", "  - tea-at-four")}),
+    "a tip of another way": Edit({TIP: said("ways:\n  - say-what-you-need\n", "ways:\n  - try-it-small\n")}),
     "a tip without its moment": Edit({TIP: said("moments:\n  - before-winter\n", "")}),
     "a new tip": Edit(
         {

@@ -20,7 +20,7 @@ SHOWN_BY = {
     "template": "a part that templates take in",
     "today": "a day after a review was due",
     "macros.model.terms.compiled": "a term's meaning",
-    "macros.outputs.pages.related.": "a tip that names other records",
+    "macros.outputs.pages.related.": "a new tip",
     "macros.outputs.pages.glossary._terms_in": "a term used in a case study",
     "macros.outputs.print.renderer._own_templates": "a template for print",
 }
