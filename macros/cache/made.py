@@ -13,7 +13,7 @@ from . import reads
 from .reads import Question, Reads
 from .sealed import digest
 from .store import Store
-from .table import Answer, Table, Thing, read_table, tables, write_table
+from .table import Answer, Table, Thing, read_table, tables_but, write_table
 
 _STORE = "store"
 Parts = dict[str, bytes]  # the files, or whatever else one thing is made of, by name
@@ -110,7 +110,8 @@ class Made:
         self.remember()
         if self._folder and self._table != before:
             write_table(self._folder, self.edition, self._variant, self._table)
-            Store(self._folder / _STORE).keep_only({name for one in tables(self._folder, self.edition) for name in one.stored()})
+            known = (self._table, *tables_but(self._folder, self.edition, self._variant))
+            Store(self._folder / _STORE).keep_only({name for one in known for name in one.stored()})
 
     def remember(self) -> None:
         """Have the next build of this process begin from what this one wanted, and nothing else: only of that is it known that

@@ -67,7 +67,8 @@ def write_table(folder: Path, edition: str, variant: str, table: Table) -> None:
     write_sealed(folder / f"{variant}{_SUFFIX}", edition, {"questions": questions, "answers": answers, "things": things})
 
 
-def tables(folder: Path, edition: str) -> Iterator[Table]:
-    """The tables of every variant."""
-    for path in sorted(folder.glob(f"*{_SUFFIX}")):
-        yield read_table(folder, edition, path.name.removesuffix(_SUFFIX))
+def tables_but(folder: Path, edition: str, variant: str) -> Iterator[Table]:
+    """The tables of every other variant."""
+    for name in sorted(path.name.removesuffix(_SUFFIX) for path in folder.glob(f"*{_SUFFIX}")):
+        if name != variant:
+            yield read_table(folder, edition, name)
