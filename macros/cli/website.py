@@ -115,7 +115,7 @@ def links(root: Path, site: Path, external: bool, again: bool, rate: float, time
     elif form == "markdown":
         raise click.UsageError("--format markdown goes with --external")
     else:
-        found, text = sorted({*internal.check(site, root), *internal.check_files(site)}), ""
+        found, text = sorted(internal.check(site, root)), ""
     click.echo(text if form == "markdown" else FORMS[form](found), nl=False)
     raise SystemExit(form != "markdown" and problems.has_errors(found))
 

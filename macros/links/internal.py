@@ -1,49 +1,40 @@
-"""Links of the built site: every page, anchor and folder index that a link names is there.
+"""Links of the built site: every page, anchor, file and folder index that a page or a style sheet names is there.
 
-LinkChecker looks for the files; it cannot follow anchors over files and takes a folder without an index for a page,
-so the pages are also read once here. Only problems come out; nothing is changed.
+Each page is read once, and each address that it names is judged once. Only problems come out; nothing is changed.
 """
 
 import json
-import shutil
-import tempfile
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
-from io import BytesIO
+from functools import cache, partial
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
-
-import lxml.html
-from lxml.html import HtmlElement
 
 from ..cache.made import NOTHING_MADE, Made, Parts, name_of
 from ..problems import WARNING, Problem
-from . import linkchecker
-from .pages import anchors_of, links_of, location
+from .pages import addresses_in_styles, addresses_on, location, records_of
 
 # Pages that a reader comes to without a link from another page.
 NOT_LINKED = ("/404.html",)
-_CHECKING = {"maxrequestspersecond": 10000}
+_PLAIN = re.compile(r"((?:\.\./)*)((?:[\w-][\w.-]*/)*(?:[\w-][\w.-]*)?)(?:#([\w-]*))?", re.A)
 
 
-@dataclass(frozen=True)
-class Link:
-    """A link as it is written, the record that it stands in, and the path and anchor on this site that it leads to."""
+class Target(NamedTuple):
+    """The path and the anchor on this site to which an address leads."""
 
-    written: str
-    record: str
     path: str
     anchor: str
 
 
 @dataclass(frozen=True)
 class Page:
-    """What one built page says about links: its anchors, and each link to somewhere on this site."""
+    """What one built page says about links: its file, its anchors, and where on this site each address that it names leads."""
 
     name: str
     anchors: set[str]
-    links: list[Link]
+    links: dict[str, Target]
 
 
 Pages = Mapping[str, Page]  # by their addresses
@@ -57,21 +48,12 @@ def check(
     With `root`, a link that came from a record is placed at that record's file and line. A page that was read
     before is not read again. The paths in `later` lead to files that are still being made.
     """
-    pages = read_pages(Path(site), made)
+    site = Path(site)
+    pages = read_pages(site, made)
     if not pages:
         return [Problem(str(site), 0, 0, "link", "there are no pages here", "build the site first")]
-    broken = _broken(Path(site), pages, None if root is None else Path(root), later)
-    return [*_grouped(broken), *_orphans(pages)]
-
-
-def check_files(site: Path | str) -> list[Problem]:
-    """What LinkChecker finds wrong: links, pictures, styles and scripts that lead to no file."""
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "site"
-        shutil.copytree(site, copy, ignore=shutil.ignore_patterns("pagefind"))
-        listed = "".join(f"{page.as_uri()}\n" for page in sorted(copy.rglob("*.html")))
-        run = linkchecker.run(Path(folder), _CHECKING, "--stdin", "--no-warnings", addresses=listed)
-        return list(_reported(run, copy))
+    broken = _broken(site, pages, None if root is None else Path(root), later)
+    return [*_grouped([*broken, *_broken_in_styles(site)]), *_orphans(pages)]
 
 
 def read_pages(site: Path, made: Made = NOTHING_MADE) -> dict[str, Page]:
@@ -80,33 +62,61 @@ def read_pages(site: Path, made: Made = NOTHING_MADE) -> dict[str, Page]:
     for path in sorted(site.rglob("*.html")):
         name, content = path.relative_to(site).as_posix(), path.read_bytes()
         address = "/" + name.removesuffix("index.html")
-        found = json.loads(made.of(f"links {name_of(name, content)}", partial(_said, address, content))[""])
-        if found is not None:
-            pages[address] = Page(name, set(found["anchors"]), [Link(*link) for link in found["links"]])
+        written, anchors = json.loads(made.of(f"links {name_of(content)}", partial(_named, content))[""])
+        if anchors:
+            pages[address] = Page(name, set(anchors), targets(address, written))
     return pages
 
 
-def _said(address: str, content: bytes) -> Parts:
-    """What the page at an address says about links, as JSON; null for a file that is empty."""
-    root = lxml.html.parse(BytesIO(content)).getroot()
-    found = None if root is None else {"anchors": sorted(anchors_of(root)), "links": list(_links(address, root))}
-    return {"": json.dumps(found).encode()}
+def _named(content: bytes) -> Parts:
+    """The addresses and the anchors of a page, as JSON."""
+    written, anchors = addresses_on(content)
+    return {"": json.dumps([list(written), sorted(anchors)]).encode()}
 
 
-def _links(address: str, root: HtmlElement) -> Iterator[tuple[str, str, str, str]]:
-    for written, record in links_of(root):
-        target, anchor = urldefrag(urljoin(f"https://site{address}", written))
-        parts = urlsplit(target)
-        if (parts.scheme, parts.netloc) == ("https", "site"):
-            yield written, record, unquote(parts.path), unquote(anchor)
+def targets(address: str, written: Iterable[str]) -> dict[str, Target]:
+    """{as it is written: where it leads} of what is named at an address and leads to somewhere on this site."""
+    found = {one: _target(address, one) for one in written}
+    return {one: target for one, target in found.items() if target}
+
+
+def _target(address: str, written: str) -> Target | None:
+    plain = _PLAIN.fullmatch(written)
+    if plain:  # as nearly all are; the library takes ten times as long
+        up, path, anchor = plain.groups()
+        if not up and not path:
+            return _same(address, anchor or "")
+        above = address.split("/")[:-1]
+        above = above[: max(1, len(above) - len(up) // 3)]
+        return _same("/".join([*above, path]), anchor or "")
+    target, anchor = urldefrag(urljoin(f"https://site{address}", written))
+    parts = urlsplit(target)
+    return Target(unquote(parts.path), unquote(anchor)) if (parts.scheme, parts.netloc) == ("https", "site") else None
+
+
+@cache
+def _same(path: str, anchor: str) -> Target:
+    """One for all pages that name it."""
+    return Target(path, anchor)
 
 
 def _broken(site: Path, pages: Pages, root: Path | None, later: Collection[str]) -> Iterator[Problem]:
+    faults: dict[Target, tuple[str, str] | None] = {}
     for page in pages.values():
-        for link in page.links if page.name != "404.html" else ():
-            fault = None if link.path in later else _fault(site, pages, link)
-            if fault:
-                yield _problem(page, link, root, *fault)
+        for written, target in page.links.items() if page.name != "404.html" else ():
+            if target not in faults:
+                faults[target] = None if target.path in later else _fault(site, pages, target)
+            if fault := faults[target]:
+                for record in list(records_of(site / page.name, written)) or [""]:
+                    yield _problem(page, written, record, root, *fault)
+
+
+def _broken_in_styles(site: Path) -> Iterator[Problem]:
+    for path in sorted(site.rglob("*.css")):
+        name = path.relative_to(site).as_posix()
+        for written, target in targets(f"/{name}", addresses_in_styles(path)).items():
+            if not (site / target.path.lstrip("/")).is_file():
+                yield Problem(name, 0, 0, "link", f"link to {written}: there is no file {target.path}", "correct the link")
 
 
 def _grouped(problems: Iterable[Problem]) -> Iterator[Problem]:
@@ -122,9 +132,9 @@ def _grouped(problems: Iterable[Problem]) -> Iterator[Problem]:
         yield replace(problem, message=problem.message + others)
 
 
-def _fault(site: Path, pages: Pages, link: Link) -> tuple[str, str] | None:
+def _fault(site: Path, pages: Pages, target: Target) -> tuple[str, str] | None:
     """(message, hint) for a link that leads nowhere; None for a sound one."""
-    path, anchor = link.path, link.anchor
+    path, anchor = target
     found = pages.get(path) or pages.get(path + "index.html")
     if found:
         sound = anchor in found.anchors
@@ -135,25 +145,15 @@ def _fault(site: Path, pages: Pages, link: Link) -> tuple[str, str] | None:
     return None if file.is_file() else (f"there is no file {path}", "correct the link")
 
 
-def _problem(page: Page, link: Link, root: Path | None, message: str, hint: str) -> Problem:
-    place = location(page.name, link.written, link.record, root)
+def _problem(page: Page, written: str, record: str, root: Path | None, message: str, hint: str) -> Problem:
+    place = location(page.name, written, record, root)
     on = f" (on the page {page.name})" if place.line else ""
-    return Problem(*place, "link", f"link to {link.written}: {message}{on}", hint)
+    return Problem(*place, "link", f"link to {written}: {message}{on}", hint)
 
 
 def _orphans(pages: Pages) -> Iterator[Problem]:
-    linked = {link.path for address, page in pages.items() for link in page.links if link.path != address}
+    linked = {link.path for address, page in pages.items() for link in page.links.values() if link.path != address}
     for address, page in pages.items():
         if address not in linked and address + "index.html" not in linked and address not in ("/", *NOT_LINKED):
             yield Problem(page.name, 0, 0, "orphan", "no page links to this one", "link to it, or take it out",
                           level=WARNING)  # fmt: skip
-
-
-def _reported(run: linkchecker.Run, copy: Path) -> Iterator[Problem]:
-    start = copy.as_uri() + "/"
-    for link in run.results:
-        if not link.is_valid:
-            page = unquote(link.page).removeprefix(start)
-            yield Problem(page, link.line, link.column, "link", f"link to {link.address}: {link.result}", "correct the link")
-    if run.status not in (0, 1) or (run.status and not run.results):
-        yield Problem(copy.name, 0, 0, "link", f"LinkChecker stopped: {run.stderr.strip()[-400:]}")

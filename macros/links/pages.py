@@ -1,10 +1,14 @@
 """The pages of a built site as far as links go: what each links to, its anchors, and where in a record a link was written."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import lxml.html
+from lxml import etree
+from lxml.etree import _Element
 from lxml.html import HtmlElement
 
 from ..reading.place import Place
@@ -29,18 +33,48 @@ def built_pages(site: Path) -> Iterator[tuple[str, HtmlElement]]:
             yield path.relative_to(site).as_posix(), root
 
 
-def links_of(root: HtmlElement) -> Iterator[tuple[str, str]]:
-    """Yield (address, record) of all that a page links to, loads or sends to, as it is written, in order."""
-    for element in elements(root, "//*[@href or @src or (self::form and @action)]"):
-        for name in ("href", "src", "action") if element.tag == "form" else ("href", "src"):
-            address = element.get(name)
-            if address is not None:
-                yield address, record_of(element)
+# Where an element names an address: what is followed, loaded or sent to.
+_NAMING = ("href", "src", "poster", "data", "formaction", "cite")
+_ATTRIBUTES = " | ".join(f"//@{name}" for name in _NAMING) + " | //form/@action"
+_SEVERAL = "//@srcset | //@imagesrcset"
+_REFRESH = "//meta[translate(@http-equiv, 'REFSH', 'refsh') = 'refresh']/@content"
 
 
-def anchors_of(root: HtmlElement) -> set[str]:
-    """The ids of a page, and the empty one, which is the page itself."""
-    return {"", *(str(element.get("id")) for element in elements(root, "//*[@id]"))}
+def _texts(path: str) -> Callable[[_Element], list[str]]:
+    """What finds the texts that an XPath expression names, in order."""
+    find = etree.XPath(path, smart_strings=False)
+    return lambda root: cast(list[str], find(root))
+
+
+_addresses, _in_sets, _refreshed, _ids = map(_texts, (_ATTRIBUTES, _SEVERAL, _REFRESH, "//@id"))
+_NAMED_IN_A_STYLE = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
+
+
+def addresses_on(page: bytes) -> tuple[dict[str, None], set[str]]:
+    """({each address that a page names, as it is written, in order}, {its ids, and the empty one, which is the page itself}). A
+    page that is empty names none.
+    """
+    root = etree.parse(BytesIO(page), etree.HTMLParser(encoding="utf-8")).getroot()
+    if root is None:
+        return {}, set()
+    found = dict.fromkeys(_addresses(root))
+    for several in _in_sets(root):
+        found |= dict.fromkeys(one.split()[0] for one in several.split(",") if one.strip())
+    found |= dict.fromkeys(after.strip("'\" ") for content in _refreshed(root) if (after := content.partition("=")[2]))
+    return found, {"", *_ids(root)}
+
+
+def addresses_in_styles(path: Path) -> dict[str, None]:
+    """Each address that a style sheet names, as it is written, in order."""
+    found = _NAMED_IN_A_STYLE.findall(path.read_text("utf-8"))
+    return dict.fromkeys(address.strip() for pair in found for address in pair if address)
+
+
+def records_of(path: Path, written: str) -> Iterator[str]:
+    """Yield the record of each element of a page that names an address, empty where it stands in none."""
+    root = lxml.html.parse(str(path)).getroot()
+    for element in elements(root, "//*[" + " or ".join(f"@{name} = $at" for name in (*_NAMING, "action")) + "]", at=written):
+        yield record_of(element)
 
 
 def location(page: str, link: str, record: str, root: Path | None) -> Location:

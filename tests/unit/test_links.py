@@ -1,5 +1,7 @@
 """The link check: what it finds in pages made for it. That it finds nothing in the corpus's site is held in test_corpus_site."""
 
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
 import pytest
 
 from macros.links import internal as links
@@ -61,8 +63,44 @@ def test_links_to_other_hosts_are_left_to_the_check_on_a_schedule(pages):
     assert links.check(site) == []
 
 
-def test_linkchecker_finds_a_missing_file_though_it_runs_as_nobody(pages):
-    site = pages({"index.html": '<a href="a/index.html">a</a><img src="no.png" alt="">', "a/index.html": "a"})
-    site.chmod(0o700)
-    [found] = links.check_files(site)
-    assert found.path == "index.html" and found.message.startswith("link to no.png: ") and "No such file" in found.message
+@pytest.mark.parametrize("markup", [
+    '<img src="no.png" alt="">', '<script src="no.png"></script>', '<link rel="stylesheet" href="no.png">',
+    '<video poster="no.png">',
+    '<object data="no.png">', '<img srcset="yes.png 1x, no.png 2x" alt="">', '<button formaction="no.png">Send</button>',
+    '<form action="no.png"></form>', '<meta http-equiv="Refresh" content="3; url=no.png">', '<area href="no.png" alt="">',
+    '<q cite="no.png">so</q>',
+])  # fmt: skip
+def test_whatever_a_page_names_is_looked_for(pages, markup):
+    site = pages({"index.html": markup, "yes.png": "a picture"})
+    assert [p.message for p in links.check(site)] == ["link to no.png: there is no file /no.png"]
+
+
+def test_what_a_style_sheet_names_is_looked_for_beside_it(pages):
+    css = "@import 'more.css'; p { background: url('../no.png') } q { src: url(yes.png); mask: url(data:image/svg+xml,x) }"
+    site = pages({"index.html": "home", "styles/one.css": css, "styles/yes.png": "a picture"})
+    assert [(p.path, p.message) for p in links.check(site)] == [
+        ("styles/one.css", "link to more.css: there is no file /styles/more.css"),
+        ("styles/one.css", "link to ../no.png: there is no file /no.png"),
+    ]
+
+
+def test_a_fault_is_reported_at_each_record_that_it_stands_in(pages, tmp_path):
+    site = pages({"index.html": "".join(f'<p data-record="{name}.yml"><a href="gone/">gone</a></p>' for name in "ab")})
+    for name in "ab":
+        (tmp_path / f"{name}.yml").write_text("id: x\nlink: gone/\n")
+    assert [(p.path, p.line) for p in links.check(site, tmp_path)] == [("a.yml", 2), ("b.yml", 2)]
+
+
+@pytest.mark.parametrize("written", [
+    "", "#a", "x", "x/", "../", "../x/#a", "../../../x", "./x", "..", "x/../y/", "/x/", "/x/#a", "?q=1", "x?q#a",
+    "//other.example/x",
+    "https://site/x/", "mailto:a@example.org", "data:text/plain,x", "x%20y/", "x y", "#caf%C3%A9", "a/b/c.html#d-e", "a.b/../c",
+    "..x/",
+])  # fmt: skip
+@pytest.mark.parametrize("address", ["/", "/404.html", "/a/", "/a/b/c/", "/a/b.html"])
+def test_an_address_leads_where_the_standard_says(address, written):
+    target, anchor = urldefrag(urljoin(f"https://site{address}", written))
+    parts = urlsplit(target)
+    inside = (parts.scheme, parts.netloc) == ("https", "site")
+    expected = {written: (unquote(parts.path), unquote(anchor))} if inside else {}
+    assert links.targets(address, [written]) == expected
