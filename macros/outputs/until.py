@@ -4,9 +4,9 @@ assets/shared/until.js reads `data-until`. It is a stopgap: the next build takes
 """
 
 import re
-from urllib.parse import urljoin
 
 from ..cache.reads import asked
+from ..model.addresses import seen_from
 from ..model.kinds.vocabulary import CHANGES
 from ..model.playbook import Playbook
 from ..model.record import Record
@@ -35,7 +35,7 @@ def with_last_days(playbook: Playbook, html: str, here: str) -> str:
         return html
 
     def link(match: re.Match[str]) -> str:
-        record = playbook.at(urljoin(here, match[2]))
+        record = playbook.at(seen_from(here, match[2]))
         return f'<a data-until="{days[record.path]}"{match[1]}' if record and record.path in days else match[0]
 
     def element(match: re.Match[str]) -> str:

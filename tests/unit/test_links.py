@@ -94,7 +94,8 @@ def test_a_fault_is_reported_at_each_record_that_it_stands_in(pages, tmp_path):
 @pytest.mark.parametrize("written", [
     "", "#a", "x", "x/", "../", "../x/#a", "../../../x", "./x", "..", "x/../y/", "/x/", "/x/#a", "?q=1", "x?q#a",
     "//other.example/x",
-    "https://site/x/", "mailto:a@example.org", "data:text/plain,x", "x%20y/", "x y", "#caf%C3%A9", "a/b/c.html#d-e", "a.b/../c",
+    "https://site/x/", "../..", ".", "../.", "a..b", "...",
+    "mailto:a@example.org", "data:text/plain,x", "x%20y/", "x y", "#caf%C3%A9", "a/b/c.html#d-e", "a.b/../c",
     "..x/",
 ])  # fmt: skip
 @pytest.mark.parametrize("address", ["/", "/404.html", "/a/", "/a/b/c/", "/a/b.html"])

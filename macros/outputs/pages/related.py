@@ -48,19 +48,18 @@ def nearby(playbook: Playbook, record: Record) -> dict[str, list[Record]]:
 
 @remembered
 def _nearby(playbook: Playbook, kind: str, id: str) -> Keys:
-    pairs = _pairs(playbook)
-    direct = pairs.get((kind, id), {})
-    nearness: dict[Key, float] = defaultdict(float)
-    far_ones: dict[Key, Record] = {}
-    for near in direct:
-        far_ones |= pairs[near]
-        for key in pairs[near]:
-            nearness[key] += 1 / len(pairs[near])
+    direct = _pairs(playbook).get((kind, id), {})
+    far_ones = _far_ones(playbook)
     met = {kind, *(kind for kind, _ in direct)}
     found: dict[str, list[Record]] = {kind: [] for kind in RELATED}
-    for far in far_ones.values():
-        if far.spec.is_near and far.kind not in met:
-            found[far.kind].append(far)
+    nearness: dict[Key, float] = defaultdict(float)
+    for near in direct:
+        number, by_kind = far_ones[near]
+        for far_kind, others in by_kind.items():  # what gathers a thousand of a kind is not gone through for each of them
+            for far in others if far_kind not in met else ():
+                if far.key not in nearness:
+                    found[far_kind].append(far)
+                nearness[far.key] += 1 / number
     for records in found.values():
         records.sort(key=lambda far: (-nearness[far.key], order(far)))
     return _keys(found)
@@ -120,6 +119,19 @@ def _named(playbook: Playbook) -> list[tuple[Key, Key]]:
             for kind_named, id in references(record):
                 if kind_named in RELATED and playbook.find_shown(kind_named, id):
                     found.append((record.key, (kind_named, id)))
+    return found
+
+
+@cached_on_argument
+def _far_ones(playbook: Playbook) -> dict[Key, tuple[int, dict[str, list[Record]]]]:
+    """{key of a record: (how many belong to it, {kind: those of them that are worth two steps})}."""
+    found: dict[Key, tuple[int, dict[str, list[Record]]]] = {}
+    for key, others in _pairs(playbook).items():
+        by_kind: dict[str, list[Record]] = {}
+        for other in others.values():
+            if other.spec.is_near:
+                by_kind.setdefault(other.kind, []).append(other)
+        found[key] = len(others), by_kind
     return found
 
 
