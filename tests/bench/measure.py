@@ -20,11 +20,14 @@ class Failed(Exception):
 
 @dataclass
 class Job:
-    """One command: its name in the table, what to start, the folder that it makes, and what it took, run by run."""
+    """One command: its name in the table, what to start, the folder that it makes, and what it took, run by run. Before a `cold`
+    one, all goes that an earlier run left to be quicker by.
+    """
 
     name: str
     command: list
     makes: Path | None = None
+    cold: bool = False
     wall: list = field(default_factory=list)
     processor: list = field(default_factory=list)
     memory: list = field(default_factory=list)
@@ -64,6 +67,9 @@ def _run(job, folder):
     """(seconds, processor seconds, megabytes) of one run. What it made before goes first: every build is a cold one."""
     if job.makes:
         shutil.rmtree(job.makes, ignore_errors=True)
+    if job.cold:
+        for kept in (*folder.glob("*/.cache"), *(ROOT / "macros").rglob("__pycache__")):
+            shutil.rmtree(kept, ignore_errors=True)
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
     with tempfile.TemporaryFile() as said:
         started = time.perf_counter()

@@ -12,13 +12,20 @@ from pathlib import Path
 
 import pypdf
 
-from . import synthetic
+from . import rivals, synthetic
 from .measure import Failed, Job, in_turn
-from .run import PLAYBOOK
+from .run import PLAYBOOK, print_goal, print_job
 
 RUNS = 3
 SIZES = (10, 100, 500)
+ACTIVITIES = 353
 PYTHON = sys.executable
+_BUILD_THEN = """\
+import sys
+sys.path.insert(0, "then")
+from macros import cli
+cli.main(["--root", "it", "build", "--site", "then-site"])
+"""
 _SET = """\
 import sys, pathlib
 from macros import playbook
@@ -44,10 +51,21 @@ def copies(folder, number):
         (folder / "content" / "activities" / f"{new}.yml").write_text(text.replace(f"id: {id}\n", f"id: {new}\n", 1), "utf-8")
 
 
+def with_activities(folder, number):
+    """The real playbook in `folder`, with generated activities beside its own, `number` in all."""
+    synthetic.write(folder, 0)
+    texts = [(path.stem, path.read_text("utf-8")) for path in sorted((folder / "content" / "activities").glob("*.yml"))]
+    for index in range(number - len(texts)):
+        id, text = texts[index % len(texts)]
+        new = f"{id}-{index}"
+        (folder / "content" / "activities" / f"{new}.yml").write_text(text.replace(f"id: {id}\n", f"id: {new}\n", 1), "utf-8")
+
+
 def main():
     """Measure and print; returns the exit status: 0 whatever the figures say, 1 if a command fails."""
     try:
         _beside_a_build()
+        _cold_builds()
         _growth()
     except Failed as failure:
         print(failure, file=sys.stderr)
@@ -66,11 +84,37 @@ def _beside_a_build():
         sizes = [len(pypdf.PdfReader(path).pages) for path in (folder / "kept").glob("*.pdf")]
     print(f"\n{'Prints':<50}{'runs':>5}{'wall s':>9}{'CPU s':>9}{'MB':>6}")
     for job in (prints, again, build):
-        print(f"  {job.name:<48}{len(job.wall):>5}{job.seconds:>9.2f}{job.processor_seconds:>9.2f}{job.megabytes:>6.0f}")
+        print_job(job)
     spent = prints.processor_seconds - again.processor_seconds
     number, pages, times = len(sizes), sum(sizes), spent / build.processor_seconds
     each, a_page = spent * 1000 / number, spent * 1000 / pages
     print(f"  {number} PDFs of {pages} pages: {each:.1f} ms of processor a PDF, {a_page:.1f} a page; {times:.2f} times that build")
+
+
+def _cold_builds():
+    """Prints included: of the real playbook, and with so many activities beside the code of an older commit."""
+    build = [*PLAYBOOK, "build", "--site", "site"]
+    with tempfile.TemporaryDirectory(prefix="bench-") as name:
+        folder = Path(name)
+        with_activities(folder / "it", 0)
+        real = Job("cold build of the real playbook", build, folder / "site", cold=True)
+        in_turn([real], RUNS, folder, warm_up=False)
+    with tempfile.TemporaryDirectory(prefix="bench-") as name:
+        folder = Path(name)
+        with_activities(folder / "it", ACTIVITIES)
+        rivals.code_of_then(folder)
+        now = Job(f"cold build with {ACTIVITIES} activities", build, folder / "site", cold=True)
+        then = Job(f"the same with the code of {rivals.COMMIT}", [PYTHON, "-c", _BUILD_THEN], folder / "then-site", cold=True)
+        in_turn([now, then], 1, folder, warm_up=False)
+        prints = sum(path.suffix in (".pdf", ".docx") for path in (folder / "site" / "print").rglob("*"))
+    print(f"\n{'Cold builds, prints included':<50}{'runs':>5}{'wall s':>9}{'CPU s':>9}{'MB':>6}")
+    for job in (real, now, then):
+        print_job(job)
+    print_goal("the real playbook, at most 8 s", real.seconds, real.processor_seconds, "s", 8)
+    print_goal("the real playbook, at most 500 MB", real.megabytes, real.megabytes, "MB", 500)
+    times = now.seconds / then.seconds, now.processor_seconds / then.processor_seconds
+    print_goal(f"{prints} prints, at most half of the time then", *times, "times", 0.5)
+    print_goal(f"{prints} prints, at most 600 MB", now.megabytes, now.megabytes, "MB", 600)
 
 
 def _growth():

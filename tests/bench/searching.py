@@ -17,7 +17,8 @@ from tests.support.waiting import wait_until
 from . import synthetic
 from .measure import Failed, Job, in_turn, prepare
 from .printing import PYTHON
-from .run import ONE_ENTRY, PLAIN, PLAYBOOK
+from .rivals import ONE_ENTRY, PLAIN
+from .run import PLAYBOOK
 
 SIZES = (100, 1000, 5000)
 GOALS = {1000: 250_000, 5000: 300_000}
@@ -102,7 +103,7 @@ def _typed(page, words):
 def _themes_index(folder):
     """The index that the theme's own search would have a reader fetch, made from the same pages."""
     prepare("stage", [*PLAYBOOK, "stage", "--no-prints", "staged"], folder)
-    (folder / "plain.yml").write_text(PLAIN + ONE_ENTRY, "utf-8")
+    (folder / "plain.yml").write_text(PLAIN.format(docs="staged/content/pages") + ONE_ENTRY, "utf-8")
     prepare("plain", [PYTHON, "-m", "mkdocs", "build", "--quiet", "--config-file", "plain.yml", "--site-dir", "plain"], folder)
     return (folder / "plain" / "search" / "search_index.json").read_bytes()
 
