@@ -27,6 +27,10 @@ class FramedPage(Page):
         """The whole page was made before, and has to be written only."""
         self.whole, self.meta["template"] = whole, TEMPLATE
 
+    def forget(self) -> None:
+        """It is written, and need be held no longer: a large site's pages are more than its build."""
+        self.whole, self.content, self.markdown = "", "", ""
+
     @property
     def is_homepage(self) -> bool:
         """What the navigation said, which is not asked again: every page asks for it."""

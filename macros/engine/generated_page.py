@@ -29,6 +29,10 @@ class GeneratedPage(FramedPage):
         self.meta = {key: json.loads(value) for key, _, value in (line.partition(": ") for line in header.splitlines())}
         self.markdown, self.finished = "", finished.strip("\n")
 
+    def forget(self) -> None:
+        super().forget()
+        self._source = self.finished = self.file.content_string = ""
+
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content = self.finished
         self.present_anchor_ids = set(_ID.findall(self.finished))  # MkDocs holds links to them against these

@@ -131,9 +131,11 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Keep a page as it is now."""
-    if isinstance(page, FramedPage) and page.whole is None:
-        _framed().keep(page, output)
+    """Keep a page as it is now in the cache; what is written is held no longer."""
+    if isinstance(page, FramedPage):
+        if page.whole is None:
+            _framed().keep(page, output)
+        page.forget()
     return output
 
 
