@@ -10,8 +10,14 @@ from macros.outputs.search import tokens as search_tokens
 
 
 def test_an_index_that_cannot_be_made_is_reported(tmp_path, tiny):
-    (tmp_path / "pagefind").write_text("a file where a folder should be")
     with pytest.raises(search.NotIndexed, match="the search index could not be made: ."):
+        search.index(tmp_path, tiny)
+
+
+def test_an_index_that_cannot_be_written_is_reported(tmp_path, tiny):
+    (tmp_path / "index.html").write_text("<html><body data-pagefind-body>A page</body></html>")
+    (tmp_path / "pagefind").write_text("a file where a folder should be")
+    with pytest.raises(search.NotIndexed, match="the search index could not be written: ."):
         search.index(tmp_path, tiny)
 
 

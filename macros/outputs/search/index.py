@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from copy import deepcopy
 from functools import partial
 from io import BytesIO
@@ -48,13 +48,20 @@ def indexing(site: str | Path, playbook: Playbook, made: Made = NOTHING_MADE) ->
     pages = _pages(Path(site), playbook, made)
     name = f"index {name_of(*(part for page in sorted(pages.items()) for part in page))}"
     files = made.kept(name)
-    with _pagefind(pages if files is None else {}) as finish:
+    with nullcontext() if files is not None else _pagefind(pages) as finish:
         yield
-        if files is None:
-            files = finish()
-            made.keep(name, files, set())
-    for file, content in files.items():
-        path = Path(site) / "pagefind" / file
+        if finish:
+            made.keep(name, files := finish(), set())
+    assert files is not None
+    try:
+        _write(Path(site) / "pagefind", files)
+    except OSError as fault:
+        raise NotIndexed(f"the search index could not be written: {fault}") from None
+
+
+def _write(folder: Path, files: Parts) -> None:
+    for name, content in files.items():
+        path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
 
@@ -62,11 +69,9 @@ def indexing(site: str | Path, playbook: Playbook, made: Made = NOTHING_MADE) ->
 @contextmanager
 def _pagefind(pages: Parts) -> Iterator[Callable[[], Parts]]:
     """Index some pages, each by its folder, beside what is done inside: whoever calls waits for the files of the index."""
-    if not pages:
-        yield dict
-        return
     with tempfile.TemporaryDirectory() as folder:
         site, out = Path(folder) / "site", Path(folder) / "pagefind"
+        site.mkdir()
         for name, content in pages.items():
             (site / name).mkdir(parents=True, exist_ok=True)
             (site / name / "index.html").write_bytes(content)
