@@ -47,8 +47,8 @@ def noting() -> Iterator[Reads]:
     _frames.append(frame)
     try:
         yield frame
-    finally:
-        _frames.pop()
+    finally:  # which comes late where a build was stopped half way, and all frames were forgotten
+        _frames[:] = [one for one in _frames if one is not frame]
 
 
 def asked(answering: Callable[Concatenate[Holder, About], Found]) -> Callable[Concatenate[Holder, About], Found]:
