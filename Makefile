@@ -104,9 +104,10 @@ draft: $(VENV)/.ready
 propose:
 	@.ci/propose
 
-# Writes the parts of the guides that are made from the schemas and from the code.
+# Writes what is made from the schemas and from the code: parts of the guides, and the rules that the scripts are tested on.
 guides: $(VENV)/.ready
 	"$(RUN)" -m macros guides
+	"$(RUN)" -m tests.support.shipped_rules
 
 bench: $(VENV)/.ready
 	SOURCE_DATE_EPOCH=$(TEST_EPOCH) "$(RUN)" -m tests.bench.run

@@ -43,7 +43,7 @@ def built(tmp_path_factory):
     (folder / ACTIVITY).write_text((folder / ACTIVITY).read_text("utf-8") + record, "utf-8")
     put(folder / "overrides/records/activity.html", page, after='<ul class="glance" aria-label="At a glance">\n')
     put(folder / "macros/outputs/print/parts.py", " " * 8 + row, before='        ("Have ready"')
-    put(kind, ', "room_setup"', after='"ways", "purpose"')
+    put(kind, ' "room_setup",', after='"ways", "purpose",')
     put(kind, re.sub("^", "    ", form, flags=re.M).rstrip(" "), before="    facts=_facts,")
     put(kind, "Form, ", after="from .kind import Fields, ")
     put(kind, "from .contributed import DRAFT, LICENCE\n", before="from .kind import")

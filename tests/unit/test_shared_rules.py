@@ -7,7 +7,6 @@ from unicodedata import normalize
 import pytest
 
 from macros.checks.personal_detail import details, is_nhs_number
-from macros.forms import shared_rules
 from macros.forms.fields import Field
 from macros.forms.record_writer import literal_markdown, yaml_record
 from macros.incoming import answer_values
@@ -15,12 +14,12 @@ from macros.incoming.defaults import with_defaults
 from macros.incoming.sources import id_of
 from macros.incoming.unnamed import names
 from macros.model import dates, playbook
-from macros.model.kinds import KINDS
 from macros.reading import yaml_text
 from macros.text import dates as spoken_dates
 from macros.text import person_names, safe_markdown
 from macros.text.glossary import spelling_variants
 from tests.support.places import TINY, TODAY, VECTORS
+from tests.support.shipped_rules import PATH, shipped
 
 
 def cases(name):
@@ -133,11 +132,5 @@ def test_the_organisations_that_a_case_study_names_are_those_of_the_cases(about,
     assert names(fields) == found
 
 
-def test_what_the_browsers_side_reads_is_what_the_checks_ship():
-    shipped = {
-        "personal_detail": shared_rules.of_personal_detail(),
-        "code": shared_rules.of_code(),
-        "records": {kind.name: shared_rules.of_records(kind) for kind in KINDS.values() if kind.form},
-    }
-    written = cases("shared_rules")
-    assert {name: written[name] for name in shipped} == json.loads(json.dumps(shipped))
+def test_what_the_browsers_side_reads_is_what_python_ships():
+    assert cases(PATH.stem) == shipped(), "run make guides"

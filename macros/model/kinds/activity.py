@@ -40,6 +40,8 @@ ACTIVITY = Kind(
     facts=_facts, json_ld=_how_to, checks=(_people_in_order,),
     columns={
         "minutes": column("stated_minutes"), "fewest_people": column("people", "min"), "most_people": column("people", "max"),
-        **{name: column(name) for name in ("group_size", "format", "place", "equipment", "sensitivity", "ways", "purpose")},
+        **{name: column(name) for name in (
+            "group_size", "format", "place", "equipment", "sensitivity", "ways", "purpose",
+        )},
     },
 )  # fmt: skip
