@@ -27,6 +27,8 @@ class Visibility(StrEnum):
 
 
 HIDDEN = (Visibility.DRAFT, Visibility.EXPIRED)
+# What a tombstone says of the noun of its kind.
+GONE = "This {} is no longer available"
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 from lxml.html import HtmlElement
 
 from ..model.restrictions import Published
+from ..model.visibility import GONE
 from ..text.html_tree import as_page, elements, parsed
 from .data import entries_without
 
@@ -38,11 +39,11 @@ def telling(words: list[str]) -> list[str]:
 
 def tombstone_page(one: Published) -> str:
     """A page for the address of a record, plain enough to need nothing else of its site."""
-    noun, plural = one.kind.replace("-", " "), one.spec.plural
+    gone, plural = GONE.format(one.kind.replace("-", " ")), one.spec.plural
     return (
         '<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-        f'<meta name="robots" content="noindex"><title>This {noun} is no longer available</title></head>\n'
-        f"<body><h1>This {noun} is no longer available</h1><p>It may no longer be shown.</p>"
+        f'<meta name="robots" content="noindex"><title>{gone}</title></head>\n'
+        f"<body><h1>{gone}</h1><p>It may no longer be shown.</p>"
         f'<p><a href="../">See all {escape(plural)}</a></p></body></html>\n'
     )
 

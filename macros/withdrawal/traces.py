@@ -10,6 +10,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from ..model.record import Record
+from ..model.visibility import GONE
 from ..text.safe_markdown import render
 from . import unpacked
 
@@ -46,7 +47,7 @@ def published_traces(home: str, address: str, data: str, tries: int = 1) -> list
         if number:
             time.sleep(_PAUSE)
         status, page = _response(home.rstrip("/") + address)
-        found = [] if "is no longer available" in page else [f"{address} is no tombstone (status {status})"]
+        found = [] if GONE.partition("{}")[2] in page else [f"{address} is no tombstone (status {status})"]
         status, _ = _response(home.rstrip("/") + data)
         if status != 404:
             found.append(f"{data} is still there (status {status})")

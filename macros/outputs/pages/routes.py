@@ -19,7 +19,7 @@ from ...model.kinds import KINDS
 from ...model.kinds.vocabulary import CHANGES
 from ...model.playbook import Playbook
 from ...model.record import Record
-from ...model.visibility import Visibility
+from ...model.visibility import GONE, Visibility
 from ...text.markdown_links import Link
 from ..data import export, json_ld
 from ..data.feed import changed
@@ -162,7 +162,7 @@ def _record_page(playbook: Playbook, record: Record) -> str:
     link = partial(relative, here=record.address)
     if not playbook.shows(record):
         instead = tombstone(playbook, record, link)
-        header = {"title": f"This {instead.noun} is no longer available", "description": "", "noindex": True}
+        header = {"title": GONE.format(instead.noun), "description": "", "noindex": True}
         return _page(playbook, record.address, "records/tombstone.html", header, vars(instead))
     card = View(playbook, link).card(record)
     header = {"title": record.title, "description": card.summary, "kind": record.kind, "edit": record.path,
