@@ -13,6 +13,7 @@ from ..model import dates
 from ..model.kinds import KINDS
 from ..model.playbook import PAGES, SETTINGS_FILE, NoPlaybook, Playbook, load
 from ..problems import Problem
+from .progress import shown
 
 FORMS = {"text": problems.as_text, "github": problems.as_github, "json": problems.as_json}
 
@@ -49,7 +50,8 @@ def checked_playbook(root: Path, today: str) -> tuple[Playbook, list[Problem]]:
 def checked(session: Session) -> tuple[Playbook, list[Problem]]:
     """The same of a session that lasts."""
     try:
-        return session.read()
+        with shown(session):
+            return session.read()
     except NoPlaybook as refusal:
         raise click.UsageError(str(refusal)) from None
 

@@ -12,6 +12,7 @@ from ..engine.session import Session
 from ..model.restrictions import Restrictions
 from ..problems import Problem
 from .app import FORMS, Failure, checked, checked_playbook, main, report_and_stop, today_option
+from .progress import shown
 
 
 @main.command(short_help="Check every record, then build the site.")
@@ -36,7 +37,7 @@ def build(root: Path, site: Path, strict: bool, drafts: bool, no_prints: bool, p
 
     session = Session(root, today, drafts, Restrictions(permissions, frozenset(withdraw)))
     session.prints = not no_prints
-    with suppress(Exception):  # what is wrong is told below: nothing may stand in the way of taking out
+    with suppress(Exception), shown(session):  # what is wrong is told below: nothing may stand in the way of taking out
         session.read()  # it knows the records from before, which is soon done
     try:
         taken = take_out(site, today, Restrictions(permissions or root, frozenset(withdraw)), drafts)
@@ -57,7 +58,8 @@ def _build(session: Session, site: Path, strict: bool) -> None:
     playbook, found = checked(session)
     report_and_stop(found, strict)
     try:
-        found = build_site(session, site)
+        with shown(session):
+            found = build_site(session, site)
     except BuildFailed as failure:
         raise Failure(str(failure)) from None
     report_and_stop(found, strict)
@@ -74,7 +76,8 @@ def serve(root: Path, address: str, today: str) -> None:
 
     session = Session(root, today)
     checked(session)
-    serve_site(session, address, partial(click.echo, err=True))
+    with shown(session):
+        serve_site(session, address, partial(click.echo, err=True))
 
 
 @main.command(short_help="Write every page into a folder for another site engine.")
@@ -86,10 +89,13 @@ def stage(root: Path, folder: str, no_prints: bool, today: str) -> None:
     """Write a copy of the playbook with every page as a file, for another site engine, into FOLDER."""
     from ..engine.stage import NotEmpty, stage_playbook
 
-    playbook, found = checked_playbook(root, today)
+    session = Session(root, today)
+    playbook, found = checked(session)
     report_and_stop(found, strict=False)
     try:
-        pages = stage_playbook(playbook, Path(folder), prints=not no_prints)
+        with shown(session):
+            session.step("Writing the pages and the prints")
+            pages = stage_playbook(playbook, Path(folder), prints=not no_prints)
     except NotEmpty as refusal:
         raise click.UsageError(str(refusal)) from None
     click.echo(f"{pages} pages were written to {folder}", err=True)

@@ -47,6 +47,7 @@ def build_site(session: Session, site: Path) -> list[Problem]:
         fresh = Path(folder) / "site"
         _run_engine(session, fresh)
         write_mark(fresh, [published(one, playbook.uses(one)) for one in playbook.all() if one.address and playbook.uses(one)])
+        session.step("Following the links")
         problems = internal.check(fresh, playbook.root, session.made)
         if not has_errors(problems):
             _swap(fresh, site, Path(folder) / "last")

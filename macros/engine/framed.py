@@ -27,6 +27,7 @@ class Framed:
 
     def __init__(self, made: Made, config: MkDocsConfig, nav: Navigation, own: Iterable[Path]) -> None:
         self._made, self._names = made, dict[str, str]()
+        self._written, self._total = 0, 0
         self._known = set(config.plugins) <= _HARMLESS
         self._others = _of_navigation(nav)
         self.frame = name_of(_settings(config), *_templates(own))
@@ -35,6 +36,7 @@ class Framed:
     def take(self, pages: Iterable[FramedPage]) -> None:
         """Have those pages written as they were whose frame and content are those of before."""
         for page in pages:
+            self._total += 1
             page.is_home = page.is_homepage
             if not self._known:
                 continue
@@ -56,6 +58,11 @@ class Framed:
         page.asks_for_others = None
         if page.url in self._names:
             self._made.keep(self._names[page.url], {"": output.encode()}, set())
+
+    def one_more(self) -> tuple[int, int]:
+        """A page has been written; (how many are, how many there are)."""
+        self._written += 1
+        return self._written, self._total
 
     def _note_others(self) -> None:
         self._made.keep(_READS_OTHERS + self.frame, {"": b"yes"}, set())

@@ -27,6 +27,7 @@ from macros.outputs.pages.hand_written import prepared
 from macros.outputs.pages.routes import beside, pages
 from macros.outputs.print.printing import Printing
 from macros.outputs.print.renderer import KEPT, NotPrinted
+from macros.outputs.print.sheets import files_of_sheets
 from macros.outputs.print.stand_in import stand_ins
 from macros.outputs.search import index
 from macros.outputs.until import built_on, with_last_days
@@ -51,7 +52,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every generated page, except where a hand-written page stands at the same address, and every file that is no page."""
-    playbook, made = _session().last_read, _session().made
+    session = _session()
+    playbook, made = session.last_read, session.made
+    session.step("Making the pages")
     _begin_printing()
     _leave_out_the_themes(files, config)
     written = list(files.documentation_pages())
@@ -136,6 +139,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
         if page.whole is None:
             _framed().keep(page, output)
         page.forget()
+        _session().step("Writing the pages", *_framed().one_more())
     return output
 
 
@@ -147,6 +151,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     try:
         with index.indexing(config.site_dir, session.last_read, session.made):
             _write_prints(Path(config.site_dir), session.last_read)
+        session.step("Making the search index")
     except (index.NotIndexed, NotPrinted) as failure:
         raise PluginError(str(failure)) from None
     finally:
@@ -168,8 +173,10 @@ def _begin_printing() -> None:
 
 def _write_prints(site: Path, playbook: Playbook) -> None:
     """Each print, or what stands in for it where there are none."""
-    printing = _session().printing
-    for address, content in printing.files() if printing else stand_ins(playbook):
+    session, total = _session(), sum(1 for _ in files_of_sheets(playbook))
+    printing = session.printing
+    for number, (address, content) in enumerate(printing.files() if printing else stand_ins(playbook)):
+        session.step("Setting the prints", number, total)
         path = site / address.lstrip("/")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

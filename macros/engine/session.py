@@ -21,6 +21,7 @@ from ..model.playbook import SETTINGS_FILE, Playbook, forget_records, load
 from ..model.restrictions import NO_RESTRICTIONS, Restrictions, limits
 from ..problems import Problem
 from .edition import edition
+from .progress import Step, nobody_waits
 
 KEPT = ".cache/made"
 
@@ -39,6 +40,7 @@ class Session:
         self.prints = True  # false where a sheet that says so stands in for every print
         self.pages_alone = False  # true where prints and the search are made elsewhere
         self.printing: "Printing | None" = None
+        self.step: Step = nobody_waits  # called with what a build is doing
         self._files: object = None
         self._read: tuple[Playbook, list[Problem]] | None = None
 
@@ -46,6 +48,7 @@ class Session:
         """The playbook and its problems. Raises NoPlaybook where the folder is none."""
         files = (_files(self.root), _files(self.restrictions.newer) if self.restrictions.newer else ())
         if self._read is None or files != self._files:
+            self.step("Reading and checking the records")
             self._forget_schemas()
             self._edition = edition()
             known = Known(self.root / KEPT, self._edition)

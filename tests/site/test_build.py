@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -155,6 +156,26 @@ def test_macros_are_text_on_pages_that_do_not_ask_for_them(tiny_root, tmp_path):
     page.write_text("---\ntitle: Home\n---\n\nWrite {{ 6 * 7 }} here.\n")
     assert build(tiny_root, tmp_path / "site").returncode == 0
     assert "Write {{ 6 * 7 }} here." in (tmp_path / "site" / "index.html").read_text("utf-8")
+
+
+def test_at_a_terminal_a_build_says_what_it_is_doing_and_how_far_it_is_and_a_log_stays_quiet(tiny_root, tmp_path):
+    ours, terminal = os.openpty()
+    command = [sys.executable, "-m", "macros", "--root", str(tiny_root), "build", "--today", TODAY,
+               "--site", str(tmp_path / "site")]  # fmt: skip
+    log = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stderr
+    subprocess.run(command, cwd=ROOT, stderr=terminal, check=True)
+    os.close(terminal)
+    said = os.read(ours, 65536).decode()
+    steps = [re.sub(r"\d+", "1", step) for step in re.findall("\x1b\\[K([^\r\x1b]+)\r", said)]
+    assert list(dict.fromkeys(steps)) == [
+        "Reading and checking the records",
+        "Making the pages",
+        "Writing the pages: 1 of 1",
+        "Setting the prints: 1 of 1",
+        "Making the search index",
+        "Following the links",
+    ]
+    assert said.split("\x1b[K")[-1].strip() == log.strip() != ""
 
 
 def test_strict_stops_at_warnings(tiny_root, tmp_path):
