@@ -1,7 +1,7 @@
 """Plain words: abbreviations that nobody explains, and words that are better avoided.
 
 In content/ an abbreviation that the glossary does not know is an error. In a case study it is a warning, like a word to
-avoid and an abbreviation that is not explained where it first stands: a gate on care text puts contributors off. So it is
+avoid and an abbreviation that is not explained the first time: a gate on care text puts contributors off. So it is
 in a draft, which nobody reads yet, and where a term that left the glossary would have known it: whoever takes one record out
 cannot be asked to rewrite all others first.
 
@@ -106,7 +106,7 @@ def _known(record: Record, path: Path, text: str, words: Matcher, met: set[str])
             yield record.problem("wording", path, f'"{match.form}" is better avoided', f"say: {term['instead']}",
                                  match.start, level=WARNING)  # fmt: skip
         elif match.short and match.id not in met and not is_expanded(text, match.start, match.end, match.full):
-            yield record.problem("wording", path, f'"{match.form}" is not explained where it first stands',
+            yield record.problem("wording", path, f'"{match.form}" is not explained the first time',
                                  f"write {match.full} ({match.form})" if match.full else "say in a few words what "
                                  "it is", match.start, level=WARNING)  # fmt: skip
         met.add(match.id)

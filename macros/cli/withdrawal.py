@@ -10,7 +10,7 @@ from .app import Failure, main, today_option, unchecked_playbook
 
 _KIND = "case-study"
 _SPEC = KINDS[_KIND]
-_REASON = "Those who shared it asked for it back."
+_REASON = "The people who shared it asked for it back."
 
 
 @main.command(short_help="Take a case study back, and leave a tombstone in its place.")

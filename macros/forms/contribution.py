@@ -17,7 +17,7 @@ from . import fields, shared_rules
 # What the form writes above a record, and import looks for: the names of organisations that may not be named; that the
 # contributor wants help with it.
 FOR_THE_REGISTER = "For the private register, not for the record:"
-ASKS_FOR_HELP = "Please help: someone might be recognised in this."
+ASKS_FOR_HELP = "Help needed: someone might be recognised in this."
 
 _ANY_ORDER = [(kind.name, kind.form) for kind in KINDS.values() if kind.form]
 # {kind: its form}; those of several pages first.

@@ -28,7 +28,7 @@ YES_OR_NO = (Choice("yes", "Yes"), Choice("partly", "Partly"), Choice("no", "No"
 QUESTIONS = (
     Question(name="useful", label="Was it useful?", choices=YES_OR_NO),
     Question(name="tried", label="What did you try, and how did it go?",
-             hint="Which activity, pack or idea it was, and with what kind of group. What did not work helps others too."),
+             hint="Say which activity, pack or idea it was, and what kind of group. What didn't work helps others too."),
     Question(name="change", label="What would you change, or what is missing?"),
     Question(name="wrong", label="Is something wrong here?",
              hint="Say what, and how you know: a fact, a figure, a link, a word that hurts."),
@@ -48,7 +48,7 @@ SUBJECT = "Feedback on the playbook"
 # The document whose questions WIDER puts in our words.
 GUIDE = "six-ways-culture-for-integration"
 # The tick that lets us publish what someone said: its name, and the words that go with it.
-SHOW = {"name": "show", "label": "You may tell what I said, in your words and with my role only, under You said, we did."}
+SHOW = {"name": "show", "label": "You may publish a summary of what I said, naming only my role, under You said, we did."}
 
 
 def page(playbook: Playbook, link: Link) -> dict[str, object]:

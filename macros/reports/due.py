@@ -101,7 +101,7 @@ def as_markdown(found: Sequence[Due]) -> str:
 
 _TODO = {"review": "Review by", "permission": "Ask again for permission by",
          "withdrawal": "Take out the text: permission was withdrawn by",
-         "announced": "Find out what came of it, announced for"}  # fmt: skip
+         "announced": "Find out what happened: announced for"}  # fmt: skip
 
 
 def _plain(text: str) -> str:

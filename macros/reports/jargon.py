@@ -15,7 +15,7 @@ NOTICE = "notice"
 class Finding:
     """One word that readers may stumble on: its kind, its glossary entry if it has one, all its uses, and the main one.
 
-    The kinds are avoid, term and, for abbreviations: explained (by the text, where it first stands), acronym (to be
+    The kinds are avoid, term and, for abbreviations: explained (by the text, the first time), acronym (to be
     explained there: the glossary or a later part of the text knows it) and unknown (nobody explains it).
     """
 
@@ -75,7 +75,7 @@ def _words(match: Match, one: Finding) -> tuple[str, str]:
     if one.kind == "unknown":
         return f"{form}: the glossary does not know it", "write it out"
     if not term:
-        return f"{form}: only a later part of the text explains it", "write it out here, where it first stands"
+        return f"{form}: only a later part of the text explains it", "write it out here, the first time"
     full = f" ({match.full})" if match.full else ""
     users = f" (used by {', '.join(term['used_by'])})" if term.get("used_by") else ""
     return f"{form}{full}: {term['meaning'].removesuffix('.')}{users}", f"say: {term['instead']}" if term["instead"] else ""

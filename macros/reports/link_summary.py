@@ -12,7 +12,7 @@ def as_markdown(found: Collection[Problem], asked: int) -> str:
     """The problems of `asked` addresses as a part of an issue; says so where there are none."""
     lines = ["## Links to other websites", ""]
     if not found:
-        return "\n".join([*lines, f"{summary(found, asked)} Nothing is to be done.", ""])
+        return "\n".join([*lines, f"{summary(found, asked)} There's nothing to do.", ""])
     return "\n".join([*lines, summary(found, asked), "", f"{_FENCE}text", as_text(found).rstrip("\n"), _FENCE, ""])
 
 

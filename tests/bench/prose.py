@@ -31,7 +31,7 @@ class Writer:
         self.new_record()
 
     def new_record(self):
-        """From here on each abbreviation is explained again where it first stands."""
+        """From here on each abbreviation is explained again the first time."""
         self.explained = set()
 
     def sentence(self):

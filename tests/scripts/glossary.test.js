@@ -75,7 +75,7 @@ test("findings come in the order of their kinds, with every use", () => {
   );
   assert.deepEqual(found.map(advice), [
     "A person. Say instead: someone waiting.",
-    "Write it out: the glossary does not know it.",
+    "Spell it out: it isn't in the glossary.",
     "integrated care board. A board.",
   ]);
 });
@@ -86,12 +86,12 @@ test("a term says who uses it, between what it means and what to say instead", (
   assert.equal(advice(found), "A plan. Used by: hospitals, councils. Say instead: plan.");
 });
 
-test("an abbreviation that the text explains where it first stands needs nothing", () => {
+test("an abbreviation that the text explains the first time needs nothing", () => {
   const [found] = findings(small, "The integrated care board (ICB) met.");
   assert.deepEqual([found.kind, advice(found)], ["explained", ""]);
 });
 
-test("an abbreviation is written out where it first stands and nowhere else", () => {
+test("an abbreviation is written out the first time and nowhere else", () => {
   const text = "The ICB met. An ICB meets.";
   assert.equal(writtenOut(text, findings(small, text)), "The integrated care board (ICB) met. An ICB meets.");
 });

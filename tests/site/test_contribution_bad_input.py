@@ -129,7 +129,7 @@ def test_what_one_tab_takes_off_the_device_stays_typed_in_the_other(open_form):
     one.get_by_label("Keep it on this device").check()
     two = open_form()
     two.get_by_role("button", name="Take everything away").click()
-    two.get_by_role("button", name="Yes, take it away").click()
+    two.get_by_role("button", name="Yes, clear it").click()
     wait_until(one, "document.querySelector('[data-said=top]').textContent.startsWith('Another tab took')")
     one.locator("[name=summary]").fill("More.")
     assert title_of(one) == "Mine" and one.evaluate("localStorage.length") == 0
@@ -154,7 +154,7 @@ def test_one_that_was_taken_away_by_a_slip_is_brought_back(open_form):
     page.get_by_label("Show everything on one page").check()
     page.get_by_role("button", name="Add an outcome").click()
     page.locator("[name='outcomes.0.result']").fill("A long story.")
-    page.get_by_role("button", name="Take this one away (outcome 1)").click()
+    page.get_by_role("button", name="Remove this one (outcome 1)").click()
     assert page.locator("[name='outcomes.0.result']").count() == 0
     assert page.evaluate("document.activeElement.textContent") == "Bring it back"
     page.keyboard.press("Enter")
@@ -200,7 +200,9 @@ def test_a_saved_copy_takes_the_place_of_what_was_typed_only_when_that_is_wanted
     page = open_form()
     page.locator("[name=title]").fill("Saved")
     (tmp_path / "copy.json").write_bytes(saved(page, "Save a copy of my answers"))
-    assert said(page, "copy") == "Saved as case-study-answers.json. It is for going on later. To send what you wrote, go to part 9."
+    assert (
+        said(page, "copy") == "Saved as case-study-answers.json. Open it to continue later. To send what you wrote, go to part 9."
+    )
     page.locator("[name=title]").fill("Typed since")
     page.set_input_files("[data-draft-file]", tmp_path / "copy.json")
     wait_until(page, "document.activeElement.textContent === 'Yes, open it'")

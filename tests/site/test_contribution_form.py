@@ -307,7 +307,7 @@ def test_a_summary_that_is_too_long_is_counted_and_reported(page):
 def test_the_day_of_consent_is_the_one_that_was_given_and_not_one_to_come(page):
     filled(page, **{"permission.given": "2027-01-01"})
     look_over(page)
-    assert page.locator("[data-summary] a").all_inner_texts() == ["When did they agree: this day has not come yet"]
+    assert page.locator("[data-summary] a").all_inner_texts() == ["When did they agree: this day hasn't come yet"]
     page.locator("[name='permission.given']").fill("")
     look_over(page)
     assert page.locator("[data-summary] a").all_inner_texts() == ["Permission, when did they agree: this still has to be filled in"]
@@ -346,7 +346,7 @@ def test_it_is_kept_on_the_device_only_if_that_is_chosen_and_goes_when_it_is_tak
     opened(other, corpus_address)
     assert other.input_value("[name=title]") == "Kept"
     page.get_by_role("button", name="Take everything away").click()
-    page.get_by_role("button", name="Yes, take it away").click()
+    page.get_by_role("button", name="Yes, clear it").click()
     assert page.input_value("[name=title]") == "" and page.evaluate("localStorage.length") == 0
 
 
@@ -463,7 +463,7 @@ def test_what_was_offered_is_taken_back_when_an_answer_changes(page):
 
 def test_one_part_at_a_time_with_the_browsers_way_back(page):
     assert page.locator("[data-step]:visible").count() == 1
-    page.get_by_role("link", name="Go on").click()
+    page.get_by_role("link", name="Continue").click()
     wait_until(page, "document.activeElement.id === 'head-where'")
     assert page.locator("[data-step]:visible").count() == 1
     page.get_by_role("link", name="Back").click()
@@ -474,12 +474,12 @@ def test_one_part_at_a_time_with_the_browsers_way_back(page):
 
 def test_going_on_and_back_works_after_a_link_in_the_list_of_faults(page):
     page.goto(page.url + "#step-permission")
-    page.get_by_role("link", name="Go on").click()
+    page.get_by_role("link", name="Continue").click()
     look_over(page)
     page.get_by_role("link", name="Given by, role: this still has to be filled in").click()
     page.keyboard.type("director")
     assert page.locator("[data-step]:visible").get_attribute("id") == "step-permission"
-    page.get_by_role("link", name="Go on").click()
+    page.get_by_role("link", name="Continue").click()
     wait_until(page, "document.activeElement.id === 'head-send'")
     page.go_back()
     wait_until(page, "document.activeElement.id === 'head-permission'")
@@ -497,7 +497,7 @@ def test_enter_in_a_box_goes_on_to_the_next_part_and_looks_it_over_in_the_last_a
 
 
 def test_the_way_back_leads_to_the_first_part_too(page):
-    page.get_by_role("link", name="Go on").click()
+    page.get_by_role("link", name="Continue").click()
     wait_until(page, "document.activeElement.id === 'head-where'")
     page.go_back()
     wait_until(page, "document.activeElement.id === 'head-in-short'")

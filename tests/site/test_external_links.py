@@ -298,7 +298,7 @@ def test_in_an_issue_the_links_are_counted_and_listed_as_they_stand():
     assert lines[2] == "Addresses asked: 7; leading nowhere or unsafe: 1; to be looked at: 1."
     assert [number for number, line in enumerate(lines) if line.startswith("~~~~~~")] == [4, len(lines) - 1]
     assert "a.html:4:1: warning: link to https://y.example/: moved; write z" in lines
-    assert link_report.as_markdown([], 7).endswith("to be looked at: 0. Nothing is to be done.\n")
+    assert link_report.as_markdown([], 7).endswith("to be looked at: 0. There's nothing to do.\n")
 
 
 def test_the_command_asks_counts_and_ends_with_an_error_where_something_is_dead(at, tmp_path):

@@ -116,7 +116,7 @@ def test_on_paper_no_page_asks_anything(page, corpus_address):
 def test_it_says_who_reads_it_what_must_not_be_in_it_and_where_harm_is_reported(page):
     words = page.get_by_role("main").inner_text()
     assert "goes to Exampleshire Partnership, who run this playbook" in words and "does not go to the authors" in words
-    assert "Nothing about people who draw on care" in words and "their address is in the guide" in words
+    assert "Write nothing about people who draw on care" in words and "their address is in the guide" in words
     page.get_by_role("main").get_by_role("link", name="raise a concern").click()
     assert page.url.endswith("/raise-a-concern/")
 
@@ -144,7 +144,7 @@ def test_what_is_written_leaves_as_a_mail_a_copy_a_file_or_an_issue_and_nothing_
     page.locator("[data-public] summary").click()
     text = (f"About: https://tiny.example.net/playbook{ABOUT}\n\nWas it useful?\nPartly\n\nWhat did you try, and how did it "
             "go?\nWe ran over: 14 people & 20 minutes, #1.\nNext time in pairs.\n\nWho are you?\na ward manager\n\n"
-            "Please do not publish this.\n")  # fmt: skip
+            "Do not publish this.\n")  # fmt: skip
     assert mail(page) == (f"{feedback.SUBJECT}: {ABOUT}", text.replace("\n", "\r\n"))
     assert page.get_attribute("[data-mail]", "href").startswith("mailto:team@tiny.example.net?")
     page.get_by_role("button", name="Copy the text").click()
@@ -225,7 +225,7 @@ def test_detail_that_points_to_one_person_is_reported_and_never_offered_for_an_i
     page.fill("#f-tried", "It went well.")
     assert page.locator("[data-public]").is_visible()
     page.fill("#f-tried", f"It went well. {detail}")
-    assert page.inner_text("[data-look-again]").startswith("Look at it once more: found")
+    assert page.inner_text("[data-look-again]").startswith("Look at it again: found")
     assert not page.locator("[data-public]").is_visible() and page.locator("[data-private]").is_visible()
     assert page.locator("[data-mail]").is_visible()
 
@@ -245,7 +245,7 @@ def test_what_was_typed_stays_in_the_tab_page_by_page_until_it_is_taken_away(pag
     other = page.context.new_page()
     opened(other, corpus_address, f"?about={ABOUT}")
     assert other.input_value("#f-change") == ""
-    page.get_by_role("button", name="Take away what I typed").click()
+    page.get_by_role("button", name="Remove what I typed").click()
     assert page.input_value("#f-change") == "" and page.evaluate("sessionStorage.getItem('playbook-feedback')") is None
     page.get_by_role("button", name="Bring it back").click()
     page.reload()

@@ -89,7 +89,7 @@ def test_a_paper_is_marked_and_listed_and_its_scripts_are_only_shown(page):
     assert page.title().startswith("Check a text for jargon")
     listed = page.inner_text("[data-list]")
     assert "bed blockers (2 times): " in listed and "ABCD: Write it out" in listed
-    assert "Abbreviations to explain where they first stand: 2" in page.inner_text("[data-legend]")
+    assert "Abbreviations to spell out the first time: 2" in page.inner_text("[data-legend]")
 
 
 @pytest.mark.parametrize("width", [320, 1280])
@@ -143,14 +143,14 @@ def test_kinds_differ_in_the_line_under_them_and_not_in_colour_alone(page):
 
 def test_the_copy_has_each_abbreviation_written_out_where_it_first_stands(page):
     checked(page, PAPER)
-    text = copied(page, "Copy my text with abbreviations written out")
+    text = copied(page, "Copy my text with abbreviations spelt out")
     assert text == PAPER.replace("The ICB will", "The integrated care board (ICB) will").replace(
         "the MDT spoke", "the multidisciplinary team (MDT) spoke")  # fmt: skip
 
 
 def test_a_plural_is_written_out_in_the_plural_and_a_spelling_that_has_no_words_not_at_all(page):
     checked(page, "The INTs use D2A. The D&I lead met.")
-    text = copied(page, "Copy my text with abbreviations written out")
+    text = copied(page, "Copy my text with abbreviations spelt out")
     assert text == "The integrated neighbourhood teams (INTs) use discharge to assess (D2A). The D&I lead met."
 
 
@@ -168,7 +168,7 @@ def test_the_short_list_can_be_taken_away(page):
     checked(page, PAPER)
     lines = copied(page, "Copy the short list").split("\n")
     assert lines[0] == "Words better avoided" and lines[1].startswith("- Stakeholders: ")
-    assert "- ABCD: Write it out: the glossary does not know it." in lines and "- QC (2 times)" in lines
+    assert "- ABCD: Spell it out: it isn't in the glossary." in lines and "- QC (2 times)" in lines
 
 
 def test_where_copying_is_not_allowed_a_file_is_saved(page):
@@ -177,7 +177,7 @@ def test_where_copying_is_not_allowed_a_file_is_saved(page):
     with page.expect_download() as saved:
         page.get_by_role("button", name="Copy the short list").click()
     assert saved.value.suggested_filename == "short-list.txt"
-    assert answer(page) == "Your browser did not allow copying, so it is saved as short-list.txt."
+    assert answer(page) == "Your browser didn't allow copying, so it's saved as short-list.txt."
 
 
 def test_a_changed_text_is_said_to_need_another_check_and_clearing_takes_everything_away(page):
@@ -247,14 +247,14 @@ def test_twenty_megabytes_of_text_are_refused_and_the_page_works_on(page, tmp_pa
 
 def test_words_that_stand_very_often_are_marked_where_they_first_do(page):
     said = checked(page, "Stakeholders met the ICB at noon. \n" * 15_000)
-    assert said == "2 words to look at. They stand so often that only the first use of each is marked."
+    assert said == "2 words to look at. There are so many that only the first use of each is marked."
     assert marks(page) == [["Stakeholders", "avoid"], ["ICB", "acronym"]]
     assert page.inner_text("[data-list] li >> nth=0").startswith("Stakeholders (15000 times): ")
 
 
 def test_an_empty_paste_and_a_clean_text_get_an_answer(page):
     assert checked(page, "   ") == "Paste some words first, or choose a file."
-    assert checked(page, "We met on Tuesday.") == "Nothing here that others are likely to stumble on."
+    assert checked(page, "We met on Tuesday.") == "We found nothing that others are likely to stumble on."
 
 
 def test_where_the_glossary_cannot_be_had_that_is_said(chromium, corpus_address):

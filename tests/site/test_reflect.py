@@ -64,7 +64,7 @@ def test_one_at_a_time_goes_on_back_and_to_what_it_shows(page):
     assert page.inner_text("[data-progress]") == "Statement 2 of 24. 1 of 24 answered."
     page.get_by_role("button", name="Back").click()
     assert checked(page, FIRST) == ["4"]
-    page.get_by_role("button", name="What it shows").click()
+    page.get_by_role("button", name="My results").click()
     assert page.locator("#shows").is_visible() and page.locator("fieldset.answer:visible").count() == 0
 
 
@@ -81,7 +81,7 @@ def test_a_phone_begins_with_the_first_statement_one_press_away_and_the_choices_
     begin.click()
     assert phone.evaluate("document.activeElement.id") == f"{FIRST}-name"
     assert phone.locator(f"[id='{FIRST}'] .point").last.bounding_box()["y"] < 844
-    phone.get_by_role("button", name="What it shows").click()
+    phone.get_by_role("button", name="My results").click()
     phone.locator("[data-begin] button").click()
     assert phone.evaluate("document.activeElement.id") == "shows"
 
@@ -90,7 +90,7 @@ def test_whoever_comes_back_another_day_can_start_a_new_round_at_once(new_profil
     page = opened(new_profile(), corpus_address + SIX_DOORS)
     answer(page, FIRST, 2)
     reloaded(page)
-    assert page.locator("[data-notices] button").all_inner_texts() == ["Go on where you were"]
+    assert page.locator("[data-notices] button").all_inner_texts() == ["Continue where you were"]
     page.clock.set_fixed_time(LATER)
     reloaded(page)
     page.locator("[data-notices]").get_by_role("button", name="Start a new round").click()
@@ -104,7 +104,7 @@ def test_any_answer_can_be_skipped_and_taken_back(page):
     answer(page, FIRST, "Not sure")
     answer(page, SECOND, "Not for us")
     assert page.inner_text("[data-progress]") == "2 of 24 answered."
-    page.locator(f"[id='{FIRST}']").get_by_role("button", name="Take this answer back").click()
+    page.locator(f"[id='{FIRST}']").get_by_role("button", name="Remove this answer").click()
     assert checked(page, FIRST) == [] and page.inner_text("[data-progress]") == "1 of 24 answered."
 
 
@@ -113,7 +113,7 @@ def test_an_open_checklist_asks_its_questions_and_offers_no_scale(tab, corpus_ad
     see_all(page)
     assert page.locator("[type=radio][name^=score]:visible").count() == 0 and page.locator("[data-mode]").count() == 0
     page.get_by_label("Which story does a newcomer hear").fill("The one about the flood")
-    page.get_by_role("button", name="What it shows").click()
+    page.get_by_role("button", name="My results").click()
     assert "The one about the flood" in page.inner_text("[data-written]")
     assert page.locator("[data-picture] svg").count() == 0 and "Where to start" in page.inner_text("[data-start]")
 
@@ -200,7 +200,7 @@ def test_the_list_of_checklists_says_how_far_someone_is_with_each(page, context,
     answer(page, FIRST, 3)
     page.goto(corpus_address + LIST)
     assert begun(page) == ["1 of 24 answered. Go on"]
-    page.get_by_role("link", name="Go on: How do we go through the six doors?").click()
+    page.get_by_role("link", name="Continue: How do we go through the six doors?").click()
     ready(page)
     answer_many(page, {id: 3 for part in IDS for id in part})
     page.get_by_label("Keep on this device").check()
@@ -224,7 +224,7 @@ def test_no_answer_stands_in_an_address(context, corpus_address):
     answer(page, FIRST, 5)
     write(page, FIRST, "Confidential")
     page.locator(f"[id='{FIRST}-words']").press("Control+Enter")
-    page.get_by_role("button", name="What it shows").click()
+    page.get_by_role("button", name="My results").click()
     assert page.url.endswith(SIX_DOORS) and page.evaluate("history.length") <= 2
 
 
@@ -248,7 +248,7 @@ def test_clear_everything_says_what_goes_and_takes_it_from_tab_and_device(page, 
     assert page.locator("fieldset.answer input:checked").count() == 0
 
 
-# What it shows
+# My results
 
 
 def test_the_picture_and_its_table_say_how_few_answers_there_are(page):
@@ -384,9 +384,9 @@ def test_the_hand_over_file_has_scores_and_only_the_texts_that_were_ticked(page)
     assert plain["texts"] == {} and plain["scores"] == {FIRST: 4, SECOND: "not-sure"}
     page.get_by_label("May be shared").check()
     text, name = saved(page, "Save the hand-over file")
-    assert plain["about"].startswith("Whoever has this file can read everything in it.")
+    assert plain["about"].startswith("Anyone with this file can read everything in it.")
     assert json.loads(text) == {**plain, "texts": {FIRST: ["May be shared"]}} and name == "hand-over-six-doors.json"
-    page.get_by_text("See what is in it").click()
+    page.get_by_text("See what’s in it").click()
     assert page.inner_text("[data-hand-over-text]").strip() == text.strip()
     assert not {"2026", "Private", "date"} & set(text.replace('"', " ").split()) and "2026" not in text
     own = rounds_kept(page, "sessionStorage")[0]

@@ -137,12 +137,12 @@ def test_answers_to_a_newer_version_of_the_checklist_are_kept_and_reported(page)
                "checklists": [{"id": "six-doors", "title": "t", "rounds": [round_]}]}  # fmt: skip
     assert load(page, "newer.json", content) == "1 round added."
     assert "These answers are to a newer version" in page.inner_text("[data-notices]") and checked(page, FIRST) == ["3"]
-    page.get_by_role("button", name="Go on with the one on this page").click()
+    page.get_by_role("button", name="Continue with the one on this page").click()
     assert rounds_kept(page, "sessionStorage")[0]["answers"] == answers
 
 
 def test_everybody_skipping_everything_leaves_an_honest_page(page):
-    page.get_by_role("button", name="What it shows").click()
+    page.get_by_role("button", name="My results").click()
     assert "Nothing is answered yet" in page.inner_text("[data-summary]") and page.locator("[data-picture] svg").count() == 0
     see_all(page)
     answer_many(page, {id: "not-for-us" for part in IDS for id in part})

@@ -54,7 +54,7 @@ def test_a_whole_session_asks_for_nothing_once_its_pages_are_there(new_profile, 
     page.get_by_label("Keep on this device").check()
     answer_many(page, {id: 2 for part in IDS for id in part})
     write(page, FIRST, "In words")
-    page.get_by_role("button", name="What it shows").click()
+    page.get_by_role("button", name="My results").click()
     page.locator("[data-shows] summary", has_text="Try it small").click()
     page.get_by_role("button", name="Make it an action: Stop every trial").click()
     text, name = saved(page, "Save a file")
@@ -135,9 +135,9 @@ def test_the_keyboard_alone_answers_keeps_saves_loads_and_clears(page):
     keys.to("Add a note").press("Enter").to("A note to yourself").type("Ask the night staff")
     keys.to("Next").press("Enter")
     assert page.evaluate("document.activeElement.id") == f"{SECOND}-name"
-    keys.to("1 Hardly ever").press("Space").to("Take this answer back").press("Enter")
+    keys.to("1 Hardly ever").press("Space").to("Remove this answer").press("Enter")
     assert checked(page, SECOND) == []
-    keys.to("What it shows").press("Enter")
+    keys.to("Show my results").press("Enter")
     assert page.evaluate("document.activeElement.id") == "shows" and "A shared tea round" in page.inner_text("[data-written]")
     keys.to("Action 1").type("Bring the kettle").to("By when").type("12122026")
     text = keys.to("Save a file").save()
@@ -176,12 +176,12 @@ def test_the_keyboard_alone_brings_a_team_together(tab, corpus_address):
     keys = Keyboard(page)
     keys.to("Load hand-over files").choose_file(five_files()[:4])
     assert said(page, "gather") == "4 people added."
-    keys.to("Type in a paper form").press("Enter")
+    keys.to("Enter answers from paper").press("Enter")
     wait_until(page, f"document.activeElement.id === 'paper-{FIRST}'")
     keys.press("3").to("Words on").press("Enter").to("Words that they agreed").type("on paper")
     keys.to("Add this person").press("Enter")
     wait_until(page, f"document.activeElement.id === 'paper-{FIRST}'")
-    keys.to("Put it away").press("Enter")
+    keys.to("Close").press("Enter")
     keys.to("Everyone is in").press("Enter")
     assert page.evaluate("document.activeElement.id") == "team" and page.locator("[data-texts] li").count() == 5
     keys.to("Every statement in figures")
@@ -189,9 +189,9 @@ def test_the_keyboard_alone_brings_a_team_together(tab, corpus_address):
     keys.to("Load the figures").choose_file(chosen("figures.json", figures))
     assert "stands beside this one" in said(page, "earlier")
     page.locator("#gather").focus()
-    keys.to("Who is in so far").press("Enter").to("Take out: Person 1").press("Enter")
-    assert "4 people are in" in page.inner_text("[data-count]")
-    assert page.evaluate("document.activeElement.textContent") == "Who is in so far"
+    keys.to("Whose answers are in").press("Enter").to("Remove: Person 1").press("Enter")
+    assert "4 people's answers are in" in page.inner_text("[data-count]")
+    assert page.evaluate("document.activeElement.textContent") == "Whose answers are in"
     keys.to("Clear everything").press("Enter").to("Clear it").press("Enter")
     wait_until(page, "document.querySelector('[data-said=gather]').textContent === 'Everything is cleared.'")
 
@@ -239,11 +239,11 @@ def test_a_newer_version_keeps_answers_whose_statements_remain_and_says_what_cha
     notice = page.inner_text("[data-notices]")
     assert "This checklist has changed since you answered it." in notice
     assert "New: We sing together." in notice
-    assert "Worded anew: We say what did not work, soon. (it was: We say what did not work.)" in notice
+    assert "New wording: We say what did not work, soon. (it was: We say what did not work.)" in notice
     assert "No longer asked: We laugh together. You answered: 5 Always" in notice
     assert axe_findings(page) == []
     assert checked(page, "we-ask") == ["4"] and checked(page, "we-tell") == ["2"] and checked(page, "we-sing") == []
-    page.get_by_role("button", name="Go on with the one on this page").click()
+    page.get_by_role("button", name="Continue with the one on this page").click()
     assert "has changed" not in page.inner_text("[data-notices]")
     (round_,) = json.loads(saved(page, "Save a file")[0])["checklists"][0]["rounds"]
     assert round_["version"] == 3 and round_["answers"]["we-laugh"] == {"score": 5}
@@ -270,13 +270,13 @@ def states_of_a_checklist(page):
     answer_many(page, {id: 3 for part in IDS for id in part})
     page.get_by_label("One at a time").check()
     yield "one at a time"
-    page.get_by_role("button", name="What it shows").click()
+    page.get_by_role("button", name="My results").click()
     page.get_by_role("button", name="Save a file now").click()
     page.locator("#action-1").fill("An action")
     page.get_by_label("Compare with an earlier round").select_option(index=1)
     yield "what it shows, beside an earlier round"
     page.get_by_text("Hand your answers to a facilitator").click()
-    page.get_by_text("See what is in it").click()
+    page.get_by_text("See what’s in it").click()
     yield "handing over"
     page.locator("[data-take] [data-clear]").click()
     yield "asked before clearing"
@@ -285,19 +285,19 @@ def states_of_a_checklist(page):
     page.evaluate("localStorage.setItem(Object.keys(localStorage)[0], '{broken')")
     reloaded(page)
     page.evaluate("scrollTo(0, 0)")  # what is half under the bar would count as small
-    yield "with something that cannot be read"
+    yield "with something the page can't read"
 
 
 def states_of_a_team(page):
     """Goes through the states of the page, naming each."""
     yield "as it opens"
     page.get_by_label("Which checklist?").select_option("How do we go through the six doors?")
-    page.get_by_role("button", name="Type in a paper form").click()
+    page.get_by_role("button", name="Enter answers from paper").click()
     yield "a paper form"
-    page.get_by_role("button", name="Put it away").click()
+    page.get_by_role("button", name="Close").click()
     page.set_input_files("[data-files]", [*five_files()[:4], chosen("odd.json", "odd")])
     page.wait_for_selector("[data-refused] li")
-    page.get_by_text("Who is in so far").click()
+    page.get_by_text("Whose answers are in").click()
     page.get_by_role("button", name="Everyone is in").click()
     yield "four people and a file that is none"
     page.set_input_files("[data-files]", [hand_over(9, {id: 4 for id in IDS[0]}, {FIRST: ["mine"]})])
@@ -308,7 +308,7 @@ def states_of_a_team(page):
     page.set_input_files("[data-earlier]", chosen("figures.json", figures))
     said(page, "earlier")
     yield "two rounds"
-    page.get_by_role("button", name="Take out: Person 5").click()
+    page.get_by_role("button", name="Remove: Person 5").click()
     page.set_input_files("[data-files]", [hand_over(10, {FIRST: 1})])
     wait_until(page, "document.querySelector('[data-said=gather]').textContent === 'One person added.'")
     page.get_by_role("button", name="Everyone is in").click()
@@ -383,7 +383,7 @@ def test_what_can_be_pressed_is_large_enough_for_a_thumb(phone, corpus_address):
     targets = "[data-answer-here] :is(button, label, select, summary), .answer :is(button, .point, summary), [data-bar] button"
     assert page.locator("[data-keep-line] button").is_visible()
     assert page.evaluate(small, targets) == []
-    page.get_by_role("button", name="What it shows").click()
+    page.get_by_role("button", name="My results").click()
     assert page.evaluate(small, "[data-take] :is(button, .tick, summary), [data-shows] :is(button, input, select)") == []
     visited(page, corpus_address + TOGETHER)
     assert page.evaluate(small, "[data-gather] :is(button, select, input)") == []

@@ -82,7 +82,7 @@ def test_the_wall_shows_the_step_its_words_the_time_and_what_comes_next_and_no_n
     first, second, *_ = steps(wall)
     assert (on(wall, "title"), left(wall), on(wall, "mood")) == (first, "5 min", "Time left")
     assert on(wall, "next") == f"Next: {second}" and on(wall, "clock") == "09:00" and on(wall, "late") == "On time"
-    assert on(wall, "until") == "until 09:05" and on(wall, "ends") == "all over at 10:00"
+    assert on(wall, "until") == "until 09:05" and on(wall, "ends") == "Finishes at 10:00"
     note = wall.evaluate("JSON.parse(localStorage.getItem('run')).slots[0].note[0][1]")
     assert len(note) > 20 and note not in wall.inner_text("body")
     assert not wall.locator(".bar").is_visible() and not wall.locator(".site-foot").is_visible()
@@ -109,7 +109,7 @@ def test_next_back_and_five_more_minutes(wall):
     press(wall, "Back")
     assert (on(wall, "title"), left(wall), on(wall, "late")) == (first, "1 min", "On time")
     press(wall, "Plus 5 minutes")
-    assert (left(wall), on(wall, "late"), on(wall, "ends")) == ("6 min", "5 minutes behind", "all over at 10:05")
+    assert (left(wall), on(wall, "late"), on(wall, "ends")) == ("6 min", "5 minutes behind", "Finishes at 10:05")
     later(wall, 9)
     assert left(wall) == "3 min over"
     press(wall, "Plus 5 minutes")
@@ -121,7 +121,7 @@ def test_a_pause_stops_the_step_and_not_the_clock(wall):
     press(wall, "Pause")
     later(wall, 10)
     assert (left(wall), on(wall, "mood"), on(wall, "late"), on(wall, "clock")) == ("3 min", "Paused", "10 minutes behind", "09:12")
-    press(wall, "Go on")
+    press(wall, "Continue")
     later(wall, 1)
     assert (left(wall), on(wall, "mood"), on(wall, "late")) == ("2 min", "Time left", "10 minutes behind")
 
@@ -143,7 +143,7 @@ def test_the_end_comes_is_said_and_leads_on(wall):
         press(wall, "Next step")
     assert on(wall, "title") == "Break" and on(wall, "how") == "We go on at 09:15"
     press(wall, "Finish")
-    assert on(wall, "title") == "That is the end. Thank you." and on(wall, "ends") == "Finished at 09:00"
+    assert on(wall, "title") == "That's the end. Thank you." and on(wall, "ends") == "Finished at 09:00"
     assert wall.get_by_role("link", name="Tell us how it went").get_attribute("href") == "../../feedback/?say=tried"
     assert not wall.get_by_role("button", name="Pause").is_visible()
     assert wall.evaluate("document.activeElement.dataset.wall") == "title"
@@ -162,7 +162,7 @@ def test_it_can_move_on_by_itself_through_a_sleep_of_any_length(open_run):
     assert (on(page, "title"), left(page), on(page, "late")) == (steps(page)[2], "14 min", "On time")
     page.clock.fast_forward(24 * 60 * 60_000)
     later(page, 0, 1)
-    assert on(page, "title") == "That is the end. Thank you." and on(page, "ends") == "Finished at 10:00"
+    assert on(page, "title") == "That's the end. Thank you." and on(page, "ends") == "Finished at 10:00"
 
 
 # Before it begins
@@ -175,12 +175,12 @@ def test_a_late_start_may_still_finish_on_time(open_run):
     press(page, "Start now")
     assert on(page, "late") == "7 minutes behind"
     press(page, "Close")
-    assert page.evaluate("document.activeElement.textContent") == "Go on with it"
-    press(page, "Leave it, and begin anew")
+    assert page.evaluate("document.activeElement.textContent") == "Continue it"
+    press(page, "Leave it and start again")
     assert page.evaluate("document.activeElement.textContent") == "Start now"
     page.uncheck("[data-keep-end]")
     press(page, "Start now")
-    assert on(page, "late") == "On time" and on(page, "ends") == "all over at 10:07"
+    assert on(page, "late") == "On time" and on(page, "ends") == "Finishes at 10:07"
 
 
 def test_it_waits_for_its_hour_and_begins_by_itself(open_run):
@@ -194,7 +194,7 @@ def test_it_waits_for_its_hour_and_begins_by_itself(open_run):
 
 def test_there_is_nothing_to_run_without_a_timetable(open_run):
     page = open_run("")
-    assert "There is nothing to run yet." in page.inner_text("[data-nothing]")
+    assert "There’s nothing to run yet." in page.inner_text("[data-nothing]")
     page.get_by_role("link", name="A first tea of partners").click()
     page.wait_for_selector("[data-ready]:not([hidden])")
     assert "Welcome" in page.inner_text("[data-will]")
@@ -270,7 +270,7 @@ def test_what_the_browser_kept_can_be_spoilt(open_run, context, corpus_address):
 def test_a_session_that_is_going_is_offered_again(wall, open_run):
     page = open_run("", NINE + datetime.timedelta(minutes=2))
     assert "A session that began at 09:00 is still going in this browser" in page.inner_text("[data-going]")
-    press(page, "Go on with it")
+    press(page, "Continue it")
     assert left(page) == "3 min"
 
 
@@ -350,7 +350,7 @@ def test_every_step_of_every_activity_fits_the_wall_in_letters_for_the_back_of_t
     small = page.evaluate("""() => {
       const found = [], box = document.querySelector(".wall-step"), title = document.querySelector("[data-wall=title]");
       const { scrollHeight, scrollWidth } = document.documentElement;
-      for (let n = 0; n < 300 && title.textContent !== "That is the end. Thank you."; n += 1) {
+      for (let n = 0; n < 300 && title.textContent !== "That's the end. Thank you."; n += 1) {
         const shown = [...box.querySelectorAll(".wall-words :is(p, li)")].filter((one) => one.checkVisibility());
         const least = Math.min(...shown.map((one) => parseFloat(getComputedStyle(one).fontSize)));
         const isWhole = box.scrollHeight <= box.clientHeight + 1 && scrollHeight <= innerHeight && scrollWidth <= innerWidth;
@@ -359,7 +359,7 @@ def test_every_step_of_every_activity_fits_the_wall_in_letters_for_the_back_of_t
       }
       return [found, title.textContent];
     }""")
-    assert small == [[], "That is the end. Thank you."]
+    assert small == [[], "That's the end. Thank you."]
 
 
 def test_a_record_at_the_bounds_of_what_is_allowed_stays_on_the_wall(open_run, context, corpus_site):
@@ -404,7 +404,7 @@ def test_axe_finds_nothing_in_any_state(open_run):
         assert faults_in(page) == []
         page.goto(page.url.partition("#")[0] + "?items=two-wishes-each")
         page.wait_for_selector("[data-going]:not([hidden])")
-        press(page, "Leave it, and begin anew")
+        press(page, "Leave it and start again")
 
 
 def test_the_phone_shows_the_notes_with_large_controls_and_no_sideways_scroll(open_run):

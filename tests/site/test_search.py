@@ -323,10 +323,10 @@ def test_no_words_at_all_search_for_nothing(page, corpus_address):
 def test_without_its_index_search_says_so_and_offers_the_a_to_z(page, corpus_address, part):
     page.route(part, lambda route: route.abort())
     page.goto(corpus_address + "/search/?q=trust")
-    page.locator("[data-search-status]", has_text="The search index could not be read.").wait_for()
+    page.locator("[data-search-status]", has_text="Search didn't load. Open this page again.").wait_for()
     assert page.get_by_role("link", name="A to Z of everything").is_visible()
     page.goto(corpus_address + "/about/")
-    assert typed(page, "trust") == "The search index could not be read."
+    assert typed(page, "trust") == "Search didn't load. Open this page again."
     page.locator(PANEL).get_by_role("link", name="A to Z of everything").click()
     assert page.url == corpus_address + "/a-z/"
     page.context.faults.clear()  # Pagefind reports a program that it could not fetch twice: to us, and to the console

@@ -85,7 +85,7 @@ def whens(page):
 
 
 def titles(page):
-    return [row.get_attribute("aria-label").removeprefix("Take out: ").rpartition(", part")[0]
+    return [row.get_attribute("aria-label").removeprefix("Remove: ").rpartition(", part")[0]
             for row in page.locator("[data-control=remove]").all()]  # fmt: skip
 
 
@@ -307,7 +307,7 @@ def test_parts_are_added_changed_taken_out_and_brought_back(build):
     page.get_by_label("Minutes for Lunch").fill("0")
     page.keyboard.press("Tab")
     assert page.get_by_label("Minutes for Lunch").input_value() == "60" and "keeps its 60" in said(page)
-    page.get_by_role("button", name="Take out: Lunch").click()
+    page.get_by_role("button", name="Remove: Lunch").click()
     assert items(page) == "draw-the-web.2" and page.evaluate("document.activeElement.dataset.control") == "remove"
     page.get_by_role("button", name="Undo").click()
     assert items(page) == "draw-the-web.2,break:60:Lunch"
@@ -334,7 +334,7 @@ def test_a_part_is_moved_by_keyboard_the_move_is_announced_and_the_focus_stays_w
     assert said(page) == "Talk is now part 1 of 3."
     assert page.evaluate(f"document.activeElement === document.querySelector('.part [data-control={control}]')")
     page.keyboard.press(key)
-    assert said(page) == "It is the first part already." and items(page) == "talk:10,two-wishes-each,break:15"
+    assert said(page) == "It's the first part already." and items(page) == "talk:10,two-wishes-each,break:15"
 
 
 def test_a_part_is_moved_by_dragging_its_handle_and_escape_puts_it_back(build):
@@ -397,7 +397,7 @@ def test_a_ready_pack_says_what_to_set_aside_and_is_stretched_only_once_it_is_ch
     total = "1 hour 50 minutes, 09:30 to 11:20, and 1 hour 55 minutes to set aside."
     assert page.inner_text("[data-total]") == total and not page.locator("[data-fit]").is_visible()
     assert build.fresh(page.url.partition("#")[2], "#").inner_text("[data-total]") == total
-    page.get_by_role("button", name="Take out").first.click()
+    page.get_by_role("button", name="Remove").first.click()
     assert "to spare of the 1 hour 55 minutes that you have." in page.inner_text("[data-total]")
     assert page.locator("[data-fit]").is_visible()
 

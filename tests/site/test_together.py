@@ -105,7 +105,7 @@ def test_no_single_answer_stands_in_the_page(page):
 def test_four_people_see_how_many_they_are_and_nothing_else(page):
     load(page, *people(4))
     everyone_is_in(page)
-    assert "from 5 people on" in said(page, "show") and "4 people are in" in page.inner_text("[data-count]")
+    assert "from 5 people on" in said(page, "show") and "4 people's answers are in" in page.inner_text("[data-count]")
     assert not page.locator("[data-team]").is_visible() and page.locator("[data-team] td").count() == 0
     load(page, *people(1, start=4))
     everyone_is_in(page)
@@ -115,7 +115,7 @@ def test_four_people_see_how_many_they_are_and_nothing_else(page):
 def test_the_same_file_twice_counts_once(page):
     load(page, *people(5))
     assert load(page, *people(5)) == "5 files had been loaded before, so nobody counts twice."
-    assert "5 people are in" in page.inner_text("[data-count]")
+    assert "5 people's answers are in" in page.inner_text("[data-count]")
     again = hand_over(0, {FIRST: 5})
     assert "One person had been loaded before with other answers" in load(page, again)
 
@@ -144,8 +144,8 @@ def test_one_more_person_after_a_look_is_asked_about(page):
 def test_taking_one_person_out_after_a_look_is_asked_about_too(page):
     load(page, *people(6))
     everyone_is_in(page)
-    page.get_by_text("Who is in so far").click()
-    page.get_by_role("button", name="Take out: Person 6").click()
+    page.get_by_text("Whose answers are in").click()
+    page.get_by_role("button", name="Remove: Person 6").click()
     everyone_is_in(page)
     assert page.get_by_role("dialog").is_visible()
 
@@ -154,7 +154,7 @@ def test_paper_answers_are_typed_in_and_survive_a_reload_half_way(page):
     page.get_by_label("Which checklist?").select_option("How do we go through the six doors?")
     for n in range(5):
         if n == 0:
-            page.get_by_role("button", name="Type in a paper form").click()
+            page.get_by_role("button", name="Enter answers from paper").click()
         page.get_by_label("We ask before we guess what a partner needs.", exact=True).select_option(f"{n + 1} " + (
             "Hardly ever", "Not often", "Sometimes", "Often", "Nearly always")[n])  # fmt: skip
         if n == 2:
@@ -166,7 +166,7 @@ def test_paper_answers_are_typed_in_and_survive_a_reload_half_way(page):
         assert page.evaluate("document.activeElement.id") == f"paper-{FIRST}"
     everyone_is_in(page)
     assert row(page, "We ask before we guess")[1:] == ["3 Sometimes", "2 to 4", "5"]
-    assert "5 people are in, from paper." in page.inner_text("[data-count]")
+    assert "5 people's answers are in, from paper." in page.inner_text("[data-count]")
 
 
 def test_words_on_a_checklist_without_a_scale_appear_from_five_on(page):
@@ -212,18 +212,18 @@ def test_a_team_in_which_everybody_skipped_everything_gets_a_sentence(page):
     load(page, *[hand_over(n, {id: "not-for-us" for id in IDS}) for n in range(6)])
     everyone_is_in(page)
     assert "6 people answered" in page.inner_text("[data-summary]")
-    assert page.inner_text("[data-picture]") == "No statement has five answers on the scale, so there is nothing to draw."
+    assert page.inner_text("[data-picture]") == "No statement has five answers on the scale, so there's nothing to draw."
     assert page.locator("[data-team] table").count() == 0 and page.inner_text("[data-talk]") == ""
 
 
 def test_a_paper_form_asks_for_its_checklist_first(page):
-    page.get_by_role("button", name="Type in a paper form").click()
+    page.get_by_role("button", name="Enter answers from paper").click()
     assert said(page, "gather") == "Choose the checklist first." and page.evaluate("document.activeElement.id") == "which"
 
 
 def test_the_page_says_what_it_cannot_prevent(page):
-    page.get_by_text("What this page cannot prevent").click()
-    assert page.get_by_text("Where everybody agrees, everybody’s answer is known.").is_visible()
+    page.get_by_text("What this page can’t prevent").click()
+    assert page.get_by_text("Where everyone agrees, you know everyone’s answer.").is_visible()
 
 
 def test_two_rounds_of_a_team_stand_side_by_side_and_only_figures_are_kept(page, new_profile, corpus_address):

@@ -73,10 +73,10 @@ def test_lines_are_added_and_taken_out_with_the_keyboard(page):
     page.get_by_role("button", name="Add another").first.press("Enter")
     page.keyboard.type("Nobody is left out.")
     assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "What we agreed, 2"
-    page.get_by_role("button", name="Take out what we agreed, 1").press("Enter")
+    page.get_by_role("button", name="Remove what we agreed, 1").press("Enter")
     assert page.get_by_label("What we agreed, 1", exact=True).input_value() == "Nobody is left out."
     assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "What we agreed, 1"
-    page.get_by_role("button", name="Take out what we agreed, 1").press("Enter")
+    page.get_by_role("button", name="Remove what we agreed, 1").press("Enter")
     assert page.get_by_label("What we agreed, 1", exact=True).input_value() == ""
 
 

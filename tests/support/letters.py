@@ -39,7 +39,7 @@ def _swapped(text, changes):
 
 def pasted(text):
     """Between a greeting and a signature, as the form's mail is sent."""
-    return f"Hello,\n\nA case study for the playbook. Please keep what stands below this line as it is.\n\n{text}{SIGNATURE}"
+    return f"Hello,\n\nA case study for the playbook. Keep what's below this line as it is.\n\n{text}{SIGNATURE}"
 
 
 def quoted(text):
@@ -76,7 +76,7 @@ def in_an_issue_form(text):
 
 def copied_into_an_issue_form(text):
     """What the form copies, its sentence above the record, in the body that GitHub makes of an issue form."""
-    lead = "A case study for the playbook. Please keep what stands below this line as it is."
+    lead = "A case study for the playbook. Keep what's below this line as it is."
     return in_an_issue_form(f"{lead}\n\n{text}")
 
 

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from macros.checks import check
+from macros.outputs.data import export
 from macros.reports.carried import not_carried
 from tests.support.changing import GONE, change
 from tests.support.command import call as run
@@ -84,3 +85,8 @@ def test_an_element_says_where_it_comes_from_and_who_carries_it(tiny, field):
     change(tiny, tiny.get("vocabulary", "source-elements"), {f"entries.{STRONG}.{field}": GONE})
     found = [(one.words, one.level) for one in check(tiny) if one.rule == "element"]
     assert found == [(f'entries[1]: an element of a source needs {field}; write "{field}:"', "error")]
+
+
+def test_the_list_stands_in_no_data_since_it_names_what_may_not_be_shown(tiny):
+    assert not [address for address, _ in export.files(tiny) if "source-elements" in address]
+    assert not [address for address, text in export.files(tiny) if '"source-elements"' in text]

@@ -21,7 +21,7 @@ DAYS = (TODAY, "2026-11-23", "2027-11-22", "2028-02-29", "2031-11-22")
 WARNINGS = [
     ("case_studies/a-bench-outside-ward-nine.md", "permission.expires: permission ends on 2027-01-10"),
     ("case_studies/a-kettle-in-the-lift.md", "permission.withdrawn: permission was withdrawn"),
-    ("case_studies/doorstep-visits.md", 'body: "R&D" is not explained where it first stands'),
+    ("case_studies/doorstep-visits.md", 'body: "R&D" is not explained the first time'),
     ("case_studies/doorstep-visits.md", 'body: the glossary does not know "ECR"'),
     ("case_studies/doorstep-visits.md", 'body: "stakeholder" is better avoided'),
     ("case_studies/the-night-bus.md", "permission.expires: permission ended on 2026-10-31"),

@@ -59,7 +59,7 @@ def test_what_was_announced_for_a_day_that_has_passed_stays_on_the_list_until_it
     assert ("2027-03-31", False) in [(one.day, one.late) for one in due.due(tiny, 129) if one.what == "announced"]
     assert [one.day for one in due.due(tiny, 128) if one.what == "announced"] == ["2026-04-01"]
     text = due.as_markdown(due.due(tiny, 0))
-    assert "- [ ] Find out what came of it, announced for 1 April 2026 (late): One board for two valleys" in text
+    assert "- [ ] Find out what happened: announced for 1 April 2026 (late): One board for two valleys" in text
     change(tiny, tiny.get("vocabulary", "changes"), {"entries.0.state": "done"})
     assert [one for one in due.due(tiny, 0) if one.what == "announced"] == []
 

@@ -41,7 +41,7 @@ def test_an_abbreviation_that_the_paper_explains_itself_is_not_reported(jargon):
     _, lines = jargon("paper.txt", "The Quality and Performance Committee (QPC) met. The QPC thanked the XQZ.\n")
     assert places(lines) == ["1:70 XQZ"]
     _, lines = jargon("paper.txt", "The QPC met. The Quality and Performance Committee (QPC) thanked everybody.\n")
-    assert lines == ["1:5: QPC: only a later part of the text explains it; write it out here, where it first stands"]
+    assert lines == ["1:5: QPC: only a later part of the text explains it; write it out here, the first time"]
 
 
 def test_a_term_is_reported_where_its_abbreviation_first_stands(jargon):

@@ -54,7 +54,7 @@ def test_consent_not_to_be_named_is_whole_with_a_reference_in_the_place_of_names
     assert not check_playbook({STORY: text})
     loaded, _ = playbook.load(make_playbook({STORY: text}), TODAY)
     page = pages(loaded)["case-studies/a-shared-rota/index.html".replace(".html", ".md")]
-    assert "<li>Care home</li>" in page and "Those who took part, 20 February 2026" in page
+    assert "<li>Care home</li>" in page and "The people who took part, 20 February 2026" in page
 
 
 def test_what_has_become_of_an_organisation_that_is_not_to_be_named_would_name_it(check_playbook, edit):

@@ -70,11 +70,11 @@ def test_an_abbreviation_is_explained_where_it_first_stands(reported):
     board = term("xtb", "XTB", expansion="Exampleshire tea board", advice="explain")
     assert reported({**board, **with_sentence("They asked the Exampleshire tea board (XTB), and the XTB came.")}) == []
     assert reported({**board, **with_sentence("They asked the XTB, and the XTB came.")}) == [
-        ("warning", 'body: "XTB" is not explained where it first stands; write Exampleshire tea board (XTB)')
+        ("warning", 'body: "XTB" is not explained the first time; write Exampleshire tea board (XTB)')
     ]
     bare = term("xtb", "XTB", advice="explain")
     assert reported({**bare, **with_sentence("They asked the XTB.")}) == [
-        ("warning", 'body: "XTB" is not explained where it first stands; say in a few words what it is')
+        ("warning", 'body: "XTB" is not explained the first time; say in a few words what it is')
     ]
 
 

@@ -63,7 +63,7 @@ def _organisations_have_names(record: "Record") -> Iterator[Problem]:
 
 _FORM = Form(
     noun="case study", heading="Share a case study", title="Tell us what you did",
-    description="Answer a few questions in plain words. Then choose how to send it: nothing is sent from this page by itself.",
+    description="Answer a few questions in plain words. Then choose how to send it: this page sends nothing by itself.",
     agrees="Someone who may speak for your organisation has to agree.",
     steps=(
         ("in-short", "In short", ("title", "summary")),

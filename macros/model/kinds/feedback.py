@@ -23,7 +23,7 @@ def _answered_or_why_not(record: "Record") -> Iterator[Problem]:
 
 FEEDBACK = Kind(
     name="feedback", plural="feedback", folder="content/feedback", address="/you-said/#{id}",
-    list_title="You said, we did", list_description="What people told us about this playbook, and what came of it.",
+    list_title="You said, we did", list_description="What people told us about this playbook, and what we did about it.",
     in_a_to_z=False, in_feed=True,
     checks=(_answered_or_why_not,),
 )  # fmt: skip

@@ -15,7 +15,7 @@ TERM = Kind(
     columns={name: column(name) for name in ("expansion", "definition", "advice", "instead", "aliases", "category", "used_by")},
     form=Form(
         noun="glossary term", heading="Suggest a term", title="Suggest a glossary term", agrees=LICENCE,
-        description="A word that puzzled you, and what it means in plain English. Nothing is sent from this page by itself.",
+        description="A word that puzzled you, and what it means in plain English. This page sends nothing by itself.",
         steps=(
             ("word", "The word", SPELT),
             ("meaning", "What it means", ("definition", "meanings")),

@@ -11,7 +11,7 @@ TIP = Kind(
     columns={name: column(name) for name in ("effort", "time", "first_step", "how_you_know", "ways", "moments")},
     form=Form(
         noun="tip", heading="Suggest a tip", title="Suggest a tip", agrees=LICENCE,
-        description="One thing that a team can start. Nothing is sent from this page by itself.",
+        description="One thing that a team can start. This page sends nothing by itself.",
         steps=(
             ("tip", "Your tip", ("title", "detail", "questions")),
             ("fits", "Where it fits", ("ways", "moments", "sources")),

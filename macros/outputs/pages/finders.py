@@ -168,7 +168,7 @@ ACTIVITIES = (
     Filter("prepare", "Time to prepare", "select", "at-most", "it takes {has} minutes to prepare", _preparation,
            lambda playbook: {str(most): f"Up to {most} minutes" for most in _PREPARATION}, "Any"),
     Filter("lack", "What do we have in the room?", "checks", "without", "it needs {has}", _field("equipment"),
-           _listed("equipment"), hint="Untick what you do not have. You then see what needs nothing else."),
+           _listed("equipment"), hint="Untick anything you don’t have, and you’ll see what you can run without it."),
     _WAY,
 )  # fmt: skip
 

@@ -74,17 +74,17 @@ _PACKS = partial(lists.of_kind, kind="pack")
 PAGES = (
     Page("/packs/build/", "Build a timetable", "Put activities in order. See clock times, what to bring and which groups work.",
          "tools/build.html", _PACKS, feedback=False),
-    Page("/packs/run/", "Run it on a screen", "The step that you are in and the time that is left, large enough for the back of "
-         "the room.", "tools/run.html", _PACKS, feedback=False),
+    Page("/packs/run/", "Run it on a screen", "The step you're on and the time left, large enough for the back of the "
+         "room.", "tools/run.html", _PACKS, feedback=False),
     Page("/packs/record/", "What we agreed", "Write down what was agreed and who does what by when, then take it with you.",
          "tools/record.html", feedback=False),
     Page("/reflect/together/", "Bring a team together", "Put many people's answers to a checklist side by side, without names and "
          "without sending them anywhere.", "tools/together.html", lists.answered_together, feedback=False),
-    Page("/glossary/check/", "Check a text for jargon", "Paste a text and see the words that others may not know, with plain ones "
+    Page("/glossary/check/", "Check a text for jargon", "Paste a text to see the words that others may not know, with plain ones "
          "to use instead.", "tools/check.html", feedback=False),
-    Page("/elements/", "The six NHS culture elements", "What each culture element means, and what in this playbook serves it.",
+    Page("/elements/", "The six NHS culture elements", "What each culture element means, and what in this playbook helps with it.",
          "lists/vocabulary.html", partial(lists.vocabulary, name="elements")),
-    Page("/cultural-web/", "The Cultural Web", "Six parts of a culture, and what in this playbook touches each.",
+    Page("/cultural-web/", "The Cultural Web", "Six places where a culture shows, and what in this playbook helps with each.",
          "lists/vocabulary.html", partial(lists.vocabulary, name="web")),
     Page("/start/", "Start from where you are", "Find a way in by the moment you are in.", "lists/start.html", lists.moments),
     Page("/changes/", "Changes", "What is new in this playbook and what has changed, newest first.", "lists/changes.html", changes,

@@ -197,8 +197,8 @@ def _what_to_print(found: Iterable[Part]) -> list[PrintJob]:
 
 
 _BEFORE = ["Read each facilitator's sheet to the end.", "Try the hardest step with one colleague.",
-           "Know where people can turn if something serious comes up."]  # fmt: skip
-_FEEDBACK = ["What was most useful?", "What would have made it better?", "Was there anything you wanted to say and could not?",
+           "Know where people can get help if something serious comes up."]  # fmt: skip
+_FEEDBACK = ["What was most useful?", "What would have made it better?", "Was there anything you wanted to say but couldn't?",
              "What will you do differently next week?"]  # fmt: skip
 _WHAT = {"cover": "Cover", "timetable": "Times and notes", "wall": "For the wall",
          "facilitator": "Facilitator's sheet", "participants": "For everyone",

@@ -52,7 +52,7 @@ def _cover(writer: Writer, part: part_types.Cover, concern: str) -> None:
         writer.heading(f"Bring, for {part.people} people" if part.people else "Bring", 2)
         writer.bullets(part.bring)
         if part.bring:
-            writer.text("What you use again is counted once, and what is used up is added.")
+            writer.text("We count things you use again once, and add up things you use up.")
         if part.room:
             writer.text(f"Have ready: {', '.join(part.room)}.")
     writer.heading("What to print", 2)
@@ -71,7 +71,7 @@ def _facilitator(writer: Writer, part: part_types.Facilitator, licence: str) -> 
     writer.text(part.purpose)
     writer.bullets([f"{label}: {words}" for label, words in part.glance])
     if part.personal:
-        writer.text(f"Some of this is personal. Read the notes first, and know where to turn: {part.concern}")
+        writer.text(f"Some of this is personal. Read the notes first, and know where people can get help: {part.concern}")
     if part.objectives:
         writer.heading("What people get out of it", 2)
         writer.bullets(part.objectives)

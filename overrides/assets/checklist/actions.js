@@ -22,7 +22,7 @@ export function actions(list, reflection) {
     },
     plan(words) {
       const free = rows.find(({ text }) => !text.value);
-      if (!free) return "All three actions are taken. Empty one first.";
+      if (!free) return "You have three actions already. Clear one first.";
       free.text.value = words;
       free.write();
       free.text.focus();

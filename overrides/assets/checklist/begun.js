@@ -31,7 +31,7 @@ function showProgress(link, checklist) {
   if (!round) return;
   const answered = answeredIn(checklist, round);
   if (!answered) return;
-  const goOn = element("a", { href: link.href, "aria-label": `Go on: ${checklist.title}` }, "Go on");
+  const goOn = element("a", { href: link.href, "aria-label": `Continue: ${checklist.title}` }, "Continue");
   const more = answered < statementsOf(checklist).length && goOn;
   card.append(element("p", { className: "begun" }, `${progress(checklist, round)}. `, more));
 }

@@ -9,10 +9,9 @@ import { clearTeam, hasTeam, others } from "./storage.js";
 /** @import { Reflection } from "./reflection.js" */
 
 const NOTE =
-  "This cannot be undone. Files that you saved stay where they are. " +
+  "You can't undo this. Files that you saved stay where they are. " +
   "Other open tabs that have answers of their own keep them until you close those tabs.";
-const LEFT =
-  "This browser did not let the page clear what it keeps. Clear the data of this site in the browser's settings.";
+const LEFT = "This browser didn't let the page clear what it keeps. Clear this site's data in the browser's settings.";
 
 /**
  * Says what would go, asks, and clears it.
@@ -24,7 +23,7 @@ export async function clearEverything(reflection, checklists) {
   const all = [...others(checklists, reflection.checklist.id), reflection];
   const lines = all.flatMap(whatGoes);
   if (hasTeam()) lines.push("The team's answers that are loaded in this tab");
-  if (!lines.length) lines.push("There are no answers here. What is left of your choices goes.");
+  if (!lines.length) lines.push("There are no answers here. Your other choices go too.");
   const title = "Clear all this from this tab and this device?";
   const list = element("ul", {}, ...lines.map((line) => element("li", {}, line)));
   if ((await ask(title, [list, NOTE], [["Clear everything", "clear"], ["Keep it"]])) !== "clear") return "";
@@ -42,6 +41,6 @@ function whatGoes({ checklist, rounds, store }) {
   const listed = rounds
     .filter((round) => !isEmpty(round))
     .map((round) => `${names[round.id]} (${answeredIn(checklist, round)} answered)`);
-  if (store.unreadable.length) listed.push("something that cannot be read");
+  if (store.unreadable.length) listed.push("something the page can't read");
   return listed.length ? [`${checklist.title}: ${listed.join("; ")}`] : [];
 }

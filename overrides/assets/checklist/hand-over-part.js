@@ -13,8 +13,8 @@ import { partsOf } from "./parts.js";
 /** @import { Reflection } from "./reflection.js" */
 /** @import { Round } from "./rounds.js" */
 
-const NOTHING = "No score is chosen and no text is ticked, so there is nothing to hand over yet.";
-const NOTHING_ELSE = "No name, no day, nothing else that you wrote.";
+const NOTHING = "No score is chosen and no text is ticked, so there's nothing to hand over yet.";
+const NOTHING_ELSE = "It holds no name, no date and nothing else you wrote.";
 const SAVED = "The hand-over file is with your downloads. Send it only to the facilitator.";
 
 /**

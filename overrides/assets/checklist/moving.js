@@ -5,12 +5,12 @@
 
 const MOVED = {
   device: "Kept on this device from now on.",
-  tab: "Taken off this device. Your answers are in this tab only.",
+  tab: "Removed from this device. Your answers are in this tab only.",
 };
 const NOT_KEPT = {
-  full: "There is no room left on this device, so your answers stay in this tab. Save a file to be safe.",
-  blocked: "This browser does not let the page keep anything on this device. Save a file instead.",
-  unreadable: "Something that cannot be read is kept here already. Say first what should happen to it.",
+  full: "There's no room left on this device, so your answers stay in this tab. Save a file to be safe.",
+  blocked: "This browser doesn't let the page keep anything on this device. Save a file instead.",
+  unreadable: "Something the page can't read is kept here already. Decide first what should happen to it.",
 };
 
 /**

@@ -30,18 +30,18 @@ const SINCE = "This checklist has changed since you answered it.";
 const FROM_NEWER =
   "These answers are to a newer version of this checklist than the one on this page. " +
   "Open the page again first: it may bring the newer one.";
-const STAY = "Your answers to the statements that stand here stay. Answers to others stay in your files.";
+const STAY = "Your answers to the statements on this page stay. Answers to others stay in your files.";
 const NOT_KEPT =
   "This browser keeps nothing for this page. " +
   "If you leave or reload it, your answers go. Save a file before you leave.";
 const NO_ROOM = {
-  tab: "There is no room left on this device. " + "What you answered since then is in this tab only. Save a file.",
+  tab: "There's no room left on this device. " + "What you answered since then is in this tab only. Save a file.",
   nowhere:
-    "There is no room left in this browser. " + "What you answer now goes when you leave this page. Save a file first.",
+    "There's no room left in this browser. " + "What you answer now goes when you leave this page. Save a file first.",
 };
 const UNREADABLE =
-  "Something was kept here that cannot be read: it is damaged, or a newer version of this site wrote it. " +
-  "It is still there.";
+  "The page can't read something that was kept here: it's damaged, or a newer version of this site wrote it. " +
+  "It's still there.";
 const OPEN_ELSEWHERE = {
   device:
     "This checklist is open in another tab too. " +
@@ -109,7 +109,7 @@ function otherVersion(reflection, _, { goOn }) {
   return {
     lines: [round.version > checklist.version ? FROM_NEWER : SINCE, STAY],
     list: list.length ? list : ["The statements are the same."],
-    buttons: [["Go on with the one on this page", () => reflection.bringUpToDate()], newRound(reflection, goOn)],
+    buttons: [["Continue with the one on this page", () => reflection.bringUpToDate()], newRound(reflection, goOn)],
   };
 }
 
@@ -121,7 +121,7 @@ function otherVersion(reflection, _, { goOn }) {
 function listOf(checklist, { fresh, gone, reworded }) {
   return [
     ...fresh.map((words) => `New: ${words}`),
-    ...reworded.map(({ was, now }) => `Worded anew: ${now} (it was: ${was})`),
+    ...reworded.map(({ was, now }) => `New wording: ${now} (it was: ${was})`),
     ...gone.map(({ words, answer }) => `No longer asked: ${words}${answerInShort(checklist, answer)}`),
   ];
 }
@@ -141,7 +141,7 @@ function welcomeBack(reflection, { arrived }, { goOn }) {
   if (!arrived || !round || !answeredIn(checklist, round)) return null;
   /** @type {Button[]} */
   const buttons = [];
-  if (state.at !== END) buttons.push(["Go on where you were", goOn]);
+  if (state.at !== END) buttons.push(["Continue where you were", goOn]);
   if (round.date !== today()) buttons.push(newRound(reflection, goOn));
   return { lines: [`Welcome back. ${progress(checklist, round)}.`], buttons };
 }

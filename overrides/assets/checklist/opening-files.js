@@ -18,7 +18,7 @@ const FORMATS = {
   team: "culture-playbook-team-figures",
 };
 
-const NOT_OURS = "This is not a file that was saved on this site. Nothing was loaded.";
+const NOT_OURS = "This file wasn't saved on this site. Nothing was loaded.";
 const DAMAGED = "This file is damaged, or someone has changed it. Nothing was loaded.";
 const NEWER =
   "This file was saved by a newer version of this site. Open this page again to get that version, then load the file.";
@@ -29,11 +29,11 @@ const INSTEAD = {
     team: "This file holds a team's figures. It can be loaded on the page Bring a team together.",
   },
   handOver: {
-    own: "This is someone's own file, with everything that they wrote. It was not read. Ask for the hand-over file.",
+    own: "This is someone's own file, with everything that they wrote. It wasn't read. Ask for the hand-over file.",
     team: "This file holds the figures of an earlier round. Load it under Compare with an earlier round.",
   },
   team: {
-    own: "This is someone's own file, with everything that they wrote. It was not read. Load a team's figures here.",
+    own: "This is someone's own file, with everything that they wrote. It wasn't read. Load a team's figures here.",
     handOver: "This is one person's hand-over file. Load a team's figures here.",
   },
 };
@@ -52,7 +52,7 @@ export async function textOf(file, most) {
   try {
     return { data: await file.text() };
   } catch {
-    return { fault: "This file could not be read. Copy it to this device, then choose it again." };
+    return { fault: "The page couldn't read this file. Copy it to this device, then choose it again." };
   }
 }
 

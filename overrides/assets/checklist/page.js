@@ -105,7 +105,6 @@ try {
   start(await fetchChecklists());
   withoutScript.remove();
 } catch (error) {
-  withoutScript.textContent =
-    "The form could not be loaded, so use this page on paper or as a conversation. Or open it again.";
+  withoutScript.textContent = "The form didn't load. Open the page again, or use it on paper or as a conversation.";
   throw error;
 }

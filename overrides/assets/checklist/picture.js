@@ -16,7 +16,7 @@ import { scrollingTable } from "./scrolling-table.js";
 /** @typedef {{ round: Round, name: string }} EarlierRound */
 
 /**
- * What stands under "What it shows": a figure and a table, or nothing where there is nothing to draw.
+ * What stands under "My results": a figure and a table, or nothing where there is nothing to draw.
  * @param {Checklist} checklist
  * @param {Round} round
  * @param {EarlierRound | null} earlier
@@ -51,7 +51,7 @@ function caption(scale, parts, earlier) {
     `From the middle outwards: 1 ${scale[0]} to 5 ${scale[4]}.`,
     few ? "Striped: few answers so far." : "",
     earlier ? `Broken line: the round of ${earlier.name}.` : "",
-    "It shows where to start. It is not a test.",
+    "It shows where to start. It isn't a test.",
   ]
     .filter(Boolean)
     .join(" ");

@@ -15,7 +15,7 @@ import { profile, scored, standingOut } from "./profile.js";
 const MOST_STRONG = 3;
 const MOST_TO_START = 2;
 const STRONG = 4;
-const CHOOSE = "Read what you wrote. In which part would a small change help most? Open it for things to try.";
+const CHOOSE = "Read what you wrote. Where would a small change help most? Open it for things to try.";
 const TOO_FEW = "Answer about three statements in at least two parts, and this says where to start.";
 const EVEN = "The parts are close together: none stands out. Choose the one that matters most to you now.";
 const KINDS = { tip: "Tip", activity: "Activity", "case-study": "Case study", way: "" };

@@ -63,10 +63,10 @@ export function shows(section, reflection) {
  * @param {Round | null} round
  */
 function summary(checklist, round) {
-  if (!round) return "Nothing is answered yet. What you answer is drawn here.";
+  if (!round) return "You haven't answered anything yet. Your results will appear here.";
   const hint =
     checklist.scale && profile(checklist, round).every((part) => part.level === null)
-      ? " Nothing is answered on the scale, so there is nothing to draw."
+      ? " You haven't answered on the scale, so there's nothing to draw."
       : "";
   return `${progress(checklist, round)}.${hint}`;
 }

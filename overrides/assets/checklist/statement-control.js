@@ -48,7 +48,7 @@ export class StatementControl {
     this.#name = element("legend", { id: `${id}-name`, className: "statement", tabIndex: -1 });
     this.#radios = SCORES.map((score) => radio(id, score, () => changed({ score })));
     const takeBack = { type: "button", className: "link", onclick: () => this.#takenBack() };
-    this.#takeBack = element("button", takeBack, "Take this answer back");
+    this.#takeBack = element("button", takeBack, "Remove this answer");
     this.#points = element("div", { className: "points" }, ...this.#labels(), this.#takeBack);
     this.#words = textarea(`${id}-words`, 3, (words) => changed({ words }));
     this.#wordsLabel = element("label", { htmlFor: this.#words.id, className: "question" });

@@ -65,6 +65,6 @@ export function written(data, about, answers) {
     const answer = (answers[name] ?? "").trim();
     if (answer) parts.push(`${label}\n${choices[answer] ?? answer}`);
   }
-  parts.push(answers[data.show.name] ? data.show.label : "Please do not publish this.");
+  parts.push(answers[data.show.name] ? data.show.label : "Do not publish this.");
   return `${parts.join("\n\n")}\n`;
 }

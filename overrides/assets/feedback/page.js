@@ -11,7 +11,7 @@ import { firstOf, isEmpty, pageOf, written } from "./note.js";
 /** @import { FeedbackData } from "./note.js" */
 
 const MESSAGES = {
-  kept: "What you type stays in this tab of your browser until you take it away or close the tab.",
+  kept: "What you type stays in this tab of your browser until you remove it or close the tab.",
   blocked: "Your browser keeps nothing for this page. Send it, or save it as a file, before you leave.",
   full: "Your browser has no more room for what you type. Send it, or save it as a file, before you leave.",
 };
@@ -71,7 +71,7 @@ function show() {
   either("issue", issueAddress(data.repository, subject, text.value), "issue-short", "issue-long");
   const fault = checks.fault(Object.values(now).join("\n"), false);
   part("look-again").hidden = !fault;
-  part("look-again").textContent = fault ? `Look at it once more: ${fault}.` : "";
+  part("look-again").textContent = fault ? `Look at it again: ${fault}.` : "";
   part("public").hidden = Boolean(fault) || !data.repository;
   part("private").hidden = !fault || !data.repository;
 }
@@ -103,7 +103,7 @@ async function copy() {
   say(
     done
       ? "Copied. Paste it where you want it."
-      : "Your browser did not allow copying. The text is marked in the box: copy it from there.",
+      : "Your browser didn't allow copying. The text is selected in the box, so copy it from there.",
   );
   return done;
 }
@@ -113,14 +113,14 @@ function clear() {
   drafts.keep(about, undefined);
   fill({});
   show();
-  say("What you typed is taken away.");
+  say("What you typed has been removed.");
   part("undo").focus();
 }
 
 function undo() {
   fill(taken ?? {});
   changed();
-  say("It is back.");
+  say("It's back.");
   part("clear").focus();
 }
 
@@ -171,7 +171,7 @@ root.hidden = false;
 fill(drafts.of(about));
 showPage();
 show();
-if (!isEmpty(answers())) say("Here is what you typed before.");
+if (!isEmpty(answers())) say("Here's what you typed before.");
 form.addEventListener("input", changed);
 form.addEventListener("submit", (event) => event.preventDefault());
 for (const [name, act] of Object.entries(ON_CLICK)) part(name).addEventListener("click", act);

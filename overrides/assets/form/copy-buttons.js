@@ -47,7 +47,7 @@ export function copyButtons({ root, data, read, put, clear, say }) {
   function clearNow() {
     clear();
     ask(root, "sure", false, "clear");
-    say("Everything you typed here is taken away.");
+    say("Everything you typed here has been removed.");
   }
 
   file.addEventListener("change", () => {
@@ -72,7 +72,7 @@ export function copyButtons({ root, data, read, put, clear, say }) {
 /** @param {FormData} data */
 function savedWords({ kind, steps }) {
   return (
-    `Saved as ${kind}-answers.json. It is for going on later. ` +
+    `Saved as ${kind}-answers.json. Open it to continue later. ` +
     `To send what you wrote, go to part ${steps.length + 1}.`
   );
 }

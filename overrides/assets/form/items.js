@@ -50,7 +50,7 @@ export class Items {
     this.#forget();
     this.before = answers;
     const line = one(box, "[data-undo]", HTMLElement);
-    one(line, "[data-gone]", HTMLElement).textContent = `${list.item} taken away.`;
+    one(line, "[data-gone]", HTMLElement).textContent = `${list.item} removed.`;
     line.hidden = false;
     one(line, "[data-bring-back]", HTMLButtonElement).focus();
   }

@@ -47,7 +47,7 @@ const steps = new Steps(form);
 if (data.on_one_page) showAll(true);
 show(autosave.found);
 onDevice.checked = autosave.where === "device";
-if (Object.keys(autosave.found).length) say("Here is what you typed before.");
+if (Object.keys(autosave.found).length) say("Here's what you typed before.");
 
 /** The texts of the form that may be long. */
 function longTexts() {

@@ -38,14 +38,14 @@ export class Sending {
    * Show what happens next and the ways out.
    * @param {Draft} record
    * @param {Answers} answers
-   * @param {string[]} again words to look at once more
+   * @param {string[]} again words to look at again
    */
   offer(record, answers, again) {
     const isUnnamed = record.register.length > 0;
     const wantsHelp = this.data.recognised && firstOf(answers, "recognised") !== "no";
     const ways = waysOut(this.data, record, wantsHelp);
     this.offered = { record, ways };
-    this.say("It is whole. Read what happens next, then choose how to send it.");
+    this.say("It's complete. Read what happens next, then choose how to send it.");
     this.#lookAgain(again);
     this.#part("address").textContent =
       `Once it is published, it stands at ${this.data.address.replace("{id}", record.id)}.`;
@@ -94,7 +94,7 @@ export class Sending {
   async #copy(text, done = "Copied. Paste it where you want it.") {
     const copied = await copyText(text);
     if (copied) this.say(done);
-    else if (text === this.data.mailbox) this.say(`Your browser did not allow copying. The address is ${text}`);
+    else if (text === this.data.mailbox) this.say(`Your browser didn't allow copying. The address is ${text}`);
     else this.#select(text);
     return copied;
   }
@@ -104,7 +104,7 @@ export class Sending {
    * @param {string} text
    */
   #select(text) {
-    this.say("Your browser did not allow copying. The text is selected in the box: copy it from there.");
+    this.say("Your browser didn't allow copying. The text is selected in the box, so copy it from there.");
     this.written.value = text;
     this.written.focus();
     this.written.select();
@@ -138,7 +138,7 @@ export class Sending {
       const { asWord } = await import("./word-copy.js");
       this.#saved(`${record.id}.docx`, "", await asWord(ways.subject, ways.lead, record.text));
     } catch {
-      this.say("The Word file could not be made. Save it as a text file instead.");
+      this.say("We couldn't make the Word file. Save it as a text file instead.");
     }
   }
 

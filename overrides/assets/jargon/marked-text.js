@@ -12,9 +12,9 @@ const MOST_MARKS = 20_000;
 const LONGEST_BLOCK = 2_000; // characters
 /** @type {{ [kind: string]: string }} */
 const UNKNOWN = {
-  unknown: "Neither your text nor the glossary explains it. Write it out where it first stands.",
-  acronym: "Your text explains it only later. Write it out here, where it first stands.",
-  explained: "Your text explains it. The glossary does not know it.",
+  unknown: "Neither your text nor the glossary explains it. Spell it out the first time.",
+  acronym: "Your text explains it only later. Spell it out here, the first time.",
+  explained: "Your text explains it, but it isn't in the glossary.",
 };
 
 /**

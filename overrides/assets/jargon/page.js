@@ -36,7 +36,7 @@ async function check() {
   try {
     found = findings(await matcher, text);
   } catch {
-    return say("The glossary could not be read. Copy your text, then open this page again.");
+    return say("The glossary didn't load. Copy your text, then open this page again.");
   }
   one(root, "[data-legend]", HTMLElement).replaceChildren(...legend(found));
   one(root, "[data-list]", HTMLElement).replaceChildren(...shortList(found));
@@ -47,8 +47,8 @@ async function check() {
 /** @param {Finding[]} all */
 function summary(all) {
   const number = all.filter(({ kind }) => kind !== "explained").length;
-  if (!number) return "Nothing here that others are likely to stumble on.";
-  const many = isTooMuch(all) ? " They stand so often that only the first use of each is marked." : "";
+  if (!number) return "We found nothing that others are likely to stumble on.";
+  const many = isTooMuch(all) ? " There are so many that only the first use of each is marked." : "";
   return `${number} ${number === 1 ? "word" : "words"} to look at.${many}`;
 }
 
@@ -86,7 +86,9 @@ async function take(chosen) {
     field.value = words;
   } catch (refusal) {
     return say(
-      refusal instanceof Refusal ? refusal.message : "This file could not be read. Copy its words and paste them here.",
+      refusal instanceof Refusal
+        ? refusal.message
+        : "The page couldn't read this file. Copy its words and paste them here.",
     );
   }
   return check();
@@ -101,7 +103,7 @@ async function take(chosen) {
 async function takeAway(words, name, copied) {
   const allowed = await copyText(words);
   if (!allowed) saveFile(name, "text/plain", words);
-  status.textContent = allowed ? copied : `Your browser did not allow copying, so it is saved as ${name}.`;
+  status.textContent = allowed ? copied : `Your browser didn't allow copying, so it's saved as ${name}.`;
 }
 
 /**
@@ -139,7 +141,7 @@ onClick("copy", () =>
   takeAway(
     writtenOut(text, found),
     "my-text.txt",
-    "Copied your text, with each abbreviation written out where it first stands.",
+    "Copied your text, with each abbreviation spelt out the first time.",
   ),
 );
 onClick("copy-list", () => takeAway(asText(found), "short-list.txt", "Copied the short list."));

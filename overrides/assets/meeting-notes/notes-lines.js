@@ -74,7 +74,7 @@ export class NotesLines {
   #line(...fields) {
     const line = element("li", {}, ...fields);
     const set = { type: "button", className: "button quiet", onclick: () => this.#remove(line) };
-    line.append(element("button", set, "Take out"));
+    line.append(element("button", set, "Remove"));
     return line;
   }
 
@@ -82,11 +82,11 @@ export class NotesLines {
   #number() {
     for (const [n, line] of [...this.decisions.children].entries()) {
       one(line, "textarea", HTMLTextAreaElement).setAttribute("aria-label", `What we agreed, ${n + 1}`);
-      one(line, "button", HTMLButtonElement).setAttribute("aria-label", `Take out what we agreed, ${n + 1}`);
+      one(line, "button", HTMLButtonElement).setAttribute("aria-label", `Remove what we agreed, ${n + 1}`);
     }
     for (const [n, line] of [...this.actions.children].entries()) {
       line.setAttribute("aria-label", `Action ${n + 1}`);
-      one(line, "button", HTMLButtonElement).setAttribute("aria-label", `Take out action ${n + 1}`);
+      one(line, "button", HTMLButtonElement).setAttribute("aria-label", `Remove action ${n + 1}`);
     }
   }
 

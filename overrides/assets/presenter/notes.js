@@ -59,13 +59,13 @@ export class NotesView {
   #fill(session, { place, slot, next }) {
     this.shown = `${session.id} ${place}`;
     this.caughtBox.replaceChildren();
-    this.#piece("title").textContent = slot?.title ?? "That is the end";
+    this.#piece("title").textContent = slot?.title ?? "That's the end";
     this.#piece("part").textContent = slot?.part ?? "";
     this.#piece("note").replaceChildren(...under("For you", asElements(slot?.note ?? [])));
     this.#piece("say").replaceChildren(...under("Say", asElements(slot?.say ?? [])));
     this.#piece("ask").replaceChildren(...under("Ask", asPrompts(slot?.ask ?? [])));
     this.#piece("how").textContent = slot?.how ?? "";
-    const end = slot ? "Then we finish." : "Write down what you agreed, while it is fresh.";
+    const end = slot ? "Then we finish." : "Write down what you agreed, while it's fresh.";
     this.#piece("next").replaceChildren(...(next ? nextWords(next) : [element("p", {}, end)]));
   }
 

@@ -79,7 +79,7 @@ async function start() {
     data = await fetchData();
   } catch {
     one(document, "[data-fault]", HTMLElement).textContent =
-      "The list of activities could not be read. Open this page again.";
+      "The list of activities didn't load. Open this page again.";
     return;
   }
   open(data);
@@ -95,7 +95,7 @@ function open(data) {
   const { plan, leftOut } = readPlan(text, data);
   const id = said.get("began");
   const isInstant = id !== null && INSTANT.test(id) && !Number.isNaN(Date.parse(id));
-  if (id !== null && !isInstant) leftOut.push("When it began could not be read, so it has not begun.");
+  if (id !== null && !isInstant) leftOut.push("The start time couldn't be read, so it hasn't started.");
   const front = new Front({
     plan,
     leftOut,

@@ -23,7 +23,7 @@ export function showTools(session, { mood, place }, mine) {
   tool("next").hidden = !mine || mood === "done";
   const onward = place === session.slots.length - 1 ? "Finish" : "Next step";
   tool("next").textContent = mood === "waiting" ? "Start now" : onward;
-  tool("pause").textContent = session.paused === null ? "Pause" : "Go on";
+  tool("pause").textContent = session.paused === null ? "Pause" : "Continue";
   tool("tell").hidden = mood !== "done";
 }
 

@@ -6,8 +6,8 @@ import { explained } from "./expansions.js";
 /** The kinds, the most urgent first: what they are called in the list and in a few words. */
 export const KINDS = {
   avoid: { title: "Words better avoided", short: "better avoided" },
-  unknown: { title: "Abbreviations that neither your text nor the glossary explains", short: "nobody explains it" },
-  acronym: { title: "Abbreviations to explain where they first stand", short: "abbreviation to explain" },
+  unknown: { title: "Abbreviations that nothing explains", short: "nobody explains it" },
+  acronym: { title: "Abbreviations to spell out the first time", short: "abbreviation to explain" },
   term: { title: "Terms to explain or to say more plainly", short: "may need explaining" },
   explained: { title: "Abbreviations that your text explains", short: "explained here" },
 };
@@ -81,8 +81,8 @@ function kindOf(term, text, uses, main) {
  */
 export function advice({ kind, term, main }) {
   if (kind === "explained") return "";
-  if (kind === "unknown") return "Write it out: the glossary does not know it.";
-  if (!term) return "Your text explains it only later. Write it out here, where it first stands.";
+  if (kind === "unknown") return "Spell it out: it isn't in the glossary.";
+  if (!term) return "Your text explains it only later. Spell it out here, the first time.";
   const users = term.used_by && `Used by: ${term.used_by.join(", ")}.`;
   return [main.full && `${main.full}.`, term.meaning, users, term.instead && `Say instead: ${term.instead}.`]
     .filter(Boolean)
@@ -90,7 +90,7 @@ export function advice({ kind, term, main }) {
 }
 
 /**
- * The text with each abbreviation that needs it written out where it first stands.
+ * The text with each abbreviation that needs it written out the first time.
  * @param {string} text
  * @param {Finding[]} found
  * @returns {string}

@@ -33,7 +33,7 @@ async function search() {
   const { summary, items, advice } = await import("./results.js");
   /** @type {HTMLLIElement[]} */
   let results = [];
-  let line = "The search index could not be read.";
+  let line = "Search didn't load. Open this page again.";
   try {
     const { search: ask } = await import("./index.js");
     const found = await ask(words, MOST);

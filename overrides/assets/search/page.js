@@ -33,13 +33,13 @@ async function show(most = MOST) {
   status.textContent = "Searching…";
   /** @type {Found} */
   let found = { number: 0, rows: [], terms: [] };
-  let line = "The search index could not be read.";
+  let line = "Search didn't load. Open this page again.";
   try {
     const answer = await search(words, most);
     line = summary(answer, words, most);
     found = answer;
   } catch {
-    line = "The search index could not be read.";
+    line = "Search didn't load. Open this page again.";
   }
   if (mine !== latest) return;
   const rows = items(found);

@@ -44,6 +44,6 @@ try {
   start(await fetchChecklists());
   withoutScript.remove();
 } catch (error) {
-  withoutScript.textContent = "This page could not be loaded whole. Open it again.";
+  withoutScript.textContent = "This page didn't load completely. Open it again.";
   throw error;
 }

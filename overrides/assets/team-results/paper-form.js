@@ -80,7 +80,7 @@ export class PaperForm {
   #add() {
     const { scores, texts } = this.#draft;
     if (!Object.keys(scores).length && !Object.keys(texts).length) {
-      this.#changed("Nothing is typed in yet.");
+      this.#changed("You haven't entered anything yet.");
       return;
     }
     this.#gathering.add({ id: newId(), scores, texts }, "paper");
@@ -92,7 +92,7 @@ export class PaperForm {
 
   #putAway() {
     this.#gathering.settle(null);
-    this.#changed("The paper form was put away.");
+    this.#changed("The paper form is closed.");
     this.#opener.focus();
   }
 
@@ -103,7 +103,7 @@ export class PaperForm {
       { className: "button-group" },
       element("button", { type: "submit", className: "button" }, "Add this person"),
       " ",
-      element("button", quiet, "Put it away"),
+      element("button", quiet, "Close"),
     );
   }
 }

@@ -10,10 +10,10 @@ import { element } from "../shared/elements.js";
  * @returns {string}
  */
 export function count(people) {
-  if (!people.length) return "Nobody is in yet.";
+  if (!people.length) return "No answers added yet.";
   const paper = people.filter(({ from }) => from === "paper").length;
   const files = people.length - paper;
-  const all = people.length === 1 ? "One person is in" : `${people.length} people are in`;
+  const all = people.length === 1 ? "One person's answers are in" : `${people.length} people's answers are in`;
   if (files && paper) return `${all}: ${files} from files, ${paper} from paper.`;
   return `${all}, ${paper ? "from paper" : "from files"}.`;
 }
@@ -29,9 +29,9 @@ export function peopleList(gathering, changed) {
     const name = `Person ${n + 1}, ${person.from === "paper" ? "from paper" : "from a file"}`;
     const onclick = () => {
       gathering.takeOut(person.id);
-      changed(`${name}: taken out.`);
+      changed(`${name}: removed.`);
     };
-    const set = { type: "button", className: "link", "aria-label": `Take out: ${name}`, onclick };
-    return element("li", {}, name, " ", element("button", set, "Take out"));
+    const set = { type: "button", className: "link", "aria-label": `Remove: ${name}`, onclick };
+    return element("li", {}, name, " ", element("button", set, "Remove"));
   });
 }

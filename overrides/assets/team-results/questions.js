@@ -6,7 +6,7 @@ import { count } from "./people-list.js";
 
 /** @import { Gathering, Person } from "./gathering.js" */
 
-const FEW = `The picture appears from ${FEWEST} people on. With fewer, anybody could work out what another one said.`;
+const FEW = `The picture appears from ${FEWEST} people on. With fewer, people could work out what someone else said.`;
 
 /**
  * Shows the picture if that is safe, or if someone says so.
@@ -51,7 +51,7 @@ export async function mayForget(people, more) {
   const lines = [
     people.length
       ? `${gone} from this page. The files themselves stay where they are.`
-      : "Nothing is gathered yet. What is typed goes.",
+      : "No answers are in yet. What you've typed goes.",
     more,
   ].filter(Boolean);
   return (await ask("Clear this page?", lines, [["Clear it", "clear"], ["Keep it"]])) === "clear";

@@ -13,8 +13,8 @@ import { few, halfOf, medianIn } from "./team-words.js";
 /** @import { PartFigures, TeamFigures } from "./figures.js" */
 /** @import { EarlierTeam } from "./team-file.js" */
 
-const NO_SCALE = "This checklist has no scale, so there is nothing to draw.";
-const TOO_FEW = "No statement has five answers on the scale, so there is nothing to draw.";
+const NO_SCALE = "This checklist has no scale, so there's nothing to draw.";
+const TOO_FEW = "No statement has five answers on the scale, so there's nothing to draw.";
 
 /**
  * The figure and the table, or a sentence where there is nothing to draw.

@@ -26,7 +26,7 @@ import { talk } from "./team-talk.js";
 const PARTS = ["summary", "picture", "talk", "statements", "texts", "wall"];
 const HOW =
   "The middle half is where the answers of half the people lie, around the median. " +
-  "The highest and lowest answers are not shown: no single answer should stand out.";
+  "The highest and lowest answers aren't shown: no single answer should stand out.";
 
 /** The section with a team's figures. */
 export class TeamView {

@@ -100,6 +100,6 @@ function ownForm(form, on) {
  * @param {string} words
  */
 function add(on, items, words) {
-  if (items.length > MOST_ITEMS) on.say(`A timetable here holds ${MOST_ITEMS} parts. Take something out first.`);
+  if (items.length > MOST_ITEMS) on.say(`A timetable here holds ${MOST_ITEMS} parts. Remove something first.`);
   else on.add(items, words);
 }

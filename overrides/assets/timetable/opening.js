@@ -66,7 +66,7 @@ function addTo(box, on, timetable, token) {
   takeUp(timetable.id);
   on.open(timetable.text, timetable.id);
   box.hidden = true;
-  if (!item) return on.say("That activity is not in this playbook now.");
+  if (!item) return on.say("That activity isn't in this playbook now.");
   const title = item.type === "activity" ? on.data.activities[item.id]?.title : item.title;
   return on.add(item, `${title} is added at the end of ${called(timetable)}.`);
 }
@@ -99,8 +99,8 @@ function offer(root, box, on, token) {
   });
   const words =
     token === null
-      ? "You made a timetable in this browser before. Go on with it?"
-      : "It begins a new timetable. Add it to an earlier one instead?";
+      ? "You made a timetable in this browser before. Continue it?"
+      : "It starts a new timetable. Add it to an earlier one instead?";
   box.replaceChildren(
     element("p", {}, element("b", {}, words)),
     element("ul", { className: "button-group" }, ...buttons),

@@ -38,7 +38,7 @@ const showFields = dayForm(one(root, "[data-day]", HTMLFormElement), piece("faul
 const rows = partRows(piece("parts"), {
   move(from, to, control) {
     if (to < 0 || to >= plan.items.length)
-      return say(to < 0 ? "It is the first part already." : "It is the last part already.");
+      return say(to < 0 ? "It's the first part already." : "It's the last part already.");
     const items = [...plan.items];
     items.splice(to, 0, ...items.splice(from, 1));
     change({ items }, `${partAt(from).title} is now part ${to + 1} of ${items.length}.`);
@@ -57,7 +57,7 @@ const rows = partRows(piece("parts"), {
   title: (place, text) =>
     changeItem(place, (item) => (item.type === "activity" ? item : { ...item, title: line(text) || item.title }), ""),
   remove(place) {
-    change({ items: plan.items.filter((_, n) => n !== place) }, `${partAt(place).title} is taken out.`);
+    change({ items: plan.items.filter((_, n) => n !== place) }, `${partAt(place).title} is removed.`);
     if (plan.items.length) rows.focus(Math.min(place, plan.items.length - 1), "remove");
     else piece("undo").focus();
   },
@@ -154,7 +154,7 @@ function open(/** @type {string} */ text, keptId = newId()) {
   past.length = 0;
   if (plan.items.length) address();
   piece("left-out").replaceChildren(
-    element("p", {}, "Not everything in the address could be used:"),
+    element("p", {}, "Some of the address couldn't be used:"),
     element("ul", {}, ...read.leftOut.map((one) => element("li", {}, one))),
   );
   piece("left-out").hidden = !read.leftOut.length;
@@ -177,7 +177,7 @@ async function start() {
     data = await fetchData();
   } catch {
     piece("day").hidden = piece("adding").hidden = true;
-    return say("The list of activities could not be read. Open this page again, or use a ready pack.");
+    return say("The list of activities didn't load. Open this page again, or use a ready pack.");
   }
   piece("undo").addEventListener("click", undo);
   withSteps.addEventListener("change", show);

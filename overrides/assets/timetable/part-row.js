@@ -143,7 +143,7 @@ function label(part, { place, last }, { handle, up, down, remove, minutes }) {
   down.setAttribute("aria-label", `Move down: ${called}`);
   up.setAttribute("aria-disabled", String(place === 0));
   down.setAttribute("aria-disabled", String(place === last));
-  remove.setAttribute("aria-label", `Take out: ${called}`);
+  remove.setAttribute("aria-label", `Remove: ${called}`);
   minutes.setAttribute("aria-label", `Minutes for ${called}`);
 }
 
@@ -162,8 +162,8 @@ function set(field, value) {
  */
 function rowNotes(part, people) {
   const warnings = [
-    part.minutes < part.least && `Its steps need ${part.least} minutes at least. They are all cut short here.`,
-    part.minutes > part.most && `Its steps take ${part.most} minutes at most. They are all drawn out here.`,
+    part.minutes < part.least && `Its steps need ${part.least} minutes at least. They're all cut short here.`,
+    part.minutes > part.most && `Its steps take ${part.most} minutes at most. They're all longer here.`,
     part.guessed && "No time is given for this. The minutes are a guess: set your own.",
   ].filter((text) => text !== false);
   const others = part.off.map((step) => `Not on the clock, because it has no time of its own: ${step.title}.`);

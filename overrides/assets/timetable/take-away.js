@@ -25,7 +25,7 @@ export function takeAway(root, present) {
     piece("taken").textContent = words;
   };
   const copy = async (/** @type {string} */ words, /** @type {string} */ what) =>
-    say((await copyText(words)) ? `${what} is copied.` : "Your browser did not allow copying.");
+    say((await copyText(words)) ? `${what} is copied.` : "Your browser didn't allow copying.");
 
   piece("print-it").addEventListener("click", () => print());
   piece("copy-text").addEventListener("click", () => copy(text(present()), "The timetable"));

@@ -51,7 +51,7 @@ function verdict(available, over, ready, canGive) {
   if (ready) return `, and ${time} to set aside.`;
   if (!over) return `. It fits the ${time} that you have.`;
   if (over < 0) return `. ${inMinutes(-over)} to spare of the ${time} that you have.`;
-  const advice = " Nothing in it gets shorter by itself: take a part out, or set the minutes of one.";
+  const advice = " Nothing in it gets shorter by itself, so remove a part or set the minutes of one.";
   return `. That is ${inMinutes(over)} more than the ${time} that you have.${canGive ? "" : advice}`;
 }
 
