@@ -101,7 +101,7 @@ def test_where_the_word_file_cannot_be_made_that_is_said(open_form):
     whole_tip(page)
     page.route("**/vendor/docx/docx.js", lambda route: route.abort())
     page.get_by_role("button", name="Save as a Word file").click()
-    wait_until(page, "document.querySelector('[data-said=send]').textContent.includes('could not be made')")
+    wait_until(page, "document.querySelector('[data-said=send]').textContent.includes('make the Word file')")
 
 
 # Nothing that was typed is lost.
@@ -234,7 +234,7 @@ def test_where_nothing_may_be_copied_the_text_lies_selected(open_form):
     page.get_by_role("button", name="Copy the text").click()
     wait_until(page, "document.activeElement.id === 'written'")
     whole = page.evaluate("document.activeElement.selectionEnd - document.activeElement.selectionStart")
-    assert whole == len(page.input_value("#written")) and "did not allow copying" in said(page, "send")
+    assert whole == len(page.input_value("#written")) and "didn't allow copying" in said(page, "send")
     page.get_by_role("button", name="Copy the address").click()
     wait_until(page, "document.querySelector('[data-said=send]').textContent.endsWith('team@tiny.example.net')")
 

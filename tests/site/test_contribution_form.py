@@ -335,7 +335,7 @@ def test_one_of_several_can_be_taken_away_and_the_others_move_up(page):
     page.locator("[data-list=organisations] [data-remove]").nth(1).click()
     names = page.locator("[name^='organisations.'][name$='.name']").evaluate_all("all => all.map((one) => one.value)")
     assert names == ["Exampleshire Hospital Trust", "number 2"]
-    assert page.locator("[data-undo]:visible").inner_text().startswith("Organisation taken away.")
+    assert page.locator("[data-undo]:visible").inner_text().startswith("Organisation removed.")
 
 
 def test_it_is_kept_on_the_device_only_if_that_is_chosen_and_goes_when_it_is_taken_away(page, corpus_address):

@@ -157,7 +157,7 @@ def test_what_is_written_leaves_as_a_mail_a_copy_a_file_or_an_issue_and_nothing_
     issue = urlsplit(page.get_attribute("[data-issue]", "href"))
     assert issue.path == "/records/issues/new" and parse_qs(issue.query)["body"] == [text]
     page.check("#f-show")
-    assert "You may tell what I said" in mail(page)[1] and "do not publish" not in mail(page)[1]
+    assert "You may publish a summary of what I said" in mail(page)[1] and "do not publish" not in mail(page)[1]
     assert [url for url in asked if not url.startswith("blob:")] == []
 
 
@@ -216,7 +216,7 @@ def test_where_copying_is_not_allowed_the_text_is_marked_in_its_box(page):
     page.fill("#f-change", "Larger print")
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }")
     page.get_by_role("button", name="Copy the text").click()
-    wait_until(page, "document.querySelector('[data-said]').textContent.includes('did not allow')")
+    wait_until(page, "document.querySelector('[data-said]').textContent.includes('allow copying')")
     assert "Larger print" in page.evaluate("getSelection().toString() || document.activeElement.value")
 
 

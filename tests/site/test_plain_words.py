@@ -88,7 +88,7 @@ def test_a_paper_is_marked_and_listed_and_its_scripts_are_only_shown(page):
     assert page.text_content(".marked") == PAPER
     assert page.title().startswith("Check a text for jargon")
     listed = page.inner_text("[data-list]")
-    assert "bed blockers (2 times): " in listed and "ABCD: Write it out" in listed
+    assert "bed blockers (2 times): " in listed and "ABCD: Spell it out" in listed
     assert "Abbreviations to spell out the first time: 2" in page.inner_text("[data-legend]")
 
 
@@ -263,7 +263,7 @@ def test_where_the_glossary_cannot_be_had_that_is_said(chromium, corpus_address)
     page.route("**/assets/terms.json", lambda route: route.abort())
     page.goto(corpus_address + "/glossary/check/")
     page.wait_for_selector("[data-check]:not([hidden])")
-    assert checked(page, "The ICB met.").startswith("The glossary could not be read.")
+    assert checked(page, "The ICB met.").startswith("The glossary didn't load.")
     context.close()
 
 

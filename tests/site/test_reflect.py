@@ -199,7 +199,7 @@ def test_the_line_in_the_bar_says_where_the_device_keeps_nothing_and_goes_when_a
 def test_the_list_of_checklists_says_how_far_someone_is_with_each(page, context, corpus_address):
     answer(page, FIRST, 3)
     page.goto(corpus_address + LIST)
-    assert begun(page) == ["1 of 24 answered. Go on"]
+    assert begun(page) == ["1 of 24 answered. Continue"]
     page.get_by_role("link", name="Continue: How do we go through the six doors?").click()
     ready(page)
     answer_many(page, {id: 3 for part in IDS for id in part})

@@ -65,7 +65,7 @@ def test_a_device_without_room_is_reported_and_the_tab_goes_on_keeping(page):
     page.get_by_label("Keep on this device").check()
     page.evaluate(FILL_UP, "localStorage")
     write(page, FIRST, "typed when it was full", "note")
-    assert "There is no room left on this device" in page.inner_text("[data-notices]") and not leaving_is_asked(page)
+    assert "There's no room left on this device" in page.inner_text("[data-notices]") and not leaving_is_asked(page)
     reloaded(page)
     assert page.locator(f"[id='{FIRST}-note']").input_value() == "typed when it was full" and checked(page, FIRST) == ["4"]
     assert len(page.locator("[data-open-round] option").all()) <= 1
@@ -92,10 +92,10 @@ def test_what_is_kept_and_cannot_be_read_is_reported_and_stays_until_thrown_away
     for point, broken in enumerate(BROKEN, 1):
         page.evaluate("broken => localStorage.setItem(Object.keys(localStorage)[0], broken)", broken)
         reloaded(page)
-        assert "cannot be read" in page.inner_text("[data-notices]"), broken
+        assert "can't read something" in page.inner_text("[data-notices]"), broken
         answer(page, FIRST, point)
         page.get_by_label("Keep on this device").click()
-        assert "Say first what should happen to it" in said(page, "answer")
+        assert "Decide first what should happen to it" in said(page, "answer")
         assert page.evaluate("localStorage[Object.keys(localStorage)[0]]") == broken
         assert saved(page, "Save it as a file")[0] == broken
         page.get_by_role("button", name="Throw it away").click()
@@ -104,8 +104,8 @@ def test_what_is_kept_and_cannot_be_read_is_reported_and_stays_until_thrown_away
 
 
 NOT_OURS = [
-    ("notes.txt", "hello", "not a file that was saved on this site"),
-    ("picture.png", b"\x89PNG\r\n\x1a\n\x00\xff", "not a file that was saved on this site"),
+    ("notes.txt", "hello", "wasn't saved on this site"),
+    ("picture.png", b"\x89PNG\r\n\x1a\n\x00\xff", "wasn't saved on this site"),
     ("newer.json", {"format": "culture-playbook-reflection", "version": 2, "checklists": []}, "newer version of this site"),
     ("empty.json", {"format": "culture-playbook-reflection", "version": 1, "checklists": []}, "has no answers to this checklist"),
     ("other.json", {"format": "culture-playbook-reflection", "version": 1, "checklists": [
@@ -143,7 +143,9 @@ def test_answers_to_a_newer_version_of_the_checklist_are_kept_and_reported(page)
 
 def test_everybody_skipping_everything_leaves_an_honest_page(page):
     page.get_by_role("button", name="My results").click()
-    assert "Nothing is answered yet" in page.inner_text("[data-summary]") and page.locator("[data-picture] svg").count() == 0
+    assert (
+        "You haven't answered anything yet" in page.inner_text("[data-summary]") and page.locator("[data-picture] svg").count() == 0
+    )
     see_all(page)
     answer_many(page, {id: "not-for-us" for part in IDS for id in part})
     assert "nothing to draw" in page.inner_text("[data-summary]") and page.locator("[data-picture] svg").count() == 0
@@ -169,7 +171,7 @@ def test_a_text_that_does_not_fit_is_cut_off_with_a_word_not_in_silence(page):
     area.evaluate("area => { area.value += 'from a keyboard that heeds no limit'; area.dispatchEvent(new InputEvent('input')); }")
     reloaded(page)
     assert page.locator(f"[id='{FIRST}-words']").input_value() == "x" * 19_990 + " and the e"
-    assert "cannot be read" not in page.inner_text("[data-notices]")
+    assert "can't read something" not in page.inner_text("[data-notices]")
 
 
 def test_two_tabs_that_keep_on_the_device_go_in_step(page, context, corpus_address):
@@ -217,7 +219,7 @@ def test_a_page_whose_data_cannot_be_fetched_stays_a_page_to_print(new_profile, 
     page = context.new_page()
     page.route("**/checklists.json", lambda route: route.abort())
     page.goto(corpus_address + SIX_DOORS)
-    wait_until(page, "document.querySelector('#without-script').textContent.includes('could not be loaded')")
+    wait_until(page, "document.querySelector('#without-script').textContent.includes('load. Open the page again')")
     assert page.locator(".statement:visible").count() == 24 and page.locator(".question:visible").count() == 24
     context.faults.clear()  # the page tells the reader, and the console why
 

@@ -203,7 +203,7 @@ def test_there_is_nothing_to_run_without_a_timetable(open_run):
 @pytest.mark.parametrize("state", ["items=nope&began=yesterday", "items=two-wishes-each&began=2026-99-99T00:00Z&view=<b>"])
 def test_an_address_that_makes_no_sense_opens_with_what_is_valid(open_run, state):
     page = open_run(state)
-    assert "When it began could not be read" in page.inner_text("[data-left-out]")
+    assert "The start time couldn't be read" in page.inner_text("[data-left-out]")
     assert not page.locator(".wall").is_visible()
 
 
@@ -221,7 +221,7 @@ def test_a_second_window_has_the_notes_and_stays_in_step(wall):
     press(notes, "Next step")
     wait_until(wall, "title => document.querySelector('[data-wall=title]').textContent === title", arg=second)
     press(wall, "Pause")
-    wait_until(notes, "document.querySelector('[data-do=pause]').textContent === 'Go on'")
+    wait_until(notes, "document.querySelector('[data-do=pause]').textContent === 'Continue'")
     notes.get_by_role("button", name=f"Go to {third}").click()
     wait_until(wall, "title => document.querySelector('[data-wall=title]').textContent === title", arg=third)
     assert faults_in(notes) == []

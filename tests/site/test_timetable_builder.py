@@ -591,4 +591,4 @@ def test_without_javascript_the_ready_packs_remain(chromium, corpus_address):
 def test_without_its_data_the_page_says_so(other_tab, corpus_address):
     other_tab.route("**/activities.json", lambda route: route.abort())
     other_tab.goto(corpus_address + "/packs/build/")
-    wait_until(other_tab, "document.querySelector('[data-said]').textContent.includes('could not be read')")
+    wait_until(other_tab, "document.querySelector('[data-said]').textContent.includes('list of activities')")

@@ -186,7 +186,7 @@ NOT_OURS = [
     ("other.json", hand_over(9, checklist="are-we-ready")["buffer"], "another checklist, “Are we ready to begin?”"),
     ("nowhere.json", hand_over(9, checklist="no-such")["buffer"], "a checklist that is not on this site"),
     ("me.json", hand_over(9, checklist="my-own-week")["buffer"], "a checklist that is not on this site"),
-    ("empty.json", hand_over(9)["buffer"], "There is no answer in it"),
+    ("empty.json", hand_over(9)["buffer"], "There's no answer in it"),
     ("bad.json", hand_over(9, {FIRST: 7})["buffer"], "damaged"),
     ("huge.json", b" " * 2_000_001, "larger than 2 MB"),
 ]  # fmt: skip

@@ -103,7 +103,7 @@ def test_two_tabs_that_keep_it_stay_in_step(page, open_record):
     assert page.inner_text("[data-said]") == "Brought up to date with another tab."
     page.get_by_label("What we agreed, 1", exact=True).focus()
     other.get_by_label("What we agreed, 1", exact=True).fill("We meet each Friday.")
-    wait_until(page, "document.querySelector('[data-said]').textContent.startsWith('It is open in another tab too')")
+    wait_until(page, "document.querySelector('[data-said]').textContent.startsWith('It\\'s open in another tab too')")
     assert page.get_by_label("What we agreed, 1", exact=True).input_value() == "We meet each Tuesday."
 
 
