@@ -128,7 +128,7 @@ def test_what_one_tab_takes_off_the_device_stays_typed_in_the_other(open_form):
     one.locator("[name=title]").fill("Mine")
     one.get_by_label("Keep it on this device").check()
     two = open_form()
-    two.get_by_role("button", name="Take everything away").click()
+    two.get_by_role("button", name="Clear the form").click()
     two.get_by_role("button", name="Yes, clear it").click()
     wait_until(one, "document.querySelector('[data-said=top]').textContent.startsWith('Another tab took')")
     one.locator("[name=summary]").fill("More.")
@@ -311,7 +311,7 @@ def test_on_paper_every_part_and_every_line_that_was_typed_is_there(open_form, t
     page.pdf(path=tmp_path / "form.pdf", format="A4")  # a second time, each text stands there once
     words = "\n".join(sheet.extract_text() for sheet in pypdf.PdfReader(tmp_path / "form.pdf").pages)
     assert [line for line in typed if len(re.findall(rf"{line}\b", words)) != 1] == []
-    assert "In short" in words and "Look it over and send it" in words and "Take everything away" not in words
+    assert "In short" in words and "Look it over and send it" in words and "Clear the form" not in words
 
 
 def test_the_prefilled_address_never_passes_what_is_allowed(open_form):

@@ -345,7 +345,7 @@ def test_it_is_kept_on_the_device_only_if_that_is_chosen_and_goes_when_it_is_tak
     other = page.context.new_page()
     opened(other, corpus_address)
     assert other.input_value("[name=title]") == "Kept"
-    page.get_by_role("button", name="Take everything away").click()
+    page.get_by_role("button", name="Clear the form").click()
     page.get_by_role("button", name="Yes, clear it").click()
     assert page.input_value("[name=title]") == "" and page.evaluate("localStorage.length") == 0
 
@@ -440,7 +440,7 @@ def test_whoever_wants_help_because_someone_may_be_recognised_says_so_in_all_tha
     page.locator("[id='f-recognised.unsure']").check()
     look_over(page)
     assert page.input_value("#written").startswith(f"{ASKS_FOR_HELP}\nA case study for ")
-    assert page.get_attribute("[data-mail]", "href").partition("?")[2].startswith("subject=Please%20help%3A%20Case%20study")
+    assert page.get_attribute("[data-mail]", "href").partition("?")[2].startswith("subject=Help%20needed%3A%20Case%20study")
     loaded, _ = playbook.load(TINY, TODAY)
     for button, name in (("text file", "sent.txt"), ("Word file", "sent.docx"), ("(.md)", "sent.md")):
         with page.expect_download() as saved:

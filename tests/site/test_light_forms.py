@@ -190,7 +190,7 @@ def test_one_meaning_alone_is_not_taken(open_form):
     assert look_over(page) == [
         "Does it mean different things to different people: at least 2 are needed, found 1; add another, or take it away"
     ]
-    page.get_by_role("button", name="Take this one away").click()
+    page.get_by_role("button", name="Remove this one").click()
     assert look_over(page) == []
 
 

@@ -378,7 +378,7 @@ def test_the_hand_over_file_has_scores_and_only_the_texts_that_were_ticked(page)
     write(page, FIRST, "May be shared")
     write(page, FIRST, "Private note", "note")
     page.get_by_text("Hand your answers to a facilitator").click()
-    assert "Words can tell who wrote them" in page.inner_text("[data-hand-over]")
+    assert "Your words can show who wrote them" in page.inner_text("[data-hand-over]")
     assert "In the file: 2 scores and no text." in page.inner_text("[data-in-file]")
     plain = json.loads(saved(page, "Save the hand-over file")[0])
     assert plain["texts"] == {} and plain["scores"] == {FIRST: 4, SECOND: "not-sure"}

@@ -219,11 +219,11 @@ def test_a_file_that_was_saved_is_read_back_whole(page):
 
 
 @pytest.mark.parametrize("content, fault", [
-    ("hello", "not a file that was saved on this site"),
-    ("", "not a file that was saved on this site"),
-    ("null", "not a file that was saved on this site"),
-    ("[1]", "not a file that was saved on this site"),
-    ({"format": "another"}, "not a file that was saved on this site"),
+    ("hello", "wasn't saved on this site"),
+    ("", "wasn't saved on this site"),
+    ("null", "wasn't saved on this site"),
+    ("[1]", "wasn't saved on this site"),
+    ({"format": "another"}, "wasn't saved on this site"),
     (own_file(version=2), "newer version of this site"),
     (own_file(version="1"), "damaged"),
     (own_file(checklists={}), "damaged"),

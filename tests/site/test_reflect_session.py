@@ -67,7 +67,7 @@ def test_a_whole_session_asks_for_nothing_once_its_pages_are_there(new_profile, 
     team.bring_to_front()
     team.set_input_files("[data-files]", [*five_files(), chosen("mine.json", mine)])
     assert said(team, "gather") == "6 people added."
-    team.get_by_role("button", name="Everyone is in").click()
+    team.get_by_role("button", name="Show the team").click()
     figures, _ = saved(team, "Save the team’s figures")
     team.set_input_files("[data-earlier]", chosen("figures.json", figures))
     said(team, "earlier")
@@ -182,7 +182,7 @@ def test_the_keyboard_alone_brings_a_team_together(tab, corpus_address):
     keys.to("Add this person").press("Enter")
     wait_until(page, f"document.activeElement.id === 'paper-{FIRST}'")
     keys.to("Close").press("Enter")
-    keys.to("Everyone is in").press("Enter")
+    keys.to("Show the team’s results").press("Enter")
     assert page.evaluate("document.activeElement.id") == "team" and page.locator("[data-texts] li").count() == 5
     keys.to("Every statement in figures")
     figures = keys.to("Save the team’s figures").save()
@@ -298,11 +298,11 @@ def states_of_a_team(page):
     page.set_input_files("[data-files]", [*five_files()[:4], chosen("odd.json", "odd")])
     page.wait_for_selector("[data-refused] li")
     page.get_by_text("Whose answers are in").click()
-    page.get_by_role("button", name="Everyone is in").click()
+    page.get_by_role("button", name="Show the team").click()
     yield "four people and a file that is none"
     page.set_input_files("[data-files]", [hand_over(9, {id: 4 for id in IDS[0]}, {FIRST: ["mine"]})])
     wait_until(page, "document.querySelector('[data-said=gather]').textContent === 'One person added.'")
-    page.get_by_role("button", name="Everyone is in").click()
+    page.get_by_role("button", name="Show the team").click()
     figures, _ = saved(page, "Save the team’s figures")
     yield "the picture"
     page.set_input_files("[data-earlier]", chosen("figures.json", figures))
@@ -311,7 +311,7 @@ def states_of_a_team(page):
     page.get_by_role("button", name="Remove: Person 5").click()
     page.set_input_files("[data-files]", [hand_over(10, {FIRST: 1})])
     wait_until(page, "document.querySelector('[data-said=gather]').textContent === 'One person added.'")
-    page.get_by_role("button", name="Everyone is in").click()
+    page.get_by_role("button", name="Show the team").click()
     yield "asked before a second look"
 
 

@@ -84,10 +84,10 @@ def test_going_back_after_clearing_shows_no_team(remembering, corpus_address):
     page = visited(remembering, corpus_address + TOGETHER)
     page.set_input_files("[data-files]", [hand_over(n, {FIRST: 3}, {FIRST: [f"{SECRET} {n}"]}) for n in range(5)])
     said(page, "gather")
-    page.get_by_role("button", name="Everyone is in").click()
+    page.get_by_role("button", name="Show the team").click()
     assert SECRET in page.inner_text("[data-texts]")
     cleared_elsewhere_and_back(page, corpus_address)
-    assert SECRET not in page.content() and "Nobody is in yet" in page.inner_text("[data-count]")
+    assert SECRET not in page.content() and "No answers added yet" in page.inner_text("[data-count]")
 
 
 def test_going_back_without_clearing_loses_nothing(remembering, corpus_address):

@@ -47,7 +47,7 @@ def load(page, *files):
 
 
 def everyone_is_in(page):
-    page.get_by_role("button", name="Everyone is in").click()
+    page.get_by_role("button", name="Show the team").click()
 
 
 def cleared(page):
@@ -179,7 +179,7 @@ def test_words_on_a_checklist_without_a_scale_appear_from_five_on(page):
 
 
 NOT_OURS = [
-    ("notes.txt", "hello", "not a file that was saved on this site"),
+    ("notes.txt", "hello", "wasn't saved on this site"),
     ("newer.json", {"format": "culture-playbook-hand-over", "version": 9}, "newer version of this site"),
     ("own.json", {"format": "culture-playbook-reflection", "version": 1, "checklists": []}, "It was not read"),
     ("figures.json", {"format": "culture-playbook-team-figures", "version": 1}, "figures of an earlier round"),
@@ -271,14 +271,14 @@ def test_what_is_gathered_survives_a_reload_and_goes_with_the_tab(page, context,
     reloaded(page)
     assert page.locator("[data-team]").is_visible() and page.evaluate("localStorage.length") == 0
     page.close()
-    assert "Nobody is in yet" in opened(context, corpus_address + TOGETHER).inner_text("[data-count]")
+    assert "No answers added yet" in opened(context, corpus_address + TOGETHER).inner_text("[data-count]")
 
 
 def test_clear_everything_says_how_many_go(page):
     load(page, *people(5))
     assert "The answers of 5 people go" in cleared(page)
     assert said(page, "gather") == "Everything is cleared." and page.evaluate("sessionStorage.length") == 0
-    assert "Nobody is in yet" in page.inner_text("[data-count]")
+    assert "No answers added yet" in page.inner_text("[data-count]")
 
 
 def test_a_tab_that_keeps_nothing_says_so_and_leaving_is_asked_about(new_profile, corpus_address):
