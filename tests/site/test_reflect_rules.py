@@ -248,8 +248,8 @@ def test_a_key_that_would_reach_into_the_language_is_refused(page):
 
 
 def test_someones_own_file_is_not_read_where_a_team_is_brought_together(page):
-    assert "was not read" in read(page, own_file(), "handOver")["fault"]
-    assert "was not read" in read(page, own_file(), "team")["fault"]
+    assert "wasn't read" in read(page, own_file(), "handOver")["fault"]
+    assert "wasn't read" in read(page, own_file(), "team")["fault"]
 
 
 def test_figures_of_fewer_than_five_people_are_not_taken_from_a_file(page):

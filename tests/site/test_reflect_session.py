@@ -265,6 +265,7 @@ def states_of_a_checklist(page):
     answer_many(page, dict(zip(IDS[1], (1, "not-sure", "not-for-us", 2))))
     write(page, FIRST, "Words")
     write(page, FIRST, "A note", "note")
+    page.evaluate("scrollTo(0, 0)")  # what is half under the bar would count as small
     yield "answered, all on one page"
     page.get_by_role("button", name="Start a new round").click()
     answer_many(page, {id: 3 for part in IDS for id in part})
@@ -284,7 +285,7 @@ def states_of_a_checklist(page):
     page.get_by_label("Keep on this device").check()
     page.evaluate("localStorage.setItem(Object.keys(localStorage)[0], '{broken')")
     reloaded(page)
-    page.evaluate("scrollTo(0, 0)")  # what is half under the bar would count as small
+    page.evaluate("scrollTo(0, 0)")
     yield "with something the page can't read"
 
 
