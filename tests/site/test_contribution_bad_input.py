@@ -177,7 +177,7 @@ def test_a_session_that_is_cut_off_midway_is_there_in_the_same_tab(open_form):
 HOSTILE_COPIES = [
     ({"answers": {"organisations.999999999.name": "x", "title": "Kept"}}, "Your saved copy is open.", "Kept"),
     ({"answers": {"title": {"a": 1}, "region": 7, "settings": [[1]], "__proto__": "x"}}, "Your saved copy is open.", ""),
-    ({"answers": ["a"]}, "This file is no copy", "Before"),
+    ({"answers": ["a"]}, "This file isn't a copy", "Before"),
     ({"kind": "tip", "answers": {"title": "A tip"}}, "This file holds answers to another form", "Before"),
     ({"answers": {"title": "<img src=x onerror=document.title='run'>"}}, "Your saved copy is open.", "<img src=x"),
 ]

@@ -368,7 +368,7 @@ def test_where_storage_is_blocked_that_is_said_at_once_and_a_copy_can_be_saved_a
     wait_until(page, "document.querySelector('[name=title]').value === 'Not lost'")
     (tmp_path / "other.json").write_text("[1")
     page.set_input_files("[data-draft-file]", tmp_path / "other.json")
-    wait_until(page, "document.querySelector('[data-said=copy]').textContent.includes('no copy')")
+    wait_until(page, "document.querySelector('[data-said=copy]').textContent.includes('a copy of answers')")
     assert page.input_value("[name=title]") == "Not lost"
     context.close()
 

@@ -31,7 +31,7 @@ def typed(page, words):
     """Type words into the field of the bar; what is said of their results."""
     page.locator(FIELD).fill("")
     page.locator(FIELD).press_sequentially(words)
-    status = page.locator(f"{PANEL} [role=status]", has_text=re.compile(f"“{re.escape(words[:60])}|could not"))
+    status = page.locator(f"{PANEL} [role=status]", has_text=re.compile(f"“{re.escape(words[:60])}|didn't load"))
     status.wait_for()
     return status.inner_text()
 
