@@ -246,7 +246,7 @@ def test_what_is_filled_in_can_be_sent_in_three_ways_in_this_order_and_passes_th
     page.on("request", lambda request: asked.append(request.url))
     look_over(page)
     order = page.locator("[data-looked] h3:visible").all_inner_texts()
-    assert order == ["What happens next", "By e-mail, no account", "On GitHub", "As an issue"]
+    assert order == ["What happens next", "By e-mail, without an account", "On GitHub", "As an issue"]
     assert "five working days" in page.inner_text("[data-looked]") and "public at once" in page.inner_text("[data-public]")
     assert problems_in_the_corpus("a-ward-and-three-homes-talk-each-morning", record_in(page)) == ""
     assert page.get_attribute("[data-mail]", "href").startswith("mailto:team@tiny.example.net?subject=Case%20study")

@@ -86,7 +86,7 @@ def test_a_link_at_the_foot_leads_to_its_question_about_that_page(page, corpus_a
 
 def test_the_foot_of_a_case_study_of_an_activity_nobody_used_and_of_the_site_lead_there_too(page, corpus_address):
     page.goto(corpus_address + "/case-studies/one-front-door/")
-    page.get_by_role("link", name="Suggest a change, or say that something is wrong").click()
+    page.get_by_role("link", name="Suggest a change or report a mistake").click()
     assert page.url == f"{corpus_address}{ADDRESS}?about=/case-studies/one-front-door/&say=wrong"
     page.goto(corpus_address + "/tips/")
     page.get_by_role("contentinfo").get_by_role("link", name="Suggest a change").click()
@@ -115,7 +115,7 @@ def test_on_paper_no_page_asks_anything(page, corpus_address):
 
 def test_it_says_who_reads_it_what_must_not_be_in_it_and_where_harm_is_reported(page):
     words = page.get_by_role("main").inner_text()
-    assert "goes to Exampleshire Partnership, who run this playbook" in words and "does not go to the authors" in words
+    assert "goes to Exampleshire Partnership, who run this playbook" in words and "doesn’t go to the authors" in words
     assert "Write nothing about people who draw on care" in words and "their address is in the guide" in words
     page.get_by_role("main").get_by_role("link", name="raise a concern").click()
     assert page.url.endswith("/raise-a-concern/")
@@ -157,7 +157,7 @@ def test_what_is_written_leaves_as_a_mail_a_copy_a_file_or_an_issue_and_nothing_
     issue = urlsplit(page.get_attribute("[data-issue]", "href"))
     assert issue.path == "/records/issues/new" and parse_qs(issue.query)["body"] == [text]
     page.check("#f-show")
-    assert "You may publish a summary of what I said" in mail(page)[1] and "do not publish" not in mail(page)[1]
+    assert "You may publish a summary of what I said" in mail(page)[1] and "Do not publish" not in mail(page)[1]
     assert [url for url in asked if not url.startswith("blob:")] == []
 
 

@@ -108,11 +108,11 @@ def test_next_back_and_five_more_minutes(wall):
     later(wall, 1)
     press(wall, "Back")
     assert (on(wall, "title"), left(wall), on(wall, "late")) == (first, "1 min", "On time")
-    press(wall, "Plus 5 minutes")
+    press(wall, "Add 5 minutes")
     assert (left(wall), on(wall, "late"), on(wall, "ends")) == ("6 min", "5 minutes behind", "Finishes at 10:05")
     later(wall, 9)
     assert left(wall) == "3 min over"
-    press(wall, "Plus 5 minutes")
+    press(wall, "Add 5 minutes")
     assert (left(wall), on(wall, "mood")) == ("5 min", "Time left")
 
 
@@ -175,7 +175,7 @@ def test_a_late_start_may_still_finish_on_time(open_run):
     press(page, "Start now")
     assert on(page, "late") == "7 minutes behind"
     press(page, "Close")
-    assert page.evaluate("document.activeElement.textContent") == "Continue it"
+    assert page.evaluate("document.activeElement.textContent") == "Continue"
     press(page, "Leave it and start again")
     assert page.evaluate("document.activeElement.textContent") == "Start now"
     page.uncheck("[data-keep-end]")
@@ -270,7 +270,7 @@ def test_what_the_browser_kept_can_be_spoilt(open_run, context, corpus_address):
 def test_a_session_that_is_going_is_offered_again(wall, open_run):
     page = open_run("", NINE + datetime.timedelta(minutes=2))
     assert "A session that began at 09:00 is still going in this browser" in page.inner_text("[data-going]")
-    press(page, "Continue it")
+    press(page, "Continue")
     assert left(page) == "3 min"
 
 

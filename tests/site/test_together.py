@@ -333,7 +333,7 @@ def test_the_picture_for_the_wall_is_one_sheet_without_texts(page):
     load(page, *twelve())
     everyone_is_in(page)
     page.evaluate("window.print = () => {}")
-    page.get_by_role("button", name="Print the picture for the wall").click()
+    page.get_by_role("button", name="Print the chart for the wall").click()
     page.emulate_media(media="print")
     wall = page.locator("[data-wall]")
     assert wall.is_visible() and wall.locator("svg.profile").count() == 1

@@ -63,7 +63,7 @@ def test_what_is_only_near_is_never_said_to_have_been_used(corpus, page):
     unused = [a for a in corpus.shown("activity") if not related(corpus, a)["case-study"]]
     assert unused
     used = page(f"activities/{unused[0].id}/index.md").xpath("//h2[@id='used']/following-sibling::*[1]")[0]
-    assert used.tag == "p" and "No case study here says so yet" in used.text_content()
+    assert used.tag == "p" and "No case study here mentions it yet" in used.text_content()
 
 
 def test_a_long_list_shows_a_handful_and_folds_the_rest_without_losing_any(corpus, page):

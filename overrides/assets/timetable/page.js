@@ -177,7 +177,7 @@ async function start() {
     data = await fetchData();
   } catch {
     piece("day").hidden = piece("adding").hidden = true;
-    return say("The list of activities didn't load. Open this page again, or use a ready pack.");
+    return say("The list of activities didn't load. Open this page again, or use a ready-made pack.");
   }
   piece("undo").addEventListener("click", undo);
   withSteps.addEventListener("change", show);
