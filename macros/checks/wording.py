@@ -1,4 +1,4 @@
-"""Plain words: abbreviations that nobody explains, and words that are better avoided.
+"""Plain words: abbreviations that nobody explains, and words that are best avoided.
 
 In content/ an abbreviation that the glossary does not know is an error. In a case study it is a warning, like a word to
 avoid and an abbreviation that is not explained the first time: a gate on care text puts contributors off. So it is
@@ -103,7 +103,7 @@ def _known(record: Record, path: Path, text: str, words: Matcher, met: set[str])
     for match in words.find(text):
         term = words.terms[match.id]
         if term["advice"] == "avoid":
-            yield record.problem("wording", path, f'"{match.form}" is better avoided', f"say: {term['instead']}",
+            yield record.problem("wording", path, f'"{match.form}" is best avoided', f"say: {term['instead']}",
                                  match.start, level=WARNING)  # fmt: skip
         elif match.short and match.id not in met and not is_expanded(text, match.start, match.end, match.full):
             yield record.problem("wording", path, f'"{match.form}" is not explained the first time',
@@ -126,4 +126,4 @@ def _avoided(playbook: Playbook) -> Iterator[Problem]:
 
 
 def _message(one: Avoided) -> tuple[str, str]:
-    return f'"{one.form}" is better avoided', f"write: {one.instead}"
+    return f'"{one.form}" is best avoided', f"write: {one.instead}"

@@ -22,13 +22,13 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "folder": ("this is a folder", "name the files in it"),
     "large": ("this file is larger than 20 MB", _PART),
     "pdf": ("this is a PDF", _COPY),
-    "old": ("this is a Word document of an older kind", "save it as .docx"),
+    "old": ("this is an older kind of Word document", "save it as .docx"),
     "password": ("this Word document has a password", _COPY),
     "macros": ("this Word document has macros", f"save it as .docx without them, or {_COPY}"),
     "size": ("this document is too large", _PART),
-    "none": ("this is no Word document that can be read", _COPY),
+    "none": ("this isn't a Word document we can read", _COPY),
     "binary": ("this file has no plain text in it", _COPY),
-    "empty": ("there are no words in this file", "if it shows pictures of words, type the words that you need"),
+    "empty": ("there are no words in this file", "if it shows pictures of words, type the words you need"),
 }
 
 

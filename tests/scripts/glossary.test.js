@@ -99,6 +99,6 @@ test("an abbreviation is written out the first time and nowhere else", () => {
 test("the list to take away has a heading for each kind that was found", () => {
   assert.equal(
     asText(findings(small, "A bed blocker, and another bed blocker")),
-    "Words better avoided\n- bed blocker (2 times): A person. Say instead: someone waiting.\n",
+    "Words best avoided\n- bed blocker (2 times): A person. Say instead: someone waiting.\n",
   );
 });

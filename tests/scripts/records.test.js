@@ -223,7 +223,7 @@ test("a name that still stands in a text is reported, where names may not be use
     "body.0": "The exampleshire trust met.",
   };
   assert.deepEqual(faults(form("case-study", STUDY), answers), [
-    ["body.0", "this names Exampleshire Trust, and you said that names may not be used; say it without the name"],
+    ["body.0", "this names Exampleshire Trust, and you said we may not use names; say it without the name"],
   ]);
 });
 
@@ -274,7 +274,7 @@ test("items of a list are asked for where a list is required, and there have to 
   const asked = form("case-study", [field("title"), items]);
   assert.deepEqual(faults(asked, {}), [["outcomes.0.unit", "this still has to be filled in"]]);
   assert.deepEqual(faults(asked, { "outcomes.0.value": "3" }), [
-    ["outcomes", "at least 2 are needed, found 1; add another, or take it away"],
+    ["outcomes", "at least 2 are needed, found 1; add another, or remove it"],
   ]);
   const two = { "outcomes.0.value": "3", "outcomes.0.unit": "calls", "outcomes.4.unit": "visits" };
   assert.deepEqual(faults(asked, two), [["outcomes.4.value", "a figure and what it counts go together"]]);
@@ -284,7 +284,7 @@ test("a spelling that another term has is reported", () => {
   const asked = form("term", [field("term"), field("aliases", { kind: "lines" })], {
     spellings: { "care homes": "Care home" },
   });
-  const said = "stands in the glossary already, under Care home; if its meaning is wrong, tell us by e-mail";
+  const said = "is already in the glossary, under Care home; if its meaning is wrong, tell us by e-mail";
   assert.deepEqual(faults(asked, { term: "thing", aliases: "a\ncare home" }), [["aliases", `"care home" ${said}`]]);
 });
 

@@ -190,7 +190,7 @@ def test_strict_does_not_stop_at_hints(tiny_root, tmp_path):
     study = tiny_root / "case_studies/a-shared-rota.md"
     study.write_text(study.read_text("utf-8") + "\nForsooth, it helped.\n", "utf-8")
     done = build(tiny_root, tmp_path / "site", "--strict")
-    assert done.returncode == 0 and 'hint: body: "Forsooth" is better avoided' in done.stderr
+    assert done.returncode == 0 and 'hint: body: "Forsooth" is best avoided' in done.stderr
 
 
 def test_a_folder_that_the_command_did_not_write_is_left_alone(tiny_root, tmp_path):

@@ -116,7 +116,7 @@ def test_tabs_that_keep_it_on_the_device_stay_in_step(open_form):
     two.locator("[name=title]").fill("Second")
     two.locator("[name=summary]").fill("A summary from the other tab.")
     wait_until(one, "document.querySelector('[name=summary]').value.startsWith('A summary')")
-    assert title_of(one) == "Second" and said(one) == "Brought up to date with another tab."
+    assert title_of(one) == "Second" and said(one) == "Updated with changes from another tab."
     one.locator("[name=title]").fill("Third")
     wait_until(two, "document.querySelector('[name=title]').value === 'Third'")
     three = open_form()
@@ -143,7 +143,7 @@ def test_one_tab_does_not_write_over_what_another_keeps_on_the_device(open_form)
     two.locator("[name=title]").fill("Two")
     one.get_by_label("Keep it on this device").check()
     two.get_by_label("Keep it on this device").click()
-    assert "Another tab keeps other answers" in said(two) and not two.get_by_label("Keep it on this device").is_checked()
+    assert "Another tab has already kept other answers" in said(two) and not two.get_by_label("Keep it on this device").is_checked()
     one.reload()
     two.reload()
     assert title_of(one) == "One"

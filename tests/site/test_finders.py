@@ -120,7 +120,7 @@ def test_an_address_with_unknown_filters_opens_with_what_is_valid_and_says_what_
     opened(page, corpus_address + address)
     wanted = expected(corpus, "case-study", lambda d: d["region"] == "midlands" and "try-it-small" in d["ways"])
     assert set(found(page)) == wanted
-    for words in ("“colour”, which is no filter here", "the order “size”", "“atlantis” in “Region”: there's no such choice",
+    for words in ("“colour”, which isn't a filter here", "the order “size”", "“atlantis” in “Region”: there's no such choice",
                   "“<img src=x>” in “Which way”"):  # fmt: skip
         assert words in said(page)
     assert page.locator("[data-finder-status] img").count() == 0

@@ -162,7 +162,7 @@ def test_a_spelling_that_the_glossary_has_is_reported_with_its_term(open_form, n
     fill_in(page, "term")
     page.locator(f"[name={name}]").fill(text)
     (reported,) = look_over(page)
-    assert f'"{text}" stands in the glossary already, under {holder};' in reported
+    assert f'"{text}" is already in the glossary, under {holder};' in reported
 
 
 def test_a_spelling_is_taken_as_the_command_takes_it(open_form, corpus):
@@ -188,7 +188,7 @@ def test_one_meaning_alone_is_not_taken(open_form):
     page.get_by_role("button", name="Add a meaning").click()
     page.locator("[name='meanings.0.sector']").fill("Hospitals")
     assert look_over(page) == [
-        "Does it mean different things to different people: at least 2 are needed, found 1; add another, or take it away"
+        "Does it mean different things to different people: at least 2 are needed, found 1; add another, or remove it"
     ]
     page.get_by_role("button", name="Remove this one").click()
     assert look_over(page) == []

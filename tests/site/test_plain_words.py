@@ -109,12 +109,12 @@ def test_by_keyboard_the_list_leads_to_the_word_and_the_word_to_its_meaning(page
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")  # a link to a place makes it the start of the next step, or focuses it where it can be
     page.keyboard.press("Shift+Tab")
-    assert page.evaluate("document.activeElement.ariaLabel") == "Stakeholders, better avoided"
+    assert page.evaluate("document.activeElement.ariaLabel") == "Stakeholders, best avoided"
     page.keyboard.press("Enter")
     card = page.get_by_role("dialog")
     assert "name the people or groups" in card.inner_text() and "in a new tab" in card.inner_text()
     page.keyboard.press("Escape")
-    assert page.evaluate("document.activeElement.ariaLabel") == "Stakeholders, better avoided" and not card.is_visible()
+    assert page.evaluate("document.activeElement.ariaLabel") == "Stakeholders, best avoided" and not card.is_visible()
     assert page.text_content(".marked") == PAPER
 
 
@@ -167,7 +167,7 @@ def test_a_dropped_file_is_read(page):
 def test_the_short_list_can_be_taken_away(page):
     checked(page, PAPER)
     lines = copied(page, "Copy the short list").split("\n")
-    assert lines[0] == "Words better avoided" and lines[1].startswith("- Stakeholders: ")
+    assert lines[0] == "Words best avoided" and lines[1].startswith("- Stakeholders: ")
     assert "- ABCD: Spell it out: it isn't in the glossary." in lines and "- QC (2 times)" in lines
 
 
@@ -183,7 +183,7 @@ def test_where_copying_is_not_allowed_a_file_is_saved(page):
 def test_a_changed_text_is_said_to_need_another_check_and_clearing_takes_everything_away(page):
     checked(page, PAPER)
     page.locator("textarea").press_sequentially("x")
-    assert page.inner_text(STATUS).startswith("You have changed the text.")
+    assert page.inner_text(STATUS).startswith("You've changed the text.")
     page.get_by_role("button", name="Clear").click()
     assert page.input_value("textarea") == "" and page.inner_text(STATUS) == ""
     assert not page.is_visible("[data-results]") and page.evaluate("document.activeElement.id") == "check-text"
@@ -237,11 +237,11 @@ def test_files_are_refused_in_the_browser_as_the_command_refuses_them_and_the_pa
 def test_twenty_megabytes_of_text_are_refused_and_the_page_works_on(page, tmp_path):
     paper = tmp_path / "long.txt"
     paper.write_text("The ICB met. " * 1_600_000)
-    assert chosen(page, str(paper)) == "This file holds more than five million letters. Check it in parts."
+    assert chosen(page, str(paper)) == "This file holds more than five million characters. Check it in parts."
     assert page.input_value("textarea") == ""
     page.locator("textarea").evaluate("field => { field.value = 'x'.repeat(5_000_001); }")
     page.get_by_role("button", name="Check it").click()
-    assert answer(page) == "This is more than five million letters. Check it in parts."
+    assert answer(page) == "This is more than five million characters. Check it in parts."
     assert checked(page, "The ICB met.") == "1 word to look at."
 
 
@@ -254,7 +254,7 @@ def test_words_that_stand_very_often_are_marked_where_they_first_do(page):
 
 def test_an_empty_paste_and_a_clean_text_get_an_answer(page):
     assert checked(page, "   ") == "Paste some words first, or choose a file."
-    assert checked(page, "We met on Tuesday.") == "We found nothing that others are likely to stumble on."
+    assert checked(page, "We met on Tuesday.") == "We found nothing that others are likely to stumble over."
 
 
 def test_where_the_glossary_cannot_be_had_that_is_said(chromium, corpus_address):

@@ -39,7 +39,7 @@ def test_each_statement_is_a_group_with_its_own_name_and_the_words_of_the_scale(
     assert page.locator("fieldset.answer").count() == sum(map(len, IDS))
     group = page.get_by_role("group", name="We ask before we guess what a partner needs.")
     labels = group.get_by_role("radio").evaluate_all("radios => radios.map(radio => radio.labels[0].textContent.trim())")
-    assert labels == ["1 Hardly ever", "2 Not often", "3 Sometimes", "4 Often", "5 Nearly always", "Not sure", "Not for us"]
+    assert labels == ["1 Hardly ever", "2 Not often", "3 Sometimes", "4 Often", "5 Nearly always", "Not sure", "Doesn't apply to us"]
 
 
 def test_a_reader_answers_on_the_scale_in_words_or_both(page):
@@ -102,7 +102,7 @@ def test_whoever_comes_back_another_day_can_start_a_new_round_at_once(new_profil
 def test_any_answer_can_be_skipped_and_taken_back(page):
     see_all(page)
     answer(page, FIRST, "Not sure")
-    answer(page, SECOND, "Not for us")
+    answer(page, SECOND, "Doesn't apply to us")
     assert page.inner_text("[data-progress]") == "2 of 24 answered."
     page.locator(f"[id='{FIRST}']").get_by_role("button", name="Remove this answer").click()
     assert checked(page, FIRST) == [] and page.inner_text("[data-progress]") == "1 of 24 answered."
@@ -120,7 +120,7 @@ def test_an_open_checklist_asks_its_questions_and_offers_no_scale(tab, corpus_ad
 
 def test_a_checklist_for_one_person_speaks_of_me_and_hands_nothing_over(tab, corpus_address):
     page = visited(tab, corpus_address + "/reflect/my-own-week/")
-    assert page.get_by_label("Not for me").count() > 0 and page.get_by_text("Hand your answers").count() == 0
+    assert page.get_by_label("Doesn't apply to me").count() > 0 and page.get_by_text("Hand your answers").count() == 0
 
 
 # Leaving and returning
@@ -256,7 +256,7 @@ def test_the_picture_and_its_table_say_how_few_answers_there_are(page):
     answer_many(page, dict(zip(IDS[0], (4, 5, 4, 3))) | dict(zip(IDS[1], (2, "not-sure", "not-for-us", 1))))
     rows = page.locator("[data-picture] tbody tr").all_inner_texts()
     assert [row.split("\t")[1:] for row in rows[:3]] == [
-        ["4 Often", "4 of 4"], ["too few to say", "2 of 3, 1 not sure, 1 not for us"], ["nothing yet", "0 of 4"]]  # fmt: skip
+        ["4 Often", "4 of 4"], ["too few to say", "2 of 3, 1 not sure, 1 doesn't apply"], ["nothing yet", "0 of 4"]]  # fmt: skip
     assert page.locator(".profile .filled").count() == 2 and page.locator(".profile .few").count() == 1
     assert page.locator(".profile .mark").count() == 6 and page.locator(".profile text").all_text_contents() == list("123456")
     assert "Striped: few answers so far." in page.inner_text("figcaption")

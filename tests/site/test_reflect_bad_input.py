@@ -98,7 +98,7 @@ def test_what_is_kept_and_cannot_be_read_is_reported_and_stays_until_thrown_away
         assert "Decide first what should happen to it" in said(page, "answer")
         assert page.evaluate("localStorage[Object.keys(localStorage)[0]]") == broken
         assert saved(page, "Save it as a file")[0] == broken
-        page.get_by_role("button", name="Throw it away").click()
+        page.get_by_role("button", name="Delete it").click()
         page.get_by_label("Keep on this device").check()
         assert rounds_kept(page)[0]["answers"] == {FIRST: {"score": point}} and page.locator(".notice").count() == 0
 
@@ -111,8 +111,8 @@ NOT_OURS = [
     ("other.json", {"format": "culture-playbook-reflection", "version": 1, "checklists": [
         {"id": "not-here", "title": "<script>document.title='run'</script>", "rounds": [
             {"id": "r", "handOver": "h", "date": "2026-11-22", "version": 1, "statements": {}, "earlier": {},
-             "answers": {"a": {"score": 1}}, "actions": {}}]}]}, "a checklist that is not on this site"),
-    ("hand-over.json", {"format": "culture-playbook-hand-over", "version": 1}, "made to be handed to a facilitator"),
+             "answers": {"a": {"score": 1}}, "actions": {}}]}]}, "a checklist that isn't on this site"),
+    ("hand-over.json", {"format": "culture-playbook-hand-over", "version": 1}, "made for a facilitator"),
     ("huge.json", b" " * 20_000_001, "larger than 20 MB"),
 ]  # fmt: skip
 

@@ -234,7 +234,7 @@ def test_a_file_that_was_saved_is_read_back_whole(page):
     (with_rounds(round_of(answers={"a": {"words": "x" * 20_001}})), "damaged"),
     (with_rounds(round_of(date="2026-02-30")), "damaged"),
     (with_rounds(round_of(), round_of()), "damaged"),
-    ({"format": "culture-playbook-hand-over", "version": 1}, "made to be handed to a facilitator"),
+    ({"format": "culture-playbook-hand-over", "version": 1}, "made for a facilitator"),
     ({"format": "culture-playbook-team-figures", "version": 1}, "a team's figures"),
 ], ids=lambda value: json.dumps(value)[:60])  # fmt: skip
 def test_a_file_that_cannot_be_taken_in_gets_a_sentence(page, content, fault):

@@ -124,16 +124,16 @@ def test_an_address_opens_with_clock_times_and_is_written_back_the_same(build):
 
 NONSENSE = [
     ("items=no-such-thing,two-wishes-each", "two-wishes-each", "1 part is not in this playbook now: “no-such-thing”."),
-    ("items=two-wishes-each:-20", "two-wishes-each", "“-20” is no number of minutes for one part (1 to 480), so “Two wishes"),
-    ("items=break:0,break:9999", "break:15,break:15", "“9999” is no number of minutes for one part (1 to 480), so “Break” takes"),
+    ("items=two-wishes-each:-20", "two-wishes-each", "“-20” isn’t a number of minutes for one part (1 to 480), so “Two wishes"),
+    ("items=break:0,break:9999", "break:15,break:15", "“9999” isn’t a number of minutes for one part (1 to 480), so “Break” takes"),
     ("items=draw-the-web.9,break", "break:15", "“Draw the web of our house” has no session 9"),
     ("items=" + "ground-rules," * 400, ",".join(["ground-rules"] * 60), "holds 60 parts; 340 more were left out."),
     ("items=" + ",".join(f"x{n}" for n in range(400)) + ",break", "break:15", "400 parts are not in this playbook now"),
-    ("start=2575&items=break", "break:15", "The start “2575” is no time of day, so it starts at 09:30."),
+    ("start=2575&items=break", "break:15", "The start “2575” isn’t a time of day, so it starts at 09:30."),
     ("people=-3&items=break", "break:15", "“-3” can’t be the number of people: that is a whole number from 1 to 1000."),
     ("minutes=1e9&items=break", "break:15", "“1e9” can’t be the minutes that you have"),
-    ("date=2027-02-30&items=break", "break:15", "The date “2027-02-30” is no day of the calendar."),
-    ("pack=no-such-pack", "", "There is no pack “no-such-pack” in this playbook now."),
+    ("date=2027-02-30&items=break", "break:15", "The date “2027-02-30” isn’t a day in the calendar."),
+    ("pack=no-such-pack", "", "There’s no pack “no-such-pack” in this playbook now."),
     ("pack=a-day-by-the-river&day=7&items=break", "break:15", "“7” can’t be the day of the pack"),
     ("items=break:15:%25E0%25A4,constructor,__proto__", "break:15:%2525E0%2525A4", "2 parts are not in this playbook now"),
 ]  # fmt: skip
@@ -227,7 +227,7 @@ def test_on_the_night_the_clocks_change_times_follow_the_clock_on_the_wall(build
     assert "01:30 is left out. The timetable starts at 02:30 instead." in page.inner_text("[data-warnings]")
     page = build("start=0130&date=2027-10-31&items=break:60")
     assert whens(page) == ["01:30 to 01:30"]
-    assert "01:30 comes twice. The first one is meant." in page.inner_text("[data-warnings]")
+    assert "01:30 comes twice. The timetable uses the first." in page.inner_text("[data-warnings]")
     assert build("start=0130&date=2027-10-30&items=break:60").inner_text("[data-warnings]") == ""
 
 
@@ -316,7 +316,7 @@ def test_parts_are_added_changed_taken_out_and_brought_back(build):
 def test_a_talk_asks_for_a_name_and_a_break_needs_none(build):
     page = build()
     page.get_by_role("button", name="Add as a talk").click()
-    assert said(page) == "Write what the talk is called, then add it." and not items(page)
+    assert said(page) == "Give the talk a name, then add it." and not items(page)
     assert page.evaluate("document.activeElement.id") == "add-title"
     page.keyboard.type("Why we are here")
     page.get_by_role("button", name="Add as a talk").click()
@@ -334,7 +334,7 @@ def test_a_part_is_moved_by_keyboard_the_move_is_announced_and_the_focus_stays_w
     assert said(page) == "Talk is now part 1 of 3."
     assert page.evaluate(f"document.activeElement === document.querySelector('.part [data-control={control}]')")
     page.keyboard.press(key)
-    assert said(page) == "It's the first part already." and items(page) == "talk:10,two-wishes-each,break:15"
+    assert said(page) == "It's already the first part." and items(page) == "talk:10,two-wishes-each,break:15"
 
 
 def test_a_part_is_moved_by_dragging_its_handle_and_escape_puts_it_back(build):
@@ -496,7 +496,7 @@ def calendar(page):
 def test_a_calendar_without_a_day_is_refused_with_what_to_do(build):
     page = build("items=break")
     page.get_by_role("button", name="Save for a calendar").click()
-    assert page.inner_text("[data-taken]").startswith("A calendar needs a day")
+    assert page.inner_text("[data-taken]").startswith("A calendar entry needs a day")
     assert page.evaluate("document.activeElement.id") == "day-date"
 
 

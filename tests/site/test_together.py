@@ -137,7 +137,7 @@ def test_one_more_person_after_a_look_is_asked_about(page):
     assert not page.locator("[data-team]").is_visible()
     reloaded(page)
     everyone_is_in(page)
-    page.get_by_role("button", name="Nobody has seen the first one").click()
+    page.get_by_role("button", name="Nobody has seen the first results").click()
     assert "6 people answered" in page.inner_text("[data-summary]")
 
 
@@ -195,7 +195,7 @@ NOT_OURS = [
 def test_a_file_that_does_not_belong_here_is_named_and_the_others_count(page):
     for name, content, reported in NOT_OURS:
         page.get_by_label("Which checklist?").select_option("How do we go through the six doors?")
-        assert load(page, *people(5), chosen(name, content)) == "5 people added. One file could not be used:"
+        assert load(page, *people(5), chosen(name, content)) == "5 people added. One file couldn't be used:"
         (line,) = page.locator("[data-refused] li").all_inner_texts()
         assert line.startswith(f"{name}: ") and reported in line
         cleared(page)
@@ -260,7 +260,7 @@ def test_a_round_with_a_few_more_people_comes_with_a_word_of_care(page, number, 
         load(page, *people(number - 5, start=5))
         everyone_is_in(page)
     if number in (6, 9):
-        page.get_by_role("button", name="Nobody has seen the first one").click()
+        page.get_by_role("button", name="Nobody has seen the first results").click()
     page.set_input_files("[data-earlier]", chosen(name, text))
     assert said(page, "earlier") == f"The round of 22 November 2026 stands beside this one now.{reported}"
 

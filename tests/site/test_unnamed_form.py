@@ -56,7 +56,7 @@ def test_only_e_mail_is_offered_and_it_says_why(open_form):
 ])  # fmt: skip
 def test_a_name_in_a_text_is_a_fault_there(open_form, name, text):
     page = looked_over(open_form(), **{name: text})
-    said = "this names Exampleshire Hospital Trust, and you said that names may not be used; say it without the name"
+    said = "this names Exampleshire Hospital Trust, and you said we may not use names; say it without the name"
     assert said in page.inner_text("[data-summary]") and not page.locator("[data-looked]").is_visible()
     assert page.locator(f"[id='f-{name}']").get_attribute("aria-invalid") == "true"
 

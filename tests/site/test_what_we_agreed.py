@@ -100,7 +100,7 @@ def test_two_tabs_that_keep_it_stay_in_step(page, open_record):
     other = open_record()
     other.get_by_label("What we agreed, 1", exact=True).fill("We meet each Tuesday.")
     wait_until(page, "document.querySelector('[data-decisions] textarea').value === 'We meet each Tuesday.'")
-    assert page.inner_text("[data-said]") == "Brought up to date with another tab."
+    assert page.inner_text("[data-said]") == "Updated with changes from another tab."
     page.get_by_label("What we agreed, 1", exact=True).focus()
     other.get_by_label("What we agreed, 1", exact=True).fill("We meet each Friday.")
     wait_until(page, "document.querySelector('[data-said]').textContent.startsWith('It\\'s open in another tab too')")

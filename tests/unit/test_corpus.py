@@ -23,7 +23,7 @@ WARNINGS = [
     ("case_studies/a-kettle-in-the-lift.md", "permission.withdrawn: permission was withdrawn"),
     ("case_studies/doorstep-visits.md", 'body: "R&D" is not explained the first time'),
     ("case_studies/doorstep-visits.md", 'body: the glossary does not know "ECR"'),
-    ("case_studies/doorstep-visits.md", 'body: "stakeholder" is better avoided'),
+    ("case_studies/doorstep-visits.md", 'body: "stakeholder" is best avoided'),
     ("case_studies/the-night-bus.md", "permission.expires: permission ended on 2026-10-31"),
     ("content/checklists/how-our-house-feels.yml", "sections[2].statements[0].leads_to.case_studies[0]: the permission for"),
     ("content/packs/a-long-afternoon.yml", 'days[0].items[0].activity: the activity "a-longer-walk" is retired'),

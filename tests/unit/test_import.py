@@ -360,7 +360,7 @@ def test_a_file_that_cannot_be_read_is_refused_and_reported_why(take, name, cont
         ("x.txt", "a" * 2_000_000, "too large"), ("x.json", "[1]", "no issue"), ("x.json", '{"issue": {"body": null}}', "no words"),
         ("x.json", "{" * 100_000, "no issue"), ("x.eml", b"\xff" * 100, "no words|neither"), ("x.eml", b"", "no words"),
         ("x.eml", letters.mail("a", attached=[("a.md", b"a"), ("b.md", b"b")]), "several files"),
-        ("x.eml", letters.mail("a", attached=[("a.docx", b"PK\x03\x04")]), "no Word document"),
+        ("x.eml", letters.mail("a", attached=[("a.docx", b"PK\x03\x04")]), "isn't a Word document we can read"),
         ("x.eml", b"Content-Type: text/plain; charset=no-such\n\nwords\n", "cannot be read|neither"),
     ],
     ids=map(str, range(10)),

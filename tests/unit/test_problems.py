@@ -9,7 +9,7 @@ from macros.problems import ERROR, HINT, WARNING, Problem, as_github, as_json, a
 HERE = Problem("content/tips/a.yml", 14, 3, "type", 'expected a whole number, found "ten"', "write 10")
 EARLIER = Problem("content/tips/a.yml", 2, 20, "id", "wrong id")
 NEAR = Problem("case_studies/b.md", 9, 1, "permission", "it ends soon", level=WARNING)
-GENTLE = Problem("case_studies/b.md", 9, 1, "wording", 'body: "forsooth" is better avoided', "write: indeed", level=HINT)
+GENTLE = Problem("case_studies/b.md", 9, 1, "wording", 'body: "forsooth" is best avoided', "write: indeed", level=HINT)
 WHOLE = Problem("content/tips/c.yml", 0, 0, "file", "this file is empty", "write it")
 
 
@@ -62,7 +62,7 @@ def test_only_errors_are_errors():
 
 
 def test_a_hint_is_marked_as_one_counted_apart_and_not_shown_by_github():
-    assert as_text([GENTLE]) == 'case_studies/b.md:9:1: hint: body: "forsooth" is better avoided; write: indeed\n'
+    assert as_text([GENTLE]) == 'case_studies/b.md:9:1: hint: body: "forsooth" is best avoided; write: indeed\n'
     assert as_github([GENTLE]) == "" and summary([GENTLE, NEAR], 5) == "5 records checked: 0 errors, 1 warning, 1 hint"
     assert HERE.level == ERROR
 

@@ -62,7 +62,7 @@ def term(id, words, **more):
 def test_a_term_to_avoid_is_a_warning_with_what_to_say_instead(reported):
     kettle = term("kettling", "kettling", advice="avoid", instead="making tea")
     assert reported({**kettle, **with_sentence("They spoke of Kettling.")}) == [
-        ("warning", 'body: "Kettling" is better avoided; say: making tea')
+        ("warning", 'body: "Kettling" is best avoided; say: making tea')
     ]
 
 
@@ -89,7 +89,7 @@ def test_a_term_may_use_its_own_abbreviation_before_the_glossary_has_it(reported
 
 
 LIST = "content/vocabulary/words-to-avoid.yml"
-FORSOOTH = 'body: "Forsooth" is better avoided; write: indeed'
+FORSOOTH = 'body: "Forsooth" is best avoided; write: indeed'
 
 
 def with_detail(text):
@@ -104,7 +104,7 @@ def said_of(reported, text):
 
 
 def test_a_word_to_avoid_in_our_own_text_is_a_warning_with_what_to_write(reported):
-    expected = [("warning", 'detail: "Forsooth" is better avoided; write: indeed')]
+    expected = [("warning", 'detail: "Forsooth" is best avoided; write: indeed')]
     assert reported(with_detail("Forsooth, ask.")) == expected
 
 
@@ -117,11 +117,11 @@ def test_its_place_is_that_of_the_word(check_playbook):
 
 def test_every_form_is_found_over_the_end_of_a_line_too_and_no_other_word(reported):
     found = said_of(reported, "We brew up. They brewed\n  up. A brew, up there, is no brews. Forsoothly.")
-    assert found == ['"brew up" is better avoided; write: make tea', '"brewed up" is better avoided; write: make tea']
+    assert found == ['"brew up" is best avoided; write: make tea', '"brewed up" is best avoided; write: make tea']
 
 
 def test_a_phrase_in_which_a_word_may_stay_is_left_alone(reported):
-    assert said_of(reported, "A storm brewed up, then they brewed up.") == ['"brewed up" is better avoided; write: make tea']
+    assert said_of(reported, "A storm brewed up, then they brewed up.") == ['"brewed up" is best avoided; write: make tea']
 
 
 QUOTED = ("“Forsooth!” they said.", 'The sign says "we brew up here".', "See [the page](/forsooth/).",
@@ -140,7 +140,7 @@ def test_the_words_of_a_link_and_what_stands_beside_a_quotation_are_not_left_alo
 def test_names_of_documents_and_organisations_are_left_alone_wherever_they_stand(reported, edit):
     source = edit("content/sources/exampleshire-guide.yml", *_title("content/sources/exampleshire-guide.yml", "Forsooth and after"))
     changes = {"content/sources/exampleshire-guide.yml": source, **with_detail("Read Forsooth\n  and after. Forsooth, do.")}
-    assert [words for _, words in reported(changes)] == ['detail: "Forsooth" is better avoided; write: indeed']
+    assert [words for _, words in reported(changes)] == ['detail: "Forsooth" is best avoided; write: indeed']
 
 
 def _title(name, new):
@@ -172,7 +172,7 @@ def test_hand_written_pages_are_our_own_text_but_not_what_they_call(check_playbo
 def test_lists_that_no_reader_sees_may_name_the_words_and_a_list_of_tags_may_not(reported, edit):
     tags = edit("content/vocabulary/formats.yml", "title: In pairs", "title: In pairs, forsooth")
     assert [words for _, words in reported({"content/vocabulary/formats.yml": tags})] == [
-        'entries[1].title: "forsooth" is better avoided; write: indeed'
+        'entries[1].title: "forsooth" is best avoided; write: indeed'
     ]
 
 

@@ -41,7 +41,7 @@ class TermCategory:
 
 @dataclass(frozen=True, kw_only=True)
 class GlossaryContext:
-    """The terms in full, then by category, those better avoided, and the first term of each letter, as (letter, id)."""
+    """The terms in full, then by category, those best avoided, and the first term of each letter, as (letter, id)."""
 
     records: list[TermContext]
     removed: list[Tombstone]

@@ -24,7 +24,7 @@ const WHERE = {
   device:
     "Kept on this device and saved as you go. " +
     "Browsers on phones and on work computers may clear what is kept, so save a file too.",
-  nowhere: "Your answers are on this page only. They go when you leave it or open it again.",
+  nowhere: "Your answers are on this page only. They go when you leave or reload it.",
 };
 const MODES = { scale: "on the scale", open: "in my own words", both: "on the scale and in my own words" };
 const VIEWS = { one: "one at a time", all: "all on one page" };

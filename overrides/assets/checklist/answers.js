@@ -82,6 +82,6 @@ export function withAnswer(round, id, change) {
 export function scoreInWords(checklist, score) {
   if (score === undefined) return "";
   if (score === UNSURE) return "Not sure";
-  if (score === NOT_FOR_US) return `Not for ${speaker(checklist)}`;
+  if (score === NOT_FOR_US) return `Doesn't apply to ${speaker(checklist)}`;
   return checklist.scale ? `${score} ${checklist.scale[score - 1]}` : String(score);
 }

@@ -10,7 +10,7 @@ import { clearTeam, hasTeam, others } from "./storage.js";
 
 const NOTE =
   "You can't undo this. Files that you saved stay where they are. " +
-  "Other open tabs that have answers of their own keep them until you close those tabs.";
+  "Other open tabs with answers of their own keep them until you close those tabs.";
 const LEFT = "This browser didn't let the page clear what it keeps. Clear this site's data in the browser's settings.";
 
 /**

@@ -15,7 +15,7 @@ import { partsOf } from "./parts.js";
 
 const NOTHING = "No score is chosen and no text is ticked, so there's nothing to hand over yet.";
 const NOTHING_ELSE = "It holds no name, no date and nothing else you wrote.";
-const SAVED = "The hand-over file is with your downloads. Send it only to the facilitator.";
+const SAVED = "The hand-over file is in your downloads. Send it only to the facilitator.";
 
 /**
  * Wires the part; gives a function that brings it in line with the reflection.

@@ -4,7 +4,7 @@ import { element } from "../shared/elements.js";
 import { MOST_LETTERS } from "./answers.js";
 
 const MOST = MOST_LETTERS.toLocaleString("en-GB");
-const FULL = `This field is full: ${MOST} letters fit. What came after them is not here.`;
+const FULL = `This box is full: it holds ${MOST} characters. Anything after that was left out.`;
 
 /**
  * Keeps a field to its room; gives the line, to be put under it, that speaks up once the field is full.

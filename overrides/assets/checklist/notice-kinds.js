@@ -29,7 +29,7 @@ import { answeredIn, changesSince } from "./rounds.js";
 const SINCE = "This checklist has changed since you answered it.";
 const FROM_NEWER =
   "These answers are to a newer version of this checklist than the one on this page. " +
-  "Open the page again first: it may bring the newer one.";
+  "Reload the page first: that may bring the newer version.";
 const STAY = "Your answers to the statements on this page stay. Answers to others stay in your files.";
 const NOT_KEPT =
   "This browser keeps nothing for this page. " +
@@ -51,8 +51,8 @@ const OPEN_ELSEWHERE = {
     "Choose “Keep on this device” in both to bring them together.",
 };
 const KEPT_ELSEWHERE =
-  "Another tab keeps answers to this checklist on this device. Those in this tab are apart from them. " +
-  "Choose “Keep on this device” here to put them together: nothing is overwritten.";
+  "Another tab keeps answers to this checklist on this device. The answers in this tab are separate. " +
+  "Choose “Keep on this device” here to bring them together: nothing is overwritten.";
 
 /** @type {NoticeKind} */
 function notKept({ store }) {
@@ -74,11 +74,11 @@ function unreadable(reflection, _, { say }) {
     buttons: [
       ["Save it as a file", () => saveUnreadable(reflection)],
       [
-        "Throw it away",
+        "Delete it",
         () => {
           store.discard();
           reflection.choose({});
-          say("Thrown away.");
+          say("Deleted.");
         },
       ],
     ],

@@ -21,19 +21,19 @@ const FORMATS = {
 const NOT_OURS = "This file wasn't saved on this site. Nothing was loaded.";
 const DAMAGED = "This file is damaged, or someone has changed it. Nothing was loaded.";
 const NEWER =
-  "This file was saved by a newer version of this site. Open this page again to get that version, then load the file.";
+  "This file was saved by a newer version of this site. Reload this page to get that version, then load the file.";
 /** What to say where a file of another kind is loaded. @type {Record<FileKind, Partial<Record<FileKind, string>>>} */
 const INSTEAD = {
   own: {
-    handOver: "This file was made to be handed to a facilitator. Load the one that you saved for yourself.",
+    handOver: "This file was made for a facilitator. Load the one you saved for yourself.",
     team: "This file holds a team's figures. It can be loaded on the page Bring a team together.",
   },
   handOver: {
-    own: "This is someone's own file, with everything that they wrote. It wasn't read. Ask for the hand-over file.",
+    own: "This is someone's own file, with everything they wrote. It wasn't read. Ask for the hand-over file.",
     team: "This file holds the figures of an earlier round. Load it under Compare with an earlier round.",
   },
   team: {
-    own: "This is someone's own file, with everything that they wrote. It wasn't read. Load a team's figures here.",
+    own: "This is someone's own file, with everything they wrote. It wasn't read. Load a team's figures here.",
     handOver: "This is one person's hand-over file. Load a team's figures here.",
   },
 };
@@ -47,7 +47,7 @@ const INSTEAD = {
 export async function textOf(file, most) {
   if (file.size > most)
     return {
-      fault: `This file is larger than ${most / 1e6} MB, so it cannot be one that was saved here. Nothing was loaded.`,
+      fault: `This file is larger than ${most / 1e6} MB, so it can't be one that was saved here. Nothing was loaded.`,
     };
   try {
     return { data: await file.text() };

@@ -2,7 +2,6 @@
 
 import { element } from "../shared/elements.js";
 import { marksOfWays } from "../shared/marks.js";
-import { speaker } from "./checklists.js";
 import { levelInWords, profile, rounded } from "./profile.js";
 import { ring } from "./ring.js";
 import { scrollingTable } from "./scrolling-table.js";
@@ -33,10 +32,10 @@ export function picture(checklist, round, earlier) {
     element(
       "figure",
       { className: "profile-box" },
-      ring(fields, "A ring with a field for each part. The table says the same.", marks),
+      ring(fields, "A ring with a segment for each part. The table gives the same figures.", marks),
       element("figcaption", { className: "meta" }, caption(scale, parts, earlier)),
     ),
-    table(checklist, scale, parts, before, marks),
+    table(scale, parts, before, marks),
   ];
 }
 
@@ -58,25 +57,24 @@ function caption(scale, parts, earlier) {
 }
 
 /**
- * @param {Checklist} checklist
  * @param {Scale} scale
  * @param {Part[]} parts
  * @param {Part[] | null} before
  * @param {Marks} marks
  */
-function table(checklist, scale, parts, before, marks) {
-  const heads = ["Part", "On the whole", ...(before ? ["Before"] : []), "Answers"];
+function table(scale, parts, before, marks) {
+  const heads = ["Part", "Overall", ...(before ? ["Before"] : []), "Answers"];
   const rows = parts.map((part, index) => {
     /** @type {[Cell, ...Cell[]]} */
     const row = [
       partName(part, marks),
       onTheWhole(scale, part),
       ...(before ? [inShort(before[index])] : []),
-      answered(checklist, part),
+      answered(part),
     ];
     return row;
   });
-  return scrollingTable("The figures of the picture", heads, rows);
+  return scrollingTable("The figures in this chart", heads, rows);
 }
 
 /**
@@ -108,11 +106,11 @@ function inShort(part) {
   return part.enough ? rounded(part.level) : "too few";
 }
 
-/**
- * @param {Checklist} checklist
- * @param {Part} part
- */
-function answered(checklist, { scores, asked, unsure, notForUs }) {
-  const more = [unsure && `${unsure} not sure`, notForUs && `${notForUs} not for ${speaker(checklist)}`];
+/** @param {Part} part */
+function answered({ scores, asked, unsure, notForUs }) {
+  const more = [
+    unsure && `${unsure} not sure`,
+    notForUs && `${notForUs} ${notForUs === 1 ? "doesn't" : "don't"} apply`,
+  ];
   return [`${scores.length} of ${asked}`, ...more.filter(Boolean)].join(", ");
 }

@@ -180,6 +180,6 @@ export function rounded(level) {
 export function progress(checklist, round) {
   const all = statementsOf(checklist);
   const done = all.filter((one) => isAnswered(answerOf(round, one.id))).length;
-  if (!done) return "Nothing answered yet: skip what you like";
+  if (!done) return "Nothing answered yet: skip any you like";
   return done === all.length ? `All ${done} answered` : `${done} of ${all.length} answered`;
 }

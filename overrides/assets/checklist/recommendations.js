@@ -16,7 +16,7 @@ const MOST_STRONG = 3;
 const MOST_TO_START = 2;
 const STRONG = 4;
 const CHOOSE = "Read what you wrote. Where would a small change help most? Open it for things to try.";
-const TOO_FEW = "Answer about three statements in at least two parts, and this says where to start.";
+const TOO_FEW = "Answer about three statements in at least two parts, and you'll see where to start.";
 const EVEN = "The parts are close together: none stands out. Choose the one that matters most to you now.";
 const KINDS = { tip: "Tip", activity: "Activity", "case-study": "Case study", way: "" };
 
@@ -39,7 +39,7 @@ export function places(checklist, round, plan) {
   if (!found) return { strong: [], start: [startHeading, element("p", {}, TOO_FEW)] };
   if (found.even)
     return { strong: [], start: [startHeading, element("p", {}, EVEN), ...chooseYourself(checklist, plan)] };
-  const strongHeading = element("h3", {}, speaker(checklist) === "me" ? "Where I am strong" : "Where we are strong");
+  const strongHeading = element("h3", {}, speaker(checklist) === "me" ? "My strengths" : "Our strengths");
   return {
     strong: [strongHeading, ...found.strong.flatMap((part) => strongPart(checklist, round, part))],
     start: [startHeading, ...found.start.flatMap((part) => startPart(checklist, round, part, plan))],
@@ -56,7 +56,7 @@ function strongPart(checklist, round, { index, title }) {
     .filter(({ score }) => score >= STRONG)
     .reverse()
     .slice(0, MOST_STRONG);
-  return [element("h4", {}, title), answeredLines(checklist, best, "The highest of the parts so far.")];
+  return [element("h4", {}, title), answeredLines(checklist, best, "Your highest part so far.")];
 }
 
 /**

@@ -81,7 +81,7 @@ function changes(checklist, round, earlier) {
   const moved = movedBetween(checklist, earlier.round, round);
   const heading = element("h3", {}, `Since the round of ${earlier.name}`);
   if (!moved.length)
-    return [heading, element("p", {}, "No statement that was scored both times has another score now.")];
+    return [heading, element("p", {}, "No statement you scored both times has a different score now.")];
   const items = moved.map(({ statement, before, now }) =>
     element(
       "li",

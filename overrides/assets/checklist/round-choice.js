@@ -25,7 +25,7 @@ export function rounds(part, reflection, { say, goOn }) {
   });
   part("new-round", HTMLElement).addEventListener("click", () => {
     const { date } = reflection.startRound();
-    say(`A new round, begun on ${inWords(date)}. The earlier ones stay as they are.`);
+    say(`New round started on ${inWords(date)}. Earlier rounds stay as they are.`);
     goOn();
   });
   part("delete-round", HTMLElement).addEventListener("click", async () => {

@@ -39,7 +39,7 @@ export function take(section, reflection, checklists) {
   });
   part("table", HTMLElement).addEventListener("click", () => {
     saveFile(`reflection-${checklist.id}-${today()}.csv`, "text/csv", tableFile(checklist, reflection.rounds));
-    say("The table is with your downloads.");
+    say("The table is in your downloads.");
   });
   part("print", HTMLElement).addEventListener("click", () => print());
   load.addEventListener("change", async () => {
@@ -75,7 +75,7 @@ export function saveOwnFile(reflection, more = []) {
   const name = `reflection-${reflection.checklist.id}-${today()}.json`;
   saveFile(name, "application/json", ownFile([reflection, ...more].map(entry), today()));
   reflection.unsaved = false;
-  return "The file is with your downloads. Keep it where only you can read it.";
+  return "The file is in your downloads. Keep it where only you can read it.";
 }
 
 /**

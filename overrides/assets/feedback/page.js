@@ -150,7 +150,7 @@ function showPage() {
   const drafted = (/** @type {string} */ other) =>
     element("a", { href: `?about=${other}` }, other || "the whole playbook");
   part("others").append(
-    "You also began to write about: ",
+    "You also started writing about: ",
     ...others.flatMap((other, number) => [number ? ", " : "", drafted(other)]),
     ".",
   );

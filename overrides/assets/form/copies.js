@@ -23,10 +23,10 @@ export function saveCopy(kind, answers) {
 export async function openCopy({ kind, noun }, file) {
   try {
     const { kind: other = kind, answers } = JSON.parse(await file.text());
-    if (other !== kind) return { fault: `This file holds answers to another form, not those for a ${noun}.` };
+    if (other !== kind) return { fault: `This file holds answers to another form, not the one for a ${noun}.` };
     if (!answers || typeof answers !== "object" || Array.isArray(answers)) throw new TypeError("no answers");
     return { answers: soundAnswers(answers) };
   } catch {
-    return { fault: "This file isn't a copy of answers that was saved here." };
+    return { fault: "This file isn't a copy of answers saved here." };
   }
 }

@@ -135,7 +135,9 @@ function say(words, where = "top") {
 function keepOnDevice(wanted) {
   if (autosave.move(wanted ? "device" : "tab", answersOf(form))) return;
   onDevice.checked = false;
-  say("Another tab keeps other answers on this device already. Finish those first, or save a copy of these to a file.");
+  say(
+    "Another tab has already kept other answers on this device. Finish those first, or save a copy of these to a file.",
+  );
 }
 
 /** @type {ClickActions} */
@@ -186,11 +188,11 @@ printWhole(form);
 autosave.follow({
   changed: (answers) => {
     show(answers);
-    say("Brought up to date with another tab.");
+    say("Updated with changes from another tab.");
   },
   gone: () => {
     autosave.move("tab", answersOf(form));
     onDevice.checked = false;
-    say("Another tab took the answers off this device. They stay in this tab.");
+    say("Another tab removed the answers from this device. They stay in this tab.");
   },
 });

@@ -76,7 +76,7 @@ function term({ fields }) {
   const [instead, usedBy] = [textOf(fields.instead), textsIn(fields.used_by)];
   return [
     title(fields.term, "The word"),
-    ...[textOf(fields.expansion), fields.advice === "avoid" ? "better avoided" : ""].filter(Boolean).map(meta),
+    ...[textOf(fields.expansion), fields.advice === "avoid" ? "best avoided" : ""].filter(Boolean).map(meta),
     element("p", {}, textOf(fields.definition)),
     ...(meanings.length ? [list("ul", meanings)] : []),
     ...(instead ? [element("p", {}, element("b", {}, "Say instead: "), instead)] : []),

@@ -48,7 +48,7 @@ export class Sending {
     this.say("It's complete. Read what happens next, then choose how to send it.");
     this.#lookAgain(again);
     this.#part("address").textContent =
-      `Once it is published, it stands at ${this.data.address.replace("{id}", record.id)}.`;
+      `Once it's published, you'll find it at ${this.data.address.replace("{id}", record.id)}.`;
     this.written.value = ways.mail;
     this.#part("public").hidden = wantsHelp || isUnnamed;
     this.#part("private").hidden = !wantsHelp;
@@ -149,7 +149,7 @@ export class Sending {
    */
   #saved(name, type, content) {
     saveFile(name, type, content);
-    this.say(`Saved as ${name}. You can attach it to a mail.`);
+    this.say(`Saved as ${name}. You can attach it to an e-mail.`);
   }
 
   /**

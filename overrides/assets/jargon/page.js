@@ -31,7 +31,7 @@ let found = [];
 async function check() {
   text = field.value;
   if (!text.trim()) return say("Paste some words first, or choose a file.");
-  if (text.length > MOST_CHARS) return say("This is more than five million letters. Check it in parts.");
+  if (text.length > MOST_CHARS) return say("This is more than five million characters. Check it in parts.");
   await working("Reading your text…");
   try {
     found = findings(await matcher, text);
@@ -47,7 +47,7 @@ async function check() {
 /** @param {Finding[]} all */
 function summary(all) {
   const number = all.filter(({ kind }) => kind !== "explained").length;
-  if (!number) return "We found nothing that others are likely to stumble on.";
+  if (!number) return "We found nothing that others are likely to stumble over.";
   const many = isTooMuch(all) ? " There are so many that only the first use of each is marked." : "";
   return `${number} ${number === 1 ? "word" : "words"} to look at.${many}`;
 }
@@ -82,7 +82,7 @@ async function take(chosen) {
   await working(`Reading ${chosen.name}…`);
   try {
     const words = await textOf(chosen);
-    if (words.length > MOST_CHARS) return say("This file holds more than five million letters. Check it in parts.");
+    if (words.length > MOST_CHARS) return say("This file holds more than five million characters. Check it in parts.");
     field.value = words;
   } catch (refusal) {
     return say(
@@ -129,7 +129,7 @@ file.addEventListener("click", () => {
   file.value = ""; // so that the same file, corrected, can be chosen again
 });
 field.addEventListener("input", () => {
-  if (!results.hidden) status.textContent = "You have changed the text. Check it again to see what is left.";
+  if (!results.hidden) status.textContent = "You've changed the text. Check it again to see what's left.";
 });
 onClick("clear", () => {
   form.reset();

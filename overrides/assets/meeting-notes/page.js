@@ -137,12 +137,12 @@ function followOther() {
   const other = readNotes(stores.device.read().value);
   if (!other || !keep.checked) return;
   if (piece("form").contains(document.activeElement)) {
-    say("It's open in another tab too. What is typed last is kept.");
+    say("It's open in another tab too. Whatever is typed last is kept.");
     return;
   }
   notes = other;
   show();
-  say("Brought up to date with another tab.");
+  say("Updated with changes from another tab.");
 }
 
 /** @type {{ [button: string]: () => void }} */

@@ -49,7 +49,7 @@ export class NotesView {
     const canCatchUp = Math.abs(here.late) >= A_MINUTE && mine && here.next;
     one(this.root, "[data-catch-row]", HTMLElement).hidden = !canCatchUp;
     one(this.root, "[data-catch]", HTMLElement).textContent =
-      `${here.late > 0 ? "Shorten" : "Stretch"} what is left, to finish at ${clockAt(session.aim, now)}`;
+      `${here.late > 0 ? "Shorten" : "Stretch"} what's left, to finish at ${clockAt(session.aim, now)}`;
   }
 
   /**
@@ -122,7 +122,7 @@ export class NotesView {
       element("li", {}, `${slot.title}: ${before} minutes, now ${after}.`),
     );
     this.caughtBox.replaceChildren(
-      element("p", {}, gave.length ? "What gave:" : "Nothing could give."),
+      element("p", {}, gave.length ? "What changed:" : "Nothing could be changed."),
       element("ul", {}, ...lines),
       element("p", {}, over ? notFound(over) : ""),
     );
@@ -137,7 +137,7 @@ export class NotesView {
 function lateWords({ mood, late, ends }, start, now) {
   if (mood === "waiting") return `begins at ${clockAt(start, now)}`;
   if (mood === "done") return `finished at ${clockAt(ends, now)}`;
-  return `${lateness(late)} · over at ${clockAt(ends, now)}`;
+  return `${lateness(late)} · ends at ${clockAt(ends, now)}`;
 }
 
 /** @param {Status} here */
@@ -155,8 +155,8 @@ function nextWords(next) {
 /** @param {number} over minutes */
 function notFound(over) {
   return (
-    `${inMinutes(Math.abs(over))} could not be found: the other steps have fixed times. ` +
-    `Leave one out, or tell people that it ends ${over > 0 ? "later" : "earlier"}.`
+    `We couldn't find ${inMinutes(Math.abs(over))}: the other steps have fixed times. ` +
+    `Leave one out, or tell people it ends ${over > 0 ? "later" : "earlier"}.`
   );
 }
 

@@ -42,7 +42,7 @@ export class WallView {
     const until = clockAt(now + Math.max(0, here.left), now);
     this.#piece("clock").textContent = clockAt(now, now);
     this.#showLeft(session, here, now);
-    if (here.slot?.kind === "break" && isOn) this.#piece("how").textContent = `We go on at ${until}`;
+    if (here.slot?.kind === "break" && isOn) this.#piece("how").textContent = `We start again at ${until}`;
     if (RUNNING.includes(here.mood)) this.#piece("until").textContent = `until ${until}`;
     else if (here.mood !== "waiting") this.#piece("until").textContent = "";
     else this.#piece("until").textContent = `We begin at ${clockAt(startOf(session), now)}`;

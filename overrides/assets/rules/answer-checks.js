@@ -34,7 +34,7 @@ export function faultsOf(form, answers, record, texts) {
   }
   if (new TextEncoder().encode(record.text).length > form.most_bytes) found.push(tooLong(form, fields));
   if (form.recognised && !firstOf(answers, "recognised"))
-    found.push({ name: "recognised", label: "Could anyone be recognised?", said: "please choose one" });
+    found.push({ name: "recognised", label: "Could anyone be recognised?", said: "choose one" });
   return found;
 }
 
@@ -50,7 +50,7 @@ function tooLong(form, fields) {
   return {
     name: longest?.name ?? form.named_by,
     label: "The whole",
-    said: `this is longer than one ${form.noun} may be; shorten it, or save a copy and send that by e-mail`,
+    said: `this is longer than one ${form.noun} can be; shorten it, or save a copy and send that by e-mail`,
   };
 }
 
@@ -89,7 +89,7 @@ function faultsInList(field, context, inside) {
   if (!numbers.length) return field.required ? inItem(0) : [];
   const least = field.least ?? 0;
   if (numbers.length < least) {
-    const said = `at least ${least} are needed, found ${numbers.length}; add another, or take it away`;
+    const said = `at least ${least} are needed, found ${numbers.length}; add another, or remove it`;
     return [{ name: field.name, label: labelOf(field, inside), said }];
   }
   return numbers.flatMap((number) => [...inItem(number), ...apartIn(field, context, number)]);

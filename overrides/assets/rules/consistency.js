@@ -81,7 +81,7 @@ function namesLeft(fields, form, { parts, names }) {
         : textsIn(fields[key]);
     const found = names.find((one) => texts.some((text) => says(text, one)));
     return found
-      ? [{ name, said: `this names ${found}, and you said that names may not be used; say it without the name` }]
+      ? [{ name, said: `this names ${found}, and you said we may not use names; say it without the name` }]
       : [];
   });
 }
@@ -99,7 +99,7 @@ function spellings(fields, form) {
     textsIn(fields[name])
       .flatMap((text) => {
         const holder = holderOf(form.spellings, text);
-        const said = `"${text}" stands in the glossary already, under ${holder}`;
+        const said = `"${text}" is already in the glossary, under ${holder}`;
         return holder ? [{ name, said: `${said}; if its meaning is wrong, tell us by e-mail` }] : [];
       })
       .slice(0, 1),

@@ -5,14 +5,14 @@ const PART = "Copy the part you need and paste it here.";
 const SAID = {
   large: `This file is larger than 20 MB. ${PART}`,
   pdf: `This is a PDF. ${COPY}`,
-  old: "This is a Word document of an older kind. Save it as .docx, or open it, copy its words and paste them here.",
+  old: "This is an older kind of Word document. Save it as .docx, or open it, copy its words and paste them here.",
   password: `This Word document has a password. ${COPY}`,
   macros:
     "This Word document has macros. Save it as .docx without them, or open it, copy its words and paste them here.",
   size: `This document is too large. ${PART}`,
-  none: `This is no Word document that can be read. ${COPY}`,
+  none: `This isn't a Word document we can read. ${COPY}`,
   binary: `This file has no plain text in it. ${COPY}`,
-  empty: "There are no words in this file. If it shows pictures of words, type the words that you need.",
+  empty: "There are no words in this file. If it shows pictures of words, type the words you need.",
 };
 
 /** A file that is not read. Its message says why, and what to do. */

@@ -5,11 +5,11 @@ import { explained } from "./expansions.js";
 
 /** The kinds, the most urgent first: what they are called in the list and in a few words. */
 export const KINDS = {
-  avoid: { title: "Words better avoided", short: "better avoided" },
-  unknown: { title: "Abbreviations that nothing explains", short: "nobody explains it" },
+  avoid: { title: "Words best avoided", short: "best avoided" },
+  unknown: { title: "Abbreviations that aren't explained", short: "not explained" },
   acronym: { title: "Abbreviations to spell out the first time", short: "abbreviation to explain" },
-  term: { title: "Terms to explain or to say more plainly", short: "may need explaining" },
-  explained: { title: "Abbreviations that your text explains", short: "explained here" },
+  term: { title: "Terms to explain or say more plainly", short: "may need explaining" },
+  explained: { title: "Abbreviations your text explains", short: "explained here" },
 };
 
 /** @typedef {keyof typeof KINDS} Kind */

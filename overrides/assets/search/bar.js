@@ -15,7 +15,7 @@ const panel = element("div", { className: "search-panel", id: "bar-results", hid
 const hint = element(
   "span",
   { id: "bar-hint", className: "unseen" },
-  "Results appear below the field as you type. The arrow keys go to them.",
+  "Results appear below the field as you type. Use the arrow keys to reach them.",
 );
 /** @type {number | undefined} */
 let waiting;

@@ -20,11 +20,11 @@ const KINDS = { "case-study": "Case study", term: "Jargon", way: "Way", "": "Pag
 export function summary({ number, corrected, terms }, words, shown) {
   const known = terms.length;
   if (!number)
-    return known ? `What ${quoted(words)} means. Nothing else was found.` : `Nothing was found for ${quoted(words)}.`;
+    return known ? `What ${quoted(words)} means. Nothing else was found.` : `No results for ${quoted(words)}.`;
   const results = number === 1 ? "1 result" : `${number.toLocaleString("en-GB")} results`;
   const first = number > shown ? `, the first ${shown} shown` : "";
   const found = `${known ? "What it means, and " : ""}${results} for ${quoted(corrected ?? words)}${first}.`;
-  return corrected ? `Nothing was found for ${quoted(words)}. ${found}` : found;
+  return corrected ? `No results for ${quoted(words)}. ${found}` : found;
 }
 
 /** @param {string} words */
@@ -48,7 +48,7 @@ function definition({ term, expansion, definition: meaning, instead, avoid, addr
     { className: "search-term" },
     element("a", { href: address }, expansion ? `${term}: ${expansion}` : term),
     element("p", {}, meaning),
-    instead && element("p", { className: "meta" }, `${avoid ? "Better avoided. " : ""}Say instead: ${instead}.`),
+    instead && element("p", { className: "meta" }, `${avoid ? "Best avoided. " : ""}Say instead: ${instead}.`),
     element("p", { className: "meta search-about" }, "Jargon: what it means"),
   );
 }

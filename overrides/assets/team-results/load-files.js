@@ -20,10 +20,10 @@ import { textOf } from "../checklist/opening-files.js";
 /** @type {Record<Outcome, (n: number) => string>} */
 const SENTENCES = {
   added: (n) => `${people(n)} added.`,
-  replaced: (n) => `${people(n)} had been loaded before with other answers; the new ones stand.`,
-  twice: (n) => `${n === 1 ? "One file had" : `${n} files had`} been loaded before, so nobody counts twice.`,
+  replaced: (n) => `${people(n)} had been loaded before with other answers. The new ones replace them.`,
+  twice: (n) => `${n === 1 ? "One file had" : `${n} files had`} already been loaded, so nobody counts twice.`,
   full: (n) => `${n === 1 ? "One file was" : `${n} files were`} left out: this page takes a thousand people at most.`,
-  refused: (n) => `${n === 1 ? "One file" : `${n} files`} could not be used:`,
+  refused: (n) => `${n === 1 ? "One file" : `${n} files`} couldn't be used:`,
 };
 /** @type {Outcome[]} */
 const OUTCOMES = ["added", "replaced", "twice", "full", "refused"];

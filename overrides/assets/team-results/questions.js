@@ -6,7 +6,7 @@ import { count } from "./people-list.js";
 
 /** @import { Gathering, Person } from "./gathering.js" */
 
-const FEW = `The picture appears from ${FEWEST} people on. With fewer, people could work out what someone else said.`;
+const FEW = `The results appear once ${FEWEST} people have answered. With fewer, people could work out what someone else said.`;
 
 /**
  * Shows the picture if that is safe, or if someone says so.
@@ -18,7 +18,7 @@ export async function everyoneIsIn(gathering, say) {
   let found = gathering.show();
   if (found === "ask" && (await mayShow(gathering.changedSinceSeen))) found = gathering.show(true);
   if (found === "few") say(`${FEW} ${count(gathering.people)}`);
-  if (found === "ask") say("Not shown again yet.");
+  if (found === "ask") say("The results aren't shown again yet.");
   return found === "shown";
 }
 
@@ -29,12 +29,12 @@ export async function everyoneIsIn(gathering, say) {
 async function mayShow(changed) {
   const [who, they] = changed === 1 ? ["One person has", "that person"] : [`${changed} people have`, "they"];
   const lines = [
-    `${who} come, gone or changed since the picture was last shown. ` +
-      `Whoever sees both pictures could work out what ${they} said.`,
-    `Show it again only if nobody else has seen the first one, or wait until ${FEWEST} people are new.`,
+    `${who} joined, left or changed their answers since the results were last shown. ` +
+      `Anyone who sees both could work out what ${they} said.`,
+    `Show them again only if nobody else has seen the first results, or wait until ${FEWEST} people are new.`,
   ];
-  const answer = await ask("Show the picture again?", lines, [
-    ["Nobody has seen the first one: show it", "show"],
+  const answer = await ask("Show the results again?", lines, [
+    ["Nobody has seen the first results: show these", "show"],
     ["Not yet"],
   ]);
   return answer === "show";

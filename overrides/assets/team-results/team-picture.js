@@ -53,7 +53,7 @@ export function teamRing(parts, earlier, marks) {
     earlier: before(earlier, part)?.median ?? null,
     half: part.median === null ? null : part,
   }));
-  return ring(fields, "A ring with a field for each part. The table says the same.", marks);
+  return ring(fields, "A ring with a segment for each part. The table gives the same figures.", marks);
 }
 
 /**
@@ -63,9 +63,9 @@ export function teamRing(parts, earlier, marks) {
  * @returns {string}
  */
 export function caption(scale, earlier) {
-  const filled = `Filled as far as the median, from 1 ${scale[0]} in the middle to 5 ${scale[4]} outside.`;
+  const filled = `Filled as far as the median, from 1 ${scale[0]} in the middle to 5 ${scale[4]} at the edge.`;
   const broken = earlier ? ` Broken line: the round of ${inWords(earlier.day)}.` : "";
-  return `${filled} Bracket: the middle half. A part has the medians of what its statements show.${broken}`;
+  return `${filled} Bracket: the middle half. A part's figures are the medians of its statements' figures.${broken}`;
 }
 
 /**
@@ -92,5 +92,5 @@ function partsTable(checklist, parts, earlier, marks) {
     if (earlier) row.push(medianIn(checklist, before(earlier, part)));
     return row;
   });
-  return scrollingTable("The figures of the picture", heads, rows);
+  return scrollingTable("The figures in this chart", heads, rows);
 }

@@ -14,7 +14,7 @@ import { few, halfOf, medianIn } from "./team-words.js";
 /** @import { TeamFigures } from "./figures.js" */
 /** @import { EarlierTeam } from "./team-file.js" */
 
-const HIDDEN = `Texts on other statements are not shown: fewer than ${FEWEST} people handed any over there.`;
+const HIDDEN = `Texts on other statements aren't shown, because fewer than ${FEWEST} people handed any over.`;
 
 /**
  * Every statement on the scale: strip, median, middle half and how many answered, or that they were too few.

@@ -25,7 +25,7 @@ import { talk } from "./team-talk.js";
 
 const PARTS = ["summary", "picture", "talk", "statements", "texts", "wall"];
 const HOW =
-  "The middle half is where the answers of half the people lie, around the median. " +
+  "The middle half is the range around the median where half the answers fall. " +
   "The highest and lowest answers aren't shown: no single answer should stand out.";
 
 /** The section with a team's figures. */
@@ -119,7 +119,7 @@ export class TeamView {
     if (!current) return;
     const { checklist, figures } = current;
     saveFile(`team-${checklist.id}-${today()}.json`, "application/json", teamFile(checklist, figures, today()));
-    this.#say("The team's figures are with your downloads.");
+    this.#say("The team's figures are in your downloads.");
   }
 
   /**
@@ -130,11 +130,11 @@ export class TeamView {
     const { data, fault } = file ? await read(file) : { fault: "" };
     if (fault !== undefined) this.#say(fault, "earlier");
     else if (data.checklist !== this.#gathering.state.checklist)
-      this.#say("These are the figures of another checklist.", "earlier");
+      this.#say("These figures are for another checklist.", "earlier");
     else {
       this.#earlier = data;
       const care = nearlyTheSame(data.people, this.#gathering.people.length);
-      this.#say(`The round of ${inWords(data.day)} stands beside this one now.${care}`, "earlier");
+      this.#say(`The round of ${inWords(data.day)} is now beside this one.${care}`, "earlier");
     }
     this.update();
   }

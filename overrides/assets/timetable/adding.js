@@ -81,12 +81,12 @@ function ownForm(form, on) {
   const minutes = one(form, "[name=minutes]", HTMLInputElement);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (itemMinutes(minutes.value) === null) return on.say("Minutes are a whole number from 1 to 480.");
+    if (itemMinutes(minutes.value) === null) return on.say("Write the minutes as a whole number from 1 to 480.");
     /** @type {OwnType} */
     const type = event.submitter?.getAttribute("value") === "talk" ? "talk" : "break";
     if (type === "talk" && !line(title.value)) {
       title.focus();
-      return on.say("Write what the talk is called, then add it.");
+      return on.say("Give the talk a name, then add it.");
     }
     const item = ownItem(type, Number(minutes.value), title.value);
     title.value = "";
@@ -100,6 +100,6 @@ function ownForm(form, on) {
  * @param {string} words
  */
 function add(on, items, words) {
-  if (items.length > MOST_ITEMS) on.say(`A timetable here holds ${MOST_ITEMS} parts. Remove something first.`);
+  if (items.length > MOST_ITEMS) on.say(`A timetable can have ${MOST_ITEMS} parts at most. Remove something first.`);
   else on.add(items, words);
 }

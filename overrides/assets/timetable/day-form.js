@@ -31,9 +31,9 @@ export function dayForm(form, fault, changed) {
   form.addEventListener("change", ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
     const value = READ[target.name]?.(target);
-    const what = target.name === "people" ? "The number of people" : "The time you have";
+    const what = target.name === "people" ? "the number of people" : "the minutes you have";
     target.setAttribute("aria-invalid", String(value === undefined));
-    fault.textContent = value === undefined ? `${what} is a whole number from 1 to ${target.max}.` : "";
+    fault.textContent = value === undefined ? `Write ${what} as a whole number from 1 to ${target.max}.` : "";
     if (value !== undefined) changed(value);
   });
 

@@ -91,12 +91,14 @@ function withinLimits(found, unknown, leftOut) {
   if (unknown.length) {
     const names = [...new Set(unknown)];
     const named = names.slice(0, 3).map((id) => `“${short(id)}”`);
-    const number = unknown.length === 1 ? "1 part is" : `${unknown.length} parts are`;
-    leftOut.push(`${number} not in this playbook now: ${named.join(", ")}${names.length > 3 ? " and others" : ""}.`);
+    const number = unknown.length === 1 ? "1 part isn’t" : `${unknown.length} parts aren’t`;
+    leftOut.push(`${number} in this playbook now: ${named.join(", ")}${names.length > 3 ? " and others" : ""}.`);
   }
   const items = found.filter((item) => item !== null);
   if (items.length > MOST_ITEMS)
-    leftOut.push(`A timetable here holds ${MOST_ITEMS} parts; ${items.length - MOST_ITEMS} more were left out.`);
+    leftOut.push(
+      `A timetable can have ${MOST_ITEMS} parts at most, so ${items.length - MOST_ITEMS} more were left out.`,
+    );
   return items.slice(0, MOST_ITEMS);
 }
 
@@ -111,7 +113,7 @@ function readItem(text, data, unknown, leftOut) {
   const [head = "", saidMinutes = "", ...rest] = text.split(":");
   const minutes = saidMinutes ? itemMinutes(saidMinutes) : null;
   const refused = Boolean(saidMinutes) && minutes === null;
-  const refusal = `“${short(saidMinutes)}” is no number of minutes for one part (1 to ${MOST_MINUTES}), so `;
+  const refusal = `“${short(saidMinutes)}” isn’t a number of minutes for one part (1 to ${MOST_MINUTES}), so `;
   if (head === "break" || head === "talk") {
     const item = ownItem(head, minutes ?? undefined, decoded(rest.join(":")));
     if (refused) leftOut.push(`${refusal}“${item.title}” takes ${item.minutes}.`);

@@ -27,7 +27,7 @@ export function peopleNotes({ activity, slots }, people) {
   if (most === 2 && people > 2) return [inTwos(people)];
   const formats = slots.flatMap((slot) => slot.steps.map((step) => step.format));
   const sizes = new Set(formats.map((format) => sizeOf(format, activity)));
-  const twice = "Think of running it twice, side by side.";
+  const twice = "You could run it twice, side by side.";
   return [
     ...(people > most ? [warning(`This works with up to ${most} people; you have ${people}. ${twice}`)] : []),
     ...[...sizes].flatMap((size) => (size ? [{ warning: false, text: split(people, size) }] : [])),

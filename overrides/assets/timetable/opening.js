@@ -38,7 +38,7 @@ export function opening(root, on) {
   one(root, "[data-forget]", HTMLButtonElement).addEventListener("click", () => {
     forget();
     box.hidden = true;
-    on.say("This browser has forgotten the timetables that it kept. The one you see stays in the address.");
+    on.say("This browser has forgotten the timetables it kept. The one you see stays in the address.");
   });
 
   if (location.hash.includes("=")) {
@@ -87,7 +87,7 @@ function offer(root, box, on, token) {
     on.store();
     box.hidden = true;
     one(root, "[data-timetable]", HTMLElement).focus();
-    on.say(`Here is ${called(timetable)} as you left it.`);
+    on.say(`Here's ${called(timetable)} as you left it.`);
   };
   const buttons = kept.map((timetable) => {
     const onclick = () => (token === null ? goOn(timetable) : addTo(box, on, timetable, token));
@@ -99,7 +99,7 @@ function offer(root, box, on, token) {
   });
   const words =
     token === null
-      ? "You made a timetable in this browser before. Continue it?"
+      ? "You made a timetable in this browser before. Continue with it?"
       : "It starts a new timetable. Add it to an earlier one instead?";
   box.replaceChildren(
     element("p", {}, element("b", {}, words)),
@@ -110,7 +110,7 @@ function offer(root, box, on, token) {
 
 /** @param {KeptTimetable} timetable */
 function labelOf({ title, parts, day }) {
-  return `${title || "Timetable without a name"}: ${parts} ${parts === 1 ? "part" : "parts"}, ${dayInWords(day)}`;
+  return `${title || "Untitled timetable"}: ${parts} ${parts === 1 ? "part" : "parts"}, ${dayInWords(day)}`;
 }
 
 /** @param {KeptTimetable} timetable */

@@ -38,7 +38,7 @@ const showFields = dayForm(one(root, "[data-day]", HTMLFormElement), piece("faul
 const rows = partRows(piece("parts"), {
   move(from, to, control) {
     if (to < 0 || to >= plan.items.length)
-      return say(to < 0 ? "It's the first part already." : "It's the last part already.");
+      return say(to < 0 ? "It's already the first part." : "It's already the last part.");
     const items = [...plan.items];
     items.splice(to, 0, ...items.splice(from, 1));
     change({ items }, `${partAt(from).title} is now part ${to + 1} of ${items.length}.`);
@@ -48,7 +48,7 @@ const rows = partRows(piece("parts"), {
     const now = partAt(place);
     const minutes = itemMinutes(text);
     if (minutes === null) {
-      say(`Minutes are a whole number from 1 to 480, so ${now.title} keeps its ${now.minutes}.`);
+      say(`Minutes must be a whole number from 1 to 480, so ${now.title} keeps its ${now.minutes}.`);
       return now.minutes;
     }
     changeItem(place, (item) => withMinutes(item, minutes, now.own), `${now.title} takes ${minutes} minutes.`);

@@ -174,7 +174,7 @@ function rowNotes(part, people) {
     ...others.map((text) => ({ warning: false, text })),
   ];
   const lines = said.map(({ warning, text }) =>
-    element("p", { className: warning ? "heed" : "meta" }, warning ? element("b", {}, "Look: ") : "", text),
+    element("p", { className: warning ? "heed" : "meta" }, warning ? element("b", {}, "Check: ") : "", text),
   );
   return part.note ? [element("p", { className: "meta" }, part.note), ...lines] : lines;
 }

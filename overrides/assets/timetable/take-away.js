@@ -33,7 +33,7 @@ export function takeAway(root, present) {
   piece("calendar").addEventListener("click", () => {
     const { date, start } = present().plan;
     if (!date || start === null) {
-      say("A calendar needs a day and a start: set them at the top first.");
+      say("A calendar entry needs a day and a start time: set them at the top first.");
       return one(document, date ? "#day-start" : "#day-date", HTMLInputElement).focus();
     }
     const entries = entriesOf(present(), each.checked);

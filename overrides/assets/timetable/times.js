@@ -46,9 +46,9 @@ function clockWarnings(date, start, minutes) {
   if (never)
     return [`The clocks go forward that night and ${time} is left out. The timetable starts at ${begins} instead.`];
   const change = changeBetween(instant, instant + minutes * A_MINUTE);
-  const after = "Times after that are in the new time; nothing takes longer or shorter.";
+  const after = "Times after that are in the new time; nothing takes more or less time.";
   return [
-    ...(twice ? [`The clocks go back that night, so ${time} comes twice. The first one is meant.`] : []),
+    ...(twice ? [`The clocks go back that night, so ${time} comes twice. The timetable uses the first.`] : []),
     ...(change ? [`The clocks go ${change} an hour during this timetable. ${after}`] : []),
   ];
 }

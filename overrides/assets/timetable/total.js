@@ -49,10 +49,10 @@ function verdict(available, over, ready, canGive) {
   if (available === null) return ". Say how many minutes you have, to see whether it fits.";
   const time = inMinutes(available);
   if (ready) return `, and ${time} to set aside.`;
-  if (!over) return `. It fits the ${time} that you have.`;
-  if (over < 0) return `. ${inMinutes(-over)} to spare of the ${time} that you have.`;
+  if (!over) return `. It fits the ${time} you have.`;
+  if (over < 0) return `. ${inMinutes(-over)} to spare of the ${time} you have.`;
   const advice = " Nothing in it gets shorter by itself, so remove a part or set the minutes of one.";
-  return `. That is ${inMinutes(over)} more than the ${time} that you have.${canGive ? "" : advice}`;
+  return `. That's ${inMinutes(over)} more than the ${time} you have.${canGive ? "" : advice}`;
 }
 
 /**
@@ -80,12 +80,12 @@ export function showGave(root, { gave, atLimit, fixed, over }) {
   ];
   if (over) said.push(bold(`Still ${inMinutes(Math.abs(over))} too ${shorter ? "long" : "short"}.`));
   const limits = atLimit.map(
-    ([part, now]) => `${part.title} cannot go ${shorter ? "below" : "above"} ${inMinutes(now)}.`,
+    ([part, now]) => `${part.title} can't go ${shorter ? "below" : "above"} ${inMinutes(now)}.`,
   );
   if (limits.length) said.push(listed([...new Set(limits)]));
   const titles = [...new Set(fixed.map((part) => part.title))].join("; ");
   if (titles)
-    said.push(element("p", { className: "meta" }, `These have fixed times and did not get ${verb}: ${titles}.`));
+    said.push(element("p", { className: "meta" }, `These have fixed times and didn't get ${verb}: ${titles}.`));
   one(root, "[data-gave]", HTMLElement).replaceChildren(...said);
 }
 
