@@ -52,9 +52,9 @@ def test_a_heading_with_no_text_under_it_is_reported_with_what_to_write(check_pl
         ("error", "heading", 'body: found no text under the heading "## What they did"; write it: What you did, step by step, '
          "so that another team could do the same."),
         ("warning", "heading", 'body: found no text under the heading "## What changed"; take the heading out, or write it: '
-         "What is different now, in words. Figures have a part of their own below."),
+         "What is different now, in words. Figures go in a part of their own below."),
         ("warning", "heading", 'body: found no text under the heading "## What they learnt"; take the heading out, or write '
-         "it: What surprised you, what did not work, and what you would tell a team that wants to try it."),
+         "it: What surprised you, what didn't work, and what you'd tell a team that wants to try it."),
     ]  # fmt: skip
 
 
