@@ -32,8 +32,8 @@ def check(playbook: Playbook) -> Iterator[Problem]:
                                      "correct one of them")  # fmt: skip
         for path in NOT_AHEAD:
             if _date(record.data, path) > playbook.today:
-                yield record.problem("dates", path, f"{_date(record.data, path)} has not come yet", "write the day "
-                                     "on which it happened")  # fmt: skip
+                yield record.problem("dates", path, f"{_date(record.data, path)} has not come yet", "write the day it "
+                                     "happened")  # fmt: skip
 
 
 def _date(fields: Fields, path: Path) -> str:

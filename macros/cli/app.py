@@ -19,7 +19,7 @@ FORMS = {"text": problems.as_text, "github": problems.as_github, "json": problem
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--root", default=".", type=click.Path(file_okay=False), help="The playbook's folder; here unless said.")
+@click.option("--root", default=".", type=click.Path(file_okay=False), help="The playbook's folder; the current one by default.")
 @click.version_option(__version__, prog_name="playbook", message="%(prog)s %(version)s")
 @click.pass_context
 def main(context: click.Context, root: str) -> None:

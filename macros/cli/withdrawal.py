@@ -52,7 +52,7 @@ def traces(file: Path, site: Path) -> None:
 
 @main.command(short_help="Ask the published site whether a case study has gone.")
 @click.argument("id")
-@click.option("--at", "home", help="Where the site is published; the settings' site_url unless said.")
+@click.option("--at", "home", help="Where the site is published; by default, site_url from the settings.")
 @click.option("--tries", type=click.IntRange(1, 100), default=1, show_default=True, help="How often to ask, half a minute apart.")
 @today_option
 @click.pass_obj

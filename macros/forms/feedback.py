@@ -36,7 +36,7 @@ QUESTIONS = (
 WIDER = (
     Question(name="journey", label="What is it like, where you are, to build a culture across organisations?",
              hint="What helped, what got in the way, how far you have come."),
-    Question(name="ways", label="Have you put any of the six ways to use? How did that go?"),
+    Question(name="ways", label="Have you used any of the six ways? How did that go?"),
     Question(name="missing", label="What in the six ways helps you, and what do they leave out?"),
     Question(name="example", label="Do you know a place that does this well?",
              hint="Say where others could read about it, or which organisation to ask. If it is your own place, you can also"),

@@ -11,7 +11,7 @@ from .contribution import FORMS, questions, steps
 from .fields import Field, Step
 
 WIDTH = 76
-SEVERAL = "For several, write one a line under each question, in the same order."
+SEVERAL = "If you have several, write one per line under each question, in the same order."
 
 
 def files(playbook: Playbook) -> Iterator[tuple[str, bytes]]:
@@ -29,7 +29,7 @@ def _title(form: Form) -> str:
 def _how(playbook: Playbook, form: Form) -> str:
     return (
         f"Answer what you can; short answers are fine. Then send this file to {playbook.host.get('mailbox', '')}. Leave out "
-        f"names and whatever could give a person away. {form.agrees}"
+        f"names and anything that could give someone away. {form.agrees}"
     )
 
 

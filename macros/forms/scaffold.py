@@ -45,7 +45,7 @@ def scaffold(playbook: Playbook, kind: str, id: str) -> str:
              f"# Replace each {PLACEHOLDER}. To add a field, take # and one space away from each of its lines."]  # fmt: skip
     for key in shown:
         lines += ["", *_field(playbook, key, node["properties"][key], given.get(key))]
-    lines += ["", "# All from here on may be left out. You may add:"]
+    lines += ["", "# Everything from here on is optional. You can add:"]
     for key in node["properties"]:
         if key not in shown:
             lines += ["#", *_offered(_field(playbook, key, node["properties"][key]))]

@@ -16,11 +16,11 @@ from ..problems import Problem
 
 MOST_CHARACTERS = 1_000_000
 _REFUSALS = REFUSALS | {
-    "mail": ("this mail cannot be read", "copy its text into a file that ends in .txt"),
-    "several": ("this mail has several files with it", "save each of them and take them one by one"),
+    "mail": ("this e-mail can't be read", "copy its text into a file that ends in .txt"),
+    "several": ("this e-mail has several files attached", "save each of them and import them one by one"),
     "copy": ("this is a copy of answers, saved in the form for going on later",
              "ask for it to be opened in the form and sent from there, in the last part"),
-    "event": ("this is no issue as GitHub hands it over", "copy the text of the issue into a file that ends in .txt"),
+    "event": ("this isn't an issue as GitHub hands it over", "copy the text of the issue into a file that ends in .txt"),
 }  # fmt: skip
 _NumberedText = tuple[str, int]  # a line and its number
 _WORD, _EVENT = ".docx", ".json"

@@ -16,18 +16,18 @@ from .draft import Draft
 USES = {"site": "on the site", "print": "in print", "data": "in the data"}
 # What no check can see. .github/EDITING.md shows the same list.
 CONSENT = "The person who agreed may speak for the organisation. What they signed is kept outside this repository."
-LICENCE = "They know that others may reuse the words under CC BY 4.0. Our forms say so; a mail may not have."
+LICENCE = "They know that others may reuse the words under CC BY 4.0. Our forms say so; an e-mail may not have."
 REVIEW = (
     "Nobody who draws on care can be recognised, nor their family. Patterns cannot find this: read it as a neighbour or "
     "a colleague would. Ages, dates, rare conditions, small places and job titles together can give a person away.",
     "Staff appear by their role, not by their name.",
-    "It is true and fair as far as you can tell, and kind to those who were involved. A figure says who counted it.",
+    "It is true and fair as far as you can tell, and kind to the people involved. A figure says who counted it.",
     "The words are their own: no sentence from a document, and no quotation.",
     CONSENT,
     "The sources say what they are said to say, and someone opened each address.",
     "The contributor has seen the edited text and agreed to it.",
 )  # fmt: skip
-HELP = f"**{ASKS_FOR_HELP}** Whoever sent it wants to go through it with you. Do that before anybody else sees it."
+HELP = f"**{ASKS_FOR_HELP}** Whoever sent it wants to go through it with you. Do that before anyone else sees it."
 UNNAMED = "No organisation can be recognised from it: they did not agree to be named."
 LAST = "Then take the line `status: draft` out of each file. Until then it is shown nowhere."
 
@@ -90,7 +90,7 @@ def _register(made: Draft) -> str:
         return ""
     if made.is_public:
         return ("**It names organisations in public, though names are not to be used.** Have what was sent deleted, and ask "
-                "for a mail.")  # fmt: skip
+                "for an e-mail.")  # fmt: skip
     rows = "\n".join(f"    {_one_line(line)}" for line in made.register)
     return f"For the private register, never for this repository:\n\n{rows}"
 

@@ -122,8 +122,8 @@ class _Meaning(NamedTuple):
 
 
 _MEANING = {
-    "dead": _Meaning(ERROR, "there is nothing any more", "find its new address, or link to a copy such as {old}"),
-    "unsafe": _Meaning(ERROR, "its certificate is not in order", "look at it by hand before anyone follows it"),
+    "dead": _Meaning(ERROR, "there is nothing there any more", "find its new address, or link to a copy such as {old}"),
+    "unsafe": _Meaning(ERROR, "there is a problem with its certificate", "look at it by hand before anyone follows it"),
     "moved": _Meaning(WARNING, "it has moved", "write its new address, {to}"),
     "refused": _Meaning(WARNING, "it does not answer programs",
                         "look at it by hand; if it is there, put it into the list links-not-checked"),

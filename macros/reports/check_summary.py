@@ -12,7 +12,7 @@ CHECKED = (
     "details that point to one person, HTML and scripts, and abbreviations that nobody explains"
 )
 PREVIEW = (
-    "To see the site with your change, wait until this run is through. Where no fault stops it, download "
+    "To see the site with your change, wait until this run has finished. If nothing stops it, download "
     "`site-preview` under *Artifacts* at the foot of this page, unzip it, run `python3 -m http.server` in its folder, and open "
     "`http://localhost:8000`. It is kept for two weeks, and drafts are in it."
 )
@@ -26,7 +26,7 @@ def as_summary(playbook: Playbook, problems: Sequence[Problem]) -> str:
     if errors:
         blocks += ["### What has to be fixed", _listed(errors)]
     if warnings:
-        blocks += ["### What may stand", "Have a look; none of it stops anything.", _listed(warnings)]
+        blocks += ["### What can stay", "Have a look, but none of it stops your change.", _listed(warnings)]
     blocks += ["### What to do next", _next(playbook, errors), PREVIEW, _guide(playbook)]
     return "\n\n".join(blocks) + "\n"
 
@@ -48,7 +48,7 @@ def _next(playbook: Playbook, errors: Sequence[Problem]) -> str:
         return (
             "1. Open *Files changed*. Each fault stands beside its line: first what was found, then what to write.\n"
             "2. Change the file on this same branch, for instance with the pencil. The check runs again by itself.\n"
-            "3. If you are stuck, say so in the pull request. Someone will help; you need not fix it alone."
+            "3. If you are stuck, say so in the pull request. Someone will help; you don't have to fix it alone."
         )
     reply = playbook.host.get("reply_time") or "some days"
     return (
@@ -58,4 +58,4 @@ def _next(playbook: Playbook, errors: Sequence[Problem]) -> str:
 
 
 def _guide(playbook: Playbook) -> str:
-    return f"[The guide for contributors]({of_guide(playbook)}#what-happens-next) says the rest."
+    return f"[The guide for contributors]({of_guide(playbook)}#what-happens-next) has the rest."

@@ -60,7 +60,7 @@ _WORDS_FOR = {
     "image": ("a picture", "take it out; pictures are not taken yet"),
     "fence": ("a block of code", "write it as a paragraph"),
     "code_block": ("a text indented by four spaces or more", "start the line further left"),
-    "blockquote_open": ("a quotation", "tell it in your own words"),
+    "blockquote_open": ("a quotation", "say it in your own words"),
     "hr": ("a line across the page", "take it out"),
     "heading_open": ("a heading", "use a short paragraph or bold words"),
 }

@@ -308,7 +308,7 @@ def test_the_command_asks_counts_and_ends_with_an_error_where_something_is_dead(
     root = shutil.copytree(TINY, tmp_path / "tiny")
     words = ("links", "--external", "--rate", "100", "--site", str(site), "--today", TODAY)
     done = run(root, *words)
-    assert done.returncode == 1 and f"link to {at('404')}: there is nothing any more" in done.stdout
+    assert done.returncode == 1 and f"link to {at('404')}: there is nothing there any more" in done.stdout
     assert "Asking" in done.stderr and "Addresses asked: 2; leading nowhere or unsafe: 1; to be looked at: 0." in done.stderr
     (row,) = json.loads(run(root, *words, "--format", "json").stdout)
     assert (row["rule"], row["level"]) == ("external-link", "error") and at("404") in row["message"]

@@ -39,7 +39,15 @@ def test_each_statement_is_a_group_with_its_own_name_and_the_words_of_the_scale(
     assert page.locator("fieldset.answer").count() == sum(map(len, IDS))
     group = page.get_by_role("group", name="We ask before we guess what a partner needs.")
     labels = group.get_by_role("radio").evaluate_all("radios => radios.map(radio => radio.labels[0].textContent.trim())")
-    assert labels == ["1 Hardly ever", "2 Not often", "3 Sometimes", "4 Often", "5 Nearly always", "Not sure", "Doesn't apply to us"]
+    assert labels == [
+        "1 Hardly ever",
+        "2 Not often",
+        "3 Sometimes",
+        "4 Often",
+        "5 Nearly always",
+        "Not sure",
+        "Doesn't apply to us",
+    ]
 
 
 def test_a_reader_answers_on_the_scale_in_words_or_both(page):

@@ -76,7 +76,8 @@ def test_one_edit_of_the_list_corrects_every_mention(tiny):
 def test_the_page_of_changes_sorts_them_by_how_much_is_known(tiny):
     page = words(tiny, announced.ADDRESS)
     order = ["What is changing in Exampleshire", "Announced, but not confirmed", "One board for two valleys", "Announced for later",
-             "The ferry office closes", "A bridge in place of the ferry", "Already happened", "One rota for the county"]  # fmt: skip
+             "The ferry office closes", "A bridge in place of the ferry", "Already happened",
+             "One rota for the county"]  # fmt: skip
     assert [page.find(one) for one in order] == sorted(page.find(one) for one in order) and page.find(order[0]) >= 0
     for said in ("We could not check it.", "We last looked on 1 May 2026", "Announced for March 2027", "Since 2 June 2025"):
         assert said in page

@@ -299,7 +299,7 @@ def test_half_a_character_and_a_mail_within_a_mail_stop_nothing(take):
     inner = "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: message/rfc822\nContent-Disposition: attachment; "
     inner += 'filename="a.md"\n\nSubject: x\n\nwords\n--b--\n'
     (line,) = refused(take("sent.eml", inner))
-    assert "this mail cannot be read" in line
+    assert "this e-mail can't be read" in line
 
 
 def test_comments_are_left_out_and_that_is_reported(take):
@@ -357,11 +357,12 @@ def test_a_file_that_cannot_be_read_is_refused_and_reported_why(take, name, cont
     "name, content, reported",
     [
         ("x.txt", "Hello.\n\nWe would like to tell you about our rota.\n", "neither a record nor answers"),
-        ("x.txt", "a" * 2_000_000, "too large"), ("x.json", "[1]", "no issue"), ("x.json", '{"issue": {"body": null}}', "no words"),
-        ("x.json", "{" * 100_000, "no issue"), ("x.eml", b"\xff" * 100, "no words|neither"), ("x.eml", b"", "no words"),
+        ("x.txt", "a" * 2_000_000, "too large"), ("x.json", "[1]", "isn't an issue"),
+        ("x.json", '{"issue": {"body": null}}', "no words"),
+        ("x.json", "{" * 100_000, "isn't an issue"), ("x.eml", b"\xff" * 100, "no words|neither"), ("x.eml", b"", "no words"),
         ("x.eml", letters.mail("a", attached=[("a.md", b"a"), ("b.md", b"b")]), "several files"),
         ("x.eml", letters.mail("a", attached=[("a.docx", b"PK\x03\x04")]), "isn't a Word document we can read"),
-        ("x.eml", b"Content-Type: text/plain; charset=no-such\n\nwords\n", "cannot be read|neither"),
+        ("x.eml", b"Content-Type: text/plain; charset=no-such\n\nwords\n", "can't be read|neither"),
     ],
     ids=map(str, range(10)),
 )  # fmt: skip
@@ -472,7 +473,7 @@ def test_one_outcome_may_be_given_in_several_lines(take, tiny):
 @pytest.mark.parametrize("kind, lists", [("case-study", 3), ("tip", 1), ("term", 2)])
 def test_the_files_of_questions_say_how_to_answer_for_several(tiny, kind, lists):
     words = " ".join(dict(questions.files(tiny))[address_of_questions(kind, "txt")].decode().split())
-    assert words.count("For several, write one a line under each question, in the same order.") == lists
+    assert words.count("If you have several, write one per line under each question, in the same order.") == lists
 
 
 @pytest.mark.parametrize("said", ["yes of course", "ask @jo [x](https://a.example) `first`"])

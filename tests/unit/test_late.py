@@ -10,7 +10,7 @@ from tests.support.changing import change, change_all
 from tests.support.places import TODAY
 
 YESTERDAY = "2026-11-21"
-SENTENCE = "Another look was due by 21 November 2026, so parts may be out of date."
+SENTENCE = "A review was due by 21 November 2026, so parts may be out of date."
 KINDS = [kind for kind in kinds.KINDS if kind != "vocabulary"]
 
 

@@ -77,7 +77,7 @@ def test_every_optional_field_of_a_scaffold_is_there_as_a_comment(tiny_root):
 
 def test_a_scaffold_of_a_case_study_names_all_that_consent_and_a_counted_figure_need(tiny_root):
     playbook, _ = model.load(tiny_root, TODAY)
-    header, _, body = scaffold(playbook, "case-study", "a-new-one").partition("# All from here on may be left out.")
+    header, _, body = scaffold(playbook, "case-study", "a-new-one").partition("# Everything from here on is optional.")
     for key in NEEDED_FOR_CONSENT:
         assert re.search(rf"^  # {key}:", header, re.M), key
     for key in ("value", "unit", "counted_by", "caution"):

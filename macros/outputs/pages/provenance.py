@@ -35,4 +35,4 @@ def review(playbook: Playbook, record: Record) -> str:
 def late(playbook: Playbook, record: Record) -> str:
     """That another look was due, in a sentence; an empty text where the day has not passed."""
     due = record.data.get("review_by")
-    return f"Another look was due by {day(due)}, so parts may be out of date." if due and str(due) < playbook.today else ""
+    return f"A review was due by {day(due)}, so parts may be out of date." if due and str(due) < playbook.today else ""

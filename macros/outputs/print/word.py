@@ -101,7 +101,7 @@ def _facilitator(writer: Writer, part: part_types.Facilitator, licence: str) -> 
 
 def _participants(writer: Writer, part: part_types.Participants) -> None:
     writer.text(part.purpose)
-    writer.text("You may pass at any point, without a reason.")
+    writer.text("You can pass at any point, without giving a reason.")
     writer.bullets(part.rules)
     _steps(writer, part.sessions, part.several)
     writer.heading("My notes", 2)
