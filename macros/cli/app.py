@@ -75,7 +75,7 @@ def named_paths(playbook: Playbook, paths: Iterable[str]) -> set[str]:
         names = {one.relative_to(playbook.root).as_posix() for one in inside if one.is_relative_to(playbook.root)}
         found = {name for name in names if _is_checked(playbook.root, name)}
         if not found:
-            raise click.UsageError(f"{path} is no file of this playbook that is checked; name a record's file or folder")
+            raise click.UsageError(f"{path} isn't a file that this playbook checks; name a record's file or folder")
         named |= found
     return named
 

@@ -31,7 +31,7 @@ def check(root: Path, paths: tuple[str, ...], form: str, today: str) -> None:
 @today_option
 @click.pass_obj
 def summary(root: Path, today: str) -> None:
-    """Say in plain words what was checked and what to do next, for someone who proposes a change. Judges nothing."""
+    """Say in plain words what was checked and what to do next, for someone who proposes a change. It never fails."""
     from ..reports.check_summary import as_summary
 
     playbook, found = checked_playbook(root, today)
@@ -95,7 +95,7 @@ def due(root: Path, within: int, form: str, today: str) -> None:
 @today_option
 @click.pass_obj
 def carried(root: Path, form: str, today: str) -> None:
-    """Warn of each element of the source documents that readers find nowhere. Judges nothing: it ends well all the same."""
+    """Warn of each element of the source documents that readers find nowhere. It only warns, and never fails."""
     from ..reports.carried import elements, not_carried
 
     playbook, _ = unchecked_playbook(root, today)

@@ -104,12 +104,12 @@ def stage(root: Path, folder: str, no_prints: bool, today: str) -> None:
 @main.command(short_help="Check the links of the built site, or the sites it links to.")
 @click.option("--site", default="site", type=click.Path(exists=True, file_okay=False, path_type=Path), help="The built site.")
 @click.option("--external", is_flag=True, help="Ask the other websites that it links to, politely: this takes minutes.")
-@click.option("--again", is_flag=True, help="Ask also those that answered today.")
+@click.option("--again", is_flag=True, help="Also ask those that answered today.")
 @click.option("--rate", type=click.FloatRange(min=0, min_open=True), default=1, show_default=True,
               help="Requests a second to one host.")  # fmt: skip
 @click.option("--timeout", type=click.IntRange(min=1), default=20, show_default=True, help="Seconds to wait for an answer.")
 @click.option("--format", "form", type=click.Choice([*FORMS, "markdown"]), default="text",
-              help="How problems are written; markdown, for an issue, goes with --external and judges nothing.")  # fmt: skip
+              help="How problems are written; markdown, for an issue, goes with --external and never fails.")  # fmt: skip
 @today_option
 @click.pass_obj
 def links(root: Path, site: Path, external: bool, again: bool, rate: float, timeout: int, form: str, today: str) -> None:

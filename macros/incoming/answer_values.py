@@ -43,7 +43,7 @@ def _items(field: Field, answered: Answers, notes: list[str]) -> list[dict[str, 
         return []
     rows = _rows(field, inside) if field.kind == "list" else [inside]
     if rows is None:
-        notes.append(f'Under "{field.label}" nobody can tell which answers belong together, so they are left to fill in.')
+        notes.append(f'Under "{field.label}" it isn\'t clear which answers belong together, so they are left to fill in.')
         return [_left_open(field.fields, inside)]
     return [item for item in (_fields(field, row, notes) for row in rows) if item]
 
@@ -162,7 +162,7 @@ def _yes_or_no(field: Field, text: str, notes: list[str]) -> bool | None:
 def _said(field: Field, text: str) -> str:
     """An answer that is not plain, for a note; as code, since anybody may have written it."""
     said = shorten(text.replace("`", "'"), 120, placeholder=" …")
-    return f'To "{field.label}" the answer was `{said}`, which is not plainly a yes'
+    return f'To "{field.label}" the answer was `{said}`, which isn\'t plainly a yes'
 
 
 _READ: Mapping[str, Callable[[Field, str, list[str]], object]] = {

@@ -74,11 +74,11 @@ def _of_lines(playbook: Playbook, name: str, lines: Sequence[Line], id: str | No
     form = completed_form.read(playbook, lines)
     if form and not form.lines:
         return Draft(refused=[Problem(name, 0, 0, "file", "these are our questions without answers",
-                                      "ask for the file that was filled in")])  # fmt: skip
+                                      "ask for the completed file")])  # fmt: skip
     if form:
         return _of_form(playbook, name, form, id)
     return Draft(refused=[Problem(name, 0, 0, "file", "found neither a record nor answers to our questions",
-                                  "a record begins with ---, id: and kind:; is this the whole of what was sent?")])  # fmt: skip
+                                  "a record begins with ---, id: and kind:; is this everything that was sent?")])  # fmt: skip
 
 
 def _of_record(playbook: Playbook, name: str, sent: ExtractedRecord, id: str | None) -> Draft:

@@ -67,7 +67,7 @@ def _permission(record: Record | None) -> str:
     if record is not None and not record.spec.is_contributed:
         return ""
     if not isinstance(permission, dict):
-        return "**Nothing says on what ground this may be shared.**"
+        return "**Nothing says why we may share this.**"
     if permission.get("basis") == "public-source":
         return "Permission: it comes from published material, so nobody's consent is needed. See its sources."
     by, uses = permission.get("by"), permission.get("uses")
@@ -108,7 +108,7 @@ def _remaining(made: Draft) -> str:
 def _others(made: Draft) -> str:
     lines = list(made.notes)
     if made.left_out:
-        lines.append(f"Left out, as no part of the record: {_ranges(made.left_out)} of what was sent.")
+        lines.append(f"Left out, because it isn't part of the record: {_ranges(made.left_out)} of what was sent.")
     return "\n".join(f"- {_one_line(line)}" for line in lines)
 
 

@@ -135,7 +135,7 @@ def load(root: Path, today: str, drafts: bool = False, known: Known = NOTHING_KN
     """
     root = Path(root).resolve()
     if not (root / SETTINGS_FILE).is_file() or not (root / "content").is_dir():
-        raise NoPlaybook(f"{root} is no playbook: it needs {SETTINGS_FILE} and a folder called content")
+        raise NoPlaybook(f"{root} isn't a playbook: it needs {SETTINGS_FILE} and a folder called content")
     playbook = Playbook(root, today, drafts=drafts)
     text, problems = read_text(root / SETTINGS_FILE, SETTINGS_FILE)
     if text is not None:
@@ -173,7 +173,7 @@ def read_record(path: Path, root: Path, kind: Kind, known: Known = NOTHING_KNOWN
         name = name.encode("unicode_escape").decode()
         return None, [Problem(name, 0, 0, "file", "the name of this file holds an invisible character", "rename it")]
     if path.suffix != kind.suffix and not path.is_dir():
-        message = f"found a file that is no record: {kind.plural} end in {kind.suffix}"
+        message = f"found a file that isn't a record: {kind.plural} end in {kind.suffix}"
         return None, [Problem(name, 0, 0, "file", message, "rename it or move it elsewhere")]
     text, problems = read_text(path, name)
     return (None, problems) if text is None or problems else record_of_text(text, name, kind, known)

@@ -46,7 +46,7 @@ def _refusal(path: Path) -> tuple[str, str] | None:
     if path.is_symlink():
         return "found a link to another file", "put the file itself here"
     if path.is_dir():
-        return "found a folder where a file is meant", "a record is one file; move or rename the folder"
+        return "found a folder where a file should be", "a record is one file; move or rename the folder"
     size = path.stat().st_size
     if size > MOST_BYTES:
         most = f"{MOST_BYTES // 1024} kB"

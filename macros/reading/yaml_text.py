@@ -188,7 +188,7 @@ class _Reader:
 
     def key(self, event: yaml.Event, fields: dict[str, Value]) -> str:
         if not isinstance(event, yaml.ScalarEvent):
-            self.fault(event, "key", "found a list or an alias where the name of a field is meant", "write a name")
+            self.fault(event, "key", "found a list or an alias where the name of a field should be", "write a name")
             raise _Stop
         self.refuse_tags(event)
         self.refuse_invisible(event)

@@ -100,7 +100,7 @@ def as_markdown(found: Sequence[Due]) -> str:
 
 
 _TODO = {"review": "Review by", "permission": "Ask again for permission by",
-         "withdrawal": "Take out the text: permission was withdrawn by",
+         "withdrawal": "Take out the text: permission was withdrawn on",
          "announced": "Find out what happened: announced for"}  # fmt: skip
 
 

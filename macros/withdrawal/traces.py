@@ -47,7 +47,7 @@ def published_traces(home: str, address: str, data: str, tries: int = 1) -> list
         if number:
             time.sleep(_PAUSE)
         status, page = _response(home.rstrip("/") + address)
-        found = [] if GONE.partition("{}")[2] in page else [f"{address} is no tombstone (status {status})"]
+        found = [] if GONE.partition("{}")[2] in page else [f"{address} isn't a tombstone (status {status})"]
         status, _ = _response(home.rstrip("/") + data)
         if status != 404:
             found.append(f"{data} is still there (status {status})")

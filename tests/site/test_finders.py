@@ -182,7 +182,7 @@ def test_where_nothing_fits_it_says_so_and_what_of_the_nearest_does_not(page, co
 def test_two_filters_that_no_case_study_has_together_lead_to_the_nearest(page, corpus_address):
     opened(page, corpus_address + "/case-studies/?region=south-west&system=mid-exampleshire")
     assert said(page).startswith("Nothing fits")
-    assert "it is from Midlands." in page.inner_text("[data-finder-nearest]")
+    assert "it's from Midlands." in page.inner_text("[data-finder-nearest]")
 
 
 @pytest.mark.parametrize("page", [(390, "light")], indirect=True, ids=["phone"])

@@ -156,7 +156,7 @@ def test_each_statement_of_a_checklist_stands_whole_on_a_page(sheets, corpus):
 
 def test_a_pack_prints_what_happens_between_its_meetings_for_the_facilitator_alone(sheets):
     pack = by_stem(sheets, "two-of-us")
-    assert pack.text.count(compact("Between meetings (not in these minutes) Session 2: First visit")) == 1
+    assert pack.text.count(compact("Between meetings (not counted in the time) Session 2: First visit")) == 1
     assert pack.text.count(compact("Ask people before the guest comes near")) == 1
     assert compact("Session 3: Second visit") in pack.text and "Betweenmeetings" not in by_stem(sheets, "swap-a-morning").text
 

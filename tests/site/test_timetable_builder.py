@@ -117,25 +117,25 @@ def test_an_address_opens_with_clock_times_and_is_written_back_the_same(build):
     assert whens(page) == ["09:30 to 10:15", "10:15 to 10:30", "10:30 to 11:20"]
     assert titles(page) == ["Two wishes each, then listen", "Break", "Draw the web of our house: Now"]
     assert page.url.partition("#")[2] == state.removeprefix("start=0930&") and "?" not in page.url
-    assert page.inner_text("[data-total]") == "1 hour 50 minutes, 09:30 to 11:20. 10 minutes to spare of the 2 hours that you have."
+    assert page.inner_text("[data-total]") == "1 hour 50 minutes, 09:30 to 11:20. 10 minutes to spare of the 2 hours you have."
     again = page.url.partition("#")[2]
     assert whens(build.fresh(again, "#")) == ["09:30 to 10:15", "10:15 to 10:30", "10:30 to 11:20"]
 
 
 NONSENSE = [
-    ("items=no-such-thing,two-wishes-each", "two-wishes-each", "1 part is not in this playbook now: “no-such-thing”."),
-    ("items=two-wishes-each:-20", "two-wishes-each", "“-20” isn’t a number of minutes for one part (1 to 480), so “Two wishes"),
-    ("items=break:0,break:9999", "break:15,break:15", "“9999” isn’t a number of minutes for one part (1 to 480), so “Break” takes"),
+    ("items=no-such-thing,two-wishes-each", "two-wishes-each", "1 part isn't in this playbook now: “no-such-thing”."),
+    ("items=two-wishes-each:-20", "two-wishes-each", "“-20” isn't a number of minutes for one part (1 to 480), so “Two wishes"),
+    ("items=break:0,break:9999", "break:15,break:15", "“9999” isn't a number of minutes for one part (1 to 480), so “Break” takes"),
     ("items=draw-the-web.9,break", "break:15", "“Draw the web of our house” has no session 9"),
-    ("items=" + "ground-rules," * 400, ",".join(["ground-rules"] * 60), "holds 60 parts; 340 more were left out."),
-    ("items=" + ",".join(f"x{n}" for n in range(400)) + ",break", "break:15", "400 parts are not in this playbook now"),
-    ("start=2575&items=break", "break:15", "The start “2575” isn’t a time of day, so it starts at 09:30."),
-    ("people=-3&items=break", "break:15", "“-3” can’t be the number of people: that is a whole number from 1 to 1000."),
-    ("minutes=1e9&items=break", "break:15", "“1e9” can’t be the minutes that you have"),
-    ("date=2027-02-30&items=break", "break:15", "The date “2027-02-30” isn’t a day in the calendar."),
-    ("pack=no-such-pack", "", "There’s no pack “no-such-pack” in this playbook now."),
-    ("pack=a-day-by-the-river&day=7&items=break", "break:15", "“7” can’t be the day of the pack"),
-    ("items=break:15:%25E0%25A4,constructor,__proto__", "break:15:%2525E0%2525A4", "2 parts are not in this playbook now"),
+    ("items=" + "ground-rules," * 400, ",".join(["ground-rules"] * 60), "can have 60 parts at most, so 340 more were left out."),
+    ("items=" + ",".join(f"x{n}" for n in range(400)) + ",break", "break:15", "400 parts aren't in this playbook now"),
+    ("start=2575&items=break", "break:15", "The start “2575” isn't a time of day, so it starts at 09:30."),
+    ("people=-3&items=break", "break:15", "“-3” can't be the number of people: that's a whole number from 1 to 1000."),
+    ("minutes=1e9&items=break", "break:15", "“1e9” can't be the minutes you have"),
+    ("date=2027-02-30&items=break", "break:15", "The date “2027-02-30” isn't a day in the calendar."),
+    ("pack=no-such-pack", "", "There's no pack “no-such-pack” in this playbook now."),
+    ("pack=a-day-by-the-river&day=7&items=break", "break:15", "“7” can't be the day of the pack"),
+    ("items=break:15:%25E0%25A4,constructor,__proto__", "break:15:%2525E0%2525A4", "2 parts aren't in this playbook now"),
 ]  # fmt: skip
 
 
@@ -235,7 +235,7 @@ def test_on_the_night_the_clocks_change_times_follow_the_clock_on_the_wall(build
 
 
 GROUPS = [
-    (7, "7 people can’t make pairs: 2 pairs and 1 group of 3."), (8, "8 people make 4 pairs."),
+    (7, "7 people can't make pairs: 2 pairs and 1 group of 3."), (8, "8 people make 4 pairs."),
     (1, "This needs 2 people or more; you have 1."), (30, "This works with up to 24 people; you have 30."),
 ]  # fmt: skip
 
@@ -366,7 +366,7 @@ def test_numbers_that_make_no_sense_are_reported_and_change_nothing(build):
 
 def test_fitting_says_what_gave_and_what_could_not(build):
     page = build("minutes=95&items=two-wishes-each,break:15,a-tuesday-in-ten-years")
-    assert "That is 25 minutes more than the 1 hour 35 minutes that you have." in page.inner_text("[data-total]")
+    assert "That's 25 minutes more than the 1 hour 35 minutes you have." in page.inner_text("[data-total]")
     page.get_by_role("button", name="Shorten it to 1 hour 45 minutes, the least it can be").click()
     reported = page.inner_text("[data-gave]")
     assert "What got shorter" in reported and "A Tuesday in ten years' time cannot go below 50 minutes." in reported
@@ -398,7 +398,7 @@ def test_a_ready_pack_says_what_to_set_aside_and_is_stretched_only_once_it_is_ch
     assert page.inner_text("[data-total]") == total and not page.locator("[data-fit]").is_visible()
     assert build.fresh(page.url.partition("#")[2], "#").inner_text("[data-total]") == total
     page.get_by_role("button", name="Remove").first.click()
-    assert "to spare of the 1 hour 55 minutes that you have." in page.inner_text("[data-total]")
+    assert "to spare of the 1 hour 55 minutes you have." in page.inner_text("[data-total]")
     assert page.locator("[data-fit]").is_visible()
 
 

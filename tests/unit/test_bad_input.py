@@ -151,7 +151,7 @@ def test_an_invisible_character(char, answer):
 def test_a_folder_where_a_file_is_meant(make_playbook, check_playbook):
     (make_playbook() / TIP).mkdir()
     (problem,) = check_playbook()
-    words = "found a folder where a file is meant; a record is one file; move or rename the folder"
+    words = "found a folder where a file should be; a record is one file; move or rename the folder"
     assert (problem.path, problem.line, problem.rule, problem.words) == (TIP, 0, "file", words)
 
 
@@ -166,7 +166,7 @@ def test_a_link_to_another_file(target, make_playbook, check_playbook):
 @pytest.mark.parametrize("name", ["notes.txt", "tip.yaml", "tip.YML", "tip.md", "tip"])
 def test_a_file_that_is_no_record(name, answer):
     reported = only(answer(f"content/tips/{name}", "id: tip\n"))
-    words = "found a file that is no record: tips end in .yml; rename it or move it elsewhere"
+    words = "found a file that isn't a record: tips end in .yml; rename it or move it elsewhere"
     assert reported == (0, 0, "file", words)
 
 

@@ -108,13 +108,13 @@ def test_a_folder_that_is_no_playbook_ends_with_status_two_and_one_line(tmp_path
     for command in ("check", "build", "serve"):
         done = call(tmp_path, command)
         assert done.returncode == 2
-        assert "is no playbook: it needs mkdocs.yml and a folder called content" in done.stderr.splitlines()[-1]
+        assert "isn't a playbook: it needs mkdocs.yml and a folder called content" in done.stderr.splitlines()[-1]
         assert "Traceback" not in done.stderr
 
 
 def test_a_path_outside_the_playbook_is_wrong_usage(tiny_root):
     done = call(tiny_root, "check", "../../x", "--today", TODAY)
-    assert done.returncode == 2 and "../../x is no file of this playbook" in done.stderr
+    assert done.returncode == 2 and "../../x isn't a file that this playbook checks" in done.stderr
 
 
 def test_a_folder_stands_for_the_files_in_it_and_what_is_no_record_is_wrong_usage(tiny_root):
@@ -126,7 +126,7 @@ def test_a_folder_stands_for_the_files_in_it_and_what_is_no_record_is_wrong_usag
     (tiny_root / "empty").mkdir()
     for path in ("README.md", "empty"):
         done = call(tiny_root, "check", str(tiny_root / path), "--today", TODAY)
-        assert done.returncode == 2 and f"{path} is no file of this playbook" in done.stderr
+        assert done.returncode == 2 and f"{path} isn't a file that this playbook checks" in done.stderr
 
 
 @pytest.mark.parametrize("words", [("links", "--external", "--rate", "0"), ("links", "--external", "--timeout", "0")])

@@ -55,7 +55,7 @@ CASES = [
      "people: the fewest people are more than the most; swap the two numbers"),
     ("content/sources/exampleshire-guide.yml", ("url_status: tried-live\nlooked_at: 2026-03-01\n",
                                                 "url_status: ¤tried-live\n"), "address",
-     'url_status: the address is said to have been tried, but on no day; write "looked_at:" and the day'),
+     'url_status: the address is marked as tried, but without the day; write "looked_at:" and the day'),
     ("content/ways/try-it-small.md", ("number: 2", "number: ¤1"), "number",
      'number: "content/ways/say-what-you-need.md" has the number 1 too; give each way its own'),
 ]  # fmt: skip

@@ -481,7 +481,7 @@ def test_an_answer_that_is_not_plainly_a_yes_is_reported(take, tiny, said):
     made = take("answers.txt", letters.answered(tiny, ANSWERS | {"permission.names_used": said, "permission.licence_agreed": said}))
     assert not {"names_used", "licence_agreed"} & {*made.record.data["permission"]}
     shown = said.replace("`", "'")
-    reported = [line for line in report(made, "x").split("\n") if f"the answer was `{shown}`, which is not plainly a yes" in line]
+    reported = [line for line in report(made, "x").split("\n") if f"the answer was `{shown}`, which isn't plainly a yes" in line]
     assert len(reported) == 2 and "May we name the organisations?" in reported[1]
 
 
@@ -566,7 +566,7 @@ def test_our_questions_for_a_tip_and_a_term_become_drafts_that_lack_nothing(take
 @pytest.mark.parametrize("kind", FORMS)
 def test_our_questions_without_answers_say_so(take, tiny, kind):
     made = take("questions.txt", dict(questions.files(tiny))[address_of_questions(kind, "txt")])
-    assert refused(made) == ["questions.txt: these are our questions without answers; ask for the file that was filled in"]
+    assert refused(made) == ["questions.txt: these are our questions without answers; ask for the completed file"]
 
 
 # What the command says

@@ -312,7 +312,7 @@ def test_comments_where_nothing_is_lost_are_no_fault(text):
     ("a: !!python/name:os.system\n", 1, 4, "tag", 'found the tag "tag:yaml.org,2002:python/name:os.system"; put the '
      "text in quotes, or take it out"),
     ("a: 1\n---\nb: 2\n", 2, 1, "document", "found a second document; keep one record in one file"),
-    ("? [a]\n: b\n", 1, 3, "key", "found a list or an alias where the name of a field is meant; write a name"),
+    ("? [a]\n: b\n", 1, 3, "key", "found a list or an alias where the name of a field should be; write a name"),
     ('a: "b\\ac"\n', 1, 4, "character", "found an invisible character written as an escape; take it out"),
     ('a: "b\\rc"\n', 1, 4, "character", "found an invisible character written as an escape; take it out"),
     ('"a\\eb": c\n', 1, 1, "character", "found an invisible character written as an escape; take it out"),
@@ -361,7 +361,7 @@ def test_a_record_that_is_no_set_of_fields_is_reported(text, rule, words, tmp_pa
 def test_a_folder_that_is_no_playbook_is_reported_in_one_line(there, tmp_path):
     for name in there:
         (tmp_path / name).mkdir() if name == "content" else (tmp_path / name).touch()
-    with pytest.raises(playbook.NoPlaybook, match="is no playbook: it needs mkdocs.yml and a folder called content"):
+    with pytest.raises(playbook.NoPlaybook, match="isn't a playbook: it needs mkdocs.yml and a folder called content"):
         playbook.load(tmp_path, "2026-11-22")
 
 

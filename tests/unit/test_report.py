@@ -60,7 +60,7 @@ def test_the_last_line_sums_all_of_it_up(changed):
 def test_it_can_be_asked_about_some_files_alone(changed):
     assert report(changed, str(changed / ABOUT)).count("\n") == 4
     done = call(changed, "plain-words", "--today", TODAY, "elsewhere.md")
-    assert done.returncode == 2 and "is no file of this playbook" in done.stderr
+    assert done.returncode == 2 and "isn't a file that this playbook checks" in done.stderr
 
 
 def test_nothing_that_is_wrong_with_a_record_stops_the_report(changed):

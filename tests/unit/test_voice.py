@@ -86,7 +86,7 @@ def test_labels_of_the_code_are_counted_and_can_be_named(make_playbook):
 
 def test_a_path_that_leads_nowhere_is_wrong_usage():
     done = call(TINY, "voice", "--today", TODAY, "elsewhere.md")
-    assert done.returncode == 2 and "is no file of this playbook" in done.stderr
+    assert done.returncode == 2 and "isn't a file that this playbook checks" in done.stderr
 
 
 def test_neither_what_readers_do_not_see_nor_the_page_on_style_is_counted(corpus):

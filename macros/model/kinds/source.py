@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def _tried_addresses_say_when(record: "Record") -> Iterator[Problem]:
     if record.data.get("url_status") == "tried-live" and "looked_at" not in record.data:
-        yield record.problem("address", ("url_status",), "the address is said to have been tried, but on no day",
+        yield record.problem("address", ("url_status",), "the address is marked as tried, but without the day",
                              'write "looked_at:" and the day')  # fmt: skip
 
 

@@ -19,7 +19,7 @@ def provenance(playbook: Playbook, record: Record) -> str:
         return ""
     verb = "Adapted from" if origin == "from-source" else "Drawn from"
     named = "; ".join(f"{source.title}, {source.data.get('publisher')}" for source in main)
-    others = "; and the other sources of this page" if len(known) > len(main) else ""
+    others = "; and the other sources on this page" if len(known) > len(main) else ""
     return f"{verb} {named}{others}. Not made or endorsed by them."
 
 

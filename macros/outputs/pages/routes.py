@@ -86,12 +86,12 @@ PAGES = (
          "lists/vocabulary.html", partial(lists.vocabulary, name="elements")),
     Page("/cultural-web/", "The Cultural Web", "Six places where a culture shows, and what in this playbook helps with each.",
          "lists/vocabulary.html", partial(lists.vocabulary, name="web")),
-    Page("/start/", "Start from where you are", "Choose the moment you’re in, and see what helps.", "lists/start.html",
+    Page("/start/", "Start from where you are", "Choose the moment you're in, and see what helps.", "lists/start.html",
          lists.moments),
     Page("/changes/", "Changes", "What is new in this playbook and what has changed, newest first.", "lists/changes.html", changes,
          searched=False),
     Page("/print/", "Print", "What can be printed, and which sheets to hand out.", "lists/print.html", lists.to_print),
-    Page("/data/", "Data to download", "Everything in this playbook as files for programs and spreadsheets, and a feed of what’s "
+    Page("/data/", "Data to download", "Everything in this playbook as files for programs and spreadsheets, and a feed of what's "
          "new.", "lists/data.html", export.contents),
     Page("/feedback/", "Tell us what you think", "What was useful, what you tried, what should change. One line is enough.",
          "tools/feedback.html", feedback.page, feedback=False),

@@ -91,7 +91,7 @@ def _facilitator(writer: Writer, part: part_types.Facilitator, licence: str) -> 
         writer.text(one)
     _steps(writer, part.sessions, part.several)
     if part.between:
-        writer.heading("Between meetings (not in these minutes)", 2)
+        writer.heading("Between meetings (not counted in the time)", 2)
         _steps(writer, part.between, part.several)
     for section in part.after:
         writer.heading(section.title, 2)
@@ -137,7 +137,7 @@ def _agreed(writer: Writer) -> None:
 
 
 def _feedback(writer: Writer, part: part_types.Feedback) -> None:
-    writer.text("No name, please.")
+    writer.text("Leave your name off.")
     for question in part.questions:
         writer.heading(question, 2)
         writer.lines(3)
