@@ -130,7 +130,7 @@ def test_what_one_tab_takes_off_the_device_stays_typed_in_the_other(open_form):
     two = open_form()
     two.get_by_role("button", name="Clear the form").click()
     two.get_by_role("button", name="Yes, clear it").click()
-    wait_until(one, "document.querySelector('[data-said=top]').textContent.startsWith('Another tab took')")
+    wait_until(one, "document.querySelector('[data-said=top]').textContent.startsWith('Another tab removed')")
     one.locator("[name=summary]").fill("More.")
     assert title_of(one) == "Mine" and one.evaluate("localStorage.length") == 0
     one.reload()

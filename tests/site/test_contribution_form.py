@@ -393,7 +393,7 @@ def test_fifty_thousand_words_are_kept_and_answered(page):
     filled(page, **{"body.1": "words " * 50_000})
     assert page.inner_text("[id='c-body.1']") == "50000 words"
     look_over(page)
-    assert "longer than one case study may be" in page.inner_text("[data-summary]")
+    assert "longer than one case study can be" in page.inner_text("[data-summary]")
     page.reload()
     assert len(page.input_value("[name='body.1']")) == 300_000
 

@@ -167,7 +167,7 @@ def test_a_text_that_does_not_fit_is_cut_off_with_a_word_not_in_silence(page):
     assert page.locator(f"[id='{FIRST}'] [role=status]:visible").count() == 0
     area.press("Control+End")
     page.keyboard.insert_text(" and the end of it that does not fit")
-    assert "20,000 letters fit" in page.locator(f"[id='{FIRST}'] [role=status]:visible").inner_text()
+    assert "it holds 20,000 characters" in page.locator(f"[id='{FIRST}'] [role=status]:visible").inner_text()
     area.evaluate("area => { area.value += 'from a keyboard that heeds no limit'; area.dispatchEvent(new InputEvent('input')); }")
     reloaded(page)
     assert page.locator(f"[id='{FIRST}-words']").input_value() == "x" * 19_990 + " and the e"
@@ -198,7 +198,7 @@ def test_two_tabs_with_answers_of_their_own_are_warned_and_can_be_put_together(p
     answer(other, FIRST, 2)
     wait_until(page, "document.querySelector('[data-notices]').textContent.includes('Each tab has its own answers')")
     other.get_by_label("Keep on this device").check()
-    wait_until(page, "document.querySelector('[data-notices]').textContent.includes('are apart from them')")
+    wait_until(page, "document.querySelector('[data-notices]').textContent.includes('in this tab are separate')")
     page.get_by_label("Keep on this device").check()
     assert sorted(one["answers"][FIRST]["score"] for one in rounds_kept(page)) == [2, 4]
 

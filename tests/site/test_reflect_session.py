@@ -187,7 +187,7 @@ def test_the_keyboard_alone_brings_a_team_together(tab, corpus_address):
     keys.to("Every statement in figures")
     figures = keys.to("Save the team’s figures").save()
     keys.to("Load the figures").choose_file(chosen("figures.json", figures))
-    assert "stands beside this one" in said(page, "earlier")
+    assert "is now beside this one" in said(page, "earlier")
     page.locator("#gather").focus()
     keys.to("Whose answers are in").press("Enter").to("Remove: Person 1").press("Enter")
     assert "4 people's answers are in" in page.inner_text("[data-count]")

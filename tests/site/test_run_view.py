@@ -141,7 +141,7 @@ def test_a_reload_and_a_sleeping_laptop_change_nothing(wall):
 def test_the_end_comes_is_said_and_leads_on(wall):
     for _ in range(3):
         press(wall, "Next step")
-    assert on(wall, "title") == "Break" and on(wall, "how") == "We go on at 09:15"
+    assert on(wall, "title") == "Break" and on(wall, "how") == "We start again at 09:15"
     press(wall, "Finish")
     assert on(wall, "title") == "That's the end. Thank you." and on(wall, "ends") == "Finished at 09:00"
     assert wall.get_by_role("link", name="Tell us how it went").get_attribute("href") == "../../feedback/?say=tried"

@@ -373,7 +373,7 @@ def test_fitting_says_what_gave_and_what_could_not(build):
     assert page.evaluate("'gave' in document.activeElement.dataset")
     assert "Two wishes each, then listen: 45 minutes, now 40." in reported
     assert "A Tuesday in ten years' time: 60 minutes, now 50." in reported
-    assert "Still 10 minutes too long." in reported and "fixed times and did not get shorter: Break." in reported
+    assert "Still 10 minutes too long." in reported and "fixed times and didn't get shorter: Break." in reported
     assert items(page) == "two-wishes-each:40,break:15,a-tuesday-in-ten-years:50"
     assert not page.locator("[data-fit]").is_visible()
     assert "Nothing in it gets shorter by itself" in page.inner_text("[data-total]")

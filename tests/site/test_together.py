@@ -105,7 +105,8 @@ def test_no_single_answer_stands_in_the_page(page):
 def test_four_people_see_how_many_they_are_and_nothing_else(page):
     load(page, *people(4))
     everyone_is_in(page)
-    assert "from 5 people on" in said(page, "show") and "4 people's answers are in" in page.inner_text("[data-count]")
+    assert "appear once 5 people have answered" in said(page, "show")
+    assert "4 people's answers are in" in page.inner_text("[data-count]")
     assert not page.locator("[data-team]").is_visible() and page.locator("[data-team] td").count() == 0
     load(page, *people(1, start=4))
     everyone_is_in(page)
@@ -114,7 +115,7 @@ def test_four_people_see_how_many_they_are_and_nothing_else(page):
 
 def test_the_same_file_twice_counts_once(page):
     load(page, *people(5))
-    assert load(page, *people(5)) == "5 files had been loaded before, so nobody counts twice."
+    assert load(page, *people(5)) == "5 files had already been loaded, so nobody counts twice."
     assert "5 people's answers are in" in page.inner_text("[data-count]")
     again = hand_over(0, {FIRST: 5})
     assert "One person had been loaded before with other answers" in load(page, again)
@@ -237,7 +238,7 @@ def test_two_rounds_of_a_team_stand_side_by_side_and_only_figures_are_kept(page,
     load(page, *[hand_over(n, {FIRST: 5, SECOND: 3}) for n in range(100, 106)])
     everyone_is_in(page)
     page.set_input_files("[data-earlier]", chosen(name, text))
-    assert said(page, "earlier") == "The round of 22 November 2026 stands beside this one now."
+    assert said(page, "earlier") == "The round of 22 November 2026 is now beside this one."
     assert row(page, "We ask before we guess")[1:] == ["5 Nearly always", "5", "6", "3 Sometimes"]
     assert page.locator("[data-picture] .earlier").count() == 1 and page.locator("[data-statements] .median.then").count() == 2
     page.set_input_files("[data-earlier]", chosen("x.json", hand_over(1)["buffer"]))
@@ -262,7 +263,7 @@ def test_a_round_with_a_few_more_people_comes_with_a_word_of_care(page, number, 
     if number in (6, 9):
         page.get_by_role("button", name="Nobody has seen the first results").click()
     page.set_input_files("[data-earlier]", chosen(name, text))
-    assert said(page, "earlier") == f"The round of 22 November 2026 stands beside this one now.{reported}"
+    assert said(page, "earlier") == f"The round of 22 November 2026 is now beside this one.{reported}"
 
 
 def test_what_is_gathered_survives_a_reload_and_goes_with_the_tab(page, context, corpus_address):

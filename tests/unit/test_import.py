@@ -462,7 +462,7 @@ def test_where_nobody_can_tell_which_answers_belong_together_they_are_left_to_fi
         "name": f"FILL IN: name; the answer was {' '.join(names.split())}",
         "kind": f"FILL IN: kind; the answer was {' '.join(kinds.split())}",
     }]  # fmt: skip
-    assert 'Under "Organisations" nobody can tell which answers belong together' in report(made, "x")
+    assert 'Under "Organisations" it isn\'t clear which answers belong together' in report(made, "x")
 
 
 def test_one_outcome_may_be_given_in_several_lines(take, tiny):
