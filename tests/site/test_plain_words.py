@@ -98,7 +98,7 @@ def test_axe_finds_nothing_before_a_check_after_it_and_with_a_meaning_open(page,
     assert axe_in_both(page) == []
     checked(page, PAPER)
     assert axe_in_both(page) == []
-    page.get_by_role("link", name="ABCD, nobody explains it").click()
+    page.get_by_role("link", name="ABCD, not explained").click()
     assert axe_in_both(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
