@@ -234,7 +234,7 @@ def test_what_is_left_can_be_fitted_to_the_end_and_what_gave_is_said(open_run):
     later(page, 12)
     page.get_by_role("button", name="Shorten what's left, to finish at 10:00").click()
     reported = page.inner_text("[data-caught]")
-    assert "15 minutes, now 10." in reported and "2 minutes could not be found" in reported
+    assert "15 minutes, now 10." in reported and "We couldn't find 2 minutes" in reported
     assert "2 minutes behind" in page.inner_text(".notes-clock")
 
 
