@@ -10,7 +10,7 @@ from .kinds.vocabulary import CHANGES
 from .playbook import Playbook
 
 ADDRESS = "/what-is-changing/"
-NOT_CONFIRMED = "We haven't been able to confirm that it has happened."
+NOT_CONFIRMED = "We haven’t been able to confirm that it has happened."
 
 
 def last_day(starts: object) -> str | None:
