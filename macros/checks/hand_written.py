@@ -1,4 +1,4 @@
-"""Hand-written pages: what they name that readers do not see, in a call of a macro or in a link."""
+"""Hand-written pages: what they name that is not there or that readers do not see, in a call of a macro or in a link."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 import jinja2
 from jinja2 import nodes
 
+from ..model.kinds import KINDS
 from ..model.pages import own_pages
 from ..model.playbook import PAGES, Playbook
 from ..model.record import Record
@@ -18,13 +19,19 @@ from .visible import Targets, hidden_soon, named_in, why_not_visible
 # What the macros of outputs/pages/author_macros.py call a record by, where it is not the kind and id that come first.
 _NAMED = {"way": "way"}
 _BY_ID = ("link", "part")
+_TAGS = {"moment": "moments", "element": "elements", "web": "web"}  # the list of each tag that they take
+_CALLS_MACROS = re.compile(r"\A---\n(?:.*\n)*?render_macros:\s*true\b")
 
 
 def check(playbook: Playbook) -> Iterator[Problem]:
-    """Yield a warning at each place where a hand-written page names a record that is not visible, or soon no longer."""
+    """Yield an error at each place where a hand-written page calls a macro by a record or a tag that is not there, and a warning
+    where it names a record that is not visible, or soon no longer.
+    """
     targets = hidden_soon(playbook)
-    for name, text in own_pages(playbook.root) if targets else ():
-        for offset, record in _named(playbook, text, _address(name), targets):
+    for name, text in own_pages(playbook.root):
+        for offset, missing in _missing(playbook, text) if _CALLS_MACROS.match(text) else ():
+            yield Problem(name, *place_in(text, offset), "reference", f"there is no {missing}", "correct the id")
+        for offset, record in _named(playbook, text, _address(name), targets) if targets else ():
             if record and record.key in targets:
                 yield Problem(name, *place_in(text, offset), "visibility", *why_not_visible(playbook, record), level=WARNING)
 
@@ -42,6 +49,18 @@ def _named(playbook: Playbook, text: str, here: str, targets: Targets) -> Iterat
     for call in _calls(text):
         for kind, id in _records_of(call):
             yield _offset(text, call.lineno, id), playbook.get(kind, id)
+
+
+def _missing(playbook: Playbook, text: str) -> Iterator[tuple[int, str]]:
+    """Yield (offset, what is missing) of what the calls on a page name."""
+    for call in _calls(text):
+        for kind, id in _records_of(call):
+            if kind in KINDS and isinstance(id, str) and playbook.get(kind, id) is None:
+                yield _offset(text, call.lineno, id), f'{kind} "{id}"'
+        for one in call.kwargs:
+            if one.key in _TAGS and isinstance(one.value, nodes.Const) and isinstance(id := one.value.value, str):
+                if id not in playbook.list_of(_TAGS[one.key]):
+                    yield _offset(text, call.lineno, id), f'{one.key} "{id}"'
 
 
 def _calls(text: str) -> list[nodes.Call]:

@@ -132,11 +132,15 @@ def test_a_page_that_nothing_links_to_is_reported_but_does_not_stop_the_build(ti
     assert "lonely/index.html: warning: no page links to this one" in done.stderr
 
 
-def test_a_macro_with_a_wrong_id_stops_the_build(tiny_root, tmp_path):
+@pytest.mark.parametrize("call, said", [
+    ('link("way", "no-such-way")', 'content/pages/index.md:6:17: there is no way "no-such-way"; correct the id'),
+    ('part("way", "say-what-you-need", "no_such")', 'a page calls a macro wrongly: index.md: way "say-what-you-need" has no field'),
+])  # fmt: skip
+def test_a_macro_that_is_called_wrongly_stops_the_build(call, said, tiny_root, tmp_path):
     page = tiny_root / "content" / "pages" / "index.md"
-    page.write_text('---\ntitle: Home\nrender_macros: true\n---\n\n{{ link("way", "no-such-way") }}\n')
+    page.write_text(f"---\ntitle: Home\nrender_macros: true\n---\n\n{{{{ {call} }}}}\n")
     done = build(tiny_root, tmp_path / "site")
-    assert done.returncode == 1 and 'a page calls a macro wrongly: index.md: there is no way "no-such-way"' in done.stderr
+    assert done.returncode == 1 and said in done.stderr
     assert "Traceback" not in done.stderr + done.stdout
     assert not (tmp_path / "site").exists()
 

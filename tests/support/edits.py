@@ -59,7 +59,7 @@ EDITS = {
     "a part that templates take in": Edit(
         {"overrides/parts/parts.html": _ours("parts/parts.html").replace('class="mark"', 'class="mark m"')}
     ),
-    "a template where there was none": Edit({"overrides/lists/sources.html": "<h1>{{ title }}</h1>\n<p>Ask us.</p>\n"}),
+    "a template where there was none": Edit({"overrides/lists/sources.html": _ours("lists/sources.html") + "<p>Ask us.</p>\n"}),
     "a template for print": Edit(
         {"overrides/print/sharing.typ": (PRINT_TEMPLATES / "sharing.typ").read_text("utf-8").replace("#12383d", "#38123d")}
     ),

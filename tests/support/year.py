@@ -16,6 +16,7 @@ from macros.forms.record_writer import markdown_record, yaml_record
 from macros.links import internal as links
 from macros.model import kinds, playbook, schemas
 from macros.model.dates import days_after
+from macros.model.pages import own_pages
 from macros.model.record import Record
 from tests.support.command import build_alone
 
@@ -273,10 +274,11 @@ def _renamed_entry(loaded, chance):
         for step in place[:-1]:
             holder = holder[step]
         holder[place[-1]] = f"{old}-anew"
-    return {path: text_of(one, data) for path, (one, data) in changed.items()}
+    pages = {path: text.replace(f'"{old}"', f'"{old}-anew"') for path, text in own_pages(loaded.root) if f'"{old}"' in text}
+    return {path: text_of(one, data) for path, (one, data) in changed.items()} | pages
 
 
-# Lists whose ids no hand-written page and no template calls by name.
+# Lists whose ids no template calls by name.
 _USED_AS_TAGS = ("moments", "settings", "roles", "equipment", "systems")
 
 EDITS = (

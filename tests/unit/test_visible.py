@@ -67,6 +67,20 @@ def test_hand_written_pages_are_warned_where_they_name_what_has_ended(text, line
     assert [one[:2] for one in found] == [(line, column)]
 
 
+@pytest.mark.parametrize("text, line, column, missing", [
+    ('{{ link("case-study", "no-such", "words") }}', 7, 24, 'case-study "no-such"'),
+    ('{{ cards("tip",\n  only=["no-such"]) }}', 8, 10, 'tip "no-such"'),
+    ('{{ links("tip", moment="no-such") }}', 7, 25, 'moment "no-such"'),
+    ('{{ links("tip", way="no-such") }}', 7, 22, 'way "no-such"'),
+    ('{{ cards("tip", element="no-such") }}', 7, 26, 'element "no-such"'),
+])  # fmt: skip
+def test_a_call_by_a_record_or_a_tag_that_is_not_there_is_an_error_on_pages_that_call(text, line, column, missing, check_playbook):
+    found = [one for one in check_playbook({PAGE: f"{HEADER}{text}\n"}) if one.path == PAGE and one.rule == "reference"]
+    assert [(one.level, one.line, one.column, one.message) for one in found] == [("error", line, column, f"there is no {missing}")]
+    as_text = HEADER.replace("render_macros: true\n", "")
+    assert [one for one in check_playbook({PAGE: f"{as_text}{text}\n"}) if one.rule == "reference"] == []
+
+
 def test_a_record_that_readers_do_not_see_either_is_not_reported(warned, edit):
     tip = edit(TIP, "status: published", "status: draft")
     assert warned(TIP, {STUDY: edit(STUDY, ENDS, "expires: 2026-11-21"), TIP: tip}) == []
