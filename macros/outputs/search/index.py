@@ -6,7 +6,6 @@ the page that lists it, so that a result leads there. Beside the index stand the
 
 import json
 import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
@@ -17,6 +16,7 @@ from pathlib import Path
 
 import lxml.html
 from lxml.html import HtmlElement
+from pagefind_bin import get_executable
 
 from ...cache.made import NOTHING_MADE, Made, Parts, name_of
 from ...model.kinds import KINDS, SearchWeight
@@ -69,13 +69,13 @@ def _write(folder: Path, files: Parts) -> None:
 @contextmanager
 def _pagefind(pages: Parts) -> Iterator[Callable[[], Parts]]:
     """Index some pages, each by its folder, beside what is done inside: whoever calls waits for the files of the index."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder:  # its program begins at once, without another Python in between
         site, out = Path(folder) / "site", Path(folder) / "pagefind"
         site.mkdir()
         for name, content in pages.items():
             (site / name).mkdir(parents=True, exist_ok=True)
             (site / name / "index.html").write_bytes(content)
-        command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-path", str(out), "--silent"]
+        command = [str(get_executable()), "--site", str(site), "--output-path", str(out), "--silent"]
         with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
             try:
                 yield partial(_files, process, out)
