@@ -29,11 +29,11 @@ def call(root, *words, **environment):
     return subprocess.CompletedProcess(words, done.exit_code, done.stdout, done.stderr + fell)
 
 
-def run(root, *words, **environment):
-    """The same as a process."""
+def run(root, *words, code=ROOT, **environment):
+    """The same as a process, by the code in this folder."""
     command = [sys.executable, "-m", "macros", "--root", str(root), *words]
     kept = {key: value for key, value in os.environ.items() if key != DAY}
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=kept | environment)
+    return subprocess.run(command, cwd=code, capture_output=True, text=True, env=kept | environment)
 
 
 def build(root, site, *more, today=TODAY, **environment):
@@ -41,9 +41,9 @@ def build(root, site, *more, today=TODAY, **environment):
     return call(root, *_building(site, today), *more, **environment)
 
 
-def build_alone(root, site, *more, today=TODAY):
-    """The same as a process."""
-    return run(root, *_building(site, today), *more)
+def build_alone(root, site, *more, today=TODAY, code=ROOT):
+    """The same as a process, by the code in this folder."""
+    return run(root, *_building(site, today), *more, code=code)
 
 
 def _building(site, today):

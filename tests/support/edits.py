@@ -1,8 +1,10 @@
 """Edits of the tiny playbook, each touching another kind of thing that pages, sheets and files are made of."""
 
 from macros.model.paths import OVERRIDES, PRINT_TEMPLATES
+from tests.support.places import TINY
 from tests.support.warm import Edit, said
 
+KETTLE = "content/tips/share-the-kettle.yml"
 TIP, WAY, STUDY = "content/tips/ask-one-question.yml", "content/ways/say-what-you-need.md", "case_studies/a-shared-rota.md"
 POINTER, TERM, SOURCE = "case_studies/tea-at-four.md", "content/glossary/rota.yml", "content/sources/rota-report.yml"
 ACTIVITY, PACK, PHASE = (
@@ -48,6 +50,14 @@ EDITS = {
         }
     ),  # fmt: skip
     "a word that went": Edit({"content/feedback/bigger-print.yml": None}),
+    "a tip under another id": Edit(
+        {
+            KETTLE: None,
+            "content/tips/share-the-pot.yml": (TINY / KETTLE)
+            .read_text("utf-8")
+            .replace("id: share-the-kettle", "id: share-the-pot"),
+        }
+    ),
     "a tip that is a draft": Edit({TIP: said("status: published", "status: draft")}),
     "a case study that was withdrawn": Edit(
         {POINTER: "---\nid: tea-at-four\nkind: case-study\nstatus: withdrawn\nsince: 2026-11-01\nreason: They asked for it.\n---\n"}

@@ -4,17 +4,17 @@ import filecmp
 import shutil
 
 from tests.support.command import build_alone
-from tests.support.places import TODAY
+from tests.support.places import ROOT, TODAY
 
 
-def as_from_nothing(root, site, folder, today=TODAY):
+def as_from_nothing(root, site, folder, today=TODAY, code=ROOT):
     """The names of files that are not the same where the playbook `root`, built into `site` before, is built again, and where a
     copy of it without a cache is built in `folder`.
     """
-    again = build_alone(root, site, today=today)
+    again = build_alone(root, site, today=today, code=code)
     assert again.returncode == 0, again.stderr
     copy = shutil.copytree(root, folder / "copy", ignore=shutil.ignore_patterns(".cache"))
-    first = build_alone(copy, folder / "site", today=today)
+    first = build_alone(copy, folder / "site", today=today, code=code)
     assert first.returncode == 0, first.stderr
     try:
         return different(site, folder / "site")
