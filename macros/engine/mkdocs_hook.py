@@ -1,10 +1,9 @@
 """Entry point for MkDocs: checks the records, hands their pages over in memory; the search index and the prints come afterwards."""
 
-import os
 from functools import partial
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, DictLoader, Environment
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -13,9 +12,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from macros.engine.framed import Framed
-from macros.engine.framed_page import SOURCES, FramedPage
+from macros.engine.framed_page import FramedPage
 from macros.engine.generated_page import GeneratedPage
 from macros.engine.session import Session, open_session
+from macros.engine.theme_templates import environment
 from macros.engine.written_page import WrittenPage
 from macros.model import addresses
 from macros.model.paths import OVERRIDES
@@ -47,6 +47,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _OURS not in config.theme.dirs:
         own = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(own, _OURS)
+    # The engine asks for it before any of its events in which it could be changed.
+    config.theme.get_env = partial(environment, config.theme, _own_folders(config))  # type: ignore[method-assign]
     return config
 
 
@@ -56,7 +58,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     playbook, made = session.last_read, session.made
     session.step("Making the pages")
     _begin_printing()
-    _leave_out_the_themes(files, config)
     written = list(files.documentation_pages())
     for file in written if config.nav is None else ():  # which may give a page a title of its own
         file.page = WrittenPage(file, config, made)
@@ -65,15 +66,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for address, content in output_files.unprinted(playbook, made):
         files.append(File.generated(config, address.lstrip("/"), content=content))
     return files
-
-
-def _leave_out_the_themes(files: Files, config: MkDocsConfig) -> None:
-    """No page of ours loads a script, a style or a picture of the theme, whose templates are all that we use."""
-    own = _own_folders(config)
-    theirs = tuple(f"{folder}{os.sep}" for folder in config.theme.dirs if Path(folder) not in own)
-    for file in list(files):
-        if file.abs_src_path and file.abs_src_path.startswith(theirs):
-            files.remove(file)
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -120,8 +112,6 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Take the pages that are whole already."""
-    assert env.loader is not None
-    env.loader = ChoiceLoader([DictLoader(SOURCES), env.loader])
     _framed().take(file.page for file in files.documentation_pages() if isinstance(file.page, FramedPage))
     return env
 

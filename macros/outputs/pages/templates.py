@@ -17,6 +17,7 @@ from ...text import dates
 from ...text.markdown_links import Link
 from ...text.sentences import capitalised
 from ..data import checklists
+from .compiled import Compiled
 
 
 def fill(root: str | Path, name: str, here: str, link: Link, **values: object) -> str:
@@ -71,13 +72,17 @@ _QUOTED = re.compile(r"[\"\']([^\"\']+)[\"\']$")
 ANSWERS["template"] = _template
 
 
+_COMPILED = Compiled()
+
+
 @cache
 def environment(root: str | Path) -> jinja2.Environment:
     """The template environment of one playbook: escapes every value, fails on every name that is not there."""
     loader = jinja2.FileSystemLoader(_folders(root))
     found = jinja2.Environment(
-        loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
+        loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        bytecode_cache=_COMPILED,
+    )  # fmt: skip
     found.filters["day"] = dates.day
     found.filters["minutes"] = dates.minutes
     found.filters["short_minutes"] = dates.short_minutes

@@ -1,6 +1,6 @@
 """The parts that a printed document is made of: each begins on a new page, and one template draws it."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, is_dataclass
 from typing import ClassVar
 
 from ...reading.values import Fields
@@ -19,7 +19,16 @@ class Part:
 
     def as_data(self) -> dict[str, object]:
         """What the template reads."""
-        return {"part": self.part, **asdict(self)}
+        return {"part": self.part, **{name: _plain(value) for name, value in vars(self).items()}}
+
+
+def _plain(value: object) -> object:
+    """Dataclasses as dicts, however deep. Unlike asdict, it copies no text, which took a tenth of printing."""
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    if isinstance(value, dict):
+        return {key: _plain(one) for key, one in value.items()}
+    return {name: _plain(one) for name, one in vars(value).items()} if is_dataclass(value) else value
 
 
 @dataclass(frozen=True)
