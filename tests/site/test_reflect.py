@@ -116,6 +116,15 @@ def test_any_answer_can_be_skipped_and_taken_back(page):
     assert checked(page, FIRST) == [] and page.inner_text("[data-progress]") == "1 of 24 answered."
 
 
+def test_nothing_is_suggested_beside_a_statement_until_its_answer_is_low(page):
+    leads = page.locator(f"[id='{IDS[0][0]}'] .leads")
+    assert not leads.is_visible()
+    answer(page, IDS[0][0], 4)
+    assert not leads.is_visible()
+    answer(page, IDS[0][0], 2)
+    assert leads.is_visible()
+
+
 def test_an_open_checklist_asks_its_questions_and_offers_no_scale(tab, corpus_address):
     page = visited(tab, corpus_address + "/reflect/how-our-house-feels/")
     see_all(page)
