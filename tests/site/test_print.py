@@ -154,6 +154,15 @@ def test_each_statement_of_a_checklist_stands_whole_on_a_page(sheets, corpus):
     assert pages and cut == []
 
 
+def test_a_sheet_names_each_scale_where_it_holds_and_has_a_box_for_what_does_not_apply(sheets):
+    move, talk, week = (by_stem(sheets, stem).text for stem in ("after-the-move", "how-we-talk", "my-own-week"))
+    often, agree = compact("How often? 1 never, 2 rarely"), compact("How far do you agree? 1 strongly disagree, 2 disagree")
+    assert move.index(compact("What we do")) < move.index(often) < move.index(compact("How it is")) < move.index(agree)
+    assert talk.count(compact("The scale: 1 never")) == 1 and agree not in talk
+    assert (move.count(compact("Doesn’t apply to us")), talk.count(compact("Doesn’t apply to us"))) == (2, 4)
+    assert compact("Doesn’t apply to me") in week
+
+
 def test_a_pack_prints_what_happens_between_its_meetings_for_the_facilitator_alone(sheets):
     pack = by_stem(sheets, "two-of-us")
     assert pack.text.count(compact("Between meetings (not counted in the time) Session 2: First visit")) == 1

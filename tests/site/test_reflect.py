@@ -116,6 +116,27 @@ def test_any_answer_can_be_skipped_and_taken_back(page):
     assert checked(page, FIRST) == [] and page.inner_text("[data-progress]") == "1 of 24 answered."
 
 
+def test_each_section_offers_the_words_of_its_own_scale(tab, corpus_address):
+    page = visited(tab, corpus_address + "/reflect/after-the-move/")
+    words = {id: page.locator(f"[id='{id}'] .point").all_inner_texts() for id in ("we-look-in", "there-is-room")}
+    assert [one.strip() for one in words["we-look-in"]] == [
+        "1 Never", "2 Rarely", "3 Sometimes", "4 Often", "5 Always", "Not sure", "Doesn't apply to us"]  # fmt: skip
+    assert [one.strip() for one in words["there-is-room"]][:5] == [
+        "1 Strongly disagree", "2 Disagree", "3 Neither", "4 Agree", "5 Strongly agree"]  # fmt: skip
+    answer_many(page, {"we-look-in": 2, "we-eat-together": 2, "there-is-room": 4, "i-belong-here": 4})
+    assert [row.split("\t")[1] for row in page.locator("[data-picture] tbody tr").all_inner_texts()] == ["2 Rarely", "4 Agree"]
+    caption = page.inner_text("[data-picture] figcaption")
+    assert "1 Never to 5 Always, or 1 Strongly disagree to 5 Strongly agree." in caption
+    assert "Parts on different scales can only be compared roughly." in caption
+
+
+def test_what_does_not_apply_to_us_counts_in_no_level(page):
+    first, *others = IDS[0]
+    answer_many(page, {first: "not-for-us", **dict.fromkeys(others, 4)})
+    row = page.locator("[data-picture] tbody tr").first.inner_text().split("\t")
+    assert row[1:] == ["4 Often", f"{len(others)} of {len(others)}, 1 doesn't apply"]
+
+
 def test_nothing_is_suggested_beside_a_statement_until_its_answer_is_low(page):
     leads = page.locator(f"[id='{IDS[0][0]}'] .leads")
     assert not leads.is_visible()

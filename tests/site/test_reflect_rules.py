@@ -95,7 +95,7 @@ def test_a_part_of_ones_own_is_the_mean_of_its_points_and_says_how_few_they_are(
 @pytest.mark.parametrize("level, words", [(4, "4 Often"), (3.75, "3.8 Often"), (3.5, "3.5, between Sometimes and Often"),
                                           (1, "1 Never"), (5, "5 Always"), (4.67, "4.7, between Often and Always")])  # fmt: skip
 def test_a_level_is_said_in_the_words_of_the_scale(page, level, words):
-    argument = {"scale": CHECKLIST["scale"], "level": level}
+    argument = {"scale": CHECKLIST["sections"][0]["scale"], "level": level}
     assert module(page, "checklist/profile.js", "(m, {scale, level}) => m.levelInWords(scale, level)", argument) == words
 
 
@@ -178,6 +178,69 @@ def test_a_newer_version_keeps_what_remains_and_says_what_is_new_gone_and_worded
     assert left is None and now["version"] == 2 and now["answers"] == answers and now["earlier"] == {"gone": "Gone."}
 
 
+OFTEN = CHECKLIST["sections"][0]["scale"]
+AGREE = ["Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree"]
+NEWER = {**CHECKLIST, "version": 2, "sections": [{**CHECKLIST["sections"][0], "scale": AGREE}, *CHECKLIST["sections"][1:]]}
+
+
+def rescaled(page, script, **more):
+    """What a script makes of a newer version, in which a and b have another scale, and a round that answered them before."""
+    answers = {"a": {"score": 4, "note": "Ask Sam"}, "b": {"score": "not-for-us"}, "c": {"score": 2}}
+    argument = {"checklist": NEWER, "round": round_of(answers=answers, scales=dict.fromkeys("abcd", OFTEN), **more)}
+    return module(page, "checklist/rounds.js", f"(m, {{checklist, round}}) => {script}", argument)
+
+
+def test_a_point_of_another_scale_is_reported_and_stays_beside_a_statement_that_begins_empty(page):
+    found = rescaled(page, "m.changesSince(checklist, round)")
+    assert found["rescaled"] == [{"words": "A.", "score": 4, "scale": OFTEN}] and not found["gone"] + found["fresh"]
+    now, left = rescaled(
+        page, "[m.broughtUpToDate(checklist, round), m.changesSince(checklist, m.broughtUpToDate(checklist, round))]"
+    )
+    assert left is None and now["earlier"] == {"a-v1": "A."}
+    assert now["answers"] == {"a": {"note": "Ask Sam"}, "a-v1": {"score": 4}, "b": {"score": "not-for-us"}, "c": {"score": 2}}
+    assert now["scales"] == {"a": AGREE, "b": AGREE, "c": OFTEN, "d": OFTEN, "a-v1": OFTEN}
+
+
+def test_a_point_of_another_scale_counts_in_no_figure_and_is_handed_to_nobody(page):
+    argument = {
+        "checklist": NEWER,
+        "round": round_of(answers={"a": {"score": 4}, "c": {"score": 2}}, scales={"a": OFTEN, "c": OFTEN}),
+    }
+    found = module(page, "checklist/profile.js", "(m, {checklist, round}) => m.profile(checklist, round)", argument)
+    assert [part["scores"] for part in found] == [[], [2], []]
+    handed = module(page, "checklist/hand-over-file.js", "(m, {checklist, round}) => m.scoresOf(checklist, round)", argument)
+    assert handed == {"c": 2}
+    argument |= {
+        "later": {**argument["round"], "answers": {"a": {"score": 1}, "c": {"score": 3}}, "scales": {"a": AGREE, "c": OFTEN}}
+    }
+    moved = module(
+        page, "checklist/profile.js", "(m, {checklist, round, later}) => m.movedBetween(checklist, round, later)", argument
+    )
+    assert [(one["statement"]["id"], one["before"], one["now"]) for one in moved] == [("c", 2, 3)]
+
+
+def test_a_round_from_before_rounds_kept_their_scales_is_read_on_those_of_today(page):
+    argument = {"checklist": NEWER, "round": round_of(version=2, answers={"a": {"score": 4}})}
+    assert module(page, "checklist/rounds.js", "(m, {checklist, round}) => m.changesSince(checklist, round)", argument) is None
+    found = module(page, "checklist/profile.js", "(m, {checklist, round}) => m.profile(checklist, round)", argument)
+    assert found[0]["scores"] == [4] and found[0]["scale"] == AGREE
+
+
+def test_a_table_says_each_score_in_the_words_of_its_own_time(page):
+    answers = {"a": {"score": 4}, "a-v1": {"score": 5}, "gone": {"score": 3}}
+    argument = {"checklist": NEWER, "round": round_of(version=2, answers=answers, scales={"a": AGREE, "a-v1": OFTEN},
+                                                      earlier={"a-v1": "A.", "gone": "Gone."})}  # fmt: skip
+    table = module(page, "checklist/table-file.js", "(m, {checklist, round}) => m.tableFile(checklist, [round])", argument)
+    assert [word in table for word in ('"4 Agree"', '"5 Always"', '"3 of 5"')] == [True] * 3
+
+
+def test_rounds_of_two_places_keep_the_scales_of_both(page):
+    mine, theirs = round_of(answers=A, scales={"a": OFTEN}), round_of(answers=B, scales={"b": AGREE})
+    script = "(m, {mine, theirs}) => m.mergedRounds({ mine: [mine], theirs: [theirs], newId: () => 'copy' }).rounds"
+    (both,) = module(page, "checklist/merging.js", script, {"mine": mine, "theirs": theirs})
+    assert both["scales"] == {"a": OFTEN, "b": AGREE}
+
+
 def test_rounds_of_one_day_have_names_of_their_own(page):
     rounds = [{"id": "x", "date": "2026-11-22"}, {"id": "y", "date": "2026-11-22"}, {"id": "z", "date": "2027-05-05"}]
     found = module(page, "checklist/rounds.js", "(m, rounds) => m.namesOf(rounds)", rounds)
@@ -216,6 +279,8 @@ def read(page, content, kind="own"):
 
 def test_a_file_that_was_saved_is_read_back_whole(page):
     assert read(page, own_file())["data"] == own_file()["checklists"]
+    with_scales = with_rounds(round_of(answers=A, scales={"a": ["Never", "Rarely", "Sometimes", "Often", "Always"]}))
+    assert read(page, with_scales)["data"][0]["rounds"] == list(with_scales["checklists"][0]["rounds"])
 
 
 @pytest.mark.parametrize("content, fault", [
@@ -234,6 +299,8 @@ def test_a_file_that_was_saved_is_read_back_whole(page):
     (with_rounds(round_of(answers={"a": {"words": "x" * 20_001}})), "damaged"),
     (with_rounds(round_of(date="2026-02-30")), "damaged"),
     (with_rounds(round_of(), round_of()), "damaged"),
+    (with_rounds(round_of(scales={"a": ["Never", "Always"]})), "damaged"),
+    (with_rounds(round_of(scales={"a": "Never"})), "damaged"),
     ({"format": "culture-playbook-hand-over", "version": 1}, "made for a facilitator"),
     ({"format": "culture-playbook-team-figures", "version": 1}, "a team's figures"),
 ], ids=lambda value: json.dumps(value)[:60])  # fmt: skip

@@ -198,6 +198,8 @@ def test_the_keyboard_alone_brings_a_team_together(tab, corpus_address):
 
 # A newer version of a checklist
 
+MOVE = "/reflect/after-the-move/"
+
 CHANGES = (
     ("version: 2", "version: 3"),
     ("text: We say what did not work.", "text: We say what did not work, soon."),
@@ -211,10 +213,10 @@ def changing_site(corpus_site, tmp_path):
     site = shutil.copytree(corpus_site, tmp_path / "site", copy_function=shutil.copyfile)  # files of now, so that none is cached
     root = shutil.copytree(TINY, tmp_path / "root")
 
-    def change():
-        path = root / "content" / "checklists" / "how-we-talk.yml"
+    def change(id="how-we-talk", changes=CHANGES):
+        path = root / "content" / "checklists" / f"{id}.yml"
         text = path.read_text("utf-8")
-        for old, new in CHANGES:
+        for old, new in changes:
             assert old in text
             text = text.replace(old, new)
         path.write_text(text, "utf-8")
@@ -251,6 +253,51 @@ def test_a_newer_version_keeps_answers_whose_statements_remain_and_says_what_cha
     assert "no longer asked" in saved(page, "Save a table (CSV)")[0]
     reloaded(page)
     assert "has changed" not in page.inner_text("[data-notices]") and checked(page, "we-ask") == ["4"]
+
+
+ANOTHER_SCALE = (("version: 1", "version: 2"), ("named_scale: agreement", "named_scale: frequency"))
+
+
+def test_an_answer_on_another_scale_is_not_carried_over_and_the_page_says_so(new_profile, changing_site):
+    (address, change), context = changing_site, new_profile()
+    page = opened(context, address + MOVE)
+    page.locator("#we-look-in").get_by_label("2 Rarely").check()
+    page.locator("#there-is-room").get_by_label("4 Agree", exact=True).check()
+    page.locator("#i-belong-here").get_by_label("Doesn't apply to us").check()
+    page.get_by_label("Keep on this device").check()
+    page.close()
+    change("after-the-move", ANOTHER_SCALE)
+    page = opened(context, address + MOVE)
+    notice = page.inner_text("[data-notices]")
+    assert "1 answer can't be carried over, because a new statement or a new scale starts empty." in notice
+    assert "New scale: There is room for all of us. You answered: 4 Agree. Answer it again." in notice
+    assert axe_findings(page) == []
+    assert [checked(page, id) for id in ("we-look-in", "there-is-room", "i-belong-here")] == [["2"], [], ["not-for-us"]]
+    page.locator("#there-is-room").get_by_label("5 Always").check()
+    assert "can't be carried over" not in page.inner_text("[data-notices]")
+    page.get_by_role("button", name="Continue with the one on this page").click()
+    table = saved(page, "Save a table (CSV)")[0]
+    assert '"5 Always"' in table and '"no longer asked","there-is-room-v1","There is room for all of us.","4","4 Agree"' in table
+    reloaded(page)
+    assert "has changed" not in page.inner_text("[data-notices]") and checked(page, "there-is-room") == ["5"]
+
+
+def test_a_round_kept_before_rounds_had_scales_is_carried_over(new_profile, changing_site):
+    (address, change), context = changing_site, new_profile()
+    page = opened(context, address + MOVE)
+    page.locator("#there-is-room").get_by_label("4 Agree", exact=True).check()
+    page.get_by_label("Keep on this device").check()
+    page.evaluate("""() => {
+        const key = Object.keys(localStorage).find(key => key.endsWith('after-the-move'));
+        const state = JSON.parse(localStorage.getItem(key));
+        for (const round of state.rounds) delete round.scales;
+        localStorage.setItem(key, JSON.stringify(state));
+    }""")
+    page.close()
+    change("after-the-move", (("version: 1", "version: 2"),))
+    page = opened(context, address + MOVE)
+    assert "has changed" in page.inner_text("[data-notices]") and "carried over" not in page.inner_text("[data-notices]")
+    assert checked(page, "there-is-room") == ["4"]
 
 
 # Accessibility, state by state

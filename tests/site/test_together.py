@@ -94,6 +94,19 @@ def test_texts_have_no_names_and_follow_no_order_of_files_and_run_nothing(page):
     assert page.title().startswith("Bring a team together")
 
 
+def test_sections_with_different_scales_are_each_said_in_their_own_words(page):
+    scores = {"we-look-in": 2, "we-eat-together": 2, "there-is-room": 4, "i-belong-here": "not-for-us"}
+    load(page, *[hand_over(n, scores, checklist="after-the-move") for n in range(5)])
+    everyone_is_in(page)
+    assert row(page, "We look in on the other floor")[1:] == ["2 Rarely", "2", "5"]
+    assert row(page, "There is room for all of us")[1:] == ["4 Agree", "4", "5"]
+    assert row(page, "I belong here")[1:] == ["fewer than five answered"]  # all five said it doesn't apply to us
+    assert row(page, "2 How it is", "[data-picture]")[1:] == ["4 Agree", "4"]
+    caption = page.inner_text("[data-picture] figcaption")
+    assert "from 1 Never in the middle to 5 Always at the edge, or from 1 Strongly disagree" in caption
+    assert "Parts on different scales can only be compared roughly." in caption
+
+
 def test_no_single_answer_stands_in_the_page(page):
     files = [hand_over(n, {FIRST: 5}) for n in range(11)] + [hand_over(11, {FIRST: 1})]
     load(page, *files)
@@ -241,6 +254,12 @@ def test_two_rounds_of_a_team_stand_side_by_side_and_only_figures_are_kept(page,
     assert said(page, "earlier") == "The round of 22 November 2026 is now beside this one."
     assert row(page, "We ask before we guess")[1:] == ["5 Nearly always", "5", "6", "3 Sometimes"]
     assert page.locator("[data-picture] .earlier").count() == 1 and page.locator("[data-statements] .median.then").count() == 2
+    older = {**content, "checklist_version": 7, "statements": {FIRST: content["statements"][FIRST]}}
+    page.set_input_files("[data-earlier]", chosen("older.json", older))
+    wait_until(page, "document.querySelector('[data-said=earlier]').textContent.includes('another version of the checklist')")
+    assert page.locator("[data-picture] .earlier").count() == 0 and "Median on" not in page.inner_text("[data-picture]")
+    assert row(page, "We ask before we guess")[-1] == "3 Sometimes"
+    assert row(page, "We say early what we cannot manage")[-1] == "too few, or not asked then"
     page.set_input_files("[data-earlier]", chosen("x.json", hand_over(1)["buffer"]))
     wait_until(page, "document.querySelector('[data-said=earlier]').textContent.includes('hand-over file')")
     page.set_input_files("[data-earlier]", chosen("y.json", {**content, "checklist": "are-we-ready"}))

@@ -21,6 +21,7 @@ case_studies/a-shared-rota.md
 case_studies/tea-at-four.md
 content/activities/two-good-things.yml
 content/activities/walk-and-talk.yml
+content/checklists/after-the-move.yml
 content/checklists/how-we-talk.yml
 content/feedback/a-login.yml
 content/feedback/bigger-print.yml
@@ -48,6 +49,7 @@ content/vocabulary/moments.yml
 content/vocabulary/money.yml
 content/vocabulary/regions.yml
 content/vocabulary/roles.yml
+content/vocabulary/scales.yml
 content/vocabulary/settings.yml
 content/vocabulary/source-elements.yml
 content/vocabulary/systems.yml

@@ -52,6 +52,33 @@ def test_a_section_whose_way_is_no_longer_there_or_that_names_nothing_has_a_head
     assert page.count(f">{checklists.MORE}</h2>") == len(sections)
 
 
+OFTEN = ["Never", "Rarely", "Sometimes", "Often", "Always"]
+AGREE = ["Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree"]
+
+
+def scales_of(playbook, id):
+    return [section["scale"] for section in data_of(playbook)[id]["sections"]]
+
+
+def test_a_section_is_answered_on_its_own_scale_or_on_that_of_its_checklist(tiny):
+    assert scales_of(tiny, "after-the-move") == [OFTEN, AGREE]
+    assert scales_of(tiny, "how-we-talk") == [OFTEN] * 4
+    change(tiny, tiny.get("checklist", "how-we-talk"), {"answers": "open"})
+    assert scales_of(tiny, "how-we-talk") == [None] * 4
+
+
+def test_a_page_names_a_shared_scale_once_and_each_scale_over_its_section_where_there_are_several(tiny):
+    made = pages(tiny)
+    named = re.compile(
+        r'<p class="scale-in-words"><b>(.*?)</b> 1 (.*?), 2 .*? Or say you’re not sure, or that it doesn’t apply to us.</p>'
+    )
+    assert named.findall(made["reflect/how-we-talk/index.md"]) == [("The scale:", "Never")]
+    assert named.findall(made["reflect/after-the-move/index.md"]) == [
+        ("How often?", "Never"), ("How far do you agree?", "Strongly disagree")]  # fmt: skip
+    move = made["reflect/after-the-move/index.md"]
+    assert re.findall(r'aria-hidden="true">(.*?)<span>', move) == ["Never"] * 2 + ["Strongly disagree"] * 2
+
+
 def test_a_draft_is_not_in_the_data_and_a_draft_tip_is_in_no_lead():
     loaded, problems = model.load(TINY, TODAY)
     assert not problems
@@ -59,4 +86,4 @@ def test_a_draft_is_not_in_the_data_and_a_draft_tip_is_in_no_lead():
     leads = [lead["kind"] for one in data_of(loaded)["how-we-talk"]["sections"] for st in one["statements"] for lead in st["leads"]]
     assert "tip" not in leads and "activity" in leads
     change(loaded, loaded.get("checklist", "how-we-talk"), {"status": "draft"})
-    assert data_of(loaded) == {}
+    assert set(data_of(loaded)) == {"after-the-move"}

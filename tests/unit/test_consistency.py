@@ -12,6 +12,8 @@ PACK = "content/packs/a-first-hour.yml"
 LIST = "content/checklists/how-we-talk.yml"
 
 WHY_NOT = "why_not: A login would keep people out, and answers can be kept on your own device.\n"
+SCALES = "content/vocabulary/scales.yml"
+MOVE = "content/checklists/after-the-move.yml"
 SCALE = "scale:\n  - Never\n  - Rarely\n  - Sometimes\n  - Often\n  - Always\n"
 
 CASES = [
@@ -40,7 +42,15 @@ CASES = [
     (LIST, ("  - element: learning", "  - ¤element: learning\n    title: Learning"), "heading",
      "sections[1]: a section needs one of way, element, web or title, found element and title; keep one"),
     (LIST, (SCALE, "", "answers: both", "answers: ¤both"), "answers",
-     'answers: answers on a scale need five labels; write "scale:"'),
+     'answers: answers on a scale need five labels; write "named_scale:" or "scale:"'),
+    (LIST, ("scale:\n  - Never", "named_scale: frequency\nscale:\n  ¤- Never"), "answers",
+     'scale: found labels of its own and a named scale; keep one'),
+    (SCALES, ("  - id: frequency", "  - ¤id: often\n    title: Often\n    description: How.\n  - id: frequency"),
+     "scale", 'entries[0]: a scale needs labels; write "labels:" with the words for its five points'),
+    (MOVE, ("answers: both\nnamed_scale: frequency\n", "answers: ¤both\n"), "answers",
+     'answers: answers on a scale need five labels; write "named_scale:" or "scale:"'),
+    (MOVE, ("    named_scale: agreement", "    named_scale: ¤agreemint"), "vocabulary",
+     'sections[1].named_scale: "agreemint" is not in the list of scales; did you mean "agreement"?'),
     (LIST, ("        text: We ask each other what would help.\n", "", "      - id: we-ask", "      - ¤id: we-ask"),
      "answers",
      'sections[0].statements[0]: the answers are both, so each statement needs "text"; write "text:"'),
@@ -76,6 +86,7 @@ NEAR = [
     (PACK, "        title: Tea\n        minutes: 10\n", "        title: Tea\n        minutes: 1\n"),
     (LIST, "answers: both", "answers: scale"),
     (LIST, SCALE, "", "answers: both", "answers: open"),
+    (MOVE, "named_scale: frequency\n", "", "  - title: What we do\n", "  - title: What we do\n    named_scale: frequency\n"),
     ("content/activities/walk-and-talk.yml", "  min: 2\n  max: 30", "  min: 2\n  max: 2"),
     ("content/sources/exampleshire-guide.yml", "url_status: tried-live\nlooked_at: 2026-03-01\n",
      "url_status: seen-in-an-archive\n"),

@@ -29,8 +29,6 @@ def _sections_have_one_heading(record: "Record") -> Iterator[Problem]:
 
 def _statements_fit_the_answers(record: "Record") -> Iterator[Problem]:
     answers = record.data.get("answers")
-    if answers in ("scale", "both") and not record.data.get("scale"):
-        yield record.problem("answers", ("answers",), "answers on a scale need five labels", 'write "scale:"')
     needed = {"scale": ("text",), "open": ("question",), "both": ("text", "question")}.get(str(answers), ())
     seen = set()
     for path, statement in _statements(record):
@@ -42,6 +40,21 @@ def _statements_fit_the_answers(record: "Record") -> Iterator[Problem]:
         if isinstance(id, str) and id in seen:
             yield record.problem("id", (*path, "id"), f'found the id "{id}" twice', "change the newer one")
         seen.add(str(id))
+
+
+def _each_section_has_one_scale(record: "Record") -> Iterator[Problem]:
+    if "scale" in record.data and "named_scale" in record.data:
+        yield record.problem("answers", ("scale",), "found labels of its own and a named scale", "keep one")
+    if record.data.get("answers") in ("scale", "both") and not all(_has_scale(record, one) for one in _sections(record)):
+        yield record.problem("answers", ("answers",), "answers on a scale need five labels", 'write "named_scale:" or "scale:"')
+
+
+def _has_scale(record: "Record", section: dict[str, Any]) -> bool:
+    return any(of.get(key) for of, key in ((section, "named_scale"), (record.data, "named_scale"), (record.data, "scale")))
+
+
+def _sections(record: "Record") -> list[dict[str, Any]]:
+    return [one for one in listed(record.data.get("sections")) if isinstance(one, dict)]
 
 
 def _statements(record: "Record") -> Iterator[tuple[tuple[str | int, ...], dict[str, Any]]]:
@@ -56,5 +69,5 @@ CHECKLIST = Kind(
     list_title="Check how we're doing", list_description="Checklists for one person, a team or leaders.",
     heading="Checklists", rank=5, is_near=True, is_news=True, in_feed=True,
     print_folder="checklists", is_printed=True,
-    facts=_facts, checks=(_sections_have_one_heading, _statements_fit_the_answers),
+    facts=_facts, checks=(_sections_have_one_heading, _each_section_has_one_scale, _statements_fit_the_answers),
 )  # fmt: skip

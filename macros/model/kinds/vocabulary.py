@@ -15,6 +15,8 @@ LINKS_NOT_CHECKED = "links-not-checked"
 WORDS_TO_AVOID = "words-to-avoid"
 # The list of what the source documents say, and of the records that carry it.
 SOURCE_ELEMENTS = "source-elements"
+# The list of scales on which statements are answered.
+SCALES = "scales"
 # The list of what is changing in the world outside (see ../announced.py).
 CHANGES = "changes"
 
@@ -32,6 +34,7 @@ _NEEDED = {
     LINKS_NOT_CHECKED: _Needed("exception", ("address", "since"), "a link that is not checked",
                                "; the reason goes into the description"),
     WORDS_TO_AVOID: _Needed("instead", ("instead",), "a word to avoid", " with what to write in its place"),
+    SCALES: _Needed("scale", ("labels",), "a scale", " with the words for its five points"),
     CHANGES: _Needed("change", ("starts", "state", "mention", "looked", "sources"), "a change"),
     SOURCE_ELEMENTS: _Needed("element", ("sources", "carried_by"), "an element of a source"),
 }  # fmt: skip

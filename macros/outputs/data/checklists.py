@@ -1,12 +1,12 @@
 """The checklists as data, for the scripts of the pages where people answer them and where a team looks at the answers.
 
-{"version": 1, "checklists": {id: {id, title, audience, answers, version, address, scale, sections: [{title, number,
+{"version": 1, "checklists": {id: {id, title, audience, answers, version, address, sections: [{title, number, scale,
 statements: [{id, text, question, leads: [{kind, title, address, until}]}]}]}}}
 
 `until` is the last day on which it may be shown, where there is one.
 
 Addresses begin at the root of the site, without a slash. `number` is that of a way, for its colour and shape, or null.
-`text`, `question` and `scale` are null where the record has none.
+`text`, `question` and `scale`, the words for the points 1 to 5, are null where the record has none.
 """
 
 import json
@@ -20,6 +20,8 @@ from ..pages.view import View
 
 MORE = "More to look at"  # above a section that names nothing, or a way that is no longer there
 
+THE_SCALE = "The scale:"  # where a checklist has labels of its own
+
 
 @dataclass(frozen=True)
 class Heading:
@@ -27,6 +29,14 @@ class Heading:
 
     title: str
     number: int | None
+
+
+@dataclass(frozen=True)
+class Scale:
+    """What the statements of a section are answered on: what the scale is called, and the words for its five points."""
+
+    title: str
+    labels: list[str]
 
 
 def as_json(playbook: Playbook) -> str:
@@ -38,8 +48,8 @@ def as_json(playbook: Playbook) -> str:
 def compiled(playbook: Playbook, record: Record) -> dict[str, object]:
     """One checklist as plain data (see above)."""
     fields = View(playbook, lambda address: address.lstrip("/")).fields(record)
-    kept = ("id", "title", "audience", "answers", "version", "scale")
-    sections = [_section(section) for section in fields["sections"]]
+    kept = ("id", "title", "audience", "answers", "version")
+    sections = [_section(section, fields) for section in fields["sections"]]
     return {**{key: fields[key] for key in kept}, "address": record.address.lstrip("/"), "sections": sections}
 
 
@@ -52,14 +62,35 @@ def heading(section: Fields) -> Heading:
     return Heading(tagged["title"] or MORE, None)
 
 
+def scale(section: Fields, checklist: Fields) -> Scale | None:
+    """The scale of a section, which may be that of the whole checklist; None where it is answered in words alone."""
+    if checklist["answers"] == "open":
+        return None
+    named = section["named_scale"] or checklist["named_scale"]
+    if named is not None:
+        return Scale(named["title"], list(named["labels"]))
+    return Scale(THE_SCALE, list(checklist["scale"])) if checklist["scale"] else None
+
+
+def one_scale(checklist: Fields) -> Scale | None:
+    """The scale that all sections share; None where they have several or none."""
+    found = [scale(section, checklist) for section in checklist["sections"]]
+    return found[0] if all(one == found[0] for one in found) else None
+
+
 def leads(statement: Fields) -> list[Card]:
     """The cards of what a statement leads to: tips, activities, case studies, ways, in that order."""
     to = statement["leads_to"]
     return [card for field in ("tips", "activities", "case_studies", "ways") for card in to[field] or ()]
 
 
-def _section(section: Fields) -> dict[str, object]:
-    return {**asdict(heading(section)), "statements": [_statement(one) for one in section["statements"]]}
+def _section(section: Fields, checklist: Fields) -> dict[str, object]:
+    found = scale(section, checklist)
+    return {
+        **asdict(heading(section)),
+        "scale": found and found.labels,
+        "statements": [_statement(one) for one in section["statements"]],
+    }
 
 
 def _statement(one: Fields) -> dict[str, object]:

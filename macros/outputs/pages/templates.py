@@ -90,6 +90,8 @@ def environment(root: str | Path) -> jinja2.Environment:
     found.filters["folded"] = folded
     found.filters["heading"] = checklists.heading
     found.filters["leads"] = checklists.leads
+    found.filters["scale"] = checklists.scale
+    found.filters["one_scale"] = checklists.one_scale
     found.globals["period"] = dates.period
     return found
 

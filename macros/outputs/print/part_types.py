@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from ...reading.values import Fields
 from ...text.blocks import Block
+from ..data.checklists import Scale
 from .timetable import TimetableDay
 
 
@@ -170,6 +171,7 @@ class Statements:
     title: str
     way: int | None
     intro: str | None
+    scale: Scale | None
     statements: list[Statement]
 
 
@@ -182,7 +184,7 @@ class Checklist(Part):
     audience: str
     minutes: int
     purpose: str
-    scale: list[str]
+    scale: Scale | None
     sections: list[Statements]
 
 

@@ -13,7 +13,7 @@ from ...text.markdown_links import Link
 from ...text.sentences import capitalised
 from ...timing import slots
 from ...timing.arithmetic import copies
-from ..data.checklists import heading
+from ..data.checklists import heading, one_scale, scale
 from ..pages.contexts import Card
 from ..pages.provenance import provenance, review
 from ..pages.view import GROUND_RULES
@@ -115,18 +115,18 @@ def checklist(playbook: Playbook, record: Record, link: Link) -> Checklist:
     """The blank form of a checklist: to tick, to answer in words, or one after the other."""
     fields: Fields = PrintView(playbook, link).fields(record)
     return Checklist(
-        title=record.title, recipient=capitalised(AUDIENCES[fields["audience"]]), scale=fields["scale"] or [],
-        sections=[_statements(one) for one in fields["sections"]], answers=fields["answers"], audience=fields["audience"],
+        title=record.title, recipient=capitalised(AUDIENCES[fields["audience"]]), scale=one_scale(fields),
+        sections=[_statements(one, fields) for one in fields["sections"]], answers=fields["answers"], audience=fields["audience"],
         minutes=fields["minutes"], purpose=fields["purpose"],
     )  # fmt: skip
 
 
-def _statements(fields: Fields) -> Statements:
+def _statements(fields: Fields, checklist: Fields) -> Statements:
     """A section under its heading, with the number of its way before it."""
     head = heading(fields)
     found = [Statement(one["text"], one["question"]) for one in fields["statements"]]
     title = f"{head.number} {head.title}" if head.number else head.title
-    return Statements(title, head.number, fields["intro"], found)
+    return Statements(title, head.number, fields["intro"], scale(fields, checklist), found)
 
 
 def room_to_write(found: list[Block], in_list: bool = False) -> list[Block]:

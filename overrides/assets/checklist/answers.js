@@ -1,9 +1,9 @@
 // What an answer is: a score, words and a note, each only where it was given. A score is a point of the scale, 1 to 5,
 // or one of two honest ways out.
 
-import { speaker } from "./checklists.js";
+import { isSameScale, scaleOf, speaker } from "./checklists.js";
 
-/** @import { Checklist } from "./checklists.js" */
+/** @import { Checklist, Scale } from "./checklists.js" */
 /** @import { Round } from "./rounds.js" */
 
 /** @typedef {1 | 2 | 3 | 4 | 5} Point a point of the scale */
@@ -47,6 +47,42 @@ export function answerOf(round, id) {
 }
 
 /**
+ * The answer to a statement as far as it answers what is asked today: without a point of another scale than today's.
+ * @param {Checklist} checklist
+ * @param {Round | null} round
+ * @param {string} id that of the statement
+ * @returns {Answer}
+ */
+export function answerNow(checklist, round, id) {
+  const { score, ...others } = answerOf(round, id);
+  if (score === undefined || (round && isPoint(score) && hasOtherScale(checklist, round, id))) return others;
+  return { score, ...others };
+}
+
+/**
+ * True where a statement was answered on another scale than today's. A round from before rounds kept their scales has
+ * today's, since until then a statement with another scale was given another id.
+ * @param {Checklist} checklist
+ * @param {Round} round
+ * @param {string} id that of the statement
+ * @returns {boolean}
+ */
+export function hasOtherScale(checklist, round, id) {
+  const then = scaleThen(round, id);
+  return then !== null && !isSameScale(then, scaleOf(checklist, id));
+}
+
+/**
+ * The scale that a round answered a statement on, where that is known.
+ * @param {Round} round
+ * @param {string} id that of the statement
+ * @returns {Scale | null}
+ */
+export function scaleThen({ scales = {} }, id) {
+  return (Object.hasOwn(scales, id) && scales[id]) || null;
+}
+
+/**
  * True where an answer has anything in it.
  * @param {Answer} answer
  * @returns {boolean}
@@ -74,14 +110,15 @@ export function withAnswer(round, id, change) {
 }
 
 /**
- * A score as people read it: 4 Often, Not sure; an empty text where there is none.
+ * A score as people read it: 4 Often, Not sure; 4 of 5 where its scale isn't known; an empty text where there is none.
  * @param {Checklist} checklist
  * @param {Score | undefined} score
+ * @param {Scale | null} scale
  * @returns {string}
  */
-export function scoreInWords(checklist, score) {
+export function scoreInWords(checklist, score, scale) {
   if (score === undefined) return "";
   if (score === UNSURE) return "Not sure";
   if (score === NOT_FOR_US) return `Doesn't apply to ${speaker(checklist)}`;
-  return checklist.scale ? `${score} ${checklist.scale[score - 1]}` : String(score);
+  return scale ? `${score} ${scale[score - 1]}` : `${score} of 5`;
 }

@@ -13,7 +13,10 @@ import { hasEnded } from "../shared/last-day.js";
  *   { text: string, question: string | null } | { text: null, question: string })} Statement
  */
 
-/** @typedef {{ title: string, number: number | null, statements: Statement[] }} Section `number` is that of a way */
+/**
+ * `number` is that of a way, `scale` what its statements are answered on, or null where there are only words.
+ * @typedef {{ title: string, number: number | null, scale: Scale | null, statements: Statement[] }} Section
+ */
 
 /**
  * @typedef {object} Checklist
@@ -23,7 +26,6 @@ import { hasEnded } from "../shared/last-day.js";
  * @property {Mode} answers
  * @property {number} version
  * @property {string} address
- * @property {Scale | null} scale
  * @property {Section[]} sections
  */
 
@@ -82,13 +84,56 @@ export function waysToAnswer(checklist) {
 }
 
 /**
- * True where a statement can be answered on the scale.
+ * The scale that a statement is answered on today; null where it has none, or is not asked.
+ * @param {Checklist} checklist
+ * @param {string} id that of the statement
+ * @returns {Scale | null}
+ */
+export function scaleOf(checklist, id) {
+  const found = checklist.sections.find(({ statements }) => statements.some((one) => one.id === id));
+  return found?.scale ?? null;
+}
+
+/**
+ * The scales of a checklist, each once.
+ * @param {Checklist} checklist
+ * @returns {Scale[]}
+ */
+export function scalesOf({ sections }) {
+  const found = sections.flatMap(({ scale }) => (scale ? [scale] : []));
+  return found.filter((scale, at) => found.findIndex((one) => isSameScale(one, scale)) === at);
+}
+
+/**
+ * True where two scales have the same words.
+ * @param {Scale | null} one
+ * @param {Scale | null} other
+ * @returns {boolean}
+ */
+export function isSameScale(one, other) {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/**
+ * True where a statement can be answered on a scale.
  * @param {Checklist} checklist
  * @param {Statement} statement
  * @returns {boolean}
  */
 export function hasScale(checklist, statement) {
-  return Boolean(checklist.scale && statement.text);
+  return Boolean(statement.text && scaleOf(checklist, statement.id));
+}
+
+/**
+ * The ends of the scales, as the caption of a picture names them.
+ * @param {Checklist} checklist
+ * @param {(low: string, high: string) => string} words
+ * @returns {string}
+ */
+export function endsOf(checklist, words) {
+  return scalesOf(checklist)
+    .map((scale) => words(`1 ${scale[0]}`, `5 ${scale[4]}`))
+    .join(", or ");
 }
 
 /**

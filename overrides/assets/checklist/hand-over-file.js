@@ -1,7 +1,7 @@
 // The file that someone hands to a facilitator: scores, and only the texts that they ticked. No name, no date, no note
 // of when or where. Its id tells two copies of one person's round apart from two people's, and says nothing else.
 
-import { answerOf, isScore, MOST_LETTERS } from "./answers.js";
+import { answerNow, answerOf, isScore, MOST_LETTERS } from "./answers.js";
 import { questionOf, statementsOf, wordsOf } from "./checklists.js";
 import { begun, isCount, isId, isList, isMap, isText, opened } from "./opening-files.js";
 
@@ -51,7 +51,7 @@ export function scoresOf(checklist, round) {
   /** @type {Scores} */
   const scores = {};
   for (const { id } of statementsOf(checklist)) {
-    const { score } = answerOf(round, id);
+    const { score } = answerNow(checklist, round, id);
     if (score !== undefined) scores[id] = score;
   }
   return scores;

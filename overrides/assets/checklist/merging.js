@@ -72,7 +72,10 @@ function mergedRound(base, mine, theirs) {
   const actions = mergedEntries(ACTION, base?.actions, mine.actions, theirs.actions);
   if (!answers || !actions) return null;
   const newest = theirs.version > mine.version ? theirs : mine;
-  return { ...newest, id: mine.id, date: mine.date, earlier: { ...mine.earlier, ...theirs.earlier }, answers, actions };
+  const earlier = { ...mine.earlier, ...theirs.earlier };
+  const scales = { ...mine.scales, ...theirs.scales, ...newest.scales };
+  const merged = { ...newest, id: mine.id, date: mine.date, earlier, answers, actions };
+  return Object.keys(scales).length ? { ...merged, scales } : merged;
 }
 
 /**

@@ -2,16 +2,17 @@
 
 import { today } from "../rules/dates.js";
 import { saveFile } from "../shared/take-away.js";
-import { scoreInWords } from "./answers.js";
+import { isAnswered, scaleThen, scoreInWords } from "./answers.js";
+import { counted } from "./checklists.js";
 import { progress } from "./profile.js";
 import { END } from "./reflection-state.js";
 import { answeredIn, changesSince } from "./rounds.js";
 
 /** @import { Answer } from "./answers.js" */
-/** @import { Checklist } from "./checklists.js" */
+/** @import { Checklist, Scale } from "./checklists.js" */
 /** @import { Say } from "./parts.js" */
 /** @import { Reflection } from "./reflection.js" */
-/** @import { Changes } from "./rounds.js" */
+/** @import { Changes, Round } from "./rounds.js" */
 
 /** @typedef {[words: string, onclick: () => void]} Button */
 /** @typedef {{ lines: string[], list?: string[], buttons?: Button[] }} Notice */
@@ -30,7 +31,9 @@ const SINCE = "This checklist has changed since you answered it.";
 const FROM_NEWER =
   "These answers are to a newer version of this checklist than the one on this page. " +
   "Reload the page first: that may bring the newer version.";
-const STAY = "Your answers to the statements on this page stay. Answers to others stay in your files.";
+const STAY = "Your answers stay wherever the statement and its scale are still the same.";
+const NOT_CARRIED = "can't be carried over, because a new statement or a new scale starts empty.";
+const STILL_THERE = "What you answered then is listed here, and it stays in your files and in the table.";
 const NOT_KEPT =
   "This browser keeps nothing for this page. " +
   "If you leave or reload it, your answers go. Save a file before you leave.";
@@ -105,33 +108,49 @@ function otherVersion(reflection, _, { goOn }) {
   const { checklist, round } = reflection;
   const changes = round && changesSince(checklist, round);
   if (!changes) return null;
-  const list = listOf(checklist, changes);
+  const list = listOf(reflection.checklist, round, changes);
   return {
-    lines: [round.version > checklist.version ? FROM_NEWER : SINCE, STAY],
+    lines: [round.version > checklist.version ? FROM_NEWER : SINCE, ...carriedOver(changes)],
     list: list.length ? list : ["The statements are the same."],
     buttons: [["Continue with the one on this page", () => reflection.bringUpToDate()], newRound(reflection, goOn)],
   };
 }
 
 /**
- * A line for each statement that is new, worded anew or gone.
- * @param {Checklist} checklist
+ * What becomes of the answers that were given before.
  * @param {Changes} changes
  */
-function listOf(checklist, { fresh, gone, reworded }) {
+function carriedOver({ gone, rescaled }) {
+  const left = gone.filter(({ answer }) => isAnswered(answer)).length + rescaled.length;
+  return left ? [STAY, `${counted(left, "answer")} ${NOT_CARRIED} ${STILL_THERE}`] : [STAY];
+}
+
+/**
+ * A line for each statement that is new, worded anew or gone, or has another scale.
+ * @param {Checklist} checklist
+ * @param {Round} round
+ * @param {Changes} changes
+ */
+function listOf(checklist, round, { fresh, gone, reworded, rescaled }) {
   return [
     ...fresh.map((words) => `New: ${words}`),
     ...reworded.map(({ was, now }) => `New wording: ${now} (it was: ${was})`),
-    ...gone.map(({ words, answer }) => `No longer asked: ${words}${answerInShort(checklist, answer)}`),
+    ...rescaled.map(({ words, score, scale }) => {
+      return `New scale: ${words}${answerInShort(checklist, { score }, scale)}. Answer it again.`;
+    }),
+    ...gone.map(({ id, words, answer }) => {
+      return `No longer asked: ${words}${answerInShort(checklist, answer, scaleThen(round, id))}`;
+    }),
   ];
 }
 
 /**
  * @param {Checklist} checklist
  * @param {Answer} answer
+ * @param {Scale | null} scale
  */
-function answerInShort(checklist, { score, words, note }) {
-  const given = [scoreInWords(checklist, score), words, note].filter(Boolean);
+function answerInShort(checklist, { score, words, note }, scale) {
+  const given = [scoreInWords(checklist, score, scale), words, note].filter(Boolean);
   return given.length ? ` You answered: ${given.join("; ")}` : "";
 }
 

@@ -1,11 +1,12 @@
 // A person's own answers as data: in what this browser keeps and in the file that they save for themselves.
 
 import { isDay } from "../rules/dates.js";
-import { isScore, MOST_LETTERS } from "./answers.js";
+import { isScore, MOST_LETTERS, POINTS } from "./answers.js";
 import { begun, isCount, isFields, isId, isList, isMap, isText, opened } from "./opening-files.js";
 import { ACTIONS } from "./rounds.js";
 
 /** @import { Answer } from "./answers.js" */
+/** @import { Scale } from "./checklists.js" */
 /** @import { Opened } from "./opening-files.js" */
 /** @import { Action, Round } from "./rounds.js" */
 
@@ -73,6 +74,7 @@ function isRound(value) {
     isDay(value.date) &&
     isCount(value.version) &&
     isMap(value.statements, MOST_STATEMENTS, isId, isWords) &&
+    (value.scales === undefined || isMap(value.scales, 2 * MOST_STATEMENTS, isId, isScale)) &&
     isMap(value.earlier, MOST_STATEMENTS, isId, isWords) &&
     isMap(value.answers, 2 * MOST_STATEMENTS, isId, isAnswer) &&
     isMap(value.actions, ACTIONS.length, isNumberOfAction, isAction)
@@ -86,6 +88,15 @@ function isRound(value) {
  */
 function isWords(value) {
   return isText(value, 2000);
+}
+
+/**
+ * True for the words of a scale's five points.
+ * @param {unknown} value
+ * @returns {value is Scale}
+ */
+function isScale(value) {
+  return isList(value, POINTS.length, isWords) && value.length === POINTS.length;
 }
 
 /**
@@ -135,6 +146,7 @@ function hasOnly(value, tests) {
  * @param {Round} round
  * @returns {Round}
  */
-function bare({ id, handOver, date, version, statements, earlier, answers, actions }) {
-  return { id, handOver, date, version, statements, earlier, answers, actions };
+function bare({ id, handOver, date, version, statements, scales, earlier, answers, actions }) {
+  const round = { id, handOver, date, version, statements, earlier, answers, actions };
+  return scales ? { ...round, scales } : round;
 }

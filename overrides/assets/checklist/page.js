@@ -2,7 +2,7 @@
 
 import { one } from "../shared/elements.js";
 import { answerHere } from "./answer-here.js";
-import { answerOf } from "./answers.js";
+import { answerNow } from "./answers.js";
 import { fetchChecklists, statementsOf } from "./checklists.js";
 import { keepLine } from "./keep-line.js";
 import { Reflection } from "./reflection.js";
@@ -62,7 +62,7 @@ function start(checklists) {
   function update(what) {
     for (const [statement, control] of controls) {
       control.setMode(reflection.state.mode);
-      control.show(answerOf(reflection.round, statement));
+      control.show(answerNow(reflection.checklist, reflection.round, statement));
     }
     article.toggleAttribute("data-filled", Boolean(reflection.round && !isEmpty(reflection.round)));
     for (const one of updates) one(what);

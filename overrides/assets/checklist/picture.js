@@ -2,17 +2,20 @@
 
 import { element } from "../shared/elements.js";
 import { marksOfWays } from "../shared/marks.js";
+import { endsOf, scalesOf } from "./checklists.js";
 import { levelInWords, profile, rounded } from "./profile.js";
 import { ring } from "./ring.js";
 import { scrollingTable } from "./scrolling-table.js";
 
-/** @import { Checklist, Scale } from "./checklists.js" */
+/** @import { Checklist } from "./checklists.js" */
 /** @import { Part } from "./profile.js" */
 /** @import { Marks } from "./ring.js" */
 /** @import { Round } from "./rounds.js" */
 /** @import { Cell } from "./scrolling-table.js" */
 
 /** @typedef {{ round: Round, name: string }} EarlierRound */
+
+export const SEVERAL_SCALES = "Parts on different scales can only be compared roughly.";
 
 /**
  * What stands under "My results": a figure and a table, or nothing where there is nothing to draw.
@@ -22,9 +25,8 @@ import { scrollingTable } from "./scrolling-table.js";
  * @returns {HTMLElement[]}
  */
 export function picture(checklist, round, earlier) {
-  const { scale } = checklist;
   const parts = profile(checklist, round);
-  if (!scale || parts.every((part) => part.level === null)) return [];
+  if (parts.every((part) => part.level === null)) return [];
   const before = earlier && profile(checklist, earlier.round);
   const fields = parts.map((part, index) => ({ ...part, few: !part.enough, earlier: before?.[index]?.level ?? null }));
   const marks = marksOfWays();
@@ -33,21 +35,22 @@ export function picture(checklist, round, earlier) {
       "figure",
       { className: "profile-box" },
       ring(fields, "A ring with a segment for each part. The table gives the same figures.", marks),
-      element("figcaption", { className: "meta" }, caption(scale, parts, earlier)),
+      element("figcaption", { className: "meta" }, caption(checklist, parts, earlier)),
     ),
-    table(scale, parts, before, marks),
+    table(parts, before, marks),
   ];
 }
 
 /**
- * @param {Scale} scale
+ * @param {Checklist} checklist
  * @param {Part[]} parts
  * @param {EarlierRound | null} earlier
  */
-function caption(scale, parts, earlier) {
+function caption(checklist, parts, earlier) {
   const few = parts.some((part) => part.level !== null && !part.enough);
   return [
-    `From the middle outwards: 1 ${scale[0]} to 5 ${scale[4]}.`,
+    `From the middle outwards: ${endsOf(checklist, (low, high) => `${low} to ${high}`)}.`,
+    scalesOf(checklist).length > 1 ? SEVERAL_SCALES : "",
     few ? "Striped: few answers so far." : "",
     earlier ? `Broken line: the round of ${earlier.name}.` : "",
     "It shows where to start. It isn't a test.",
@@ -57,21 +60,15 @@ function caption(scale, parts, earlier) {
 }
 
 /**
- * @param {Scale} scale
  * @param {Part[]} parts
  * @param {Part[] | null} before
  * @param {Marks} marks
  */
-function table(scale, parts, before, marks) {
+function table(parts, before, marks) {
   const heads = ["Part", "Overall", ...(before ? ["Before"] : []), "Answers"];
   const rows = parts.map((part, index) => {
     /** @type {[Cell, ...Cell[]]} */
-    const row = [
-      partName(part, marks),
-      onTheWhole(scale, part),
-      ...(before ? [inShort(before[index])] : []),
-      answered(part),
-    ];
+    const row = [partName(part, marks), onTheWhole(part), ...(before ? [inShort(before[index])] : []), answered(part)];
     return row;
   });
   return scrollingTable("The figures in this chart", heads, rows);
@@ -88,12 +85,9 @@ export function partName({ index, number, title }, marks) {
   return element("span", { className: `part-name w${number}` }, marks(number), " ", `${number} ${title}`);
 }
 
-/**
- * @param {Scale} scale
- * @param {Part} part
- */
-function onTheWhole(scale, { level, enough }) {
-  if (level === null) return "nothing yet";
+/** @param {Part} part */
+function onTheWhole({ scale, level, enough }) {
+  if (scale === null || level === null) return "nothing yet";
   return enough ? levelInWords(scale, level) : "too few to say";
 }
 

@@ -1,6 +1,6 @@
 // What one person's scores show, part by part. There is no total: parts are for choosing where to start, not for marks.
 
-import { answerOf, isAnswered, isPoint, NOT_FOR_US, UNSURE } from "./answers.js";
+import { answerNow, answerOf, isAnswered, isPoint, NOT_FOR_US, UNSURE } from "./answers.js";
 import { hasScale, statementsOf } from "./checklists.js";
 
 /** @import { Answer, Point } from "./answers.js" */
@@ -12,6 +12,7 @@ import { hasScale, statementsOf } from "./checklists.js";
  * @property {number} index
  * @property {string} title
  * @property {number | null} number that of a way
+ * @property {Scale | null} scale
  * @property {number} asked how many statements it has, without those that are not for us
  * @property {Point[]} scores
  * @property {number} unsure
@@ -51,9 +52,9 @@ export function profile(checklist, round) {
  * @param {number} index
  * @returns {Part}
  */
-function partOf(checklist, round, { title, number, statements }, index) {
+function partOf(checklist, round, { title, number, scale, statements }, index) {
   const onScale = statements.filter((one) => hasScale(checklist, one));
-  const given = onScale.map((one) => answerOf(round, one.id).score);
+  const given = onScale.map((one) => answerNow(checklist, round, one.id).score);
   const scores = given.filter(isPoint);
   const notForUs = given.filter((score) => score === NOT_FOR_US).length;
   const asked = onScale.length - notForUs;
@@ -61,6 +62,7 @@ function partOf(checklist, round, { title, number, statements }, index) {
     index,
     title,
     number,
+    scale,
     asked,
     scores,
     unsure: given.filter((score) => score === UNSURE).length,
@@ -105,7 +107,7 @@ export function scored(checklist, round, index) {
   const statements = checklist.sections[index]?.statements ?? [];
   return statements
     .flatMap((statement) => {
-      const { score } = answerOf(round, statement.id);
+      const { score } = answerNow(checklist, round, statement.id);
       return isPoint(score) ? [{ statement, score }] : [];
     })
     .sort((one, two) => one.score - two.score);
@@ -120,8 +122,8 @@ export function scored(checklist, round, index) {
  */
 export function movedBetween(checklist, earlier, later) {
   return statementsOf(checklist).flatMap((statement) => {
-    const before = answerOf(earlier, statement.id).score;
-    const now = answerOf(later, statement.id).score;
+    const before = answerNow(checklist, earlier, statement.id).score;
+    const now = answerNow(checklist, later, statement.id).score;
     return isPoint(before) && isPoint(now) && before !== now ? [{ statement, before, now }] : [];
   });
 }
@@ -179,7 +181,7 @@ export function rounded(level) {
  */
 export function progress(checklist, round) {
   const all = statementsOf(checklist);
-  const done = all.filter((one) => isAnswered(answerOf(round, one.id))).length;
+  const done = all.filter((one) => isAnswered(answerNow(checklist, round, one.id))).length;
   if (!done) return "Nothing answered yet: skip any you like";
   return done === all.length ? `All ${done} answered` : `${done} of ${all.length} answered`;
 }

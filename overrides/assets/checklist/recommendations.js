@@ -1,8 +1,8 @@
 // Where it is strong, where to start, and what there is to try there.
 
 import { element } from "../shared/elements.js";
-import { answerOf, isAnswered, scoreInWords } from "./answers.js";
-import { ROOT, speaker, statementsOf, wordsOf } from "./checklists.js";
+import { answerNow, isAnswered, scoreInWords } from "./answers.js";
+import { ROOT, scaleOf, speaker, statementsOf, wordsOf } from "./checklists.js";
 import { profile, scored, standingOut } from "./profile.js";
 
 /** @import { Checklist, Statement } from "./checklists.js" */
@@ -31,7 +31,7 @@ export function places(checklist, round, plan) {
   const parts = profile(checklist, round);
   const startHeading = element("h3", {}, "Where to start");
   if (parts.every((part) => part.level === null)) {
-    const answered = statementsOf(checklist).some(({ id }) => isAnswered(answerOf(round, id)));
+    const answered = statementsOf(checklist).some(({ id }) => isAnswered(answerNow(checklist, round, id)));
     const start = [startHeading, element("p", {}, CHOOSE), ...chooseYourself(checklist, plan)];
     return { strong: [], start: answered ? start : [] };
   }
@@ -82,7 +82,12 @@ function answeredLines(checklist, found, otherwise) {
     "ul",
     {},
     ...found.map(({ statement, score }) =>
-      element("li", {}, element("b", {}, `${scoreInWords(checklist, score)}: `), wordsOf(statement)),
+      element(
+        "li",
+        {},
+        element("b", {}, `${scoreInWords(checklist, score, scaleOf(checklist, statement.id))}: `),
+        wordsOf(statement),
+      ),
     ),
   );
 }

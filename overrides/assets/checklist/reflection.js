@@ -6,7 +6,7 @@ import { AnswerStore } from "./answer-store.js";
 import { withAnswer } from "./answers.js";
 import { mergedRounds } from "./merging.js";
 import { firstPlace, fitted, freshState, mergedStates, readState } from "./reflection-state.js";
-import { broughtUpToDate, isEmpty, newRound, withAction } from "./rounds.js";
+import { broughtUpToDate, isEmpty, newRound, onTodaysScale, withAction } from "./rounds.js";
 
 /** @import { Place } from "./answer-store.js" */
 /** @import { Answer } from "./answers.js" */
@@ -61,8 +61,9 @@ export class Reflection {
    * @param {Answer} change
    */
   answer(id, change) {
-    this.#withRound((round) => withAnswer(round, id, change));
-    this.#keep("score" in change ? "answer" : "words");
+    const scored = "score" in change;
+    this.#withRound((round) => withAnswer(scored ? onTodaysScale(this.checklist, round, id) : round, id, change));
+    this.#keep(scored ? "answer" : "words");
   }
 
   /** @type {(number: number, action: Action) => void} changes one of the actions */

@@ -4,7 +4,7 @@ import { inWords } from "../rules/dates.js";
 import { element } from "../shared/elements.js";
 import { actions } from "./actions.js";
 import { scoreInWords } from "./answers.js";
-import { questionOf, wordsOf } from "./checklists.js";
+import { questionOf, scaleOf, scalesOf, wordsOf } from "./checklists.js";
 import { earlierRounds } from "./earlier-rounds.js";
 import { partsOf } from "./parts.js";
 import { picture } from "./picture.js";
@@ -65,7 +65,7 @@ export function shows(section, reflection) {
 function summary(checklist, round) {
   if (!round) return "You haven't answered anything yet. Your results will appear here.";
   const hint =
-    checklist.scale && profile(checklist, round).every((part) => part.level === null)
+    scalesOf(checklist).length && profile(checklist, round).every((part) => part.level === null)
       ? " You haven't answered on the scale, so there's nothing to draw."
       : "";
   return `${progress(checklist, round)}.${hint}`;
@@ -82,14 +82,11 @@ function changes(checklist, round, earlier) {
   const heading = element("h3", {}, `Since the round of ${earlier.name}`);
   if (!moved.length)
     return [heading, element("p", {}, "No statement you scored both times has a different score now.")];
-  const items = moved.map(({ statement, before, now }) =>
-    element(
-      "li",
-      {},
-      element("b", {}, now > before ? "Higher" : "Lower"),
-      `, from ${scoreInWords(checklist, before)} to ${scoreInWords(checklist, now)}: ${wordsOf(statement)}`,
-    ),
-  );
+  const items = moved.map(({ statement, before, now }) => {
+    const [then, today] = [before, now].map((one) => scoreInWords(checklist, one, scaleOf(checklist, statement.id)));
+    const direction = element("b", {}, now > before ? "Higher" : "Lower");
+    return element("li", {}, direction, `, from ${then} to ${today}: ${wordsOf(statement)}`);
+  });
   return [heading, element("ul", {}, ...items)];
 }
 

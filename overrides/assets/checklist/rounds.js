@@ -2,11 +2,11 @@
 
 import { inWords, today } from "../rules/dates.js";
 import { newId } from "../shared/chance.js";
-import { answerOf, isAnswered } from "./answers.js";
-import { statementsOf, wordsOf } from "./checklists.js";
+import { answerNow, answerOf, hasOtherScale, isAnswered, isPoint, scaleThen } from "./answers.js";
+import { scaleOf, statementsOf, wordsOf } from "./checklists.js";
 
-/** @import { Answer } from "./answers.js" */
-/** @import { Checklist } from "./checklists.js" */
+/** @import { Answer, Point } from "./answers.js" */
+/** @import { Checklist, Scale } from "./checklists.js" */
 
 /** @typedef {{ text?: string, date?: string }} Action what someone plans, and by when */
 
@@ -17,6 +17,7 @@ import { statementsOf, wordsOf } from "./checklists.js";
  * @property {string} date the day on which it was begun
  * @property {number} version that of the checklist
  * @property {{ [id: string]: string }} statements the words of each statement as they stood
+ * @property {{ [id: string]: Scale }} [scales] what each statement was answered on; older rounds do not say
  * @property {{ [id: string]: string }} earlier the words of statements that are gone but have an answer
  * @property {{ [id: string]: Answer }} answers
  * @property {{ [number: string]: Action }} actions
@@ -28,6 +29,7 @@ import { statementsOf, wordsOf } from "./checklists.js";
  * @property {string[]} fresh the words of new statements
  * @property {{ id: string, words: string, answer: Answer }[]} gone
  * @property {{ was: string, now: string }[]} reworded
+ * @property {{ words: string, score: Point, scale: Scale | null }[]} rescaled answered on another scale than today's
  */
 
 export const ACTIONS = [1, 2, 3];
@@ -78,7 +80,7 @@ export function isEmpty(round) {
  * @returns {number}
  */
 export function answeredIn(checklist, round) {
-  return statementsOf(checklist).filter((one) => isAnswered(answerOf(round, one.id))).length;
+  return statementsOf(checklist).filter((one) => isAnswered(answerNow(checklist, round, one.id))).length;
 }
 
 /**
@@ -135,8 +137,37 @@ export function changesSince(checklist, round) {
     const was = before.get(id);
     return was === undefined || was === words ? [] : [{ was, now: words }];
   });
-  const same = round.version === checklist.version && !fresh.length && !gone.length && !reworded.length;
-  return same ? null : { fresh, gone, reworded };
+  const rescaled = now.flatMap(({ id, words }) => {
+    const { score } = answerOf(round, id);
+    const other = isPoint(score) && hasOtherScale(checklist, round, id);
+    return other ? [{ words, score, scale: scaleThen(round, id) }] : [];
+  });
+  const differs = [fresh, gone, reworded, rescaled].some((found) => found.length);
+  return round.version === checklist.version && !differs ? null : { fresh, gone, reworded, rescaled };
+}
+
+/**
+ * The round with a statement to be answered on today's scale. A point of another scale stays, under an id of its own.
+ * @param {Checklist} checklist
+ * @param {Round} round
+ * @param {string} id that of the statement
+ * @returns {Round}
+ */
+export function onTodaysScale(checklist, round, id) {
+  const [then, now] = [scaleThen(round, id), scaleOf(checklist, id)];
+  if (!then || !hasOtherScale(checklist, round, id)) return round;
+  const { [id]: _, ...others } = round.scales ?? {};
+  const scales = now ? { ...others, [id]: now } : others;
+  const { score, ...rest } = answerOf(round, id);
+  if (!isPoint(score)) return { ...round, scales };
+  const old = `${id}-v${round.version}`;
+  const { [id]: __, ...answers } = round.answers;
+  return {
+    ...round,
+    scales: { ...scales, [old]: then },
+    earlier: { ...round.earlier, [old]: round.statements[id] ?? "" },
+    answers: { ...answers, ...(isAnswered(rest) ? { [id]: rest } : {}), [old]: { score } },
+  };
 }
 
 /**
@@ -147,13 +178,26 @@ export function changesSince(checklist, round) {
  */
 export function broughtUpToDate(checklist, round) {
   const now = asAskedNow(checklist);
-  const known = Object.entries({ ...round.earlier, ...round.statements });
-  const gone = known.filter(([id]) => !Object.hasOwn(now.statements, id) && isAnswered(answerOf(round, id)));
-  return { ...round, ...now, earlier: Object.fromEntries(gone) };
+  const moved = Object.keys(now.statements).reduce((one, id) => onTodaysScale(checklist, one, id), round);
+  const known = Object.entries({ ...moved.earlier, ...moved.statements });
+  const gone = known.filter(([id]) => !Object.hasOwn(now.statements, id) && isAnswered(answerOf(moved, id)));
+  const scales = Object.fromEntries(gone.flatMap(([id]) => withScale(id, scaleThen(moved, id))));
+  return { ...moved, ...now, scales: { ...now.scales, ...scales }, earlier: Object.fromEntries(gone) };
 }
 
 /** @param {Checklist} checklist */
 function asAskedNow(checklist) {
-  const statements = Object.fromEntries(statementsOf(checklist).map((one) => [one.id, wordsOf(one)]));
-  return { version: checklist.version, statements };
+  const asked = statementsOf(checklist);
+  const statements = Object.fromEntries(asked.map((one) => [one.id, wordsOf(one)]));
+  const scales = Object.fromEntries(asked.flatMap(({ id }) => withScale(id, scaleOf(checklist, id))));
+  return { version: checklist.version, statements, scales };
+}
+
+/**
+ * @param {string} id
+ * @param {Scale | null} scale
+ * @returns {[id: string, scale: Scale][]}
+ */
+function withScale(id, scale) {
+  return scale ? [[id, scale]] : [];
 }

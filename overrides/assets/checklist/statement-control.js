@@ -2,7 +2,7 @@
 
 import { element, maybe } from "../shared/elements.js";
 import { isAnswered, isPoint, SCORES, scoreInWords } from "./answers.js";
-import { hasScale } from "./checklists.js";
+import { hasScale, scaleOf } from "./checklists.js";
 import { roomOf } from "./length-limit.js";
 import { bringTo } from "./parts.js";
 
@@ -106,8 +106,13 @@ export class StatementControl {
     return this.#radios.map((one, n) => {
       const score = SCORES[n];
       const className = isPoint(score) ? "point" : "point way-out";
-      return element("label", { className }, one, ` ${scoreInWords(this.#checklist, score)}`);
+      return element("label", { className }, one, ` ${this.#inWords(score)}`);
     });
+  }
+
+  /** @param {Score | undefined} score */
+  #inWords(score) {
+    return scoreInWords(this.#checklist, score, scaleOf(this.#checklist, this.#statement.id));
   }
 
   #noteBeside() {
@@ -131,7 +136,7 @@ export class StatementControl {
     const { text, question } = this.#statement;
     const words = answer.words && text && question ? `${question} ${answer.words}` : answer.words;
     const note = answer.note && `Note: ${answer.note}`;
-    const lines = [scoreInWords(this.#checklist, answer.score), words, note].filter(Boolean);
+    const lines = [this.#inWords(answer.score), words, note].filter(Boolean);
     const said = isAnswered(answer) ? lines : ["Not answered"];
     this.#paper.replaceChildren(...said.map((line) => element("p", {}, line)));
   }

@@ -1,7 +1,7 @@
 // Rounds as a table that a spreadsheet opens (CSV): a line for each statement and each action.
 
-import { answerOf, scoreInWords } from "./answers.js";
-import { wordsOf } from "./checklists.js";
+import { answerOf, scaleThen, scoreInWords } from "./answers.js";
+import { scaleOf, wordsOf } from "./checklists.js";
 
 /** @import { Checklist } from "./checklists.js" */
 /** @import { Round } from "./rounds.js" */
@@ -59,7 +59,8 @@ function linesOf(checklist, round) {
   const begin = [checklist.title, round.date, round.version];
   const statements = askedIn(checklist, round).map(({ id, asked, part }) => {
     const { score, words, note } = answerOf(round, id);
-    return [...begin, part, id, asked, score, scoreInWords(checklist, score), words, note, ""];
+    const scale = scaleThen(round, id) ?? scaleOf(checklist, id);
+    return [...begin, part, id, asked, score, scoreInWords(checklist, score, scale), words, note, ""];
   });
   const actions = Object.entries(round.actions).map(([number, { text, date }]) => {
     return [...begin, "my actions", `action-${number}`, text, "", "", "", "", date];

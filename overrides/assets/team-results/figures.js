@@ -6,7 +6,7 @@ import { isPoint } from "../checklist/answers.js";
 import { hasScale, statementsOf } from "../checklist/checklists.js";
 
 /** @import { Point } from "../checklist/answers.js" */
-/** @import { Checklist, Section } from "../checklist/checklists.js" */
+/** @import { Checklist, Scale, Section } from "../checklist/checklists.js" */
 /** @import { Scores, Texts } from "../checklist/hand-over-file.js" */
 
 /** @typedef {{ scores: Scores, texts: Texts }} Answers what one person answered */
@@ -16,7 +16,7 @@ import { hasScale, statementsOf } from "../checklist/checklists.js";
 
 /**
  * The figures of a part are the medians of what its statements show, and so nothing about anybody that they do not.
- * @typedef {{ index: number, title: string, number: number | null }
+ * @typedef {{ index: number, title: string, number: number | null, scale: Scale | null }
  *   & (Figures | { median: null, low: null, high: null })} PartFigures
  */
 
@@ -46,9 +46,9 @@ export function teamFigures(checklist, people) {
  * @param {ByStatement} statements
  * @returns {PartFigures}
  */
-function partOf({ title, number, statements: own }, index, statements) {
+function partOf({ title, number, scale, statements: own }, index, statements) {
   const found = own.flatMap(({ id }) => statements[id] ?? []);
-  return { index, title, number, ...medians(found) };
+  return { index, title, number, scale, ...medians(found) };
 }
 
 /**

@@ -1,7 +1,7 @@
 // The fields in which a facilitator types what one person answered on paper.
 
 import { SCORES, scoreInWords } from "../checklist/answers.js";
-import { hasScale, wordsOf } from "../checklist/checklists.js";
+import { hasScale, scaleOf, wordsOf } from "../checklist/checklists.js";
 import { roomOf } from "../checklist/length-limit.js";
 import { element } from "../shared/elements.js";
 
@@ -81,8 +81,9 @@ function wordsField(id, draft, write) {
  * @param {Write} write
  */
 function scoreField(checklist, id, draft, write) {
+  const scale = scaleOf(checklist, id);
   const options = SCORES.map((score) =>
-    element("option", { value: score, selected: draft.scores[id] === score }, scoreInWords(checklist, score)),
+    element("option", { value: score, selected: draft.scores[id] === score }, scoreInWords(checklist, score, scale)),
   );
   const pick = element("select", { id: `paper-${id}` }, element("option", { value: "" }, "Left empty"), ...options);
   pick.addEventListener("change", () => {

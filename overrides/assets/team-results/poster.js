@@ -46,10 +46,10 @@ export function wall(checklist, figures, earlier, marks) {
  * @param {Marks} marks
  * @returns {Element[]}
  */
-function wallPicture({ scale }, { parts }, earlier, marks) {
-  if (!scale || parts.every(({ median }) => median === null)) return [];
+function wallPicture(checklist, { parts }, earlier, marks) {
+  if (parts.every(({ median }) => median === null)) return [];
   const names = element("ul", { className: "names" }, ...parts.map((part) => nameOf(part, marks)));
-  return [teamRing(parts, earlier, marks), element("p", { className: "caption" }, caption(scale, earlier)), names];
+  return [teamRing(parts, earlier, marks), element("p", { className: "caption" }, caption(checklist, earlier)), names];
 }
 
 /**

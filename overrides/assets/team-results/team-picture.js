@@ -1,13 +1,14 @@
 // The ring of a team, and the same as a table.
 
-import { partName } from "../checklist/picture.js";
+import { endsOf, scalesOf } from "../checklist/checklists.js";
+import { partName, SEVERAL_SCALES } from "../checklist/picture.js";
 import { ring } from "../checklist/ring.js";
 import { scrollingTable } from "../checklist/scrolling-table.js";
 import { inWords } from "../rules/dates.js";
 import { element } from "../shared/elements.js";
 import { few, halfOf, medianIn } from "./team-words.js";
 
-/** @import { Checklist, Scale } from "../checklist/checklists.js" */
+/** @import { Checklist } from "../checklist/checklists.js" */
 /** @import { Marks } from "../checklist/ring.js" */
 /** @import { Cell } from "../checklist/scrolling-table.js" */
 /** @import { PartFigures, TeamFigures } from "./figures.js" */
@@ -25,16 +26,15 @@ const TOO_FEW = "No statement has five answers on the scale, so there's nothing 
  * @returns {HTMLElement[]}
  */
 export function teamPicture(checklist, { parts }, earlier, marks) {
-  const { scale } = checklist;
-  if (!scale) return [element("p", {}, NO_SCALE)];
+  if (!scalesOf(checklist).length) return [element("p", {}, NO_SCALE)];
   if (parts.every(({ median }) => median === null)) return [element("p", {}, TOO_FEW)];
   const figure = element(
     "figure",
     { className: "profile-box" },
     teamRing(parts, earlier, marks),
-    element("figcaption", { className: "meta" }, caption(scale, earlier)),
+    element("figcaption", { className: "meta" }, caption(checklist, earlier)),
   );
-  return [figure, partsTable(checklist, parts, earlier, marks)];
+  return [figure, partsTable(parts, earlier, marks)];
 }
 
 /**
@@ -58,12 +58,14 @@ export function teamRing(parts, earlier, marks) {
 
 /**
  * What the ring says, in words.
- * @param {Scale} scale
+ * @param {Checklist} checklist
  * @param {EarlierTeam | null} earlier
  * @returns {string}
  */
-export function caption(scale, earlier) {
-  const filled = `Filled as far as the median, from 1 ${scale[0]} in the middle to 5 ${scale[4]} at the edge.`;
+export function caption(checklist, earlier) {
+  const ends = endsOf(checklist, (low, high) => `from ${low} in the middle to ${high} at the edge`);
+  const several = scalesOf(checklist).length > 1 ? ` ${SEVERAL_SCALES}` : "";
+  const filled = `Filled as far as the median, ${ends}.${several}`;
   const broken = earlier ? ` Broken line: the round of ${inWords(earlier.day)}.` : "";
   return `${filled} Bracket: the middle half. A part's figures are the medians of its statements' figures.${broken}`;
 }
@@ -78,18 +80,17 @@ function before(earlier, { title }) {
 }
 
 /**
- * @param {Checklist} checklist
  * @param {PartFigures[]} parts
  * @param {EarlierTeam | null} earlier
  * @param {Marks} marks
  */
-function partsTable(checklist, parts, earlier, marks) {
+function partsTable(parts, earlier, marks) {
   const heads = ["Part", "Median", "Middle half", ...(earlier ? [`Median on ${inWords(earlier.day)}`] : [])];
   const rows = parts.map((part) => {
-    const cells = part.median === null ? [few(2)] : [medianIn(checklist, part), halfOf(part)];
+    const cells = part.median === null ? [few(2)] : [medianIn(part.scale, part), halfOf(part)];
     /** @type {[Cell, ...Cell[]]} */
     const row = [partName(part, marks), ...cells];
-    if (earlier) row.push(medianIn(checklist, before(earlier, part)));
+    if (earlier) row.push(medianIn(part.scale, before(earlier, part)));
     return row;
   });
   return scrollingTable("The figures in this chart", heads, rows);

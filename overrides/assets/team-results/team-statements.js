@@ -1,6 +1,6 @@
 // Every statement in figures, and what people wrote.
 
-import { hasScale, questionOf, statementsOf, wordsOf } from "../checklist/checklists.js";
+import { hasScale, questionOf, scaleOf, statementsOf, wordsOf } from "../checklist/checklists.js";
 import { scrollingTable } from "../checklist/scrolling-table.js";
 import { inWords } from "../rules/dates.js";
 import { element } from "../shared/elements.js";
@@ -14,6 +14,7 @@ import { few, halfOf, medianIn } from "./team-words.js";
 /** @import { TeamFigures } from "./figures.js" */
 /** @import { EarlierTeam } from "./team-file.js" */
 
+const NOT_THEN = "too few, or not asked then";
 const HIDDEN = `Texts on other statements aren't shown, because fewer than ${FEWEST} people handed any over.`;
 
 /**
@@ -30,13 +31,14 @@ export function statementsTable(checklist, { statements }, earlier) {
   const heads = ["Statement", "Median", "Middle half", "Answered", ...last];
   const rows = onScale.map((statement) => {
     const found = statements[statement.id];
+    const scale = scaleOf(checklist, statement.id);
     const then = earlier?.statements[statement.id];
     const cells = found
-      ? [element("td", {}, strip(found, then), medianIn(checklist, found)), halfOf(found), String(found.answered)]
+      ? [element("td", {}, strip(found, then), medianIn(scale, found)), halfOf(found), String(found.answered)]
       : [few(3)];
     /** @type {[Cell, ...Cell[]]} */
     const row = [wordsOf(statement), ...cells];
-    if (earlier) row.push(medianIn(checklist, then));
+    if (earlier) row.push(then || earlier.checklistVersion === checklist.version ? medianIn(scale, then) : NOT_THEN);
     return row;
   });
   return [element("h3", {}, "Every statement"), scrollingTable("Every statement in figures", heads, rows)];

@@ -1,6 +1,6 @@
 // What to talk about, with the open question of each statement and things to try.
 
-import { ROOT, statementsOf, wordsOf } from "../checklist/checklists.js";
+import { ROOT, scaleOf, statementsOf, wordsOf } from "../checklist/checklists.js";
 import { element } from "../shared/elements.js";
 import { strip } from "./strip.js";
 import { conversations } from "./talk.js";
@@ -52,7 +52,11 @@ function conversation(checklist, one, withThingsToTry) {
     {},
     element("p", {}, element("b", {}, wordsOf(statement))),
     strip(one),
-    element("p", { className: "meta" }, `Median ${medianIn(checklist, one)}. Middle half: ${halfOf(one)}.`),
+    element(
+      "p",
+      { className: "meta" },
+      `Median ${medianIn(scaleOf(checklist, statement.id), one)}. Middle half: ${halfOf(one)}.`,
+    ),
     statement.question !== null && element("p", {}, `To ask: ${statement.question}`),
     leads.length > 0 && element("p", {}, "To try: ", ...links(leads)),
   );

@@ -28,6 +28,9 @@ const HOW =
   "The middle half is the range around the median where half the answers fall. " +
   "The highest and lowest answers aren't shown: no single answer should stand out.";
 
+const OTHER_VERSION =
+  " That round used another version of the checklist, so you can only compare statements that haven't changed.";
+
 /** The section with a team's figures. */
 export class TeamView {
   #section;
@@ -84,11 +87,12 @@ export class TeamView {
     const earlier = this.#earlier?.checklist === checklist.id ? this.#earlier : null;
     const summary = `${figures.people} people answered, ${inWords(today())}. ${HOW}`;
     this.#fill("summary", [element("b", {}, checklist.title), element("br"), summary]);
-    this.#fill("picture", teamPicture(checklist, figures, earlier, this.#marks));
+    const earlierParts = earlier?.checklistVersion === checklist.version ? earlier : null;
+    this.#fill("picture", teamPicture(checklist, figures, earlierParts, this.#marks));
     this.#fill("talk", talk(checklist, figures));
     this.#fill("statements", statementsTable(checklist, figures, earlier));
     this.#fill("texts", textsList(checklist, mixed(teamTexts(checklist, people)), hasHiddenTexts(checklist, people)));
-    this.#fill("wall", wall(checklist, figures, earlier, this.#marks));
+    this.#fill("wall", wall(checklist, figures, earlierParts, this.#marks));
   }
 
   /**
@@ -134,7 +138,8 @@ export class TeamView {
     else {
       this.#earlier = data;
       const care = nearlyTheSame(data.people, this.#gathering.people.length);
-      this.#say(`The round of ${inWords(data.day)} is now beside this one.${care}`, "earlier");
+      const other = data.checklistVersion === this.#checklists[data.checklist]?.version ? "" : OTHER_VERSION;
+      this.#say(`The round of ${inWords(data.day)} is now beside this one.${other}${care}`, "earlier");
     }
     this.update();
   }

@@ -3,18 +3,18 @@
 import { levelInWords, rounded } from "../checklist/profile.js";
 import { element } from "../shared/elements.js";
 
-/** @import { Checklist } from "../checklist/checklists.js" */
+/** @import { Scale } from "../checklist/checklists.js" */
 /** @import { Figures } from "./figures.js" */
 
 const FEW = "fewer than five answered";
 
 /**
  * A median in the words of the scale, or that too few answered.
- * @param {Checklist} checklist
+ * @param {Scale | null} scale
  * @param {Figures | null | undefined} found
  * @returns {string}
  */
-export function medianIn({ scale }, found) {
+export function medianIn(scale, found) {
   return scale && found ? levelInWords(scale, found.median) : FEW;
 }
 
