@@ -128,6 +128,7 @@ def test_each_section_offers_the_words_of_its_own_scale(tab, corpus_address):
     caption = page.inner_text("[data-picture] figcaption")
     assert "1 Never to 5 Always, or 1 Strongly disagree to 5 Strongly agree." in caption
     assert "Parts on different scales can only be compared roughly." in caption
+    assert page.locator("[data-strong] > *").count() == 0 and "two parts that share a scale" in page.inner_text("[data-start]")
 
 
 def test_what_does_not_apply_to_us_counts_in_no_level(page):

@@ -111,6 +111,23 @@ def test_parts_stand_out_only_where_they_differ(page, levels, strong, start):
     assert found["even"] == (not strong)
 
 
+@pytest.mark.parametrize("parts, strong, start", [
+    ([("often", 2), ("often", 3), ("agree", 4), ("agree", 5)], ["1", "3"], ["0", "2"]),
+    ([("often", 2), ("often", 3), ("agree", 5)], ["1"], ["0"]),
+    ([("often", 2), ("often", 2.2), ("agree", 4), ("agree", 5)], ["3"], ["2"]),
+])  # fmt: skip
+def test_parts_are_compared_only_with_those_that_have_their_scale(page, parts, strong, start):
+    parts = [{"title": str(n), "scale": [scale], "level": level, "enough": True} for n, (scale, level) in enumerate(parts)]
+    found = module(page, "checklist/profile.js", "(m, parts) => m.standingOutByScale(parts)", parts)
+    assert ([part["title"] for part in found["strong"]], [part["title"] for part in found["start"]]) == (strong, start)
+    assert not found["even"]
+
+
+def test_two_parts_with_different_scales_are_not_compared(page):
+    parts = [{"title": scale, "scale": [scale], "level": level, "enough": True} for scale, level in (("often", 1), ("agree", 5))]
+    assert module(page, "checklist/profile.js", "(m, parts) => m.standingOutByScale(parts)", parts) is None
+
+
 def test_one_part_with_enough_answers_is_compared_with_nothing(page):
     parts = [{"title": "0", "level": 4, "enough": True}, {"title": "1", "level": 1, "enough": False}]
     assert module(page, "checklist/profile.js", "(m, parts) => m.standingOut(parts)", parts) is None

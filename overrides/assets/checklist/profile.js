@@ -89,6 +89,21 @@ export function standingOut(parts) {
 }
 
 /**
+ * The same, with each part compared only to those that have its scale: people agree more readily than they say often.
+ * @param {Part[]} parts
+ * @returns {StandingOut | null} null where no scale has two to compare
+ */
+export function standingOutByScale(parts) {
+  const scales = new Set(parts.map(({ scale }) => JSON.stringify(scale)));
+  const found = [...scales]
+    .map((scale) => standingOut(parts.filter((part) => JSON.stringify(part.scale) === scale)))
+    .filter((one) => one !== null);
+  if (!found.length) return null;
+  const [strong, start] = [found.flatMap((one) => one.strong), found.flatMap((one) => one.start)];
+  return { even: found.every(({ even }) => even), strong, start };
+}
+
+/**
  * @param {Part} part
  * @returns {part is KnownPart}
  */

@@ -2,8 +2,8 @@
 
 import { element } from "../shared/elements.js";
 import { answerNow, isAnswered, scoreInWords } from "./answers.js";
-import { ROOT, scaleOf, speaker, statementsOf, wordsOf } from "./checklists.js";
-import { profile, scored, standingOut } from "./profile.js";
+import { ROOT, scaleOf, scalesOf, speaker, statementsOf, wordsOf } from "./checklists.js";
+import { profile, scored, standingOutByScale } from "./profile.js";
 
 /** @import { Checklist, Statement } from "./checklists.js" */
 /** @import { Part, Scored } from "./profile.js" */
@@ -17,6 +17,8 @@ const MOST_TO_START = 2;
 const STRONG = 4;
 const CHOOSE = "Read what you wrote. Where would a small change help most? Open it for things to try.";
 const TOO_FEW = "Answer about three statements in at least two parts, and you'll see where to start.";
+const TOO_FEW_OF_A_SCALE =
+  "Answer about three statements in at least two parts that share a scale, and you'll see where to start.";
 const EVEN = "The parts are close together: none stands out. Choose the one that matters most to you now.";
 const KINDS = { tip: "Tip", activity: "Activity", "case-study": "Case study", way: "" };
 
@@ -35,8 +37,9 @@ export function places(checklist, round, plan) {
     const start = [startHeading, element("p", {}, CHOOSE), ...chooseYourself(checklist, plan)];
     return { strong: [], start: answered ? start : [] };
   }
-  const found = standingOut(parts);
-  if (!found) return { strong: [], start: [startHeading, element("p", {}, TOO_FEW)] };
+  const found = standingOutByScale(parts);
+  const tooFew = scalesOf(checklist).length > 1 ? TOO_FEW_OF_A_SCALE : TOO_FEW;
+  if (!found) return { strong: [], start: [startHeading, element("p", {}, tooFew)] };
   if (found.even)
     return { strong: [], start: [startHeading, element("p", {}, EVEN), ...chooseYourself(checklist, plan)] };
   const strongHeading = element("h3", {}, speaker(checklist) === "me" ? "My strengths" : "Our strengths");
