@@ -17,6 +17,7 @@ from tests.support.reflecting import (
     statements,
     write,
 )  # fmt: skip
+from tests.support.site_under_test import axe_findings
 from tests.support.waiting import wait_until
 
 ADDRESS = SIX_DOORS
@@ -139,6 +140,23 @@ def test_answers_to_a_newer_version_of_the_checklist_are_kept_and_reported(page)
     assert "These answers are to a newer version" in page.inner_text("[data-notices]") and checked(page, FIRST) == ["3"]
     page.get_by_role("button", name="Continue with the one on this page").click()
     assert rounds_kept(page, "sessionStorage")[0]["answers"] == answers
+
+
+def test_a_long_list_of_what_has_changed_is_folded(page):
+    answer(page, FIRST, 2)
+    page.evaluate("""() => {
+        const key = Object.keys(sessionStorage).find(key => key.endsWith('six-doors'));
+        const state = JSON.parse(sessionStorage.getItem(key));
+        for (let n = 1; n <= 7; n++) state.rounds[0].statements[`gone-${n}`] = `Gone ${n}.`;
+        state.rounds[0].answers['gone-1'] = { score: 4 };
+        sessionStorage.setItem(key, JSON.stringify(state));
+    }""")
+    reloaded(page)
+    assert "1 answer can't be carried over" in page.inner_text("[data-notices]")
+    assert not page.get_by_text("No longer asked: Gone 1.").is_visible()
+    page.get_by_text("All 7 changes").press("Enter")
+    assert page.get_by_text("No longer asked: Gone 1. You answered: 4 of 5").is_visible()
+    assert axe_findings(page) == []
 
 
 def test_everybody_skipping_everything_leaves_an_honest_page(page):

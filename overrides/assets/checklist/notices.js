@@ -8,6 +8,7 @@ import { otherTabs } from "./other-tabs.js";
 /** @import { What } from "./reflection.js" */
 /** @import { Reflection } from "./reflection.js" */
 
+const MOST_UNFOLDED = 6;
 const CLEARED = "These answers were cleared on another page or in another tab. This page is empty now.";
 
 /**
@@ -61,6 +62,16 @@ function headingOf(box) {
   return heading;
 }
 
+/**
+ * The items as a list, folded away where it is long: on a phone it would push the statements far down.
+ * @param {HTMLElement[]} items
+ */
+function folded(items) {
+  const list = element("ul", {}, ...items);
+  if (items.length <= MOST_UNFOLDED) return list;
+  return element("details", { className: "more" }, element("summary", {}, `All ${items.length} changes`), list);
+}
+
 /** @param {Notice} notice */
 function notice({ lines, list = [], buttons = [] }) {
   const controls = buttons.map(([words, onclick]) =>
@@ -71,7 +82,7 @@ function notice({ lines, list = [], buttons = [] }) {
     "div",
     { className: "notice" },
     ...lines.map((line) => element("p", {}, line)),
-    items.length > 0 && element("ul", {}, ...items),
+    items.length > 0 && folded(items),
     controls.length > 0 && element("p", { className: "button-group" }, ...controls),
   );
 }
