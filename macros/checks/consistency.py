@@ -20,6 +20,7 @@ def check(playbook: Playbook) -> Iterator[Problem]:
                 yield from rule(record)
     yield from _way_numbers(playbook)
     yield from _shared_spellings(playbook)
+    yield from _familiar_spellings(playbook)
 
 
 def _needed(record: Record) -> Iterator[Problem]:
@@ -56,3 +57,13 @@ def _shared_spellings(playbook: Playbook) -> Iterator[Problem]:
                 for other in sorted(files - {record.path})[:1]:
                     yield record.problem("spelling", path, f'"{text}" is a spelling of the term in {other} too',
                                          "keep it in one of them")  # fmt: skip
+
+
+def _familiar_spellings(playbook: Playbook) -> Iterator[Problem]:
+    """What most people know of a term is one of its spellings."""
+    for record in playbook.all("term"):
+        spelt = {text for path, text, _ in record.texts() if path[0] in SPELT}
+        for index, text in enumerate(listed(record.data.get("familiar"))):
+            if isinstance(text, str) and text not in spelt:
+                yield record.problem("spelling", ("familiar", index), f'"{text}" is no spelling of this term',
+                                     "write it as the term, its expansion or one of its aliases has it")  # fmt: skip

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from ..reading.values import Fields, Path
-from ..text.glossary import WORD, Form, Match, Matcher
+from ..text.glossary import Form, Match, Matcher
+from ..text.words import WORD
 from .kinds.term import SPELT
 from .kinds.vocabulary import LINKS_NOT_CHECKED, SOURCE_ELEMENTS, WORDS_TO_AVOID
 from .memo import cached_on_argument

@@ -6,9 +6,12 @@ from collections.abc import Iterable
 from ..cache.reads import asked
 from ..reading.values import Fields
 from ..text.expansions import spells
-from ..text.glossary import ACRONYM, WORD, CompiledTerms, Form, Matcher, Term, plurals, spelling_variants
+from ..text.glossary import CompiledTerms, Form, Matcher, Term, plurals, spelling_variants
+from ..text.words import ACRONYM, WORD
 from .memo import cached_on_argument
 from .playbook import Playbook
+
+BODIES = "organisations"  # the category of terms whose name in full says that a body is meant, and puzzles few
 
 
 @asked
@@ -44,11 +47,16 @@ def matcher(playbook: Playbook) -> Matcher:
 def _own_forms(id: str, fields: Fields) -> Iterable[Form]:
     """The forms of one term, each once, the short ones with what they stand for."""
     texts = [fields["term"], *filter(None, [fields.get("expansion")]), *(fields.get("aliases") or ())]
+    familiar = fields.get("familiar") or ()
     found: dict[tuple[str, ...], Form] = {}
     for text in texts:
         full = _full(text, fields, texts)
         for form, stands_for in zip(spelling_variants(text, id), (full, _plural(full))):
-            found.setdefault(tuple(form["words"]), {**form, "full": stands_for} if form["short"] else form)
+            if form["short"]:
+                form["full"] = stands_for
+            if text in familiar or (fields.get("category") == BODIES and not form["short"]):
+                form["familiar"] = True
+            found.setdefault(tuple(form["words"]), form)
     return found.values()
 
 

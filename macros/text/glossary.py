@@ -1,7 +1,8 @@
 """Finds the glossary's terms in a text. The terms compile into plain data that other languages can read as well.
 
 A text is taken as words; a term matches a run of whole words, whatever stands between them of spaces, one line break,
-a hyphen or an apostrophe. Acronyms match only in their own capitals. The longest term wins, then the first.
+a hyphen or an apostrophe. A word that a line end parted is one where the glossary has it. Acronyms match only in their own
+capitals. The longest term wins, then the first.
 """
 
 import re
@@ -11,20 +12,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NotRequired, TypedDict
 
+from .capitals import initials, said_in, shouted
 from .word_tree import word_tree
+from .words import ACRONYM, WORD, Word, without_line_ends, words_of
 
-WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff]+(?:&[0-9A-Za-z]+)*")
-# Capitals and numbers, with no more than two small letters between them, as in CoP and DoLS.
-ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z](?:[a-z]{0,2}[A-Z0-9&])+s?")
-# Addresses and postcodes. Lengths are bounded so that no text, however long its words, takes more than a moment.
-LEFT_ALONE = re.compile(
-    r"(?:https?://|www\.)\S+|[^\s<>()@]{1,64}@[^\s<>()@]{1,255}|\]\([^\s()]{1,500}\)"
-    r"|\b[A-Z]{1,2}[0-9][0-9A-Z]?[^\S\n][0-9][A-Z]{2}\b"
-)
-_HINTS_OF_THEM = re.compile(r"://|www\.|@|\]\(|[0-9A-Z]\s[0-9][A-Z]")
-LONGEST_HEADING, LONGEST_ACRONYM = 200, 8
 REMEMBERED = 1 << 16  # texts: some twenty megabytes
-_GAP = re.compile(r"(?:[^\S\n]|\n(?!\s*\n))+|[-\u2010\u2011]\n?|['\u2019]")
+_GAP = re.compile(r"(?:[^\S\n]|\n(?!\s*\n))+|[-\u2010\u2011](?:\n[^\S\n]*)?|['\u2019]")
 _GAP_WITH_COMMA = re.compile(r",?(?:[^\S\n]|\n(?!\s*\n))+")
 _CAPITALS = re.compile(r"[A-Z][a-z0-9&]*[A-Z]")
 _ROMAN = re.compile(r"[IVX]+")
@@ -39,6 +32,7 @@ class Form(TypedDict):
     commas: list[int]
     id: str
     full: NotRequired[str]
+    familiar: NotRequired[bool]
 
 
 class Term(TypedDict):
@@ -56,8 +50,8 @@ class CompiledTerms(TypedDict):
     """The terms of a glossary as plain data.
 
     A word with capitals in it matches only so, another in any; only `exact` forms have capitals, and `short` ones are
-    nothing but an acronym, which stands for `full`. `commas` are the gaps in which a comma may stand; `known` are
-    acronyms that need no explaining. Terms that are never marked have no forms.
+    nothing but an acronym, which stands for `full`. Most people know those that are `familiar`. `commas` are the gaps in which a
+    comma may stand; `known` are acronyms that need no explaining. Terms that are never marked have no forms.
     """
 
     version: int
@@ -71,6 +65,7 @@ class Match:
     """One term found in a text, from `start` up to `end`, in the `form` in which it stands there.
 
     `short` is true for a form that is only letters; `full` is then what they stand for, as far as the glossary says.
+    `familiar` is true for a form that most people know.
     """
 
     start: int
@@ -79,6 +74,7 @@ class Match:
     form: str
     short: bool = False
     full: str = ""
+    familiar: bool = False
 
 
 class Matcher:
@@ -92,7 +88,9 @@ class Matcher:
             folded = [word.lower() for word in form["words"]]
             capitals = [(n, word) for n, word in enumerate(form["words"]) if word != folded[n]]
             self.by_first_word.setdefault(folded[0], []).append((form, folded, capitals))
-        self.tree = word_tree(folded for forms in self.by_first_word.values() for _, folded, _ in forms)
+        runs = [folded for forms in self.by_first_word.values() for _, folded, _ in forms]
+        self.tree = word_tree(runs)
+        self.words = {word for run in runs for word in run}
         self._found = lru_cache(maxsize=REMEMBERED)(self._look_for)  # a text is looked at for several ends
 
     def find(self, text: str) -> list[Match]:
@@ -100,10 +98,10 @@ class Matcher:
         return list(self._found(text))
 
     def _look_for(self, text: str) -> tuple[Match, ...]:
-        if not self.tree.search(text.lower()):
+        if not self.tree.search(text.lower()) and not self.tree.search(without_line_ends(text.lower())):
             return ()  # as in most texts, and much sooner known
-        words = _words(text)
-        exact = [word.group() for word in words]
+        words = words_of(text, self.words)
+        exact = [word.form for word in words]
         folded = [word.lower() for word in exact]
         found: list[Match] = []
         after = 0
@@ -112,22 +110,22 @@ class Matcher:
                 end = at + len(wanted)
                 same = folded[at:end] == wanted and all(exact[at + n] == word for n, word in capitals)
                 if same and _joined(text, words[at:end], form):
-                    start, stop = words[at].start(), words[end - 1].end()
-                    found.append(Match(start, stop, form["id"], text[start:stop], form["short"], form.get("full", "")))
+                    found.append(_match(form, text, words[at].start, words[end - 1].end))
                     after = end
                     break
         return tuple(found)
 
     def unknown_acronyms(self, text: str, found: list[Match] | None = None) -> Iterator[tuple[int, str]]:
         """(start, acronym) for each that neither the glossary nor its exceptions know; `found`, what find() gave for the text."""
-        words = _words(text) if _CAPITALS.search(text) else ()
-        strange = [(word.start(), word.group()) for word in words if self._is_strange(word.group())]
+        words = words_of(text) if _CAPITALS.search(text) else []
+        strange = [word for word in words if self._is_strange(word.form)]
         found = (self.find(text) if found is None else found) if strange else []
         starts = [match.start for match in found]
-        said = {word.group() for word in words if word.group().islower()}
-        for start, acronym in strange:
+        said, people = said_in(words), initials(text) if strange else set()
+        for start, _, acronym in strange:
             last = bisect_right(starts, start) - 1
-            if (last < 0 or found[last].end <= start) and not _shouted(text, start, acronym, said):
+            inside = last >= 0 and found[last].end > start
+            if not inside and acronym not in people and not shouted(text, start, acronym, said):
                 yield start, acronym
 
     def _is_strange(self, acronym: str) -> bool:
@@ -160,27 +158,11 @@ def plurals(word: str, exact: bool) -> list[str]:
     return [word, word + ("es" if re.search(r"(x|ch|sh)$", word) else "s")]
 
 
-def _words(text: str) -> list[re.Match[str]]:
-    """The words of a text, those of addresses and postcodes left out."""
-    if _HINTS_OF_THEM.search(text):
-        text = LEFT_ALONE.sub(lambda match: " " * len(match.group()), text)
-    return list(WORD.finditer(text))
+def _match(form: Form, text: str, start: int, end: int) -> Match:
+    return Match(start, end, form["id"], text[start:end], form["short"], form.get("full", ""), form.get("familiar", False))
 
 
-def _joined(text: str, run: list[re.Match[str]], form: Form) -> bool:
+def _joined(text: str, run: list[Word], form: Form) -> bool:
     """True where nothing stands between the words but what may stand inside a term."""
-    gaps = [text[one.end() : two.start()] for one, two in zip(run, run[1:])]
+    gaps = [text[one.end : two.start] for one, two in zip(run, run[1:])]
     return all((_GAP_WITH_COMMA if n in form["commas"] else _GAP).fullmatch(gap) for n, gap in enumerate(gaps))
-
-
-def _shouted(text: str, place: int, acronym: str, said: set[str]) -> bool:
-    """True for a word in capitals, or a whole line of them; `said` are the words that the text has in small letters."""
-    if len(acronym) > LONGEST_ACRONYM or (len(acronym) > 3 and {acronym.lower(), acronym.lower().removesuffix("s")} & said):
-        return True
-    before = text[max(0, place - LONGEST_HEADING) : place].rpartition("\n")[2]
-    after = text[place : place + LONGEST_HEADING].partition("\n")[0]
-    line = before + after
-    if len(line) >= LONGEST_HEADING or len(line.split()) <= 2 or line.upper() != line:
-        return False
-    words = [word.lower() for word in WORD.findall(line)]
-    return bool(re.search(r"[A-Z]{5}", line)) or 2 * sum(word in said for word in words) > len(words)

@@ -42,6 +42,31 @@ test("a text explains an abbreviation or does not", () => {
   }
 });
 
+const stated = Object.entries(CASES.glossary);
+const stub = ([id, { advice: said = "explain" }]) => [
+  id,
+  { term: id, full: "", meaning: "", instead: "", advice: said },
+];
+const papers = new Matcher({
+  terms: Object.fromEntries(stated.map(stub)),
+  forms: stated.flatMap(([id, { spellings, full = "", familiar = [] }]) =>
+    spellings.flatMap((text) =>
+      formsOf(text, id, full).map((form) => ({ ...form, familiar: familiar.includes(text) })),
+    ),
+  ),
+  known: [],
+});
+
+for (const { text, found } of CASES.findings)
+  test(`the findings in: ${JSON.stringify(text)}`, () => {
+    const inOrder = (list, start) => [...list].sort((one, two) => start(one) - start(two));
+    const all = inOrder(findings(papers, text), ({ main }) => main.start);
+    assert.deepEqual(
+      all.map(({ form, kind, places, term }) => [form, kind, places.length, Boolean(term)]),
+      inOrder(found, ([form]) => text.indexOf(form)),
+    );
+  });
+
 test("a spelling stands for its plural too", () => {
   for (const [text, runs] of vectors("records").spellings) assert.deepEqual(runsOf(text), runs);
 });

@@ -63,6 +63,29 @@ def test_the_same_as_json(tmp_path):
     assert (found["rule"], found["line"], found["column"], found["level"]) == ("acronym", 1, 4, "notice")
 
 
+def test_in_json_a_word_is_one_finding_with_its_term_and_every_place_that_needs_a_look(tmp_path):
+    paper = tmp_path / "paper.txt"
+    paper.write_text("ICBs met.\nStakeholders and the ICB; stakeholders. XQZs.\nThe integrated care board (ICB) met an XQZ.\n")
+    found = json.loads(call(CORPUS, "jargon", "--format", "json", str(paper), "--today", TODAY).stdout)
+    places = {one["term"]: [(place["line"], place["column"]) for place in one["places"]] for one in found}
+    assert places == {"ICB": [(1, 1), (2, 22)], "stakeholder": [(2, 1), (2, 27)], "XQZ": [(2, 41), (3, 40)]}
+    assert [(one["line"], one["column"]) for one in found] == [(1, 1), (2, 1), (2, 41)]
+
+
+def test_in_json_a_file_that_cannot_be_read_is_reported_in_the_same_form(tmp_path):
+    (tmp_path / "good.txt").write_text("The ICB met.\n")
+    (tmp_path / "bad.pdf").write_bytes(b"%PDF-1.7")
+    done = call(CORPUS, "jargon", "--format", "json", str(tmp_path / "good.txt"), str(tmp_path / "bad.pdf"), "--today", TODAY)
+    pdf, icb = json.loads(done.stdout)
+    assert done.returncode == 1 and (pdf["rule"], pdf["term"], pdf["places"]) == ("file", "", []) and icb["term"] == "ICB"
+    assert pdf.keys() == icb.keys()
+
+
+def test_a_paper_that_means_something_else_by_an_abbreviation_is_not_told_what_the_glossary_means(jargon):
+    _, lines = jargon("paper.txt", "The ICB met. The Ice Cream Bureau (ICB) left. The ICB slept.\n")
+    assert lines == ["1:5: ICB: only a later part of the text explains it; write it out here, where it first stands"]
+
+
 def test_in_a_word_document_a_line_is_a_paragraph(jargon):
     status, lines = jargon("paper.docx", word_document())
     assert (status, places(lines)) == (0, ["2:5 ICB", "2:14 MDT", "2:22 D2A"])

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from macros.model.terms import compiled
+from macros.reports.jargon import findings
 from macros.text.expansions import is_expanded
 from macros.text.glossary import Matcher, spelling_variants
 from macros.text.word_tree import word_tree
@@ -36,6 +37,25 @@ def test_a_text_gives_the_terms_in_it(matcher, case):
 def test_a_text_explains_an_abbreviation_or_does_not(case):
     start = case["text"].index(case["short"])
     assert is_expanded(case["text"], start, start + len(case["short"]), case.get("full", "")) == case["explained"]
+
+
+@pytest.fixture(scope="module")
+def small():
+    """The matcher of the small glossary that the cases of findings go with."""
+    terms, forms = {}, []
+    for id, term in CASES["glossary"].items():
+        terms[id] = {"term": id, "full": "", "meaning": "", "instead": "", "advice": term.get("advice", "explain")}
+        for text in term["spellings"]:
+            more = {"full": term.get("full", ""), "familiar": text in term.get("familiar", ())}
+            forms += [{**form, **more} for form in spelling_variants(text, id)]
+    return Matcher({"version": 1, "terms": terms, "forms": forms, "known": []})
+
+
+@pytest.mark.parametrize("case", CASES["findings"], ids=lambda case: case["text"][:40])
+def test_a_paper_gives_findings_each_with_its_kind_its_places_and_whether_the_glossary_means_the_same(small, case):
+    found = sorted(findings(case["text"], small), key=lambda one: one.main.start)
+    told = [[one.main.form, one.kind, len(one.places), bool(one.term)] for one in found]
+    assert told == sorted(case["found"], key=lambda one: case["text"].index(one[0]))
 
 
 def test_only_letters_alone_are_short(matcher):

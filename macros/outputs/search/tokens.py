@@ -11,7 +11,8 @@ from lxml.etree import _Element
 from ...model.memo import cached_on_argument
 from ...model.playbook import Playbook
 from ...model.terms import compiled
-from ...text.glossary import WORD, Form, Matcher, spelling_variants
+from ...text.glossary import Form, Matcher, spelling_variants
+from ...text.words import WORD
 
 # No vowel stands in a token, so that no stemming changes it, and all are of one length, so that none begins another.
 PREFIX, LETTERS, LENGTH = "zq", "bcdfghjklm", 4

@@ -14,7 +14,7 @@ const LONGEST_BLOCK = 2_000; // characters
 const UNKNOWN = {
   unknown: "Neither your text nor the glossary explains it. Spell it out the first time.",
   acronym: "Your text explains it only later. Spell it out here, the first time.",
-  explained: "Your text explains it, but it isn't in the glossary.",
+  explained: "Your text explains it. The glossary has nothing on this meaning.",
 };
 
 /**
@@ -85,7 +85,9 @@ export function markedText(text, found, glossary) {
  * @param {string} glossary
  */
 function marked(found, one, use, glossary) {
-  if (use !== one.main && one.kind !== "avoid") return element("mark", { className: "again" }, use.form);
+  const isExplained = one.places.length < one.uses.length && !one.places.includes(use);
+  if (use !== one.main && (one.kind !== "avoid" || isExplained))
+    return element("mark", { className: "again" }, use.form);
   const link = opener(one, use, glossary);
   if (use === one.main) link.id = idOf(found, one);
   return element("mark", { className: one.kind }, link);
