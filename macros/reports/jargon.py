@@ -40,13 +40,15 @@ class Finding:
 def findings(text: str, matcher: Matcher) -> list[Finding]:
     """The Findings in a text, one for each word, in no order. overrides/assets/rules/jargon.js does the same.
 
-    What most people know is left out, and so are terms in headings in capitals, since any word may stand there.
+    What most people know is left out. So are, in headings in capitals, terms and abbreviations that are also words which the text
+    has elsewhere, such as MADE: any word may stand there.
     """
     found = matcher.find(text)
     said = said_in(words_of(text))
     uses: dict[str, list[Match]] = {}
     for match in found:
-        if not match.familiar and (match.short or not in_a_heading(text, match.start, said)):
+        is_a_word = not match.short or match.form.lower() in said
+        if not match.familiar and not (is_a_word and in_a_heading(text, match.start, said)):
             uses.setdefault(match.id, []).append(match)
     for start, acronym in matcher.unknown_acronyms(text, found):
         id = "?" + acronym.removesuffix("s")

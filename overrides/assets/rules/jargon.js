@@ -45,7 +45,10 @@ export const KINDS = {
 export function findings(matcher, text) {
   const found = matcher.find(text);
   const said = saidIn(wordsOf(text));
-  const known = found.filter((one) => !one.familiar && (one.short || !inAHeading(text, one.start, said)));
+  const known = found.filter((one) => {
+    const isAWord = !one.short || said.has(one.form.toLowerCase());
+    return !one.familiar && !(isAWord && inAHeading(text, one.start, said));
+  });
   const unknown = matcher
     .unknownAcronyms(text, found)
     .map((one) => ({ ...one, id: `?${one.form.replace(/s$/, "")}`, short: true }));
