@@ -4,12 +4,14 @@ import json
 
 import pytest
 
+from macros.model import playbook
 from macros.model.terms import compiled
 from macros.reports.jargon import findings
 from macros.text.expansions import is_expanded
 from macros.text.glossary import Matcher, spelling_variants
 from macros.text.word_tree import word_tree
-from tests.support.places import VECTORS
+from tests.support.changing import change
+from tests.support.places import CORPUS, TODAY, VECTORS
 
 CASES = json.loads((VECTORS / "terms.json").read_text("utf-8"))
 
@@ -88,6 +90,13 @@ def test_an_abbreviation_stands_for_what_its_term_says(corpus):
     assert full["D2A"] == "discharge to assess", "the term itself, where the abbreviation is another spelling of it"
     assert full["MFFD"] == "medically fit for discharge", "the spelling that has its letters, and no other"
     assert full["D&I"] == "", "nothing, where no spelling of the term has its letters"
+
+
+def test_what_most_people_know_of_a_term_is_what_its_record_says_and_a_bodys_name_in_full():
+    loaded, _ = playbook.load(CORPUS, TODAY)
+    change(loaded, loaded.get("term", "rota"), {"familiar": ["rota"]})
+    known = {" ".join(form["words"]) for form in compiled(loaded)["forms"] if form.get("familiar")}
+    assert {"rota", "rotas", "voluntary community and social enterprises"} <= known and "VCSE" not in known
 
 
 def test_no_two_terms_of_the_glossary_share_a_form(corpus):
