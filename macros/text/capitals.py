@@ -9,10 +9,11 @@ from collections.abc import Iterable
 from .words import WORD, Word
 
 LONGEST_HEADING, LONGEST_ACRONYM, LONGEST_LONELY_ACRONYM = 200, 8, 5
-# The small words that headings have, but for those that are abbreviations too, such as IT, US and WHO.
+# The small words that headings have and that people shout, but for those that are abbreviations too, such as IT, US and WHO.
 _COMMON = set(
-    "a about all an and are as at be by do for from had has have how i if in into is its more my new next no not now of on or our "
-    "out so than that the their them then they this to too up was way we were what when where which why will with you your".split()
+    "a about all always an and any are as at be both by do each five for four from had has have how i if in into is its more my "
+    "never new next no not now of on one only or our out six so than that the their them then they this three to too two up was "
+    "way we were what when where which why will with you your".split()
 )
 _NUMBER = re.compile(r"\s*(?:\(?[0-9]+(?:\.[0-9]+)*[.):]?|\(?[A-Z][.)])\s+")
 _LONG_WORD = re.compile(r"[A-Z]{5}")
@@ -48,9 +49,9 @@ def initials(text: str) -> set[str]:
 
 def shouted(text: str, place: int, form: str, said: set[str]) -> bool:
     """True for a word in capitals that is no abbreviation; `said` are the words that the text has in small letters."""
-    if len(form) > LONGEST_ACRONYM or (len(form) > 3 and {form.lower(), form.lower().removesuffix("s")} & said):
-        return True
-    return in_a_heading(text, place, said)
+    small = form.lower()
+    is_a_word = len(form) > 3 and bool({small, small.removesuffix("s")} & said) or len(form) > 2 and small in _COMMON
+    return len(form) > LONGEST_ACRONYM or is_a_word or in_a_heading(text, place, said)
 
 
 def in_a_heading(text: str, place: int, said: set[str]) -> bool:

@@ -8,9 +8,9 @@ import { WORD } from "./words.js";
 const [LONGEST_HEADING, LONGEST_ACRONYM, LONGEST_LONELY_ACRONYM] = [200, 8, 5];
 const COMMON = new Set(
   (
-    "a about all an and are as at be by do for from had has have how i if in into is its more my new next no not now of on " +
-    "or our out so than that the their them then they this to too up was way we were what when where which why will with " +
-    "you your"
+    "a about all always an and any are as at be both by do each five for four from had has have how i if in into is its " +
+    "more my never new next no not now of on one only or our out six so than that the their them then they this three to " +
+    "too two up was way we were what when where which why will with you your"
   ).split(" "),
 );
 const NUMBER = /^\s*(?:\(?[0-9]+(?:\.[0-9]+)*[.):]?|\(?[A-Z][.)])\s+/;
@@ -59,9 +59,9 @@ export function initials(text) {
  */
 export function shouted(text, place, form, said) {
   const small = form.toLowerCase();
-  if (form.length > LONGEST_ACRONYM || (form.length > 3 && (said.has(small) || said.has(small.replace(/s$/, "")))))
-    return true;
-  return inAHeading(text, place, said);
+  const isSaid = form.length > 3 && (said.has(small) || said.has(small.replace(/s$/, "")));
+  const isAWord = isSaid || (form.length > 2 && COMMON.has(small));
+  return form.length > LONGEST_ACRONYM || isAWord || inAHeading(text, place, said);
 }
 
 /**
