@@ -9,7 +9,7 @@ from .words import ACRONYM, WORD
 
 _HEADING = re.compile(
     r"^[^\w\n]*(?:[0-9]+(?:\.[0-9]+)*\.?[^\S\n]+|(?:appendix|annex)[^\S\n]+\w+[.:]?[^\S\n]+)?(?:[\w'\u2019]+[^\S\n]+){0,4}?"
-    r"(?:abbreviations|short forms|acronyms|glossary|initialisms)(?:[^\S\n]+[\w'\u2019]+){0,5}[^\w\n]*$",
+    r"(?:abbreviations|short[^\S\n]+forms|acronyms|glossary|initialisms)(?:[^\S\n]+[\w'\u2019]+){0,5}[^\w\n]*$",
     re.I | re.M,
 )
 _LONGEST = 20_000  # characters of a list

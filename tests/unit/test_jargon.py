@@ -83,7 +83,7 @@ def test_in_json_a_file_that_cannot_be_read_is_reported_in_the_same_form(tmp_pat
 
 def test_a_paper_that_means_something_else_by_an_abbreviation_is_not_told_what_the_glossary_means(jargon):
     _, lines = jargon("paper.txt", "The ICB met. The Ice Cream Bureau (ICB) left. The ICB slept.\n")
-    assert lines == ["1:5: ICB: only a later part of the text explains it; write it out here, where it first stands"]
+    assert lines == ["1:5: ICB: only a later part of the text explains it; write it out here, the first time"]
 
 
 def test_in_a_word_document_a_line_is_a_paragraph(jargon):

@@ -8,7 +8,7 @@ const NOT_W = String.raw`[^\p{L}\p{N}_\n]`;
 const SPACE = String.raw`[^\S\n]`;
 const HEADING = new RegExp(
   `^${NOT_W}*(?:[0-9]+(?:\\.[0-9]+)*\\.?${SPACE}+|(?:appendix|annex)${SPACE}+${W}+[.:]?${SPACE}+)?` +
-    `(?:(?:${W}|['\u2019])+${SPACE}+){0,4}?(?:abbreviations|short forms|acronyms|glossary|initialisms)` +
+    `(?:(?:${W}|['\u2019])+${SPACE}+){0,4}?(?:abbreviations|short${SPACE}+forms|acronyms|glossary|initialisms)` +
     `(?:${SPACE}+(?:${W}|['\u2019])+){0,5}${NOT_W}*$`,
   "gimu",
 );
