@@ -14,7 +14,7 @@ endif
 # The day on which the tests take place, 2026-11-22; the site takes today's.
 TEST_EPOCH := 1795305600
 
-.PHONY: site test unit lint scripts content soak serve check summary links preview publish take-down traces withdrawn fresh issue \
+.PHONY: site test unit lint scripts content soak mutants serve check summary links preview publish take-down traces withdrawn fresh issue \
         draft propose guides bench coverage release lock clean
 .DELETE_ON_ERROR:
 
@@ -47,6 +47,10 @@ unit: $(VENV)/.ready
 # Long walks: rows of generated edits over years, kills, matrices. Forty minutes at most.
 soak: $(VENV)/.ready
 	SOURCE_DATE_EPOCH=$(TEST_EPOCH) "$(RUN)" -m pytest --numprocesses 2 --dist worksteal tests/soak
+
+# Puts 600 small faults into copies of the code, one at a time, and tells which of them no test of tests/unit notices.
+mutants: $(VENV)/.ready
+	SOURCE_DATE_EPOCH=$(TEST_EPOCH) "$(RUN)" -m tests.mutants
 
 serve: $(VENV)/.ready
 	"$(RUN)" -m macros serve
