@@ -7,15 +7,16 @@ import json
 import os
 import sys
 import tempfile
-import time
 import tomllib
 from collections import Counter
+from collections.abc import Generator
+from functools import partial
 from pathlib import Path
 
 from tests.mutants import forks
 from tests.mutants.mutations import Mutation, mutations
 from tests.mutants.plugins import Chosen
-from tests.mutants.reach import TESTS, Reach, reach_of
+from tests.mutants.reach import Reach, reach_of
 from tests.support.places import ROOT
 
 PARTS = [f"macros/{name}" for name in ("model", "checks", "timing", "text", "links", "outputs/data")]
@@ -31,11 +32,9 @@ def main() -> None:
     root = given.root.resolve()
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
         os.chmod(folder, 0o755)  # some programs that the tests start go on as nobody
-        copies = [forks.copied(root, Path(folder) / str(number)) for number in range(given.processes)]
         try:
-            reach = reach_of(root, copies[0], root / KEPT)
-            forks.preload(reach.libraries)
-            results = run(sample(root, PARTS, given.sample, given.seed), reach, copies)
+            copies = forks.copies(root, Path(folder), given.processes)
+            results = run(sample(root, PARTS, given.sample, given.seed), reach_of(root, copies, root / KEPT), copies)
         except forks.Unsound as fault:
             sys.exit(f"a test fails although nothing was changed; see to that first:\n{fault}")
     _keep(results, root / KEPT / "last.json")
@@ -54,37 +53,25 @@ def sample(root: Path, parts: list[str], number: int, seed: int) -> list[Mutatio
 
 
 def run(chosen: list[Mutation], reach: Reach, copies: list[Path]) -> list[tuple[Mutation, str, str]]:
-    """What comes of each mutation, and the test that noticed it. Each takes place in a copy that no other uses meanwhile."""
-    for copy in copies:
-        _warm(copy)
-    waiting, running, results = list(reversed(chosen)), {}, []
-    while waiting or running:
-        for copy in set(copies) - set(running):
-            if waiting:
-                _begin(waiting.pop(), reach, copy, running, results)
-        time.sleep(0.01)
-        for copy, (mutation, child, before) in list(running.items()):
-            if (code := child.ended()) is not None:
-                _exchange(copy / mutation.path, *before)
-                del running[copy]
-                results.append((mutation, _outcome(code), _noticed(copy)))
-                print(f"\r{len(results)} of {len(chosen)}", end="", file=sys.stderr, flush=True)
-    print(file=sys.stderr)
-    return sorted(results)
+    """What comes of each mutation, and the test that noticed it."""
+    results = []
 
+    def job(mutation: Mutation, copy: Path) -> Generator[forks.Run, int, None]:
+        tests = reach.tests(mutation, MOST_SECONDS)
+        path, note = copy / mutation.path, copy.with_name("failed")
+        note.write_text("")
+        before, changed = path.read_bytes(), path.stat().st_mtime
+        _exchange(path, mutation.applied(before), changed + 10)
+        files = sorted({test.partition("::")[0] for test in tests})
+        seconds = 10 + 3 * sum(reach.seconds[test] for test in tests)
+        code = yield forks.Run(copy, ["-x", *files], [Chosen(tests, note)], seconds)
+        _exchange(path, before, changed)
+        results.append((mutation, _outcome(code), note.read_text("utf-8")))
+        print(f"\r{len(results)} of {len(chosen)}", end="", file=sys.stderr, flush=True)
 
-def _begin(mutation: Mutation, reach: Reach, copy: Path, running: dict, results: list) -> None:
-    tests = reach.tests(mutation, MOST_SECONDS)
-    if not tests:
-        results.append((mutation, UNREACHED, ""))
-        return
-    path, note = copy / mutation.path, copy.with_name("failed")
-    note.write_text("")
-    before = path.read_bytes(), path.stat().st_mtime
-    _exchange(path, mutation.applied(before[0]), before[1] + 10)
-    files = sorted({test.partition("::")[0] for test in tests})
-    seconds = 10 + 3 * sum(reach.seconds[test] for test in tests)
-    running[copy] = mutation, forks.Run(copy, ["-x", *files], [Chosen(tests, note)], seconds).start(), before
+    reached = [mutation for mutation in chosen if reach.tests(mutation, MOST_SECONDS)]
+    forks.in_turn(copies, [partial(job, mutation) for mutation in reached])
+    return sorted([*results, *((mutation, UNREACHED, "") for mutation in set(chosen) - set(reached))])
 
 
 def _exchange(path: Path, source: bytes, changed: float) -> None:
@@ -93,20 +80,9 @@ def _exchange(path: Path, source: bytes, changed: float) -> None:
     os.utime(path, (changed, changed))
 
 
-def _warm(copy: Path) -> None:
-    """Have every module compiled once."""
-    child = forks.Run(copy, ["--collect-only", TESTS], [], 600, writes_bytecode=True).start()
-    if child.wait():
-        raise forks.Unsound(child.log.read_text("utf-8", "replace")[-4000:])
-
-
 def _outcome(code: int) -> str:
     """No test at all, 5, notices nothing."""
     return SURVIVED if code in (0, 5) else STOPPED if code == forks.STOPPED else KILLED
-
-
-def _noticed(copy: Path) -> str:
-    return copy.with_name("failed").read_text("utf-8")
 
 
 def report(results: list[tuple[Mutation, str, str]], reasons: dict[tuple[str, str, str], str]) -> str | None:

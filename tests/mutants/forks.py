@@ -8,9 +8,9 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,9 @@ import pytest
 from tests.mutants.plugins import WRONG_CODE, RightCode
 
 _LEFT_OUT = shutil.ignore_patterns(".git", ".venv", ".*cache", "node_modules", "site", "preview", "dist", "__pycache__")
-_ONE_GIGABYTE = 1 << 30
+_MADE = {"__pycache__", "node_modules"}
+_MOST_MEMORY = 4 << 30
+OWN = ("macros", "tests")
 STOPPED = -1  # instead of an exit code: it ran on for too long, or took too much memory
 
 
@@ -26,22 +28,42 @@ class Unsound(Exception):
     """The tests say nothing: they fail without a fault, or tested other code."""
 
 
-def copied(root: Path, folder: Path) -> Path:
-    """A copy of the project, in a folder made for it."""
-    folder.mkdir()
-    shutil.copytree(root, folder / "copy", ignore=lambda at, names: _LEFT_OUT(at, names) if Path(at) == root else _caches(names))
-    return folder / "copy"
+def copies(root: Path, folder: Path, number: int) -> list[Path]:
+    """So many copies of the project, in which each module is compiled already. The libraries that its tests use are imported."""
+    first, names = folder / "0" / "copy", folder / "libraries"
+    shutil.copytree(root, first, ignore=lambda at, names: _LEFT_OUT(at, names) if Path(at) == root else _MADE & set(names))
 
+    def around(tests: Callable[[], int]) -> int:
+        code = tests()
+        names.write_text("\n".join(sorted(name for name in sys.modules if name.partition(".")[0] not in (*OWN, "__main__"))))
+        return code
 
-def _caches(names: list[str]) -> set[str]:
-    return {"__pycache__", "node_modules"} & set(names)
-
-
-def preload(names: list[str]) -> None:
-    """Import libraries here, so that no child has to."""
-    for name in names:
+    Run(first, ["--collect-only", "tests/unit"], [], 600, around, writes_bytecode=True).must_pass()
+    for name in names.read_text().splitlines():
         with suppress(Exception):
             importlib.import_module(name)
+    return [first, *(shutil.copytree(first, folder / str(other) / "copy") for other in range(1, number))]
+
+
+def in_turn(copies: list[Path], jobs: list["Job"]) -> None:
+    """Do each job in a copy that no other uses meanwhile. A job yields runs, and is sent the exit code of each."""
+    waiting, running = list(reversed(jobs)), {}
+    try:
+        while waiting or running:
+            for copy in copies:
+                if waiting and copy not in running:
+                    job = waiting.pop()(copy)
+                    running[copy] = job, next(job).start()
+            time.sleep(0.01)
+            for copy, (job, run) in list(running.items()):
+                code = run.ended()
+                if code is not None:
+                    del running[copy]
+                    with suppress(StopIteration):
+                        running[copy] = job, job.send(code).start()
+    finally:
+        for _, run in running.values():
+            run.stop()
 
 
 @dataclass
@@ -55,7 +77,7 @@ class Run:
     around: Callable[[Callable[[], int]], int] = lambda tests: tests()
     writes_bytecode: bool = False
     process: int = 0
-    started: float = field(default_factory=time.monotonic)
+    started: float = 0
 
     @property
     def scratch(self) -> Path:
@@ -67,6 +89,7 @@ class Run:
 
     def start(self) -> "Run":
         self.scratch.mkdir()
+        self.started = time.monotonic()
         sys.stdout.flush()
         sys.stderr.flush()
         self.process = os.fork()
@@ -77,23 +100,34 @@ class Run:
     def ended(self) -> int | None:
         """The exit code, or None while it runs."""
         found, status = os.waitpid(self.process, os.WNOHANG)
-        late = time.monotonic() - self.started > 30 + 10 * self.seconds
-        if not found and not late:
+        if not found and time.monotonic() - self.started < 30 + 10 * self.seconds:
             return None
-        with suppress(ProcessLookupError):
-            os.killpg(self.process, signal.SIGKILL)
-        if not found:
-            os.waitpid(self.process, 0)
-        shutil.rmtree(self.scratch, ignore_errors=True)
+        self.stop(was_waited_for=bool(found))
         code = os.waitstatus_to_exitcode(status) if found else STOPPED
         if code == WRONG_CODE:
             raise Unsound(f"the tests did not import the code of {self.copy}")
         return max(code, STOPPED)
 
-    def wait(self) -> int:
+    def stop(self, was_waited_for: bool = False) -> None:
+        """End what is left of it."""
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(self.process, signal.SIGKILL)
+        if not was_waited_for:
+            os.kill(self.process, signal.SIGKILL)
+            os.waitpid(self.process, 0)
+        shutil.rmtree(self.scratch, ignore_errors=True)
+
+    def must_pass(self) -> None:
+        """Run it to its end. Raises Unsound."""
+        self.start()
         while (code := self.ended()) is None:
             time.sleep(0.05)
-        return code
+        self.must_have_passed(code)
+
+    def must_have_passed(self, code: int) -> None:
+        """Raises Unsound."""
+        if code:
+            raise Unsound(self.log.read_text("utf-8", "replace")[-4000:])
 
     def _be_child(self) -> None:
         """Never returns, so that no child goes on with its parent's work."""
@@ -112,12 +146,15 @@ class Run:
             for number in (1, 2):
                 os.dup2(log.fileno(), number)
         resource.setrlimit(resource.RLIMIT_CPU, (int(self.seconds) + 1, int(self.seconds) + 2))
-        resource.setrlimit(resource.RLIMIT_AS, (4 * _ONE_GIGABYTE, 4 * _ONE_GIGABYTE))
+        resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
         os.chdir(self.copy)
         sys.path[:] = [str(self.copy), *(place for place in sys.path if place not in ("", str(Path(__file__).parents[2])))]
-        for name in [name for name in sys.modules if name.partition(".")[0] in ("tests", "macros")]:
+        for name in [name for name in sys.modules if name.partition(".")[0] in OWN]:
             del sys.modules[name]
         tempfile.tempdir = os.environ["TMPDIR"] = str(self.scratch)
         sys.dont_write_bytecode = not self.writes_bytecode
         if not self.writes_bytecode:
             os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
+
+
+Job = Callable[[Path], Generator[Run, int, None]]
