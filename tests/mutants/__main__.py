@@ -5,6 +5,7 @@ import hashlib
 import heapq
 import json
 import os
+import signal
 import sys
 import tempfile
 import tomllib
@@ -30,6 +31,7 @@ KILLED, STOPPED, SURVIVED, UNREACHED = "killed by a test", "stopped", "survived"
 def main() -> None:
     given = _arguments()
     root = given.root.resolve()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))  # by way of what ends the children
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
         os.chmod(folder, 0o755)  # some programs that the tests start go on as nobody
         try:
@@ -67,7 +69,8 @@ def run(chosen: list[Mutation], reach: Reach, copies: list[Path]) -> list[tuple[
         code = yield forks.Run(copy, ["-x", *files], [Chosen(tests, note)], seconds)
         _exchange(path, before, changed)
         results.append((mutation, _outcome(code), note.read_text("utf-8")))
-        print(f"\r{len(results)} of {len(chosen)}", end="", file=sys.stderr, flush=True)
+        survived = f"{mutation}\n" if _outcome(code) == SURVIVED else ""
+        print(f"\r{survived}{len(results)} of {len(chosen)}", end="", file=sys.stderr, flush=True)
 
     reached = [mutation for mutation in chosen if reach.tests(mutation, MOST_SECONDS)]
     forks.in_turn(copies, [partial(job, mutation) for mutation in reached])

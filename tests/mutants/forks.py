@@ -134,6 +134,7 @@ class Run:
         code = STOPPED
         try:
             os.setsid()
+            signal.signal(signal.SIGTERM, signal.SIG_DFL)
             self._stand_in_copy()
             code = self.around(lambda: int(pytest.main(["-p", "no:cacheprovider", *self.arguments], [RightCode(), *self.plugins])))
         finally:

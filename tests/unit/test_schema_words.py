@@ -2,6 +2,8 @@
 
 import pytest
 
+from macros.checks.schema_words import BrokenRule, explain
+
 TIP = "content/tips/ask-one-question.yml"
 WALK = "content/activities/walk-and-talk.yml"
 TWO = "content/activities/two-good-things.yml"
@@ -135,3 +137,13 @@ def test_every_fault_of_a_record_is_reported_at_once(check_playbook, edit):
                 "status: published", "status: 1")  # fmt: skip
     rules = [p.rule for p in check_playbook({TIP: text})]
     assert sorted(rules) == ["missing-field", "type", "type", "unknown-field"]
+
+
+@pytest.mark.parametrize(("word", "number"), [
+    ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9),
+    ("ten", 10), ("twelve", 12), ("fifteen", 15), ("twenty", 20), ("thirty", 30), ("forty", 40), ("forty-five", 45), ("fifty", 50),
+    ("sixty", 60), ("ninety", 90), ("half an hour", 30), ("An hour", 60),
+])  # fmt: skip
+def test_a_number_in_words_is_suggested_in_digits(word, number):
+    said = explain(BrokenRule("type", "integer", word, {}))
+    assert said == (f'expected a whole number, found "{word}"', f"write {number}")
