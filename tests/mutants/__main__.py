@@ -15,32 +15,40 @@ from functools import partial
 from pathlib import Path
 
 from tests.mutants import forks
+from tests.mutants.measure import measured
 from tests.mutants.mutations import Mutation, mutations
 from tests.mutants.plugins import Chosen
-from tests.mutants.reach import Reach, reach_of
+from tests.mutants.reach import Reach
 from tests.support.places import ROOT
 
 PARTS = [f"macros/{name}" for name in ("model", "checks", "timing", "text", "links", "outputs/data")]
 REASONS = "tests/mutants/survivors.toml"
 KEPT = ".cache/mutants"
+LAST = "last.json"
 MOST_SECONDS = 10  # of tests for one mutation
 GOAL = 0.9
 KILLED, STOPPED, SURVIVED, UNREACHED = "killed by a test", "stopped", "survived", "reached by no test"
+
+Key = tuple[str, str, str]  # of a mutation, also where other lines move it
+Result = tuple[Mutation, str, str]  # with what came of it and the test that noticed it
 
 
 def main() -> None:
     given = _arguments()
     root = given.root.resolve()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))  # by way of what ends the children
+    results: list[Result] = []
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
         os.chmod(folder, 0o755)  # some programs that the tests start go on as nobody
         try:
             copies = forks.copies(root, Path(folder), given.processes)
-            results = run(sample(root, PARTS, given.sample, given.seed), reach_of(root, copies, root / KEPT), copies)
+            reach = Reach(root, measured(root, copies, root / KEPT))
+            run(sample(root, PARTS, given.sample, given.seed), reach, copies, _last(root / KEPT / LAST), results)
         except forks.Unsound as fault:
             sys.exit(f"a test fails although nothing was changed; see to that first:\n{fault}")
-    _keep(results, root / KEPT / "last.json")
-    sys.exit(report(results, _reasons(root / REASONS)))
+        finally:
+            _keep(results, root / KEPT / LAST)
+    sys.exit(report(sorted(results), _reasons(root / REASONS)))
 
 
 def sample(root: Path, parts: list[str], number: int, seed: int) -> list[Mutation]:
@@ -54,27 +62,41 @@ def sample(root: Path, parts: list[str], number: int, seed: int) -> list[Mutatio
     return sorted(one for _, one in heapq.nsmallest(number, found))
 
 
-def run(chosen: list[Mutation], reach: Reach, copies: list[Path]) -> list[tuple[Mutation, str, str]]:
-    """What comes of each mutation, and the test that noticed it."""
-    results = []
+def run(chosen: list[Mutation], reach: Reach, copies: list[Path], noticed: dict[Key, str], results: list[Result]) -> None:
+    """Add to `results` what comes of each mutation, and the test that noticed it. What `noticed` it last time is tried first."""
 
-    def job(mutation: Mutation, copy: Path) -> Generator[forks.Run, int, None]:
-        tests = reach.tests(mutation, MOST_SECONDS)
-        path, note = copy / mutation.path, copy.with_name("failed")
-        note.write_text("")
+    def job(mutation: Mutation, parts: list[list[str]], copy: Path) -> Generator[forks.Run, int, None]:
+        path, note, code = copy / mutation.path, copy.with_name("failed"), 0
         before, changed = path.read_bytes(), path.stat().st_mtime
         _exchange(path, mutation.applied(before), changed + 10)
-        files = sorted({test.partition("::")[0] for test in tests})
-        seconds = 10 + 3 * sum(reach.seconds[test] for test in tests)
-        code = yield forks.Run(copy, ["-x", *files], [Chosen(tests, note)], seconds)
+        if (known := noticed.get(_key(mutation))) in reach.seconds:
+            parts = [[known], *parts]
+        for tests in parts:
+            note.write_text("")
+            code = yield _tests(tests, reach, copy, note)
+            if _outcome(code) != SURVIVED:
+                break
         _exchange(path, before, changed)
-        results.append((mutation, _outcome(code), note.read_text("utf-8")))
-        survived = f"{mutation}\n" if _outcome(code) == SURVIVED else ""
-        print(f"\r{survived}{len(results)} of {len(chosen)}", end="", file=sys.stderr, flush=True)
+        told(mutation, _outcome(code), note.read_text("utf-8"))
 
-    reached = [mutation for mutation in chosen if reach.tests(mutation, MOST_SECONDS)]
-    forks.in_turn(copies, [partial(job, mutation) for mutation in reached])
-    return sorted([*results, *((mutation, UNREACHED, "") for mutation in set(chosen) - set(reached))])
+    def told(mutation: Mutation, outcome: str, by: str = "") -> None:
+        results.append((mutation, outcome, by))
+        shown = "" if outcome in (KILLED, STOPPED) else f"{mutation}\n"
+        print(f"\r{shown}{len(results)} of {len(chosen)}", end="", file=sys.stderr, flush=True)
+
+    jobs = []
+    for mutation in chosen:
+        if parts := reach.tests(mutation, MOST_SECONDS):
+            jobs.append(partial(job, mutation, parts))
+        else:
+            told(mutation, UNREACHED)
+    forks.in_turn(copies, jobs)
+    print(file=sys.stderr)
+
+
+def _tests(names: list[str], reach: Reach, copy: Path, note: Path) -> forks.Run:
+    files = sorted({name.partition("::")[0] for name in names})
+    return forks.Run(copy, ["-x", *files], [Chosen(names, note)], 10 + 3 * sum(reach.seconds[name] for name in names))
 
 
 def _exchange(path: Path, source: bytes, changed: float) -> None:
@@ -88,13 +110,13 @@ def _outcome(code: int) -> str:
     return SURVIVED if code in (0, 5) else STOPPED if code == forks.STOPPED else KILLED
 
 
-def report(results: list[tuple[Mutation, str, str]], reasons: dict[tuple[str, str, str], str]) -> str | None:
+def report(results: list[Result], reasons: dict[Key, str]) -> str | None:
     """Tell each mutation that no test noticed, with its reason, and the share of the others; say what is amiss."""
     count = Counter(outcome for _, outcome, _ in results)
     unexplained = 0
     for mutation, outcome, _ in results:
         if outcome in (SURVIVED, UNREACHED):
-            reason = reasons.get((mutation.path, mutation.was, mutation.now))
+            reason = reasons.get(_key(mutation))
             unexplained += reason is None
             print(f"{mutation}\n    {outcome}: {reason or 'no reason is listed'}")
     killed = count[KILLED] + count[STOPPED]
@@ -105,15 +127,23 @@ def report(results: list[tuple[Mutation, str, str]], reasons: dict[tuple[str, st
     return f"{unexplained} survived without a reason in {REASONS}" if unexplained else None
 
 
-def _reasons(file: Path) -> dict[tuple[str, str, str], str]:
+def _reasons(file: Path) -> dict[Key, str]:
     listed = tomllib.loads(file.read_text("utf-8"))["survivor"]
     return {(one["path"], one["was"], one["now"]): one["reason"] for one in listed}
 
 
-def _keep(results: list[tuple[Mutation, str, str]], file: Path) -> None:
-    """Leave what came of each where it can be looked up."""
-    told = [{"mutation": str(mutation), "outcome": outcome, "by": by} for mutation, outcome, by in results]
+def _key(mutation: Mutation) -> Key:
+    return mutation.path, mutation.was, mutation.now
+
+
+def _keep(results: list[Result], file: Path) -> None:
+    """Leave what came of each where it can be looked up, and tells the next run which test to try first."""
+    told = [{"line": one.line, "key": _key(one), "outcome": outcome, "by": by} for one, outcome, by in results]
     file.write_text(json.dumps(told, indent=1), "utf-8")
+
+
+def _last(file: Path) -> dict[Key, str]:
+    return {tuple(one["key"]): one["by"] for one in json.loads(file.read_text("utf-8"))} if file.exists() else {}
 
 
 def _arguments() -> argparse.Namespace:

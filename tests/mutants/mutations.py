@@ -63,9 +63,11 @@ class _Finder(ast.NodeVisitor):
     def visit(self, node: ast.AST) -> None:
         if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
             return
+        if isinstance(node, ast.Assign) and named(node) == ("__all__",):
+            return
         before = self._statement, self._names, self._inside
         if isinstance(node, ast.stmt):
-            self._statement, self._names = _head(node), () if self._inside else _named(node)
+            self._statement, self._names = _head(node), () if self._inside else named(node)
         for new in _instead(node):
             self._take(node.lineno, self._span(node), new(self._text(node)))
         if isinstance(node, ast.BoolOp | ast.Compare | ast.BinOp):
@@ -170,7 +172,8 @@ def _head(statement: ast.stmt) -> range:
     return range(statement.lineno, max(statement.lineno, last) + 1)
 
 
-def _named(statement: ast.stmt) -> tuple[str, ...]:
+def named(statement: ast.stmt) -> tuple[str, ...]:
+    """What a statement gives a name to."""
     if isinstance(statement, ast.FunctionDef | ast.ClassDef):
         return (statement.name,)
     targets = getattr(statement, "targets", None) or [getattr(statement, "target", None)]

@@ -1,24 +1,18 @@
-"""Which tests reach which line: measured on the code without a fault, and kept until the code or its tests change."""
+"""Which tests may notice a fault in a line: those that reach it."""
 
-import hashlib
-import json
+import ast
 import re
-import sys
-from collections import defaultdict
-from collections.abc import Generator, Iterable, Iterator
-from functools import partial
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
-import coverage
+from tests.mutants.mutations import Mutation, named
 
-from tests.mutants.forks import Run, in_turn
-from tests.mutants.mutations import Mutation
-from tests.mutants.plugins import Chosen, Reached
-
-TESTS = "tests/unit"
-_MEASURED = ("macros", "tests", "schemas", "overrides")
-_TOO_LONG = 3600
 _FILE_SECONDS = 0.2  # about what it takes to read a test module
+_LEAST = 0.02  # and a test at least
+_NEAREST = 3  # seconds of tests, and
+_FILES = 3  # modules
 
 
 class Reach:
@@ -27,128 +21,96 @@ class Reach:
     def __init__(self, root: Path, noted: list[dict]) -> None:
         self.root, self._noted = root, noted
         self.seconds = {name: seconds for one in noted for name, seconds in one["seconds"].items()}
+        self._at, self._nearness = cache(self._reaching), cache(self._near)
         self._paths = sorted({path for one in noted for path in one["lines"]})
 
-    def tests(self, mutation: Mutation, most_seconds: float) -> list[str]:
-        """The tests that may notice a mutation: those that reach its line, then as many seconds of those that reach its module,
-        because an answer that is kept is worked out in one test only. Of both the quickest.
-        """
-        of_line = self._of_line(mutation)
-        of_module = self._at(mutation.path)
-        chosen = self._quickest(of_line, most_seconds)
-        return self.in_order(chosen + self._quickest(of_module - of_line, most_seconds / 2))
+    def tests(self, mutation: Mutation, most_seconds: float) -> list[list[str]]:
+        """The tests that may notice a mutation, in two parts, of which the first is small: the tests of its line, as many as take
+        so long, then half as many seconds of its module's, because an answer that is kept is worked out in one test only.
 
-    def in_order(self, names: Iterable[str]) -> list[str]:
+        The nearest come first, and with each those of its file: tests that reach parts of the module which few others reach are
+        about it, and of those the quick ones tell most for their time.
+        """
+        lines = self._lines(mutation)
+        of_line = set().union(*(self._at(*line) for line in lines))
+        near = self._nearness(mutation.path) + _nearness(self._at(*line) for line in lines)
+        worth = {name: near[name] / (_LEAST + self.seconds[name]) for name in near}
+        of_file: dict[str, float] = defaultdict(float)
+        for name in worth:
+            of_file[_file(name)] = max(of_file[_file(name)], worth[name])
+        ranked = sorted(near, key=lambda name: (-of_file[_file(name)], -worth[name], name))
+        of_line_ranked = [name for name in ranked if name in of_line]
+        first = self._first(of_line_ranked, _NEAREST, _FILES)
+        others = self._first(of_line_ranked, most_seconds) + self._first([n for n in ranked if n not in of_line], most_seconds / 2)
+        return [part for part in (self._in_order(first), self._in_order(set(others) - set(first))) if part]
+
+    def _in_order(self, names: Iterable[str]) -> list[str]:
         """File by file, so that no fixture of a module is made twice; the quickest file first, and the quickest test in it."""
         files = defaultdict(list)
-        for name in sorted(names, key=lambda name: (self.seconds[name], name)):
-            files[name.partition("::")[0]].append(name)
+        for name in sorted(set(names), key=lambda name: (self.seconds[name], name)):
+            files[_file(name)].append(name)
         ordered = sorted(files.values(), key=lambda tests: (sum(self.seconds[name] for name in tests), tests))
         return [name for tests in ordered for name in tests]
 
-    def _of_line(self, mutation: Mutation) -> set[str]:
-        lines = [mutation.line] if self._at(mutation.path, mutation.line) else mutation.statement
-        found = set().union(*(self._at(mutation.path, line) for line in lines))
-        return found or set().union(*(self._at(path, line) for path, line in self._mentions(mutation.names)))
+    def _lines(self, mutation: Mutation) -> list[tuple[str, int]]:
+        """The line, the rest of its statement, or else the lines that name something which is made on import; where those too only
+        make something, the lines that name what they make.
+        """
+        lines = [(mutation.path, mutation.line)]
+        if not self._at(*lines[0]):
+            lines = [(mutation.path, line) for line in mutation.statement]
+        names, known = set(mutation.names), set()
+        while names and not any(self._at(*line) for line in lines):
+            lines = list(self._mentions(names))
+            known |= names
+            names = {name for line in lines for name in self._made(*line)} - known
+        return lines
 
-    def _mentions(self, names: tuple[str, ...]) -> Iterator[tuple[str, int]]:
-        """Yield the lines that name something which is made on import. A test reaches that by them."""
-        wanted = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
-        for path in self._paths if names else ():
+    def _near(self, path: str) -> Counter[str]:
+        return _nearness(self._at(path, int(line)) for line in {line for one in self._noted for line in one["lines"].get(path, {})})
+
+    def _mentions(self, names: set[str]) -> Iterator[tuple[str, int]]:
+        wanted = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})\b")
+        for path in self._paths:
             for number, text in enumerate((self.root / path).read_text("utf-8").splitlines(), 1):
                 if wanted.search(text):
                     yield path, number
 
-    def _at(self, path: str, line: int | None = None) -> set[str]:
-        """The tests that reach a line of a module, or any."""
+    def _made(self, path: str, line: int) -> tuple[str, ...]:
+        statements = ast.parse((self.root / path).read_bytes()).body
+        return next((named(one) for one in statements if one.lineno <= line <= (one.end_lineno or 0)), ())
+
+    def _reaching(self, path: str, line: int) -> frozenset[str]:
+        """The tests that reach a line."""
         found = set()
         for one in self._noted:
-            lines, names = one["lines"].get(path, {}), list(one["seconds"])
-            for number in set(lines.values()) if line is None else {lines[str(line)]} if str(line) in lines else ():
-                found |= {names[test] for test in one["sets"][number]}
-        return found
+            number = one["lines"].get(path, {}).get(str(line))
+            if number is not None:
+                names = list(one["seconds"])
+                found.update(names[test] for test in one["sets"][number])
+        return frozenset(found)
 
-    def _quickest(self, names: set[str], most_seconds: float) -> list[str]:
-        """As many as take so long in all, one at least."""
+    def _first(self, names: list[str], most_seconds: float, most_files: int = 1000) -> list[str]:
+        """As many from the beginning as take so long in all and stand in so many modules, one at least."""
         chosen, files, spent = [], set(), 0.0
-        for name in sorted(names, key=lambda name: (self.seconds[name], name)):
-            file = name.partition("::")[0]
+        for name in names:
+            file = _file(name)
             spent += self.seconds[name] + _FILE_SECONDS * (file not in files)
-            if chosen and spent > most_seconds:
-                break
             files.add(file)
+            if chosen and (spent > most_seconds or len(files) > most_files):
+                break
             chosen.append(name)
         return chosen
 
 
-def reach_of(root: Path, copies: list[Path], kept: Path) -> Reach:
-    """What is kept for this code, measured first where nothing is. Raises Unsound."""
-    kept.mkdir(parents=True, exist_ok=True)
-    code, wanted = _fingerprint(_rest(root)), {}
-    for path in sorted((root / TESTS).glob("test_*.py")):
-        wanted[kept / f"{path.stem}-{code}-{_fingerprint([path])}.json"] = f"{TESTS}/{path.name}"
-    for old in set(kept.glob("test_*.json")) - set(wanted):
-        old.unlink()
-    new = {file: name for file, name in wanted.items() if not file.exists()}
-    if new:
-        print(f"Noting which lines the tests of {len(new)} modules reach …", file=sys.stderr, flush=True)
-        in_turn(copies, [partial(_measure, name, file) for file, name in new.items()])
-    return Reach(root, [json.loads(file.read_text("utf-8")) for file in wanted])
+def _nearness(lines: Iterable[frozenset[str]]) -> Counter[str]:
+    """How much each test is about some lines: of each a share, which is the greater the fewer reach it."""
+    near: Counter[str] = Counter()
+    for tests in lines:
+        for name in tests:
+            near[name] += 1 / len(tests)
+    return near
 
 
-def _measure(name: str, file: Path, copy: Path) -> Generator[Run, int, None]:
-    """Run the tests of a module and note what they reach, then once more in the order in which they will run: a test that only
-    passes after another would seem to notice every fault.
-    """
-    answer = copy.with_name("reach.json")
-    measure = coverage.Coverage(data_file=None, config_file=False, include=[f"{copy}/macros/*"])
-    notes = Reached(measure)
-
-    def around(tests):
-        measure.start()
-        code = tests()
-        measure.stop()
-        answer.write_text(json.dumps(_noted(copy, measure.get_data(), notes.tests)), "utf-8")
-        return code
-
-    run = Run(copy, [name], [notes], _TOO_LONG, around)
-    run.must_have_passed((yield run))
-    noted = json.loads(answer.read_text("utf-8"))
-    names = Reach(copy, [noted]).in_order(noted["seconds"])
-    run = Run(copy, [name], [Chosen(names, copy.with_name("failed"))], _TOO_LONG)
-    run.must_have_passed((yield run))
-    file.write_text(json.dumps(noted), "utf-8")
-
-
-def _noted(copy: Path, data: coverage.CoverageData, tests: dict) -> dict:
-    """Lines that the same tests reach share one set."""
-    resting, numbers, sets = defaultdict(set), {name: number for number, name in enumerate(tests)}, {}
-    for name, test in tests.items():
-        for context in test["rests_on"]:
-            resting[context].add(numbers[name])
-    lines = {}
-    for path in data.measured_files():
-        found = lines[Path(path).relative_to(copy).as_posix()] = {}
-        for line, contexts in data.contexts_by_lineno(path).items():
-            reached = tuple(sorted(set().union(*(resting[context] for context in contexts))))
-            found[line] = sets.setdefault(reached, len(sets))
-    return {"seconds": {name: test["seconds"] for name, test in tests.items()}, "sets": list(sets), "lines": lines}
-
-
-def _rest(root: Path) -> list[Path]:
-    """All that the tests run and read besides their own modules, and how it is measured."""
-    here = Path(__file__).parent
-    files = (path for part in _MEASURED for path in sorted((root / part).rglob("*")) if path.is_file())
-    read = [path for path in files if not {"__pycache__", "node_modules"} & set(path.parts)]
-    apart = (here, root / "tests/mutants", root / "tests/soak", root / TESTS)
-    return [path for path in read if not path.is_relative_to(apart[0]) and path.parent not in apart] + [
-        here / "plugins.py",
-        here / "reach.py",
-    ]
-
-
-def _fingerprint(files: list[Path]) -> str:
-    whole = hashlib.sha256()
-    for path in files:
-        whole.update(f"{path.name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
-    return whole.hexdigest()[:12]
+def _file(name: str) -> str:
+    return name.partition("::")[0]

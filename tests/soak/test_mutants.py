@@ -96,7 +96,7 @@ def told(tmp_path_factory):
                          env=os.environ | {"HELD_BY_CHILDREN": str(held)})  # fmt: skip
     assert run.returncode == 1, run.stdout + run.stderr
     outcomes = json.loads((root / ".cache/mutants/last.json").read_text())
-    return run, {one["mutation"].partition(": ")[2]: one["outcome"] for one in outcomes}, held
+    return run, {f"{one['key'][1]}  =>  {one['key'][2]}": one["outcome"] for one in outcomes}, held
 
 
 def test_a_fault_that_a_test_notices_is_killed(told):

@@ -77,8 +77,10 @@ def test_a_letter_that_the_first_font_lacks_is_drawn_whole_by_another(tiny, two_
     assert "Ŵyn" in sheet.text and "Ŷ" not in sheet.text
 
 
-@pytest.mark.parametrize(("char", "hint"), [("🎉", ", or take it out"), ("→", ": to, or then"), ("☐", ", or take it out"),
-                                            ("日", ", or take it out")])  # fmt: skip
+@pytest.mark.parametrize(("char", "hint"), [
+    ("🎉", ", or take it out"), ("☐", ", or take it out"), ("日", ", or take it out"), ("→", ": to, or then"), ("←", ": from"),
+    ("↔", ": both ways"), ("✓", ": yes"), ("✔", ": yes"), ("✗", ": no"),
+])  # fmt: skip
 def test_a_character_that_no_font_holds_is_refused_where_it_was_written(char, hint, check_playbook, edit):
     text = edit(PATH, "Keep the room quiet.", f"Keep it quiet {char} please.")
     (problem,) = check_playbook({PATH: text})
@@ -93,6 +95,14 @@ def test_a_case_study_is_not_printed_and_may_hold_any_character(check_playbook):
     text = path.read_text("utf-8").replace("## What they did\n", "## What they did\n\nThey went from one → many.\n")
     assert "→" in text
     assert [one for one in check_playbook({f"case_studies/{path.name}": text}) if one.rule == "character"] == []
+
+
+def test_the_text_of_a_way_is_not_printed_and_may_hold_any_character_but_its_fields_may_not(check_playbook, edit):
+    path = "content/ways/try-it-small.md"
+    text = edit(path)
+    assert check_playbook({path: text + "\nFrom one → many.\n"}) == []
+    (problem,) = check_playbook({path: text.replace("\ntitle: ", "\ntitle: One → many, ", 1)})
+    assert problem.rule == "character" and problem.message.startswith("title: ")
 
 
 def test_a_title_of_200_letters_forty_steps_and_ten_hours_fit_their_pages(tiny, two_good_things, printed):

@@ -84,3 +84,20 @@ def test_a_call_by_a_record_or_a_tag_that_is_not_there_is_an_error_on_pages_that
 def test_a_record_that_readers_do_not_see_either_is_not_reported(warned, edit):
     tip = edit(TIP, "status: published", "status: draft")
     assert warned(TIP, {STUDY: edit(STUDY, ENDS, "expires: 2026-11-21"), TIP: tip}) == []
+
+
+def test_a_way_that_a_list_of_cards_goes_by_is_told_too(warned, edit):
+    way = "content/ways/try-it-small.md"
+    page = f'{HEADER}{{{{ cards("tip", way="try-it-small") }}}}\n'
+    assert [one[:2] for one in warned(PAGE, {way: edit(way, "kind: way", "kind: way\nstatus: draft"), PAGE: page})] == [(7, 22)]
+
+
+def test_an_address_in_a_hand_written_page_is_taken_from_where_the_page_stands(warned, edit):
+    page = "content/pages/case-studies/more.md"
+    text = f'{HEADER}<a href="../a-shared-rota/">words</a>\n'
+    assert [one[:2] for one in warned(page, {STUDY: edit(STUDY, ENDS, "expires: 2026-11-21"), page: text})] == [(7, 10)]
+
+
+@pytest.mark.parametrize("text", ['{{ other("case-study", "a-shared-rota") }}', '{{ link("case-study") }}', "{{ link("])
+def test_a_call_that_names_no_record_is_left_to_the_engine(text, warned, edit):
+    assert warned(PAGE, {STUDY: edit(STUDY, ENDS, "expires: 2026-11-21"), PAGE: f"{HEADER}{text}\n"}) == []
