@@ -95,3 +95,11 @@ def test_a_curly_apostrophe_in_a_heading_is_no_fault(check_playbook, edit):
 
 def test_headings_are_found_with_their_level_and_place():
     assert list(headings("a\n# One\n##Two\n### Three ##\n#\n")) == [(2, 1, "One"), (14, 3, "Three"), (27, 1, "")]
+
+
+def test_a_misspelt_heading_stands_for_the_nearest_that_is_missing_and_not_for_two(check_playbook, edit):
+    text = edit(WAY, "## When it's working", "## When its working").partition("## When it isn't")[0]
+    assert {p.words for p in check_playbook({WAY: text})} == {
+        'body: found the heading "## When its working"; did you mean "## When it\'s working"?',
+        'body: missing the heading "## When it isn\'t"; add it, with a text under it',
+    }  # fmt: skip

@@ -70,7 +70,8 @@ def test_a_name_against_the_permission_is_an_error_and_shows_nowhere(number, pla
     pairs = [pair for at, pair in enumerate(zip(NAMELESS[::2], NAMELESS[1::2])) if at != number]
     text = edit(STORY, *(word for pair in pairs for word in pair))
     found = check_playbook({STORY: text})
-    assert [p for p in found if p.words.startswith(f"{place}: this names someone, but names are not used; ")]
+    rules = [p.rule for p in found if p.words.startswith(f"{place}: this names someone, but names are not used; ")]
+    assert rules == ["names"]
     assert {p.level for p in found} == {"error"}
     loaded, _ = playbook.load(make_playbook({STORY: text}), TODAY)
     assert not loaded.uses(loaded.get("case-study", "a-shared-rota"))

@@ -135,6 +135,14 @@ def test_a_name_in_the_place_of_a_role_is_a_warning(name, problem_at_mark):
     assert (problem.level, problem.rule, problem.words) == ("warning", "name", words)
 
 
+@pytest.mark.parametrize(("path", "old", "new", "place"), [
+    (STORY, "who: a ward manager at a hospital", "who: ¤Jane Smith", "voices[0].who"),
+    (TIP, "owner: tiny editors", "owner: ¤Jane Smith", "owner"),
+])  # fmt: skip
+def test_whoever_spoke_and_whoever_owns_a_record_is_a_role_too(path, old, new, place, problem_at_mark):
+    assert problem_at_mark(path, old, new).words == f'{place}: "Jane Smith" reads like a name; a role is enough'
+
+
 @pytest.mark.parametrize("role", [
     "manager", "Ward Manager", "Director of Nursing", "Chief Executive", "Occupational Therapist", "Team Leader", "GP Partner",
     "Head Of People", "Playbook Editors", "Professor of nursing", "a member of a focus group", "Discharge Coordinator",
