@@ -28,29 +28,27 @@ class Reach:
         """The tests that may notice a mutation, in two parts, of which the first is small: the tests of its line, as many as take
         so long, then half as many seconds of its module's, because an answer that is kept is worked out in one test only.
 
-        The nearest come first, and with each those of its file: tests that reach parts of the module which few others reach are
-        about it, and of those the quick ones tell most for their time.
+        The nearest come first: tests that reach parts of the module which few others reach are about it, and of those the quick
+        ones tell most for their time.
         """
         lines = self._lines(mutation)
         of_line = set().union(*(self._at(*line) for line in lines))
-        near = self._nearness(mutation.path) + _nearness(self._at(*line) for line in lines)
-        worth = {name: near[name] / (_LEAST + self.seconds[name]) for name in near}
-        of_file: dict[str, float] = defaultdict(float)
-        for name in worth:
-            of_file[_file(name)] = max(of_file[_file(name)], worth[name])
-        ranked = sorted(near, key=lambda name: (-of_file[_file(name)], -worth[name], name))
+        ranked = self._ranked(self._nearness(mutation.path) + _nearness(self._at(*line) for line in lines))
         of_line_ranked = [name for name in ranked if name in of_line]
         first = self._first(of_line_ranked, _NEAREST, _FILES)
         others = self._first(of_line_ranked, most_seconds) + self._first([n for n in ranked if n not in of_line], most_seconds / 2)
-        return [part for part in (self._in_order(first), self._in_order(set(others) - set(first))) if part]
+        return [part for part in (_by_file(first), _by_file(name for name in others if name not in set(first))) if part]
 
-    def _in_order(self, names: Iterable[str]) -> list[str]:
-        """File by file, so that no fixture of a module is made twice; the quickest file first, and the quickest test in it."""
-        files = defaultdict(list)
-        for name in sorted(set(names), key=lambda name: (self.seconds[name], name)):
-            files[_file(name)].append(name)
-        ordered = sorted(files.values(), key=lambda tests: (sum(self.seconds[name] for name in tests), tests))
-        return [name for tests in ordered for name in tests]
+    def _ranked(self, near: Counter[str]) -> list[str]:
+        """The tests by what they tell for their time. Of many cases of one test, and many tests of one file, each tells less than
+        the one before.
+        """
+        worth, met = {name: near[name] / (_LEAST + self.seconds[name]) for name in near}, Counter()
+        for name in sorted(near, key=lambda name: (-worth[name], name)):
+            function, file = name.partition("[")[0], _file(name)
+            worth[name] /= (1 + met[function] / 4) * (1 + met[file] / 20)
+            met.update((function, file))
+        return sorted(near, key=lambda name: (-worth[name], name))
 
     def _lines(self, mutation: Mutation) -> list[tuple[str, int]]:
         """The line, the rest of its statement, or else the lines that name something which is made on import; where those too only
@@ -114,3 +112,11 @@ def _nearness(lines: Iterable[frozenset[str]]) -> Counter[str]:
 
 def _file(name: str) -> str:
     return name.partition("::")[0]
+
+
+def _by_file(names: Iterable[str]) -> list[str]:
+    """File by file, so that no fixture of a module is made twice; the file of the first first."""
+    files = defaultdict(list)
+    for name in names:
+        files[_file(name)].append(name)
+    return [name for tests in files.values() for name in tests]
