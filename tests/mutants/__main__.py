@@ -25,7 +25,7 @@ PARTS = [f"macros/{name}" for name in ("model", "checks", "timing", "text", "lin
 REASONS = "tests/mutants/survivors.toml"
 KEPT = ".cache/mutants"
 LAST = "last.json"
-MOST_SECONDS = 30  # of tests for one mutation
+MOST_SECONDS = 10  # of tests for one mutation
 GOAL = 0.9
 KILLED, STOPPED, SURVIVED, UNREACHED = "killed by a test", "stopped", "survived", "reached by no test"
 
@@ -37,17 +37,19 @@ def main() -> None:
     given = _arguments()
     root = given.root.resolve()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))  # by way of what ends the children
+    (root / KEPT).mkdir(parents=True, exist_ok=True)
     results: list[Result] = []
+    noticed = _last(root / KEPT / LAST)
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
         os.chmod(folder, 0o755)  # some programs that the tests start go on as nobody
         try:
             copies = forks.copies(root, Path(folder), given.processes)
             reach = Reach(root, measured(root, copies, root / KEPT))
-            run(sample(root, PARTS, given.sample, given.seed), reach, copies, _last(root / KEPT / LAST), results)
+            run(sample(root, PARTS, given.sample, given.seed), reach, copies, noticed, results)
         except forks.Unsound as fault:
             sys.exit(f"a test fails although nothing was changed; see to that first:\n{fault}")
         finally:
-            _keep(results, root / KEPT / LAST)
+            _keep(results, noticed, root / KEPT / LAST)
     sys.exit(report(sorted(results), _reasons(root / REASONS)))
 
 
@@ -136,13 +138,18 @@ def _key(mutation: Mutation) -> Key:
     return mutation.path, mutation.was, mutation.now
 
 
-def _keep(results: list[Result], file: Path) -> None:
-    """Leave what came of each where it can be looked up, and tells the next run which test to try first."""
+def _keep(results: list[Result], noticed: dict[Key, str], file: Path) -> None:
+    """Leave what came of each where it can be looked up, and tells the next run which test to try first; a run that was stopped
+    half way forgets nothing.
+    """
     told = [{"line": one.line, "key": _key(one), "outcome": outcome, "by": by} for one, outcome, by in results]
+    left = noticed.keys() - {_key(one) for one, _, _ in results}
+    told += [{"key": key, "by": noticed[key]} for key in sorted(left)]
     file.write_text(json.dumps(told, indent=1), "utf-8")
 
 
 def _last(file: Path) -> dict[Key, str]:
+    """The test that noticed each mutation when it was last tried."""
     return {tuple(one["key"]): one["by"] for one in json.loads(file.read_text("utf-8"))} if file.exists() else {}
 
 

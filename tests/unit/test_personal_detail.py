@@ -169,3 +169,4 @@ def test_a_name_with_a_title_is_reported_in_a_text_but_not_among_sources(problem
     assert (problem.level, problem.words) == ("warning", 'body: "Mrs Rita Jones" reads like a name; a role is enough')
     path = "content/sources/exampleshire-guide.yml"
     assert not check_playbook({path: edit(path, "publisher: ", "publisher: Sir Ted Hall and ")})
+    assert not check_playbook({STORY: edit(STORY, "publisher: ", "publisher: Sir Ted Hall and ")})

@@ -107,7 +107,7 @@ def test_a_tombstone_has_the_kind_of_its_folder(problem_at_mark):
 def test_names_that_differ_only_by_upper_and_lower_case_are_reported(check_playbook, edit):
     problems = check_playbook({"content/tips/Share-The-Kettle.yml": edit(OLD_TIP, "id: share", "id: Share")})
     words = '"content/tips/Share-The-Kettle.yml" has the same name but for upper and lower case; rename one of them'
-    assert ("content/tips/share-the-kettle.yml", f"id: {words}") in [(p.path, p.words) for p in problems]
+    assert ("content/tips/share-the-kettle.yml", "id", f"id: {words}") in [(p.path, p.rule, p.words) for p in problems]
 
 
 def test_the_same_name_in_two_folders_is_no_fault(check_playbook, edit):

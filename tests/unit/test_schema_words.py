@@ -68,6 +68,7 @@ DETAIL = "How to start, in a few sentences."
     (WALK, "people:\n  min: 2\n  max: 30", "people: ¤2 to 30",
      'people: expected fields of its own, found "2 to 30"; write each field on a line of its own, indented'),
     (LIST, "  - Always\n", "", "scale: at least 5 items, found 4; add more"),
+    (LIST, "  - Always\n", "  - Always\n  - More than that\n", "scale: at most 5, found 6; keep the ones that matter most"),
     (LIST, "        leads_to:\n          ways:\n            - try-it-small\n", "        leads_to: ¤{}\n",
      "sections[1].statements[0].leads_to: at least 1 fields, found 0; add more"),
     (STORY, "summary: A care home and a hospital ward", "summary: ¤" + "A care home " * 20 + "and a hospital ward",

@@ -101,3 +101,9 @@ def test_an_address_in_a_hand_written_page_is_taken_from_where_the_page_stands(w
 @pytest.mark.parametrize("text", ['{{ other("case-study", "a-shared-rota") }}', '{{ link("case-study") }}', "{{ link("])
 def test_a_call_that_names_no_record_is_left_to_the_engine(text, warned, edit):
     assert warned(PAGE, {STUDY: edit(STUDY, ENDS, "expires: 2026-11-21"), PAGE: f"{HEADER}{text}\n"}) == []
+
+
+@pytest.mark.parametrize(("title", "words", "number"), [("Shared rotas", "shared rotas", 1), ("Rotas", "rotas", 0)])
+def test_a_title_of_two_words_is_known_in_a_text_and_one_of_a_single_word_is_not(title, words, number, warned, edit):
+    study = edit(STUDY, ENDS, "expires: 2026-11-21", "title: Two teams share one rota", f"title: {title}")
+    assert len(warned(PAGE, {STUDY: study, PAGE: f"{HEADER}We tried {words} once.\n"})) == number
