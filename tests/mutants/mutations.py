@@ -55,7 +55,7 @@ class _Finder(ast.NodeVisitor):
     def __init__(self, source: bytes, path: str) -> None:
         self.source, self.path = source, path
         self.found: list[Mutation] = []
-        self._statement, self._names, self._inside = range(0), (), False
+        self._statement, self._names, self._inside, self._in_class = range(0), (), False, False
         self._lines = [0]
         for line in source.splitlines(keepends=True):
             self._lines.append(self._lines[-1] + len(line))
@@ -65,9 +65,10 @@ class _Finder(ast.NodeVisitor):
             return
         if isinstance(node, ast.Assign) and named(node) == ("__all__",):
             return
-        before = self._statement, self._names, self._inside
+        before = self._statement, self._names, self._inside, self._in_class
         if isinstance(node, ast.stmt):
-            self._statement, self._names = _head(node), () if self._inside else named(node)
+            self._statement = _head(node)
+            self._names = () if self._inside else named(node) + (before[1] if before[3] else ())
         for new in _instead(node):
             self._take(node.lineno, self._span(node), new(self._text(node)))
         if isinstance(node, ast.BoolOp | ast.Compare | ast.BinOp):
@@ -76,8 +77,9 @@ class _Finder(ast.NodeVisitor):
             self._conditions(node)
         for name, part in _parts(node):
             self._inside = before[2] or (isinstance(node, ast.FunctionDef) and name == "body")
+            self._in_class = isinstance(node, ast.ClassDef)
             self.visit(part)
-        self._statement, self._names, self._inside = before
+        self._statement, self._names, self._inside, self._in_class = before
 
     def _operators(self, node: ast.BoolOp | ast.Compare | ast.BinOp) -> None:
         """An operator is no node with a place: it is what stands between its sides, without their brackets."""

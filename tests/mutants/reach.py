@@ -5,12 +5,16 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from tests.mutants.mutations import Mutation, named
 
 _FILE_SECONDS = 0.2  # about what it takes to read a test module
-_LEAST = 0.02  # and a test at least
+_LEAST = 0.005  # and a test at least
+_NO_TIME = 0.02
+_ALIKE = 5  # times as much
+_STEPS = 3  # from what a statement makes to what is made of it
 _NEAREST = 3  # seconds of tests, and
 _FILES = 3  # modules
 
@@ -33,20 +37,26 @@ class Reach:
         """
         lines = self._lines(mutation)
         of_line = set().union(*(self._at(*line) for line in lines))
-        ranked = self._ranked(self._nearness(mutation.path) + _nearness(self._at(*line) for line in lines))
+        named = self._naming(mutation) if not self._at(mutation.path, mutation.line) else []
+        near = self._nearness(mutation.path) + _nearness([*(self._at(*line) for line in lines), *named])
+        of_line = of_line.union(*named)
+        ranked = self._ranked(near, Path(mutation.path).stem)
         of_line_ranked = [name for name in ranked if name in of_line]
         first = self._first(of_line_ranked, _NEAREST, _FILES)
         others = self._first(of_line_ranked, most_seconds) + self._first([n for n in ranked if n not in of_line], most_seconds / 2)
+        others += [name for name in frozenset().union(*named).difference(others) if self.seconds[name] <= _NO_TIME]
         return [part for part in (_by_file(first), _by_file(name for name in others if name not in set(first))) if part]
 
-    def _ranked(self, near: Counter[str]) -> list[str]:
+    def _ranked(self, near: Counter[str], module: str) -> list[str]:
         """The tests by what they tell for their time. Of many cases of one test, and many tests of one file, each tells less than
-        the one before.
+        the one before; a file named like the module tells more.
         """
         worth, met = {name: near[name] / (_LEAST + self.seconds[name]) for name in near}, Counter()
         for name in sorted(near, key=lambda name: (-worth[name], name)):
             function, file = name.partition("[")[0], _file(name)
-            worth[name] /= (1 + met[function] / 4) * (1 + met[file] / 20)
+            worth[name] /= (1 + met[function] / 20) * (1 + met[file] / 40)
+            if Path(file).stem == f"test_{module}":
+                worth[name] *= _ALIKE
             met.update((function, file))
         return sorted(near, key=lambda name: (-worth[name], name))
 
@@ -57,12 +67,29 @@ class Reach:
         lines = [(mutation.path, mutation.line)]
         if not self._at(*lines[0]):
             lines = [(mutation.path, line) for line in mutation.statement]
-        names, known = set(mutation.names), set()
-        while names and not any(self._at(*line) for line in lines):
+        for names in self._names(mutation):
+            if any(self._at(*line) for line in lines):
+                break
             lines = list(self._mentions(names))
-            known |= names
-            names = {name for line in lines for name in self._made(*line)} - known
         return lines
+
+    def _names(self, mutation: Mutation) -> Iterator[set[str]]:
+        """What the statement makes on import, then what is made of that, and so on."""
+        names, known = set(mutation.names), set()
+        while names:
+            yield names
+            known |= names
+            names = {name for line in self._mentions(names) for name in self._made(*line)} - known
+
+    def _naming(self, mutation: Mutation) -> list[frozenset[str]]:
+        """The tests of each file that names what is made on import: a value that is only read leaves no trace."""
+        tests = defaultdict(set)
+        for name in self.seconds:
+            tests[_file(name)].add(name)
+        made = set().union(*islice(self._names(mutation), _STEPS))
+        telling = {name for name in made if not name.islower()} or made  # of a field and its class, the class
+        wanted = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(telling)))})\b")
+        return [frozenset(tests[file]) for file in tests if made and wanted.search((self.root / file).read_text("utf-8"))]
 
     def _near(self, path: str) -> Counter[str]:
         return _nearness(self._at(path, int(line)) for line in {line for one in self._noted for line in one["lines"].get(path, {})})

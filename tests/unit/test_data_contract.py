@@ -6,16 +6,18 @@ import json
 
 import jsonschema
 import pytest
+from lxml import etree
 from referencing import Registry, Resource
 
 from macros.model import playbook
 from macros.model.kinds import KINDS
-from macros.outputs.data import activities, checklists, export, json_ld
+from macros.outputs.data import activities, checklists, export, feed, json_ld
 from tests.support.places import TINY, TODAY
 
 HOME = "https://tiny.example.net/playbook"
 BASE = "https://data.example.net/v1/"
 SCALE = ["Never", "Rarely", "Sometimes", "Often", "Always"]
+XML = "http://www.w3.org/XML/1998/namespace"
 
 
 @pytest.fixture(scope="module")
@@ -232,6 +234,25 @@ def test_a_page_says_to_machines_what_it_is(kind, id, said, small):
         "@context": "https://schema.org", "@id": address, "url": address, "name": record.title, "inLanguage": "en-GB",
         "license": "https://creativecommons.org/licenses/by/4.0/", "datePublished": "2026-01-10", **said,
     }  # fmt: skip
+
+
+def test_the_feed_says_whose_it_is_and_where_it_and_its_site_are(small):
+    text = feed.feed(small)
+    root = etree.fromstring(text.encode())
+    atom = {"a": "http://www.w3.org/2005/Atom"}
+    assert text.startswith('<?xml version="1.0" encoding="utf-8"?>\n<feed ') and root.get(f"{{{XML}}}lang") == "en-GB"
+    assert [root.findtext(f"a:{name}", namespaces=atom) for name in ("id", "title", "author/a:name")] == [
+        f"{HOME}/feed.xml", "Tiny playbook", "the people of Exampleshire"]  # fmt: skip
+    assert [(link.get("rel"), link.get("href"), link.get("type")) for link in root.findall("a:link", atom)] == [
+        (None, f"{HOME}/", None), ("self", f"{HOME}/feed.xml", "application/atom+xml")]  # fmt: skip
+    entries = {entry.findtext("a:id", namespaces=atom): entry for entry in root.findall("a:entry", atom)}
+    tip = entries[f"{HOME}/tips/#ask-one-question"]
+    assert [tip.findtext(f"a:{name}", namespaces=atom) for name in ("title", "published", "updated")] == [
+        "Ask one question at every handover", "2026-01-10T00:00:00Z", "2026-03-01T00:00:00Z"]  # fmt: skip
+    assert tip.find("a:category", atom).get("term") == "tip"
+    assert tip.find("a:link", atom).get("href") == f"{HOME}/tips/#ask-one-question"
+    study = entries[f"{HOME}/case-studies/a-shared-rota/"].findtext("a:summary", namespaces=atom)
+    assert study.startswith("Added what they learnt. A care home") and study.endswith(" Shown until 20 February 2030.")
 
 
 def test_the_glossary_says_to_machines_which_terms_it_defines(small):

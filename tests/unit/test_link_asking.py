@@ -8,9 +8,10 @@ from dataclasses import asdict
 
 import pytest
 
-from macros.links import external
+from macros.links import external, linkchecker
 from macros.links.external import Answer, RequestPolicy, addresses, ask, judge
 from macros.links.linkchecker import Result
+from macros.links.pages import Location
 from tests.support.places import TODAY
 
 NOBODY = "http://127.0.0.1:1/"
@@ -67,16 +68,18 @@ def test_an_address_moved_as_far_as_each_step_says_that_it_is_for_good(steps, to
     assert (answer.state, answer.to) == (("moved", f"https://{to}.example.net/") if to else ("ok", ""))
 
 
-def test_whoever_gives_no_answer_is_busy_today_and_is_asked_as_often_as_agreed(tmp_path, monkeypatch):
-    asked, ask_once = [], external._ask_once
+def test_whoever_gives_no_answer_is_busy_today_and_is_asked_as_often_as_agreed(monkeypatch):
+    asked, waited, ask_once = [], [], external._ask_once
+    monkeypatch.setattr(external.time, "sleep", waited.append)
     monkeypatch.setattr(external, "_ask_once", lambda batch, policy: asked.append(batch) or ask_once(batch, policy))
     heard = []
     assert ask([NOBODY], QUICK, TODAY, progress=heard.append) == {NOBODY: Answer("busy", "no answer", day=TODAY)}
     assert asked == [[NOBODY]] * 2 and heard == [0, 1]
+    assert waited == [1 / QUICK.rate, 1]  # as long as hosts are spared, then for the second that a busy one is left alone
 
 
 def test_answers_of_today_are_kept_and_not_asked_for_again_unless_someone_wants_it(tmp_path):
-    kept = tmp_path / "new" / "answers.json"
+    kept = tmp_path / "new" / "folder" / "answers.json"
     gone = Answer("dead", "404 Not Found", day=TODAY)
     ask([NOBODY], ONCE, TODAY, kept)
     assert json.loads(kept.read_text()) == {NOBODY: asdict(Answer("busy", "no answer", day=TODAY))}
@@ -88,8 +91,36 @@ def test_answers_of_today_are_kept_and_not_asked_for_again_unless_someone_wants_
     assert [path.name for path in kept.parent.iterdir()] == ["answers.json"]
 
 
+@pytest.mark.parametrize(("state", "level", "words"), [
+    ("dead", "error", "there is nothing there any more (said so); find its new address, or link to a copy such as "
+     f"https://web.archive.org/web/{NOBODY}"),
+    ("unsafe", "error", "there is a problem with its certificate (said so); look at it by hand before anyone follows it"),
+    ("moved", "warning", "it has moved (said so); write its new address, https://b.example.net/"),
+    ("refused", "warning", "it does not answer programs (said so); look at it by hand; if it is there, put it into the list "
+     "links-not-checked"),
+    ("busy", "warning", "it gave no answer, more than once (said so); ask again tomorrow"),
+])  # fmt: skip
+def test_what_an_answer_means_is_reported_at_each_place_of_the_address(state, level, words, tiny):
+    places = [Location("a.md", 3, 5), Location("b/index.html", 0, 0)]
+    found = list(external.problems(tiny, {NOBODY: places}, {NOBODY: Answer(state, "said so", to="https://b.example.net/")}))
+    assert [(p.path, p.line, p.column) for p in found] == places
+    assert {(p.rule, p.level, p.words) for p in found} == {("external-link", level, f"link to {NOBODY}: {words}")}
+
+
+def test_an_address_that_is_there_is_no_problem(tiny):
+    assert list(external.problems(tiny, {NOBODY: [Location("a.md", 3, 5)]}, {NOBODY: Answer("ok", "200 OK")})) == []
+
+
 @pytest.mark.parametrize(
     ("state", "wait", "whether"), [("busy", 60, True), ("busy", 61, False), ("dead", 1, False), ("ok", 1, False)]
 )
 def test_only_a_busy_server_that_wants_no_more_than_a_minute_is_asked_again(state, wait, whether):
     assert external._ask_again(Answer(state, "", wait=wait)) is whether
+
+
+def test_each_column_of_linkcheckers_table_is_read_and_may_be_empty():
+    row = {"urlname": "a/", "parentname": "p", "url": "u", "line": "3", "column": "7", "valid": "False", "result": "404",
+           "warningstring": "w", "infostring": "i"}  # fmt: skip
+    assert linkchecker._result(row) == linkchecker.Result("a/", "p", 3, 7, is_valid=False, result="404", warning="w", info="i")
+    empty = {**dict.fromkeys(row), "url": "u", "valid": "True"}
+    assert linkchecker._result(empty) == linkchecker.Result("", "u", 0, 0, is_valid=True, result="", warning="", info="")

@@ -33,6 +33,7 @@ def test_a_link_to_a_missing_page_file_or_anchor_is_found_on_its_page(pages):
         '<a href="ways/#nowhere">nowhere</a><img src="no.png" alt="">',
         "ways/index.html": '<h2 id="here">Here</h2><a href="../">home</a>',
     })  # fmt: skip
+    assert {(p.rule, p.level) for p in links.check(site)} == {("link", "error")}
     assert [(p.path, p.message) for p in links.check(site)] == [
         ("index.html", "link to gone/: there is no page /gone/"),
         ("index.html", 'link to ways/#nowhere: there is no place "#nowhere" on the page /ways/'),
@@ -56,6 +57,27 @@ def test_a_page_that_only_links_to_itself_is_reported_as_a_warning(pages):
     assert [(p.path, p.level, p.message) for p in links.check(site)] == [
         ("lonely/index.html", "warning", "no page links to this one")
     ]
+
+
+def test_the_page_for_addresses_that_are_not_there_needs_no_link(pages):
+    assert links.check(pages({"index.html": "home", "404.html": '<a href="/gone/">no such page</a>'})) == []
+
+
+@pytest.mark.parametrize(("link", "line", "column"), [
+    ("/ways/gone/", 4, 9), ("../ways/gone/", 4, 9), ("#nowhere", 5, 3), ("../files/paper.pdf", 6, 6),
+])  # fmt: skip
+def test_a_link_that_came_from_a_record_is_reported_at_its_line_there(link, line, column, pages, tmp_path):
+    (tmp_path / "it.md").write_text("---\ntitle: It\n---\nSee it (/ways/gone/),\n[(#nowhere),\nor a paper.pdf.\n")
+    site = pages({"index.html": f'<div data-record="it.md"><p><a href="{link}">it</a></p></div>'})
+    [found] = links.check(site, tmp_path)
+    assert (found.path, found.line, found.column) == ("it.md", line, column) and found.message.endswith(" (on the page index.html)")
+
+
+def test_a_link_that_no_record_holds_is_reported_on_its_page(pages, tmp_path):
+    (tmp_path / "it.md").write_text("Nothing of it.\n")
+    site = pages({"index.html": '<p data-record="it.md"><a href="/gone/">it</a></p>'})
+    [found] = links.check(site, tmp_path)
+    assert (found.path, found.line, found.message) == ("index.html", 0, "link to /gone/: there is no page /gone/")
 
 
 def test_links_to_other_hosts_are_left_to_the_check_on_a_schedule(pages):

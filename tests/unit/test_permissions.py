@@ -149,6 +149,13 @@ def test_drafts_and_what_was_removed_are_not_shown(tiny):
     assert found == {"ask-one-question": "draft", "share-the-kettle": "removed"} and tiny.shown("tip") == []
 
 
+def test_in_a_preview_drafts_are_shown_and_what_was_removed_is_not(make_playbook, edit):
+    tip = "content/tips/ask-one-question.yml"
+    root = make_playbook({tip: edit(tip, "status: published", "status: draft")})
+    assert [record.id for record in playbook.load(root, TODAY, drafts=True)[0].shown("tip")] == ["ask-one-question"]
+    assert playbook.load(root, TODAY)[0].shown("tip") == []
+
+
 def test_a_status_that_nobody_knows_is_shown_to_nobody(tiny):
     change(tiny, tiny.get("tip", "ask-one-question"), {"status": "publishd"})
     assert tiny.shown("tip") == []

@@ -4,6 +4,7 @@ import pytest
 
 from macros.checks import settings
 from macros.model import playbook
+from macros.model.addresses import of_guide
 
 FILE = "mkdocs.yml"
 
@@ -81,3 +82,9 @@ def test_the_host_is_what_stands_under_extra_playbook(tiny):
 
 def test_a_playbook_made_in_memory_has_no_settings_to_check(tmp_path):
     assert not list(settings.check(playbook.Playbook(tmp_path, "2026-11-22")))
+
+
+@pytest.mark.parametrize("end", ["", "/"])
+def test_the_guide_for_contributors_stands_in_the_repository_that_the_settings_name(end, tiny):
+    tiny.settings = {"repo_url": f"https://code.example.net/playbook{end}"}
+    assert of_guide(tiny) == "https://code.example.net/playbook/blob/main/CONTRIBUTING.md"

@@ -85,6 +85,8 @@ def test_every_activity_of_the_playbook_takes_at_least_its_stated_time_in_whole_
     ("See [the page](/ways/keep-the-door-open/) or <https://example.org>.", [["p", "See the page or https://example.org."]]),
     ("First.\n\n- one\n- two\n  - deeper\n\n1. three\n", [["p", "First."], ["ul", ["one", "two", "deeper"]], ["ol", ["three"]]]),
     ("5 < 6 &amp; `code`", [["p", "5 < 6 & code"]]),
+    ("1. one\n2. two\n\nAfter it.\n\n- three", [["ol", ["one", "two"]], ["p", "After it."], ["ul", ["three"]]]),
+    ("One line\\\nand the next", [["p", "One line\nand the next"]]),
     ("", []),
 ])  # fmt: skip
 def test_markdown_becomes_plain_paragraphs_and_lists(text, blocks):

@@ -59,6 +59,13 @@ def term(id, words, **more):
     return {f"content/glossary/{id}.yml": "".join(f"{key}: {value}\n" for key, value in fields.items())}
 
 
+@pytest.mark.parametrize(("old", "new"), [("title: ", "title: The XQZ on "), ("publisher: ", "publisher: XQZ, "),
+                                         ("publisher: ", "authors:\n  - The XQZ\npublisher: ")])  # fmt: skip
+def test_abbreviations_in_the_names_of_documents_and_of_whoever_wrote_them_stand_as_they_are(old, new, reported, edit):
+    source = "content/sources/rota-report.yml"
+    assert reported({source: edit(source, f"\n{old}", f"\n{new}")}) == []
+
+
 def test_a_term_to_avoid_is_a_warning_with_what_to_say_instead(reported):
     kettle = term("kettling", "kettling", advice="avoid", instead="making tea")
     assert reported({**kettle, **with_sentence("They spoke of Kettling.")}) == [
