@@ -6,6 +6,7 @@ from macros import checks
 from macros.checks.schema import is_day_or_part
 from macros.model import playbook
 from macros.model.dates import is_day
+from macros.text.dates import period, short_minutes
 from tests.support.places import TODAY
 
 TIP = "content/tips/ask-one-question.yml"
@@ -117,3 +118,18 @@ def test_a_month_a_year_or_not_stated_may_stand_for_a_day(text):
 ])  # fmt: skip
 def test_other_parts_of_dates_may_not(text):
     assert not is_day_or_part(text)
+
+
+@pytest.mark.parametrize(("started", "ended", "words"), [
+    ("2024-03", "2025", "March 2024 to 2025"), ("2024-03-09", "2025-12-01", "9 March 2024 to 1 December 2025"),
+    ("2024-03", "2024-03", "March 2024"), ("2024-03", "not stated", "From March 2024"), ("2024-03", None, "From March 2024"),
+    ("not stated", "2025", "Until 2025"), (None, "2025-01", "Until January 2025"), ("not stated", "not stated", "Not stated"),
+    (None, None, "Not stated"),
+])  # fmt: skip
+def test_a_period_is_told_as_far_as_it_is_known(started, ended, words):
+    assert period(started, ended) == words
+
+
+@pytest.mark.parametrize(("number", "words"), [(45, "45 min"), (60, "1 h"), (90, "1 h 30 min"), (0, "0 min"), (121, "2 h 1 min")])
+def test_minutes_in_a_table_are_short(number, words):
+    assert short_minutes(number) == words

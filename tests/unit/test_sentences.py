@@ -16,6 +16,7 @@ from macros.text.sentences import LONGEST_LABEL, MOST_WORDS, runs_of_short_sente
      ["A paragraph here.", "One item.", "A first step."]),
     ("| Who | What |\n| --- | --- |\n| We meet. | They listen to us. |", ["We meet.", "They listen to us."]),
     ("See [the page](/ways/a.-b/). Done.", ["See [the page](/ways/a.-b/).", "Done."]),
+    ("They waited. iPads helped.", ["They waited. iPads helped."]),
     ("A label", []),
     (" ".join(["word"] * (LONGEST_LABEL + 1)), [" ".join(["word"] * (LONGEST_LABEL + 1))]),
     ("", []),
@@ -28,6 +29,7 @@ def test_a_text_is_cut_into_its_sentences(text, found):
 
 @pytest.mark.parametrize("text, number", [
     ("One two three.", 3), ("It's the ward's well-known plan.", 5), ("[The page](/a/b/c/) is at 10.30.", 5), ("R&D", 1), ("…", 0),
+    ("[one](/a/)/two", 2),
 ])  # fmt: skip
 def test_words_are_counted_as_people_count_them(text, number):
     assert words(text) == number
