@@ -96,3 +96,16 @@ def test_every_text_says_whether_it_is_plain_markdown_or_an_id():
         for pointer, node in schema_rules.nodes(file):
             if "string" in node.get("type", ()):
                 assert node.get("x-text") in ("plain", "markdown", "id"), f"{file} {'/'.join(pointer)}"
+
+
+@pytest.mark.parametrize("path", [("no-such-field",), ("title", "inside"), ("questions", 0, "inside"), ("title", 0)])
+def test_a_place_that_a_schema_does_not_know_has_no_rules(path):
+    assert schemas.at("tip", path) == {}
+
+
+@pytest.mark.parametrize(
+    ("year", "is_text"), [(1000, True), (2024, True), (9999, True), (999, False), (10000, False), (True, False)]
+)
+def test_a_year_of_four_digits_is_text_where_it_stands_for_a_day_and_nowhere_else(year, is_text):
+    fields = {"started": year, "title": year, "no-such-field": year}
+    assert schemas.years_as_text("case-study", fields) == fields | ({"started": str(year)} if is_text else {})

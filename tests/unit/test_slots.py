@@ -67,6 +67,11 @@ def test_only_a_step_that_says_so_can_give():
     assert [(slot.least, slot.most) for slot in session.slots] == [(10, 10), (15, 40)]
 
 
+def test_time_to_spare_can_shrink_to_nothing_and_never_grow():
+    [session], _ = slots.sessions(activity((60, [20, 30]), stated=60))
+    assert [(slot.minutes, slot.least, slot.most) for slot in session.slots][-1] == (10, 0, 10)
+
+
 def test_forty_steps_make_forty_slots():
     [session], _ = slots.sessions(activity((480, [12] * 40)))
     assert len(session.slots) == 40 and session.minutes == 480
