@@ -44,7 +44,9 @@ class Reach:
         of_line_ranked = [name for name in ranked if name in of_line]
         first = self._first(of_line_ranked, _NEAREST, _FILES)
         others = self._first(of_line_ranked, most_seconds) + self._first([n for n in ranked if n not in of_line], most_seconds / 2)
-        others += [name for name in frozenset().union(*named).difference(others) if self.seconds[name] <= _NO_TIME]
+        nearest = {_file(name) for name in first}
+        free = {name for name in of_line if _file(name) in nearest}.union(*named).difference(others)
+        others += [name for name in sorted(free) if self.seconds[name] <= _NO_TIME]
         return [part for part in (_by_file(first), _by_file(name for name in others if name not in set(first))) if part]
 
     def _ranked(self, near: Counter[str], module: str) -> list[str]:
