@@ -1,4 +1,4 @@
-"""python -m tests.mutants [--sample 40]: makes a sample of mutations, runs the tests that reach each, tells what survived."""
+"""python -m tests.mutants [--sample 40]: makes a sample of mutations, runs the tests that reach each, reports what survived."""
 
 import argparse
 import hashlib
@@ -79,9 +79,9 @@ def run(chosen: list[Mutation], reach: Reach, copies: list[Path], noticed: dict[
             if _outcome(code) != SURVIVED:
                 break
         _exchange(path, before, changed)
-        told(mutation, _outcome(code), note.read_text("utf-8"))
+        add(mutation, _outcome(code), note.read_text("utf-8"))
 
-    def told(mutation: Mutation, outcome: str, by: str = "") -> None:
+    def add(mutation: Mutation, outcome: str, by: str = "") -> None:
         results.append((mutation, outcome, by))
         shown = "" if outcome in (KILLED, STOPPED) else f"{mutation}\n"
         print(f"\r{shown}{len(results)} of {len(chosen)}", end="", file=sys.stderr, flush=True)
@@ -91,7 +91,7 @@ def run(chosen: list[Mutation], reach: Reach, copies: list[Path], noticed: dict[
         if parts := reach.tests(mutation, MOST_SECONDS):
             jobs.append(partial(job, mutation, parts))
         else:
-            told(mutation, UNREACHED)
+            add(mutation, UNREACHED)
     forks.in_turn(copies, jobs)
     print(file=sys.stderr)
 
@@ -113,7 +113,7 @@ def _outcome(code: int) -> str:
 
 
 def report(results: list[Result], reasons: dict[Key, str]) -> str | None:
-    """Tell each mutation that no test noticed, with its reason, and the share of the others; say what is amiss."""
+    """Report each mutation that no test noticed, with its reason, and the share of the others; say what is amiss."""
     count = Counter(outcome for _, outcome, _ in results)
     unexplained = 0
     for mutation, outcome, _ in results:
@@ -142,10 +142,10 @@ def _keep(results: list[Result], noticed: dict[Key, str], file: Path) -> None:
     """Leave what came of each where it can be looked up, and tells the next run which test to try first; a run that was stopped
     half way forgets nothing.
     """
-    told = [{"line": one.line, "key": _key(one), "outcome": outcome, "by": by} for one, outcome, by in results]
+    kept = [{"line": one.line, "key": _key(one), "outcome": outcome, "by": by} for one, outcome, by in results]
     left = noticed.keys() - {_key(one) for one, _, _ in results}
-    told += [{"key": key, "by": noticed[key]} for key in sorted(left)]
-    file.write_text(json.dumps(told, indent=1), "utf-8")
+    kept += [{"key": key, "by": noticed[key]} for key in sorted(left)]
+    file.write_text(json.dumps(kept, indent=1), "utf-8")
 
 
 def _last(file: Path) -> dict[Key, str]:

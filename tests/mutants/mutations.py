@@ -146,7 +146,7 @@ def _is_none(node: ast.expr) -> bool:
 
 
 def _parts(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
-    """The nodes inside a node in which a change can be told, each with the field in which it stands."""
+    """The nodes inside a node in which a change can be placed, each with the field in which it stands."""
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("TypeVar", "cast"):
         return
     values = isinstance(node, ast.Compare | ast.Assign | ast.AnnAssign | ast.Attribute)

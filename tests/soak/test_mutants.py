@@ -84,7 +84,7 @@ reason = "nobody calls it"
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory):
+def reported(tmp_path_factory):
     """What the command prints of the planted project, its last words, and what it leaves of each mutation."""
     root = tmp_path_factory.mktemp("planted")
     for name, text in CODE.items():
@@ -99,42 +99,42 @@ def told(tmp_path_factory):
     return run, {f"{one['key'][1]}  =>  {one['key'][2]}": one["outcome"] for one in outcomes}, held
 
 
-def test_a_fault_that_a_test_notices_is_killed(told):
-    _, outcomes, _ = told
+def test_a_fault_that_a_test_notices_is_killed(reported):
+    _, outcomes, _ = reported
     assert outcomes["return number > LIMIT  =>  return number >= LIMIT"] == "killed by a test"
     assert outcomes["LIMIT = 3  =>  LIMIT = 4"] == "killed by a test"
 
 
-def test_a_fault_in_a_line_that_runs_unwatched_survives(told):
-    run, outcomes, _ = told
+def test_a_fault_in_a_line_that_runs_unwatched_survives(reported):
+    run, outcomes, _ = reported
     assert outcomes["return number - 5  =>  return number - 6"] == "survived"
     assert "planted.py:11: return number - 5  =>  return number - 6\n    survived: no reason is listed\n" in run.stdout
 
 
-def test_a_line_that_no_test_reaches_is_told_with_its_reason(told):
-    run, outcomes, _ = told
+def test_a_line_that_no_test_reaches_is_reported_with_its_reason(reported):
+    run, outcomes, _ = reported
     assert outcomes["return number * 7  =>  return number * 8"] == "survived"
     assert "return number * 7  =>  return None\n    survived: nobody calls it\n" in run.stdout
 
 
-def test_a_kept_answer_is_noticed_by_a_test_of_its_module_that_only_reads_it(told):
-    _, outcomes, _ = told
+def test_a_kept_answer_is_noticed_by_a_test_of_its_module_that_only_reads_it(reported):
+    _, outcomes, _ = reported
     assert outcomes["return 11  =>  return 12"] == "killed by a test"
 
 
-def test_a_fault_that_runs_for_ever_is_stopped(told):
-    _, outcomes, _ = told
+def test_a_fault_that_runs_for_ever_is_stopped(reported):
+    _, outcomes, _ = reported
     assert outcomes["number -= 1  =>  pass"] == "stopped"
 
 
-def test_too_small_a_share_fails(told):
-    run, outcomes, _ = told
+def test_too_small_a_share_fails(reported):
+    run, outcomes, _ = reported
     killed = sum(outcome in ("killed by a test", "stopped") for outcome in outcomes.values())
     assert f"{killed} of {len(outcomes)} killed: {killed / len(outcomes):.1%}\n" in run.stdout
     assert "fewer than 90% were killed" in run.stderr
 
 
-def test_nothing_that_a_test_started_is_left_running(told):
-    _, _, held = told
+def test_nothing_that_a_test_started_is_left_running(reported):
+    _, _, held = reported
     with held.open("a") as free:
         fcntl.flock(free, fcntl.LOCK_EX | fcntl.LOCK_NB)

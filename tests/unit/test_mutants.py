@@ -54,11 +54,11 @@ def test_a_value_of_several_words_is_no_message(made, text):
     assert '""' in "".join(made(text))
 
 
-def test_a_mutation_tells_its_line_as_it_was_and_as_it_is(tmp_path):
+def test_a_mutation_shows_its_line_as_it_was_and_as_it_is(tmp_path):
     (tmp_path / "it.py").write_text("def f(a):\n    return (a +\n            1)\n")
-    told = {str(one) for one in mutations(tmp_path, tmp_path / "it.py")}
-    assert "it.py:3: 1)  =>  2)" in told
-    assert "it.py:2: return (a +  =>  return (a -" in told
+    shown = {str(one) for one in mutations(tmp_path, tmp_path / "it.py")}
+    assert "it.py:3: 1)  =>  2)" in shown
+    assert "it.py:2: return (a +  =>  return (a -" in shown
 
 
 def test_a_sample_stays_as_it_is_when_another_line_changes(tmp_path):
