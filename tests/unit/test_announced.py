@@ -29,7 +29,8 @@ def words(playbook, address):
 
 
 @pytest.mark.parametrize("starts, day", [
-    ("2026-04-01", "2026-04-01"), ("2026-02", "2026-02-28"), ("2028-02", "2028-02-29"), ("2026", "2026-12-31"),
+    ("2026-04-01", "2026-04-01"), ("2026-01", "2026-01-31"),
+    ("2026-02", "2026-02-28"), ("2028-02", "2028-02-29"), ("2026", "2026-12-31"),
     ("not stated", None), (None, None), ("2026-13", None),
 ])  # fmt: skip
 def test_a_month_or_a_year_has_passed_when_its_last_day_has(starts, day):

@@ -39,7 +39,7 @@ def test_a_reported_figure_without_a_caution_is_a_warning(problem_at_mark):
     caution = "    caution: Other things changed in the same year.\n"
     problem = problem_at_mark(STUDY, *REPORTED, caution, "", "  - measure: shifts", "  - ¤measure: shifts")
     words = 'outcomes[0]: this figure was only reported by those involved; write "caution:" and what to be careful about'
-    assert (problem.words, problem.level) == (words, "warning")
+    assert (problem.words, problem.level, problem.rule) == (words, "warning", "caution")
 
 
 def of_rule(problems, rule):
@@ -88,6 +88,13 @@ def test_a_result_that_was_only_reported_needs_neither(check_playbook, edit):
     nobody, never = ("    counted_by: the county council\n", ""), ("period: March 2024 to March 2025", "period: not stated")
     without = edit(STUDY, *REPORTED, *nobody, *never)
     assert not check_playbook({STUDY: without})
+
+
+def test_what_claims_no_strength_is_held_to_no_rule_of_evidence(check_playbook, edit):
+    first, nobody = "  - measure: shifts", ("    counted_by: the county council\n", "")
+    text = edit(STUDY, first, f"  - some words\n  - measure: cups of tea\n    result: There were more.\n{first}", *nobody)
+    found = [p.words.partition(" (")[0] for p in check_playbook({STUDY: text}) if p.rule == "evidence"]
+    assert found == ['outcomes[2].strength: found "counted" without who counted it']
 
 
 @pytest.mark.parametrize(("text", "found"), [

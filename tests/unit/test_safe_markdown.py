@@ -2,8 +2,10 @@
 
 import pytest
 
+from macros.checks import markup
 from macros.text.html_tree import as_page, parsed
 from macros.text.safe_markdown import faults, render
+from tests.support.changing import change
 
 
 @pytest.mark.parametrize(("text", "at", "found", "hint"), [
@@ -24,6 +26,11 @@ def test_what_a_field_may_not_hold_is_reported_with_what_to_do(text, at, found, 
 )
 def test_plain_paragraphs_lists_and_links_are_no_fault(text):
     assert list(faults(text, "markdown")) == []
+
+
+def test_of_a_text_full_of_faults_twenty_are_reported(tiny):
+    tip = change(tiny, tiny.get("tip", "ask-one-question"), {"detail": "<b>one</b> " * 15})
+    assert len(list(markup.check(tip))) == 20
 
 
 def test_only_the_text_of_a_record_has_headings():

@@ -99,6 +99,12 @@ def test_what_most_people_know_of_a_term_is_what_its_record_says_and_a_bodys_nam
     assert {"rota", "rotas", "voluntary community and social enterprises"} <= known and "VCSE" not in known
 
 
+def test_an_abbreviation_stands_for_the_expansion_of_its_term_whatever_its_letters_are(tiny):
+    change(tiny, tiny.get("term", "rota"), {"term": "XQZ", "expansion": "a short meeting", "aliases": ["QZX"]})
+    full = {form["words"][0]: form["full"] for form in compiled(tiny)["forms"] if form["short"]}
+    assert (full["XQZ"], full["QZX"]) == ("a short meeting", "")
+
+
 def test_no_two_terms_of_the_glossary_share_a_form(corpus):
     seen = {}
     for form in compiled(corpus)["forms"]:

@@ -150,6 +150,15 @@ def test_names_of_documents_and_organisations_are_left_alone_wherever_they_stand
     assert [words for _, words in reported(changes)] == ['detail: "Forsooth" is best avoided; write: indeed']
 
 
+@pytest.mark.parametrize(("path", "old", "new"), [
+    (STUDY, "  - name: Exampleton Care Home\n", "  - name: Forsooth Home\n"),
+    (STUDY, "sources:\n", "sources:\n  - title: Forsooth Home\n    publisher: Exampleshire County Council\n"),
+])  # fmt: skip
+def test_the_name_of_an_organisation_and_of_what_a_record_writes_out_in_place_are_left_alone_too(path, old, new, reported, edit):
+    changes = {path: edit(path, old, new), **with_detail("Ask the Forsooth Home. Forsooth, do.")}
+    assert [words for _, words in reported(changes)] == ['detail: "Forsooth" is best avoided; write: indeed']
+
+
 def _title(name, new):
     """The line that holds the title of a file of the tiny playbook, and another to exchange it for."""
     line = next(line for line in (TINY / name).read_text("utf-8").split("\n") if line.startswith("title:"))
@@ -185,7 +194,8 @@ def test_lists_that_no_reader_sees_may_name_the_words_and_a_list_of_tags_may_not
 
 def test_a_word_to_avoid_needs_what_to_write_instead(check_playbook, edit):
     [problem] = check_playbook({LIST: edit(LIST, "    instead: indeed\n", "")})
-    assert problem.level == "error" and problem.words.startswith("entries[0]: a word to avoid needs instead; ")
+    assert (problem.level, problem.rule) == ("error", "instead")
+    assert problem.words.startswith("entries[0]: a word to avoid needs instead; ")
 
 
 @pytest.mark.parametrize("entries", ["none", "\n  - forsooth", "\n  - id: a\n    title: 7\n    forms: brew up\n    unless: [[a]]"])
