@@ -84,3 +84,23 @@ def test_what_another_edition_of_the_code_kept_is_not_used(make_playbook, monkey
     monkeypatch.setattr("macros.engine.session.edition", lambda: "another edition")
     read(root)
     assert kept.read_bytes().partition(b"\n")[0] != seal and kept.read_bytes().partition(b"\n")[2] == text
+
+
+def test_no_more_records_stay_in_memory_than_their_limit(make_playbook, monkeypatch):
+    monkeypatch.setattr(playbook, "_MOST_READ", 3)
+    playbook.forget_records()
+    loaded, _ = playbook.load(make_playbook(), TODAY)
+    assert len(loaded.all()) > 3 == len(playbook._READ)
+
+
+def test_a_record_is_read_once_until_all_are_forgotten(make_playbook):
+    root = make_playbook()
+    first, again = (playbook.load(root, TODAY)[0].get("tip", "ask-one-question") for _ in range(2))
+    playbook.forget_records()
+    assert first is again is not playbook.load(root, TODAY)[0].get("tip", "ask-one-question")
+
+
+def test_a_fault_in_the_text_of_a_record_is_found_each_time(make_playbook, edit):
+    root = make_playbook({TIP: edit(TIP, "\neffort: small\n", "\neffort: small\neffort: small\n")})
+    assert read(root)[0].get("tip", "ask-one-question")
+    assert problems_of_tips(root) == problems_of_tips(root) == ["duplicate-key"]

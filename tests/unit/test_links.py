@@ -97,9 +97,14 @@ def test_whatever_a_page_names_is_looked_for(pages, markup):
     assert [p.message for p in links.check(site)] == ["link to no.png: there is no file /no.png"]
 
 
+def test_a_page_that_does_not_say_how_it_is_encoded_is_read_as_utf_8(pages):
+    assert links.check(pages({"index.html": '<a href="café.html">Tea</a>', "café.html": '<a href="/">Home</a>'})) == []
+
+
 def test_what_a_style_sheet_names_is_looked_for_beside_it(pages):
     css = "@import 'more.css'; p { background: url('../no.png') } q { src: url(yes.png); mask: url(data:image/svg+xml,x) }"
     site = pages({"index.html": "home", "styles/one.css": css, "styles/yes.png": "a picture"})
+    assert {(p.line, p.column, p.rule, p.level) for p in links.check(site)} == {(0, 0, "link", "error")}
     assert [(p.path, p.message) for p in links.check(site)] == [
         ("styles/one.css", "link to more.css: there is no file /styles/more.css"),
         ("styles/one.css", "link to ../no.png: there is no file /no.png"),

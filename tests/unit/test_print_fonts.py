@@ -22,3 +22,10 @@ def test_browsers_are_told_each_character_that_no_font_holds_and_no_other():
     around = {chr(ord(char) + step) for char in held for step in (-1, 1) if 0 < ord(char) + step < 0xD800} - held
     assert not [char for char in held if lacking.fullmatch(char)]
     assert len(around) > 100 and not [char for char in around if not lacking.fullmatch(char)]
+
+
+def test_each_character_that_the_first_font_draws_has_a_width_in_its_narrowest_face_and_a_greater_one_in_its_widest():
+    widths, drawn = print_fonts.first_font_widths(), in_python(print_fonts.first_font_covers())
+    assert {"A", "a", "é", "–"} <= widths.keys() and all(map(drawn.fullmatch, widths))
+    assert all(0 <= narrowest <= widest < 2 for narrowest, widest in widths.values())
+    assert widths["i"][0] < widths["i"][1] < widths["W"][0] < widths["W"][1]

@@ -67,6 +67,11 @@ def test_hand_written_pages_are_warned_where_they_name_what_has_ended(text, line
     assert [one[:2] for one in found] == [(line, column)]
 
 
+@pytest.mark.parametrize("tag", ['moment="before-winter"', 'element="teamwork"', 'web="rituals"'])
+def test_a_call_by_a_tag_that_is_there_is_no_fault(tag, check_playbook):
+    assert [one for one in check_playbook({PAGE: f'{HEADER}{{{{ cards("tip", {tag}) }}}}\n'}) if one.path == PAGE] == []
+
+
 @pytest.mark.parametrize("text, line, column, missing", [
     ('{{ link("case-study", "no-such", "words") }}', 7, 24, 'case-study "no-such"'),
     ('{{ cards("tip",\n  only=["no-such"]) }}', 8, 10, 'tip "no-such"'),

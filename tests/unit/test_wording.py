@@ -3,7 +3,9 @@
 import pytest
 
 from macros import checks
+from macros.checks import wording
 from macros.model import playbook
+from tests.support.changing import change
 from tests.support.places import TINY, TODAY
 
 STUDY, TIP = "case_studies/a-shared-rota.md", "content/tips/ask-one-question.yml"
@@ -210,3 +212,13 @@ def test_without_the_list_nothing_is_avoided(make_playbook):
         found, _ = playbook.load(root, TODAY)
         assert len([one for one in checks.check(found) if one.rule == "wording"]) == avoided
         (root / LIST).unlink(missing_ok=True)
+
+
+def test_of_what_was_found_by_other_words_nothing_is_kept_and_of_other_checks_all(tiny):
+    tip = change(tiny, tiny.get("tip", "ask-one-question"), {})
+    tip.findings["another check"] = ()
+    for meaning in ("One list.", "Another list."):
+        change(tiny, tiny.get("term", "rota"), {"definition": meaning, "aliases": [meaning.partition(" ")[0]]})
+        list(wording.check(tiny))
+    assert "another check" in tip.findings
+    assert len([name for name in tip.findings if name.startswith("wording by ")]) == 1
