@@ -238,7 +238,8 @@ def test_the_live_preview_picks_up_an_edit_and_outlives_a_fault(tiny_root, tmp_p
         number = next(n for n, line in enumerate(lines) if line.startswith("title:"))
         lines[number] = "title: A title typed just now"
         tip.write_text("\n".join(lines), "utf-8")
-        assert _soon(lambda: "A title typed just now" in _read(address))
+        missing = f"{address}no-such-page/"  # whoever asks for it does not stop the making
+        assert _soon(lambda: not _read(missing) and "A title typed just now" in _read(address))
         tip.write_text("\n".join(lines).replace("A title typed just now", "[broken"), "utf-8")
         place = f"{tip.relative_to(tiny_root).as_posix()}:{number + 1}:"
         state = f"http://127.0.0.1:{port}/playbook/_preview/state"
