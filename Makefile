@@ -114,10 +114,11 @@ guides: $(VENV)/.ready
 	"$(RUN)" -m tests.support.shipped_rules
 
 bench: $(VENV)/.ready
-	SOURCE_DATE_EPOCH=$(TEST_EPOCH) "$(RUN)" -m tests.bench.run
-	SOURCE_DATE_EPOCH=$(TEST_EPOCH) "$(RUN)" -m tests.bench.printing
-	SOURCE_DATE_EPOCH=$(TEST_EPOCH) "$(RUN)" -m tests.bench.words
-	SOURCE_DATE_EPOCH=$(TEST_EPOCH) "$(RUN)" -m tests.bench.searching
+	"$(RUN)" -m tests.bench.run
+	"$(RUN)" -m tests.bench.editing
+	"$(RUN)" -m tests.bench.printing
+	"$(RUN)" -m tests.bench.words
+	"$(RUN)" -m tests.bench.searching
 
 # How many lines of each module the tests run, printed at the end. A command that a test starts by itself is not counted.
 coverage: $(VENV)/.ready

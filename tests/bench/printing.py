@@ -20,17 +20,11 @@ RUNS = 3
 SIZES = (10, 100, 500)
 ACTIVITIES = 353
 PYTHON = sys.executable
-_BUILD_THEN = """\
-import sys
-sys.path.insert(0, "then")
-from macros import cli
-cli.main(["--root", "it", "build", "--site", "then-site"])
-"""
 _SET = """\
 import sys, pathlib
-from macros import playbook
+from macros.model import playbook
 from macros.outputs.print.files import files
-found, _ = playbook.load(sys.argv[1], "2026-11-22")
+found, _ = playbook.load(sys.argv[1], "2026-12-31")
 kept = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else None
 print(sum(1 for _ in files(found, kept)))
 """
@@ -51,9 +45,8 @@ def copies(folder, number):
         (folder / "content" / "activities" / f"{new}.yml").write_text(text.replace(f"id: {id}\n", f"id: {new}\n", 1), "utf-8")
 
 
-def with_activities(folder, number):
-    """The real playbook in `folder`, with generated activities beside its own, `number` in all."""
-    synthetic.write(folder, 0)
+def add_activities(folder, number):
+    """Generate activities in the playbook in `folder` beside its own, until it has `number`."""
     texts = [(path.stem, path.read_text("utf-8")) for path in sorted((folder / "content" / "activities").glob("*.yml"))]
     for index in range(number - len(texts)):
         id, text = texts[index % len(texts)]
@@ -96,15 +89,17 @@ def _cold_builds():
     build = [*PLAYBOOK, "build", "--site", "site"]
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         folder = Path(name)
-        with_activities(folder / "it", 0)
+        synthetic.write(folder / "it", 0)
         real = Job("cold build of the real playbook", build, folder / "site", cold=True)
         in_turn([real], RUNS, folder, warm_up=False)
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         folder = Path(name)
-        with_activities(folder / "it", ACTIVITIES)
-        rivals.code_of_then(folder)
+        synthetic.write(folder / "it", 0)
+        rivals.playbook_of_then(folder, 0)
+        for playbook in ("it", "it-then"):
+            add_activities(folder / playbook, ACTIVITIES)
         now = Job(f"cold build with {ACTIVITIES} activities", build, folder / "site", cold=True)
-        then = Job(f"the same with the code of {rivals.COMMIT}", [PYTHON, "-c", _BUILD_THEN], folder / "then-site", cold=True)
+        then = rivals.build_of_then(f"the same at {rivals.COMMIT}", folder)
         in_turn([now, then], 1, folder, warm_up=False)
         prints = sum(path.suffix in (".pdf", ".docx") for path in (folder / "site" / "print").rglob("*"))
     print(f"\n{'Cold builds, prints included':<50}{'runs':>5}{'wall s':>9}{'CPU s':>9}{'MB':>6}")

@@ -20,27 +20,41 @@ plugins:
   - search
 """
 ONE_ENTRY = "nav:\n  - index.md\n"
-# The pages that `playbook stage` wrote then, so that the rival stays the same while our pages get lighter or heavier.
+# The code and the records of then, so that the rival stays the same while our pages get lighter or heavier.
 COMMIT = "4f1da0c"
+_FILES = ("macros", "overrides", "schemas", "content", "case_studies", "mkdocs.yml", "tests/__init__.py", "tests/bench")
+_THEN = "import sys; sys.path.insert(0, 'then')\n"
+_PLAYBOOK = "from tests.bench import synthetic; synthetic.write('it-then', int(sys.argv[1]))"
 _STAGE = """\
-import sys
-sys.path.insert(0, "then")
 from macros import cli
 from macros.outputs.print import files
 files.files = lambda *given, **named: ()
-cli.main(["--root", "it", "stage", "staged-then"])
+cli.main(["--root", "it-then", "stage", "--today", "2026-11-22", "staged-then"])
+"""
+_BUILD = """\
+from macros import cli
+cli.main(["--root", "it-then", "build", "--today", "2026-11-22", "--site", "site-then"])
 """
 
 
-def finished_pages(folder):
-    """Rival A: plain mkdocs on the finished pages of that commit, with one entry in its navigation."""
+def playbook_of_then(folder, number):
+    """Make `then` in a folder, the code of that commit, and `it-then`, its playbook with so many case studies more."""
     code = folder / "then"
     code.mkdir()
-    archive = subprocess.run(
-        ["git", "archive", COMMIT, "macros", "overrides", "schemas"], check=True, cwd=ROOT, capture_output=True
-    )
+    archive = subprocess.run(["git", "archive", COMMIT, *_FILES], check=True, cwd=ROOT, capture_output=True)
     subprocess.run(["tar", "-x", "-C", str(code)], check=True, input=archive.stdout)
-    prepare(f"playbook stage of {COMMIT}", [PYTHON, "-c", _STAGE], folder)
+    prepare(f"synthetic playbook of {COMMIT}", [PYTHON, "-c", _THEN + _PLAYBOOK, str(number)], folder)
+
+
+def build_of_then(name, folder):
+    """A job for a cold build, prints included, of that playbook by that code."""
+    return Job(name, [PYTHON, "-c", _THEN + _BUILD], folder / "site-then", cold=True)
+
+
+def finished_pages(folder, number):
+    """Rival A: plain mkdocs on the finished pages of that commit, with one entry in its navigation."""
+    playbook_of_then(folder, number)
+    prepare(f"playbook stage of {COMMIT}", [PYTHON, "-c", _THEN + _STAGE], folder)
     return plain("A: mkdocs on finished pages", folder, "a", "staged-then/content/pages")
 
 

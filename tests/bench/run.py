@@ -66,7 +66,7 @@ def measure(folder, number, runs):
         "schema": Job("check-jsonschema", _schema_command(folder)),
         "one": Job("playbook check of one case study", [*PLAYBOOK, "check", _a_study(folder)]),
         "build": _build(folder),
-        "a": rivals.finished_pages(folder),
+        "a": rivals.finished_pages(folder, number),
         "b": rivals.stories(folder),
         "zensical": rivals.zensical(folder),
         "links": Job("playbook links", [*PLAYBOOK, "links", "--site", "site"]),

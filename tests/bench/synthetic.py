@@ -128,13 +128,16 @@ class _Author:
     def outcome(self, sources):
         year = self.random.randint(2018, 2024)
         figure = {"value": self.random.randint(20, 600) / 10, "unit": self.random.choice(_UNITS)}
+        period = self.random.choice(("not stated", f"April {year} to March {year + 1}"))
+        strength = self.random.choice(_STRENGTHS) if period != "not stated" else "told"
         return {
             "measure": self.writer.phrase(4, 10),
             "result": self.writer.sentence(),
             **(figure if self.random.random() < 0.6 else {}),
-            "period": self.random.choice(("not stated", f"April {year} to March {year + 1}")),
+            "period": period,
             "source": self.random.choice(sources),
-            "strength": self.random.choice(_STRENGTHS),
+            "strength": strength,
+            **({} if strength == "told" else {"counted_by": "the people who ran it"}),
             "caution": self.writer.sentence(),
         }
 
