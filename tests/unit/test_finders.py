@@ -1,7 +1,10 @@
 """The finders of case studies and activities: which records stand in them, and what they offer."""
 
+import pytest
+
 from macros.outputs.pages import finders
 from macros.outputs.pages.routes import pages
+from macros.outputs.pages.view import View
 from tests.support.changing import change
 
 
@@ -10,6 +13,29 @@ def test_a_case_study_whose_permission_has_ended_is_in_no_finder(corpus):
     assert "one-front-door" in pages(corpus)["case-studies/index.md"]
     change(corpus, record, {"permission.withdrawn": "2026-11-22"})
     assert "one-front-door" not in pages(corpus)["case-studies/index.md"]
+
+
+def test_a_card_says_what_was_counted_or_studied_and_never_only_that_something_was(tiny):
+    study = tiny.get("case-study", "a-shared-rota")
+
+    def evidence(*outcomes):
+        change(tiny, study, {"outcomes": [{"measure": measure, "strength": strength} for measure, strength in outcomes]})
+        return View(tiny, str).card(tiny.get("case-study", study.id)).facts[-1]
+
+    assert evidence(("places", "told")) == "Self-reported"
+    assert evidence(("waits", "told"), ("places", "counted")) == "Counted before and after: places"
+    assert evidence(("waits", "evaluated"), ("falls", "evaluated"), ("places", "counted")) == (
+        "Independently evaluated: waits and 1 more")  # fmt: skip
+
+
+@pytest.mark.parametrize(("places", "system", "place"), [
+    (["Exampleton"], "exampleshire", "Exampleton"), (["Exampleton", "Otterby"], None, "Exampleton and Otterby"),
+    (["Exampleton", "Otterby"], "exampleshire", "Exampleshire"), ([], "exampleshire", "Exampleshire"), ([], None, "The north"),
+    (["One", "Two", "Three"], None, "One, Two and Three"), (["One", "Two", "Three", "Four"], None, "One and elsewhere"),
+])  # fmt: skip
+def test_a_card_says_where_and_no_one_place_stands_for_a_whole_system(places, system, place, tiny):
+    study = change(tiny, tiny.get("case-study", "a-shared-rota"), {"places": places, "system": system})
+    assert View(tiny, str).card(study).facts[0] == place
 
 
 def test_a_filter_offers_only_what_some_record_has(tiny):

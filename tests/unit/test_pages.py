@@ -280,7 +280,7 @@ def test_what_deciding_needs_stands_under_its_own_heading(made):
     took = page.xpath("//dl[@class='took']")[0]
     rows = dict(zip(map(_words, took.xpath("dt")), map(_words, took.xpath("dd")), strict=True))
     assert rows == {
-        "Time": "An hour every Monday for both managers", "Money": "Under £10,000: £40 for paper, in 2024",
+        "People’s time": "An hour every Monday for both managers", "Money": "£40 for paper, in 2024",
         "How long": "12 months", "Who led it": "A ward manager and the manager of the home", "Who paid": "The county council",
     }  # fmt: skip
     for heading, line in (("in-place", "One manager on each side who may change a shift."), ("why", "Both teams had asked for it."),
@@ -290,9 +290,50 @@ def test_what_deciding_needs_stands_under_its_own_heading(made):
     assert _words(since) == "Taken up elsewhere (as of February 2026) Two more wards plan on the same sheet."
 
 
+def test_money_is_the_amount_or_where_no_source_gives_one_its_band(tiny):
+    study = tiny.get("case-study", "a-shared-rota")
+
+    def money(took):
+        change(tiny, study, {"took": took})
+        return _words(_html(pages(tiny), "/case-studies/a-shared-rota/").xpath("//dt[text()='Money']/following-sibling::dd[1]")[0])
+
+    assert money({"money": "under-10-thousand"}) == "Under £10,000"
+    assert money({"money": "under-10-thousand", "amount": "a gift of £40"}) == "A gift of £40"
+
+
+def test_what_was_missing_is_not_said_to_have_been_in_place(made):
+    page = _html(made, "/case-studies/the-six-week-trial/")
+    assert page.xpath("//*[@id='in-place']") == []
+    lines = page.xpath("//h2[@id='missing']/following-sibling::ul[1]/li")
+    assert [_words(one) for one in lines] == ["A sheet that both shifts could read."]
+
+
+def test_who_checked_it_and_when_the_next_review_is_due_stand_in_the_facts(made, tiny):
+    def facts(html):
+        sides = html.xpath("//aside//dt")
+        return {_words(one): _words(one.getnext()) for one in sides}
+
+    unchecked = facts(_html(made, "/case-studies/the-six-week-trial/"))
+    assert (unchecked["Checked with"], unchecked["Review"]) == (
+        "Not yet checked by anyone involved", "Review due by 18 March 2027.")  # fmt: skip
+    checked = facts(_html(pages(tiny), "/case-studies/a-shared-rota/"))
+    assert (checked["Checked with"], checked["Review"]) == (
+        "Exampleton Care Home, 20 February 2026", "Reviewed 1 March 2026. Review due by 10 January 2027.")  # fmt: skip
+
+
+def test_what_only_mentions_a_case_study_is_listed_apart_from_the_case_studies(made):
+    page = _html(made, "/case-studies/")
+    after = page.xpath("//h2[@id='leads']/following-sibling::ul/li")
+    assert [_words(one) for one in after] == [
+        "A picnic in the rain A caption says that two teams ate together in the rain, and nothing more."]  # fmt: skip
+    assert after[0].xpath("a/@href") == ["../sources/#a-picnic-in-the-rain"]
+    assert "picnic" not in " ".join(map(_words, page.xpath("//li[contains(@class, 'card')]")))
+
+
 def test_a_case_study_that_does_not_say_what_it_took_has_none_of_these_headings(made):
     page = _html(made, "/case-studies/a-bench-outside-ward-nine/")
-    assert page.xpath("//dl[@class='took'] | //*[@id='in-place' or @id='why' or @id='where-not'] | //dt[text()='Since then']") == []
+    found = page.xpath("//*[@id='in-place' or @id='missing' or @id='why' or @id='where-not']")
+    assert found == [] and page.xpath("//dl[@class='took'] | //dt[text()='Since then']") == []
 
 
 def test_an_outcome_says_which_way_it_went_and_what_it_is_compared_with(made):
@@ -301,7 +342,7 @@ def test_an_outcome_says_which_way_it_went_and_what_it_is_compared_with(made):
         "Better · Counted before and after by the county council, compared with the year before · March 2024")  # fmt: skip
 
 
-@pytest.mark.parametrize(("unknowns", "folds"), [(3, []), (4, ["4 things the sources do not say", "1 caution"])])
+@pytest.mark.parametrize(("unknowns", "folds"), [(3, []), (4, ["4 things we don’t know", "1 caution"])])
 def test_many_caveats_wait_behind_a_fold_and_a_few_stand_in_the_open(tiny, unknowns, folds):
     change(tiny, tiny.get("case-study", "a-shared-rota"), {"unknowns": [f"Thing {number}." for number in range(unknowns)]})
     page = _html(pages(tiny), "/case-studies/a-shared-rota/")

@@ -1,11 +1,13 @@
 """Which record leads to which, in what order, and how much of a long list stands in the open."""
 
+import dataclasses
+
 import lxml.html
 import pytest
 
 from macros.model import playbook
 from macros.outputs.pages import lists
-from macros.outputs.pages.related import nearby, related, tagged
+from macros.outputs.pages.related import leads_to, nearby, related, tagged
 from macros.outputs.pages.routes import pages
 from macros.outputs.pages.templates import fill
 from macros.outputs.pages.view import View
@@ -51,12 +53,35 @@ def test_phases_stay_in_their_order(corpus):
     assert rows == [sorted(row) for row in rows] and [2, 4] in rows
 
 
-def test_a_case_study_that_names_no_activity_leads_to_the_nearest(corpus, page):
+def test_a_case_study_leads_to_no_activity_that_is_only_near(corpus, page):
     study = corpus.get("case-study", "numbers-on-one-page")
     assert related(corpus, study)["activity"] == []
     assert ids(nearby(corpus, study)["activity"])[0] == "lay-out-our-numbers"
     links = page("case-studies/numbers-on-one-page/index.md").xpath("//section[@class='next']//a/@href")
-    assert "../../activities/lay-out-our-numbers/" in links
+    assert links and "../../activities/lay-out-our-numbers/" not in links
+
+
+def test_a_case_study_leads_first_to_what_its_own_text_links_to(tiny):
+    study = tiny.get("case-study", "a-shared-rota")
+    assert ids(related(tiny, study)["activity"]) == ["two-good-things"]
+    linked = "Go for a [walk](/activities/walk-and-talk/), then [read on](/case-studies/a-shared-rota/)."
+    body = f"{study.body}\n- {linked}\n- [Two good things](/activities/two-good-things/).\n"
+    tiny.records["case-study"][study.id] = dataclasses.replace(study, body=body)
+    found = leads_to(tiny, tiny.get("case-study", study.id))
+    assert ids(found["activity"]) == ["walk-and-talk", "two-good-things"] and study.id not in ids(found["case-study"])
+    links = lxml.html.fromstring(pages(tiny)["case-studies/a-shared-rota/index.md"].partition("\n---\n")[2])
+    next_links = links.xpath("//section[@class='next']//h3[text()='Activities to try']/following-sibling::ul//a/@href")
+    assert next_links == ["../../activities/walk-and-talk/", "../../activities/two-good-things/"]
+    used = links.xpath("//dt[text()='Activities they used']/following-sibling::dd[1]//a/@href")
+    assert used == ["../../activities/two-good-things/"]
+
+
+def test_what_readers_may_not_see_is_no_way_on(tiny):
+    study = tiny.get("case-study", "a-shared-rota")
+    body = f"{study.body}\n- Go for a [walk](/activities/walk-and-talk/).\n"
+    tiny.records["case-study"][study.id] = dataclasses.replace(study, body=body)
+    change(tiny, tiny.get("activity", "walk-and-talk"), {"status": "draft"})
+    assert ids(leads_to(tiny, tiny.get("case-study", study.id))["activity"]) == ["two-good-things"]
 
 
 def test_what_is_only_near_is_never_said_to_have_been_used(corpus, page):

@@ -16,11 +16,24 @@ STRENGTHS = {"told": "Self-reported", "counted": "Counted before and after", "ev
 DIRECTIONS = {"better": "Better", "mixed": "Mixed", "no-change": "No change", "worse": "Worse", "stopped": "Stopped early"}
 STATES = {"running": "Still running", "spread": "Taken up elsewhere", "stopped": "Stopped"}
 
+# How many places a card names; where there are more, it names the first.
+PLACES_NAMED = 3
+
 
 def strongest(fields: Fields) -> str | None:
     """The strongest evidence among a case study's outcomes, or None."""
     found = [outcome.get("strength") for outcome in fields.get("outcomes") or ()]
     return next((name for name in reversed(STRENGTHS) if name in found), None)
+
+
+def evidence(fields: Fields) -> str | None:
+    """How strong the evidence is and, where someone counted or studied something, of what: a card must not promise more."""
+    strength = strongest(fields)
+    if strength is None or strength == "told":
+        return STRENGTHS[strength] if strength else None
+    measures = [outcome["measure"] for outcome in fields["outcomes"] if outcome.get("strength") == strength]
+    more = f" and {len(measures) - 1} more" if len(measures) > 1 else ""
+    return f"{STRENGTHS[strength]}: {measures[0]}{more}"
 
 
 def directions(fields: Fields) -> list[str]:
@@ -33,11 +46,20 @@ def _state(fields: Fields) -> str | None:
     return (fields.get("since_then") or {}).get("state")
 
 
+def _where(fields: Fields, titles: Titles) -> str | None:
+    """Where it happened, in short: one place does not stand for a whole system."""
+    places = list(fields.get("places") or ())
+    system = titles("systems", fields.get("system"))
+    if system and len(places) != 1:
+        return system
+    if len(places) > PLACES_NAMED:
+        return f"{places[0]} and elsewhere"
+    return " and ".join(filter(None, [", ".join(places[:-1]), *places[-1:]])) or None
+
+
 def _facts(fields: Fields, titles: Titles) -> list[str | None]:
     settings = [titles("settings", id) for id in (fields.get("settings") or ())[:1]]
-    strength = strongest(fields)
-    return [*(fields.get("places") or ())[:1], titles("regions", fields.get("region")), *settings,
-            STRENGTHS[strength] if strength else None]  # fmt: skip
+    return [_where(fields, titles), titles("regions", fields.get("region")), *settings, evidence(fields)]
 
 
 def _article(record: "Record", plain: Plain) -> dict[str, object]:

@@ -12,12 +12,13 @@ from ...model.kinds.case_study import DIRECTIONS, STRENGTHS, directions, stronge
 from ...model.playbook import Playbook
 from ...model.record import Record
 from ...text.markdown_links import Link
-from .contexts import FinderCard
+from .contexts import Card, FinderCard
 from .related import order
 from .timeline import Timeline, timeline
 from .view import View
 
 NO_RESULTS = "none"
+LEAD = "lead"  # the type of a source
 # A first choice beside the one that a select begins with: the longest that preparing may take, in minutes.
 _PREPARATION = (10, 15, 30, 60)
 # Activities stand in groups by their length: up to so many minutes, and the heading.
@@ -86,12 +87,16 @@ class Region:
 
 @dataclass(frozen=True)
 class CaseStudies:
-    """The case studies by region in their finder, how many there are, and when they happened."""
+    """The case studies by region in their finder, how many there are, and when they happened.
+
+    `leads` are the sources that only mention what might be one.
+    """
 
     regions: list[Region]
     number: int
     filters: list[Control]
     timeline: Timeline
+    leads: list[Card]
 
 
 @dataclass(frozen=True)
@@ -153,8 +158,8 @@ CASE_STUDIES = (
     Filter("element", "NHS culture element", "select", "any", "it's about {has}", _field("elements"), _listed("elements"),
            "Any element"),
     Filter("region", "Region", "select", "any", "it's from {Has}", _one("region"), _listed("regions"), "Anywhere"),
-    Filter("system", "Integrated care system", "select", "any", "its system is {Has}", _one("system"), _listed("systems"),
-           "Any system"),
+    Filter("system", "Integrated care system at the time", "select", "any", "its system is {Has}", _one("system"),
+           _listed("systems"), "Any system"),
 )  # fmt: skip
 ACTIVITIES = (
     Filter("minutes", "How long have we got?", "number", "at-most", "it takes {has} minutes, and you have {wanted}",
@@ -181,7 +186,9 @@ def case_studies(playbook: Playbook, link: Link) -> CaseStudies:
     for id, entry in playbook.list_of("regions").items():
         found = sorted((r for r in records if r.data.get("region") == id), key=order)
         regions.append(Region(id, entry["title"], _cards(playbook, found, CASE_STUDIES, link, ranks)))
-    return CaseStudies(regions, len(records), _controls(playbook, records, CASE_STUDIES), timeline(records, playbook.today, link))
+    leads = sorted((source for source in playbook.shown("source") if source.data.get("type") == LEAD), key=order)
+    return CaseStudies(regions, len(records), _controls(playbook, records, CASE_STUDIES),
+                       timeline(records, playbook.today, link), View(playbook, link).cards(leads))  # fmt: skip
 
 
 def activities(playbook: Playbook, link: Link) -> Activities:

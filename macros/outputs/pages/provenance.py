@@ -24,12 +24,14 @@ def provenance(playbook: Playbook, record: Record) -> str:
 
 
 def review(playbook: Playbook, record: Record) -> str:
-    """When someone last read it against its sources and when they will again, in a sentence."""
+    """When a second person last read it against its sources and when the next is to, in a sentence or two, or none.
+
+    That nobody has yet is said once, on the page about the playbook, and not under every text.
+    """
     reviewed, due = record.data.get("reviewed"), record.data.get("review_by")
-    done = f"Reviewed {day(reviewed)}" if reviewed else "Not yet reviewed by a second person"
-    if not due:
-        return f"{done}."
-    return f"{done}. {late(playbook, record)}" if late(playbook, record) else f"{done}; review due by {day(due)}."
+    done = f"Reviewed {day(reviewed)}." if reviewed else ""
+    coming = late(playbook, record) or (f"Review due by {day(due)}." if due else "")
+    return " ".join(filter(None, (done, coming)))
 
 
 def late(playbook: Playbook, record: Record) -> str:

@@ -26,6 +26,7 @@ def record_in_full(playbook: Playbook, record: Record, link: Link) -> RecordCont
         sections=[Section(heading, view.markdown(text)) for heading, text in safe_markdown.sections(record.body)],
         related=related,
         others=[Group(kind, KINDS[kind].heading, cards) for kind, cards in related.items() if cards and KINDS[kind].rank is None],
+        leads=view.leads_to(record),
         nearby=view.nearby(record),
         facts=view.facts(record),
         provenance=provenance(playbook, record),

@@ -8,6 +8,7 @@ from ...model.kinds import KINDS
 from ...model.memo import cached_on_argument
 from ...model.playbook import Playbook
 from ...model.record import Record
+from ...text.markdown_links import site_links
 
 Key = tuple[str, str]  # (kind, id) of a record
 SortKey = Callable[[Record], tuple[int | str, ...]]
@@ -36,6 +37,24 @@ def _related(playbook: Playbook, kind: str, id: str) -> Keys:
         stated = way.data.get(_STATED_IN[other_kind], ()) if way and other_kind in _STATED_IN else ()
         records.sort(key=_early_in("ways", id, stated) if way else order)
     return _keys(found)
+
+
+def leads_to(playbook: Playbook, record: Record) -> dict[str, list[Record]]:
+    """{kind: [records]} to go on to from this record: first those to which its own text links, then those `related` to it.
+
+    Its text may link to what someone could try next; `related` alone says what belongs to it, such as what they used.
+    """
+    belonging = related(playbook, record)
+    linked = [found for address in _links(record) if (found := playbook.at(address)) and playbook.shows(found)]
+    together = {kind: [one for one in linked if one.kind == kind] + found for kind, found in belonging.items()}
+    return {kind: list({one.id: one for one in found if one is not record}.values()) for kind, found in together.items()}
+
+
+def _links(record: Record) -> Iterator[str]:
+    """The addresses of this site to which a record's texts link, in their order."""
+    for _, text, form in record.texts():
+        if form != "id":
+            yield from (address for _, address in site_links(text))
 
 
 def nearby(playbook: Playbook, record: Record) -> dict[str, list[Record]]:

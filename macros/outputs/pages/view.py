@@ -15,7 +15,7 @@ from ..public_fields import public_fields
 from ..until import last_day
 from ..visible_links import visible_links
 from .contexts import Card, Source, TimetableDay, TimetableItem
-from .related import nearby, related
+from .related import leads_to, nearby, related
 
 # The activity whose handout is the common sheet of ground rules.
 GROUND_RULES = "ground-rules"
@@ -79,6 +79,9 @@ class View:
 
     def related(self, record: Record) -> dict[str, list[Card]]:
         return {kind: self.cards(records) for kind, records in related(self.playbook, record).items()}
+
+    def leads_to(self, record: Record) -> dict[str, list[Card]]:
+        return {kind: self.cards(records) for kind, records in leads_to(self.playbook, record).items()}
 
     def nearby(self, record: Record) -> dict[str, list[Card]]:
         return {kind: self.cards(records[:NEARBY_SHOWN]) for kind, records in nearby(self.playbook, record).items()}

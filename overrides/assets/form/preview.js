@@ -40,7 +40,7 @@ function caseStudy({ fields, parts }, wordsFor) {
     facts(fields, wordsFor),
     ...parts.flatMap((part) => [...bodyPart(part), ...(part.heading === CHANGES ? results : [])]),
     ...(hasChanges || !fields.outcomes ? [] : [subheading(CHANGES), ...results]),
-    ...listUnder("What the sources do not say", fields.unknowns),
+    ...listUnder("What we don’t know", fields.unknowns),
   ];
 }
 
