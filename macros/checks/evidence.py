@@ -1,8 +1,9 @@
 """How strong the evidence is, by one rule, and where figures may stand.
 
 The rule: an outcome is *counted* where its source says who counted, from when to when, and both before and after. It is
-*evaluated* where that was someone independent of the work. Whatever lacks one of these is *told*. A figure stands in a title
-or a summary, which cards and the home page show, only where it is counted or evaluated, in a source that someone has opened.
+*evaluated* where that was someone independent of the work who studied it, which an inspection of a service does not. Whatever
+lacks one of these is *told*. A figure stands in a title or a summary, which cards and the home page show, only where it is
+counted or evaluated, in a source that someone has opened. So do shares in words, such as two in five, and hours and days.
 """
 
 import re
@@ -10,11 +11,19 @@ from collections.abc import Iterator
 
 from ..model.playbook import Playbook
 from ..model.record import Record
+from ..model.visibility import PUBLIC_SOURCE
 from ..problems import ERROR, WARNING, Problem
 from ..reading.values import Fields
 
 _SHOWN_FIRST = ("title", "summary")
 _PERCENTAGE = re.compile(r"(?<![\d.,])(\d+(?:\.\d+)?) ?(?:%|per cent\b)")
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
+_IN_WORDS = re.compile(
+    rf"\b{_NUMBER} in (?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b"
+    rf"|\b(?:a|one|two|three|four) (?:third|quarter|fifth|tenth)s?\b"
+    r"|\b(?:more than|less than|fewer than|over|under|nearly|almost|about|around|by) half\b(?! an? )"
+    r"|\b\d+ (?:minutes?|hours?|days?)\b", re.IGNORECASE)  # fmt: skip
+_INSPECTION = re.compile(r"\bCare Quality Commission\b|\bCQC\b|\bOfsted\b|\binspect", re.IGNORECASE)
 
 
 def check(playbook: Playbook) -> Iterator[Problem]:
@@ -34,6 +43,7 @@ def check(playbook: Playbook) -> Iterator[Problem]:
                     yield record.problem("caution", ("outcomes", index), "this figure was only reported by those involved",
                                          'write "caution:" and what to be careful about', level=WARNING)  # fmt: skip
         yield from _percentages(record, counted, level)
+        yield from _in_words(record, level)
 
 
 def _outcomes(record: Record) -> Iterator[tuple[int, Fields]]:
@@ -50,14 +60,26 @@ def _is_opened(playbook: Playbook, source: object) -> bool:
 
 def _falls_short(record: Record, index: int, outcome: Fields, level: str) -> Iterator[Problem]:
     """Yield a problem for each thing that a counted or evaluated outcome does not say."""
+    strength, counted_by = outcome["strength"], outcome.get("counted_by")
+    at = ("outcomes", index, "strength")
     lacks = []
-    if not outcome.get("counted_by"):
+    if not counted_by:
         lacks.append("who counted it (counted_by)")
     if outcome.get("period") == "not stated":
         lacks.append("from when to when (period)")
+    if strength == "counted" and not outcome.get("compared_with") and _is_ours(record):
+        lacks.append("what it was before (compared_with)")
     for lack in lacks:
-        yield record.problem("evidence", ("outcomes", index, "strength"), f'found "{outcome["strength"]}" without {lack}',
-                             'add it, or write "told"', level=level)  # fmt: skip
+        yield record.problem("evidence", at, f'found "{strength}" without {lack}', 'add it, or write "told"', level=level)
+    if strength == "evaluated" and isinstance(counted_by, str) and _INSPECTION.search(counted_by):
+        message = 'found "evaluated" by an inspection, which rates a service and does not study the work'
+        yield record.problem("evidence", at, message, "say the rating in the text", level=level)
+
+
+def _is_ours(record: Record) -> bool:
+    """True where we wrote it from what is published: whoever contributes a story says by the word itself that both were counted."""
+    permission = record.data.get("permission")
+    return isinstance(permission, dict) and permission.get("basis") == PUBLIC_SOURCE
 
 
 def _in_short(record: Record, value: float, level: str) -> Iterator[Problem]:
@@ -75,6 +97,14 @@ def _percentages(record: Record, counted: set[float], level: str) -> Iterator[Pr
             if float(found.group(1)) not in counted:
                 yield record.problem("uncounted-figure", (field,), f'found "{found.group()}", which no counted outcome gives',
                                      "say it without the figure", found.start(), level=level)  # fmt: skip
+
+
+def _in_words(record: Record, level: str) -> Iterator[Problem]:
+    """Yield a problem for each share in words, and each number of hours or days, that stands where cards show it."""
+    for field, text in _texts(record):
+        for found in _IN_WORDS.finditer(text):
+            yield record.problem("uncounted-figure", (field,), f'found "{found.group()}", which no counted outcome gives',
+                                 "say it without the figure", found.start(), level=level)  # fmt: skip
 
 
 def _texts(record: Record) -> Iterator[tuple[str, str]]:

@@ -84,6 +84,48 @@ def test_an_outcome_is_counted_only_where_someone_counted_it_at_a_known_time(old
     assert (problem.words, problem.level, problem.rule) == (words, "error", "evidence")
 
 
+def test_what_we_call_counted_says_what_it_was_before(check_playbook, edit):
+    before, ours = "    compared_with: the year before\n", ("basis: consent", "basis: public-source")
+    told = 'outcomes[0].strength: found "counted" without what it was before (compared_with); add it, or write "told"'
+    assert of_rule(check_playbook({STUDY: edit(STUDY, *ours)}), "evidence") == []
+    assert of_rule(check_playbook({STUDY: edit(STUDY, before, "", *ours)}), "evidence") == [f"{STUDY}: error: {told}"]
+    assert of_rule(check_playbook({STUDY: edit(STUDY, before, "")}), "evidence") == []  # they say so by the word itself
+
+
+@pytest.mark.parametrize("inspectors", ["the Care Quality Commission", "CQC", "Ofsted", "inspectors of the county"])
+def test_an_inspection_is_no_evaluation(inspectors, problem_at_mark):
+    problem = problem_at_mark(STUDY, "counted_by: the county council", f"counted_by: {inspectors}",
+                              "    strength: counted", "    strength: ¤evaluated")  # fmt: skip
+    words = 'outcomes[0].strength: found "evaluated" by an inspection, which rates a service and does not study the work; '
+    assert (problem.words, problem.level, problem.rule) == (words + "say the rating in the text", "error", "evidence")
+
+
+def test_who_studied_the_work_may_have_evaluated_it(check_playbook, edit):
+    by_others = ("counted_by: the county council", "counted_by: the university")
+    studied = edit(STUDY, *by_others, "strength: counted", "strength: evaluated")
+    assert of_rule(check_playbook({STUDY: studied}), "evidence") == []
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("summary: The network reached ¤two in five of the staff.", "two in five"), ("summary: Waits fell by ¤a third.", "a third"),
+    ("summary: ¤More than half had nothing to answer.", "More than half"), ("summary: It took ¤15 hours.", "15 hours"),
+    ("title: ¤180 days of answers", "180 days"), ("summary: ¤1 in 4 came back.", "1 in 4"),
+])  # fmt: skip
+def test_no_share_in_words_and_no_number_of_hours_or_days_stands_on_a_card(text, found, problem_at_mark):
+    field = text.partition(":")[0]
+    problem = problem_at_mark(STUDY, SUMMARY if field == "summary" else "title: Two teams share one rota", text)
+    words = f'{field}: found "{found}", which no counted outcome gives; say it without the figure'
+    assert (problem.words, problem.level, problem.rule) == (words, "error", "uncounted-figure")
+
+
+@pytest.mark.parametrize("text", [
+    "They met for about half an hour.", "They met on 5 May 2027.", "One in the morning.", "Two teams in five years.",
+    "They threw half of it away.", "One quarterly round.", "An hour every week for 12 months.",
+])  # fmt: skip
+def test_times_and_numbers_that_are_no_result_may_stand_there(text, check_playbook, edit):
+    assert of_rule(check_playbook({STUDY: edit(STUDY, SUMMARY, f"summary: {text}")}), "uncounted-figure") == []
+
+
 def test_a_result_that_was_only_reported_needs_neither(check_playbook, edit):
     nobody, never = ("    counted_by: the county council\n", ""), ("period: March 2024 to March 2025", "period: not stated")
     without = edit(STUDY, *REPORTED, *nobody, *never)
