@@ -1,4 +1,4 @@
-"""Detail that points to one person, in any text: telephone numbers, personal e-mail, NHS numbers, dates of birth, names.
+"""Detail that points to one person, in any text: telephone numbers, personal email, NHS numbers, dates of birth, names.
 
 Patterns cannot find everything that identifies someone; a person still reads each case study for that.
 """
@@ -37,7 +37,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "phone": ("the telephone number {}", "take it out; a shared mailbox is enough"),
     "nhs": ("what looks like an NHS number", "take it out"),
     "birth": ("what looks like a date of birth", "take it out"),
-    "email": ("the personal e-mail address {}", "use a shared mailbox at work"),
+    "email": ("the personal email address {}", "use a shared mailbox at work"),
 }
 MOST_IN_A_TEXT = 20
 ROLES = ("role", "who", "owner")

@@ -7,7 +7,7 @@ import click
 from .app import FORMS, Failure, main, today_option, unchecked_playbook
 
 
-@main.command("import", short_help="Make a draft of an e-mail, file or issue that someone sent.")
+@main.command("import", short_help="Make a draft of an email, file or issue that someone sent.")
 @click.argument("file", type=click.Path(exists=True))
 @click.option("--id", "id", metavar="ID", help="The id to give it, where its own is taken or cannot be one.")
 @click.option("--format", "form", type=click.Choice(["text", "github"]), default="text", help="How problems are written.")
@@ -16,7 +16,7 @@ from .app import FORMS, Failure, main, today_option, unchecked_playbook
 def import_(root: Path, file: str, id: str | None, form: str, today: str) -> None:
     """Make a draft of what someone sent in FILE.
 
-    FILE is an e-mail (.eml), the text of one or of an issue, a record (.md, .yml, .txt), a Word file (.docx), or our questions
+    FILE is an email (.eml), the text of one or of an issue, a record (.md, .yml, .txt), a Word file (.docx), or our questions
     with answers. Nothing is ever written over. Exit status: 0 a draft that passes the check, 1 a draft with something to
     fix, or none, 2 wrong usage.
     """

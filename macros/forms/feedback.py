@@ -1,5 +1,5 @@
 """What readers are asked on the page for feedback, and what that page needs. It stands here once: the form, the list for
-people without JavaScript, the e-mail and the text that someone sends are all made of it.
+people without JavaScript, the email and the text that someone sends are all made of it.
 
 QUESTIONS ask about the page that someone comes from. WIDER asks what the six ways guide asks its readers, in our words.
 """

@@ -16,8 +16,8 @@ from ..problems import Problem
 
 MOST_CHARACTERS = 1_000_000
 _REFUSALS = REFUSALS | {
-    "mail": ("this e-mail can't be read", "copy its text into a file that ends in .txt"),
-    "several": ("this e-mail has several files attached", "save each of them and import them one by one"),
+    "mail": ("this email can't be read", "copy its text into a file that ends in .txt"),
+    "several": ("this email has several files attached", "save each of them and import them one by one"),
     "copy": ("this is a copy of answers, saved in the form for going on later",
              "ask for it to be opened in the form and sent from there, in the last part"),
     "event": ("this isn't an issue as GitHub hands it over", "copy the text of the issue into a file that ends in .txt"),

@@ -16,7 +16,7 @@ from .draft import Draft
 USES = {"site": "on the site", "print": "in print", "data": "in the data"}
 # What no check can see. .github/EDITING.md shows the same list.
 CONSENT = "The person who agreed may speak for the organisation. What they signed is kept outside this repository."
-LICENCE = "They know that others may reuse the words under CC BY 4.0. Our forms say so; an e-mail may not have."
+LICENCE = "They know that others may reuse the words under CC BY 4.0. Our forms say so; an email may not have."
 REVIEW = (
     "Nobody who draws on care can be recognised, nor their family. Patterns cannot find this: read it as a neighbour or "
     "a colleague would. Ages, dates, rare conditions, small places and job titles together can give a person away.",
@@ -90,7 +90,7 @@ def _register(made: Draft) -> str:
         return ""
     if made.is_public:
         return ("**It names organisations in public, though names are not to be used.** Have what was sent deleted, and ask "
-                "for an e-mail.")  # fmt: skip
+                "for an email.")  # fmt: skip
     rows = "\n".join(f"    {_one_line(line)}" for line in made.register)
     return f"For the private register, never for this repository:\n\n{rows}"
 

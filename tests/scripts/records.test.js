@@ -284,7 +284,7 @@ test("a spelling that another term has is reported", () => {
   const asked = form("term", [field("term"), field("aliases", { kind: "lines" })], {
     spellings: { "care homes": "Care home" },
   });
-  const said = "is already in the glossary, under Care home; if its meaning is wrong, tell us by e-mail";
+  const said = "is already in the glossary, under Care home; if its meaning is wrong, tell us by email";
   assert.deepEqual(faults(asked, { term: "thing", aliases: "a\ncare home" }), [["aliases", `"care home" ${said}`]]);
 });
 

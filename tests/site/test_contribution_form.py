@@ -157,7 +157,7 @@ HELD_BACK = [
     ("Ring 020 7946 0123.", "telephone number"), ("Ring +44 20 7946 0123", "telephone number"),
     ("(01632) 960 983", "telephone number"),
     ("NHS number 943 476 5919", "NHS number"), ("born on 3 May 1941", "date of birth"), ("DOB: 03/05/1941", "date of birth"),
-    ("write to ann@gmail.com", "personal e-mail"), ("FILL IN: words", "filled in"),
+    ("write to ann@gmail.com", "personal email"), ("FILL IN: words", "filled in"),
 ]  # fmt: skip
 LET_THROUGH = [
     "R&D", "<5 people", "4 < 5 > 3", "ring 0800 123 4567", "from 01.04.2023 to 31.03.2024", "2023-04-01 to 2024-03-31",
@@ -246,7 +246,7 @@ def test_what_is_filled_in_can_be_sent_in_three_ways_in_this_order_and_passes_th
     page.on("request", lambda request: asked.append(request.url))
     look_over(page)
     order = page.locator("[data-looked] h3:visible").all_inner_texts()
-    assert order == ["What happens next", "By e-mail, without an account", "On GitHub", "As an issue"]
+    assert order == ["What happens next", "By email, without an account", "On GitHub", "As an issue"]
     assert "five working days" in page.inner_text("[data-looked]") and "public at once" in page.inner_text("[data-public]")
     assert problems_in_the_corpus("a-ward-and-three-homes-talk-each-morning", record_in(page)) == ""
     assert page.get_attribute("[data-mail]", "href").startswith("mailto:team@tiny.example.net?subject=Case%20study")

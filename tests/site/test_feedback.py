@@ -283,11 +283,11 @@ def test_without_javascript_every_question_is_there_and_the_mail_has_them(chromi
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(corpus_address + ABOUT)
-    by_mail = page.get_by_role("navigation", name="Tell us about this page").get_by_role("link", name="By e-mail")
+    by_mail = page.get_by_role("navigation", name="Tell us about this page").get_by_role("link", name="By email")
     assert unquote(by_mail.get_attribute("href")).endswith(f"body=About https://tiny.example.net/playbook{ABOUT}\r\n\r\n")
     page.get_by_role("link", name="Report a mistake").click()
     assert not page.locator("[data-feedback]").is_visible()
-    link = page.get_by_role("link", name="Write an e-mail with the questions").get_attribute("href")
+    link = page.get_by_role("link", name="Write an email with the questions").get_attribute("href")
     assert len(link) < 1900
     for one in (*feedback.QUESTIONS, *feedback.WIDER):
         assert page.get_by_text(one.label, exact=True).first.is_visible() and one.label in unquote(link)

@@ -94,7 +94,7 @@ def test_what_a_person_types_passes_the_command_in_the_corpus_and_goes_out_in_th
     fill_in(page, kind)
     assert look_over(page) == []
     order = page.locator("[data-looked] h3:visible").all_inner_texts()
-    assert order == ["What happens next", "By e-mail, without an account", "On GitHub", "As an issue"]
+    assert order == ["What happens next", "By email, without an account", "On GitHub", "As an issue"]
     assert "under the licence CC BY 4.0" in page.inner_text("[data-looked]")
     with page.expect_download() as saved:
         page.get_by_role("button", name="(.yml)").click()

@@ -46,7 +46,7 @@ def test_the_names_stand_above_the_record_and_not_in_it(open_form):
 
 def test_only_e_mail_is_offered_and_it_says_why(open_form):
     page = looked_over(open_form())
-    assert page.locator("[data-looked] h3:visible").all_inner_texts() == ["What happens next", "By e-mail, without an account"]
+    assert page.locator("[data-looked] h3:visible").all_inner_texts() == ["What happens next", "By email, without an account"]
     assert page.locator("[data-unnamed]").is_visible() and not page.locator("[data-private]").is_visible()
     assert not page.locator("[data-save=own]").is_visible()
 

@@ -201,7 +201,7 @@ def test_a_text_full_of_faults_is_reported_twenty_times_and_not_more(answer):
 INNOCENT = [
     "R&D", "<5 people", "<https://www.example.org/>", "data: what we have", "data: text, pictures and sound",
     "We looked at our data: health/care, and housing.", "1 < 2 and 3 > 2", "C:\\path", "a * b", "{curly}",
-    "50% of people", "Write by e-mail to a shared mailbox.", "{ }", "team@tiny.example.net",
+    "50% of people", "Write by email to a shared mailbox.", "{ }", "team@tiny.example.net",
     "Scripts: Java, and others",
     "at https://www.example.org/a?b=c&d=e#f", "AT&T &c.", "3 <4", "<team@tiny.example.net>", "(see below)", "[sic]",
     "100%25", "100 % sure; 5 %a week", "a_b_c", "what? #1", "it's ~5", "café – “déjà vu”", "x <- y", "online = remote",

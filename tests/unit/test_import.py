@@ -245,7 +245,7 @@ HOSTILE = {
     "address": ("They put both", "[x](javascript:alert(1)) They put both", "could run code", 111),
     "handler": ("Two teams share", "onload=alert(1) Two teams share", "an event handler", None),
     "phone": ("They put both", "Ring 020 7946 0123. They put both", "the telephone number", 111),
-    "mailbox": ("rota@tiny.example.net", "jo.smith@gmail.com", "the personal e-mail address", None),
+    "mailbox": ("rota@tiny.example.net", "jo.smith@gmail.com", "the personal email address", None),
 }  # fmt: skip
 
 
@@ -299,7 +299,7 @@ def test_half_a_character_and_a_mail_within_a_mail_stop_nothing(take):
     inner = "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: message/rfc822\nContent-Disposition: attachment; "
     inner += 'filename="a.md"\n\nSubject: x\n\nwords\n--b--\n'
     (line,) = refused(take("sent.eml", inner))
-    assert "this e-mail can't be read" in line
+    assert "this email can't be read" in line
 
 
 def test_comments_are_left_out_and_that_is_reported(take):

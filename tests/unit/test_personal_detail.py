@@ -70,12 +70,12 @@ def test_other_dates_are_no_dates_of_birth(text):
 ])  # fmt: skip
 def test_a_personal_email_address_is_reported(address):
     ((rest, what, hint),) = found(f"Write to {address}.")
-    assert rest == f"{address}." and what == f"the personal e-mail address {address}"
+    assert rest == f"{address}." and what == f"the personal email address {address}"
     assert hint == "use a shared mailbox at work"
 
 
 @pytest.mark.parametrize("text", [
-    "team@tiny.example.net", "rota@nhs.net", "enquiries@council.gov.uk", "Write by e-mail to a shared mailbox.",
+    "team@tiny.example.net", "rota@nhs.net", "enquiries@council.gov.uk", "Write by email to a shared mailbox.",
     "gmail.com", "@gmail", "home@some.example.net",
 ])  # fmt: skip
 def test_shared_mailboxes_and_other_words_are_no_fault(text):
@@ -110,7 +110,7 @@ def test_every_text_is_read_and_the_place_is_reported(path, pairs, name, problem
 
 def test_a_contact_is_a_shared_mailbox(problem_at_mark):
     problem = problem_at_mark(STORY, "mailbox: rota@tiny.example.net", "mailbox: ¤rota.lead@gmail.com")
-    words = "contact.mailbox: found the personal e-mail address rota.lead@gmail.com; use a shared mailbox at work"
+    words = "contact.mailbox: found the personal email address rota.lead@gmail.com; use a shared mailbox at work"
     assert problem.words == words
 
 

@@ -11,7 +11,7 @@ FILE = "mkdocs.yml"
 
 @pytest.mark.parametrize("pairs, rule, words", [
     (("mailbox: team@tiny.example.net", "mailbox: ¤the front desk"), "pattern",
-     "extra.playbook.mailbox: expected an e-mail address of a shared mailbox, such as playbook@example.org, found "
+     "extra.playbook.mailbox: expected an email address of a shared mailbox, such as playbook@example.org, found "
      '"the front desk"'),
     (("site_url: https://tiny.example.net/playbook/", "site_url: ¤tiny.example.net"), "pattern",
      'site_url: expected a web address that starts with https:// or http://, found "tiny.example.net"'),

@@ -86,7 +86,7 @@ def _organisations_have_names(record: "Record") -> Iterator[Problem]:
 _FORM = Form(
     noun="case study", heading="Share a case study", title="Tell us what you did",
     description="Answer a few questions in plain words. Then choose how to send it: this page sends nothing by itself.",
-    agrees="Someone who may speak for your organisation has to agree.",
+    agrees="Someone who can speak for your organisation has to agree.",
     steps=(
         ("in-short", "In short", ("title", "summary")),
         ("where", "Where it happened", ("region", "places", "system")),

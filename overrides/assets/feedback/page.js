@@ -129,7 +129,7 @@ const ON_CLICK = {
   copy,
   save: () => {
     saveFile("feedback-on-the-playbook.txt", "text/plain", text.value);
-    say("Saved as a file. You can attach it to an e-mail.");
+    say("Saved as a file. You can attach it to an email.");
   },
   "copy-and-open": async () => {
     if (await copy()) open(emptyIssue(data.repository, subject), "_blank", "noopener");

@@ -149,7 +149,7 @@ export class Sending {
    */
   #saved(name, type, content) {
     saveFile(name, type, content);
-    this.say(`Saved as ${name}. You can attach it to an e-mail.`);
+    this.say(`Saved as ${name}. You can attach it to an email.`);
   }
 
   /**

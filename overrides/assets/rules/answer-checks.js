@@ -50,7 +50,7 @@ function tooLong(form, fields) {
   return {
     name: longest?.name ?? form.named_by,
     label: "The whole",
-    said: `this is longer than one ${form.noun} can be; shorten it, or save a copy and send that by e-mail`,
+    said: `this is longer than one ${form.noun} can be; shorten it, or save a copy and send that by email`,
   };
 }
 

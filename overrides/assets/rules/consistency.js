@@ -100,7 +100,7 @@ function spellings(fields, form) {
       .flatMap((text) => {
         const holder = holderOf(form.spellings, text);
         const said = `"${text}" is already in the glossary, under ${holder}`;
-        return holder ? [{ name, said: `${said}; if its meaning is wrong, tell us by e-mail` }] : [];
+        return holder ? [{ name, said: `${said}; if its meaning is wrong, tell us by email` }] : [];
       })
       .slice(0, 1),
   );

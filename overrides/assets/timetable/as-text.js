@@ -1,4 +1,4 @@
-// A timetable as plain text, for an e-mail.
+// A timetable as plain text, for an email.
 
 /** @import { Needs, Sheet } from "./needs.js" */
 /** @import { Plan } from "./plan.js" */
