@@ -19,6 +19,8 @@ from .pages import addresses_in_styles, addresses_on, location, records_of
 
 # Pages that a reader comes to without a link from another page.
 NOT_LINKED = ("/404.html",)
+# The id by which the page of a record that was taken out is known: old links from elsewhere lead to it.
+TAKEN_OUT = "taken-out"
 _PLAIN = re.compile(r"(?:/[\w-][\w.-]*)*/?", re.A)
 
 
@@ -149,6 +151,7 @@ def _problem(page: Page, written: str, record: str, root: Path | None, message: 
 def _orphans(pages: Pages) -> Iterator[Problem]:
     linked = {link.path for address, page in pages.items() for link in page.links.values() if link.path != address}
     for address, page in pages.items():
-        if address not in linked and address + "index.html" not in linked and address not in ("/", *NOT_LINKED):
+        is_reached = address in linked or address + "index.html" in linked or TAKEN_OUT in page.anchors
+        if not is_reached and address not in ("/", *NOT_LINKED):
             yield Problem(page.name, 0, 0, "orphan", "no page links to this one", "link to it, or take it out",
                           level=WARNING)  # fmt: skip

@@ -5,6 +5,8 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 import pytest
 
 from macros.links import internal as links
+from macros.outputs.pages.routes import pages as made_pages
+from tests.support.changing import change
 
 PAGE = '<!doctype html><html lang="en"><title>Page</title><body>{}</body></html>'
 
@@ -78,6 +80,15 @@ def test_a_link_that_no_record_holds_is_reported_on_its_page(pages, tmp_path):
     site = pages({"index.html": '<p data-record="it.md"><a href="/gone/">it</a></p>'})
     [found] = links.check(site, tmp_path)
     assert (found.path, found.line, found.message) == ("index.html", 0, "link to /gone/: there is no page /gone/")
+
+
+def test_a_page_for_what_was_taken_out_needs_no_link(tiny, pages):
+    gone = {"status": "retired", "since": "2026-03-01", "reason": "Told anew."}
+    study = change(tiny, tiny.get("case-study", "a-shared-rota"), gone)
+    page = made_pages(tiny)[f"{study.address.strip('/')}/index.md"].partition("\n---\n")[2]
+    site = pages({"index.html": "home", "taken/index.html": page + '<a href="../">home</a>', "taken/out/index.html": "lonely"})
+    lonely = [p.path for p in links.check(site) if p.rule == "orphan"]
+    assert lonely == ["taken/out/index.html"]
 
 
 def test_links_to_other_hosts_are_left_to_the_check_on_a_schedule(pages):

@@ -314,10 +314,10 @@ def test_who_checked_it_and_when_the_next_review_is_due_stand_in_the_facts(made,
         return {_words(one): _words(one.getnext()) for one in sides}
 
     unchecked = facts(_html(made, "/case-studies/the-six-week-trial/"))
-    assert (unchecked["Checked with"], unchecked["Review"]) == (
+    assert (unchecked["Checked with"], unchecked["Kept up to date"]) == (
         "Not yet checked by anyone involved", "Review due by 18 March 2027.")  # fmt: skip
     checked = facts(_html(pages(tiny), "/case-studies/a-shared-rota/"))
-    assert (checked["Checked with"], checked["Review"]) == (
+    assert (checked["Checked with"], checked["Kept up to date"]) == (
         "Exampleton Care Home, 20 February 2026", "Reviewed 1 March 2026. Review due by 10 January 2027.")  # fmt: skip
 
 
