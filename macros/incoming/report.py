@@ -15,7 +15,7 @@ from .draft import Draft
 
 USES = {"site": "on the site", "print": "in print", "data": "in the data"}
 # What no check can see. .github/EDITING.md shows the same list.
-CONSENT = "The person who agreed may speak for the organisation. What they signed is kept outside this repository."
+CONSENT = "The person who agreed can speak for the organisation. What they signed is kept outside this repository."
 LICENCE = "They know that others may reuse the words under CC BY 4.0. Our forms say so; an email may not have."
 REVIEW = (
     "Nobody who draws on care can be recognised, nor their family. Patterns cannot find this: read it as a neighbour or "
