@@ -24,8 +24,8 @@ from ..text.sentences import SHORT, runs_of_short_sentences, sentences, word_lis
 PAGE, SCRIPT, STEPS, STATEMENT, LABEL = "page", "spoken script", "steps and notes", "checklist statement", "label"
 # Fields of a kind that are a kind of text of their own.
 _PARTS = {
-    "activity": {"instructions": SCRIPT, "prompts": SCRIPT, "facilitator_note": STEPS, "prepare": STEPS, "online": STEPS,
-                 "access": STEPS, "follow_up": STEPS},
+    "activity": {"instructions": SCRIPT, "prompts": SCRIPT, "facilitator_note": STEPS, "prepare": STEPS, "shorter": STEPS,
+                 "online": STEPS, "access": STEPS, "follow_up": STEPS},
     "pack": {"note": STEPS},
     "phase": {"steps": STEPS},
     "checklist": {"statements": STATEMENT},

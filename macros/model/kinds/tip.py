@@ -6,7 +6,7 @@ from .kind import Form, Kind, column
 
 TIP = Kind(
     name="tip", plural="tips", folder="content/tips", address="/tips/#{id}",
-    list_title="Tips", list_description="Small things that a team can start this week, way by way.",
+    list_title="Tips", list_description="Things to try, from five minutes to several months, way by way.",
     heading="Tips to start with", rank=1, is_near=True, in_feed=True, facts=facts,
     columns={name: column(name) for name in ("effort", "time", "first_step", "how_you_know", "ways", "moments")},
     form=Form(

@@ -112,6 +112,7 @@ class Facilitator(ActivitySheet):
     part = "facilitator"
     known_as: str | None
     glance: list[tuple[str, str]]
+    shorter: list[Block]
     objectives: list[str]
     prepare: list[Block]
     prepare_takes: str
