@@ -57,7 +57,8 @@ def facilitator(playbook: Playbook, activity: Record, link: Link, sessions: Coll
     return Facilitator(
         title=activity.title, recipient="The person who runs it",
         known_as=fields["known_as"], purpose=fields["purpose"], ways=_ways(fields["ways"] or []),
-        glance=_glance(fields), shorter=fields["shorter"] or [], personal=fields["sensitivity"] == "personal", concern=link("/raise-a-concern/"),
+        glance=_glance(fields), shorter=fields["shorter"] or [],
+        personal=fields["sensitivity"] == "personal", concern=link("/raise-a-concern/"),
         objectives=fields["objectives"] or [], prepare=prepare["text"], bring=_bring(fields),
         prepare_takes=f"About {minutes(prepare['minutes'])}{_hint(fields, 'prepare')}." if prepare["minutes"] else "",
         bring_suggested="materials" in (fields["suggested"] or ()),
