@@ -92,6 +92,14 @@ def test_what_is_only_near_is_never_said_to_have_been_used(corpus, page):
     assert "We don’t know of anyone who has run it" in untried.text_content() and not read.xpath("//h2[@id='used']")
 
 
+def test_the_shorter_version_of_an_activity_stands_before_its_steps(page):
+    read = page("activities/two-good-things/index.md")
+    note = read.xpath("//*[@id='shorter']")[0]
+    assert "In ten minutes, each person names one thing that went well." in note.text_content()
+    assert note.xpath("following::h2[@id='steps']") and not note.xpath("preceding::h2[@id='steps']")
+    assert not page("activities/walk-and-talk/index.md").xpath("//*[@id='shorter']")
+
+
 def test_a_long_list_shows_a_handful_and_folds_the_rest_without_losing_any(corpus, page):
     after = page("start/new-leader/index.md").xpath("//h2[@id='tip']/following-sibling::*")
     fold = next(one for one in after if one.tag == "details")
