@@ -5,6 +5,7 @@ import pytest
 from macros.checks import settings
 from macros.model import playbook
 from macros.model.addresses import of_guide
+from macros.outputs.pages.author_macros import concerns
 
 FILE = "mkdocs.yml"
 
@@ -78,6 +79,13 @@ def test_settings_of_the_wrong_shape_are_reported_and_leave_no_host(extra, tiny)
 def test_the_host_is_what_stands_under_extra_playbook(tiny):
     assert tiny.host["mailbox"] == "team@tiny.example.net"
     assert tiny.host["concerns"][0]["about"] == "Safeguarding adults in Exampleshire"
+
+
+def test_local_contacts_stand_under_their_heading_and_where_there_are_none_so_does_nothing(tiny):
+    shown = concerns(tiny, "/raise-a-concern/")
+    assert "Local contacts</h2>" in shown and "<dt>Safeguarding adults in Exampleshire</dt>" in shown
+    tiny.host["concerns"] = []
+    assert not concerns(tiny, "/raise-a-concern/").strip()
 
 
 def test_a_playbook_made_in_memory_has_no_settings_to_check(tmp_path):
