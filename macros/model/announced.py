@@ -10,7 +10,7 @@ from .kinds.vocabulary import CHANGES
 from .playbook import Playbook
 
 ADDRESS = "/what-is-changing/"
-NOT_CONFIRMED = "We haven’t been able to confirm that it has happened."
+NOT_CONFIRMED = "We’ve found no later news."
 
 
 def last_day(starts: object) -> str | None:
@@ -43,7 +43,7 @@ def mention(change: Fields, today: str) -> str:
 
 def as_shown(change: Fields, today: str) -> Fields:
     """A change as templates print it: its fields, with the mention of today and whether it is open."""
-    return {"unconfirmed": None, **change, "mention": mention(change, today), "is_open": is_open(change, today)}
+    return {"unconfirmed": None, "newest": None, "heading": None, **change, "mention": mention(change, today), "is_open": is_open(change, today)}
 
 
 def changes(playbook: Playbook) -> dict[str, Fields]:

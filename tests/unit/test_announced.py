@@ -80,10 +80,29 @@ def test_the_page_of_changes_sorts_them_by_how_much_is_known(tiny):
              "The ferry office closes", "A bridge in place of the ferry", "Already happened",
              "One rota for the county"]  # fmt: skip
     assert [page.find(one) for one in order] == sorted(page.find(one) for one in order) and page.find(order[0]) >= 0
-    for said in ("We could not check it.", "We last looked on 1 May 2026", "Announced for March 2027", "Since 2 June 2025"):
+    for said in ("We could not check it.", "Announced for March 2027", "No date given", "Since 2 June 2025"):
         assert said in page
+    assert page.count("We last looked on 1 May 2026") == 1, "the newest look stands once, above them all"
     for id in tiny.list_of("changes"):
         assert f'id="{id}"' in page
+
+
+def test_a_change_with_a_heading_stands_under_it_with_how_sure_and_how_new_its_source_is(tiny):
+    page = words(tiny, announced.ADDRESS)
+    ward = page[page.index("On the wards</h2>"):page.index("Announced, but not confirmed")]
+    for said in ("A quiet hour on every ward", "Was due February 2026, not confirmed", "Newest source: November 2025"):
+        assert said in ward
+    assert page.count("A quiet hour on every ward</h3>") == 1 and page.count("Newest source") == 1
+
+
+def test_changes_under_the_same_heading_stand_together_in_the_order_of_the_list(tiny):
+    change(tiny, tiny.get("vocabulary", "changes"), {"entries.0.heading": "By water", "entries.1.heading": "By water",
+                                                     "entries.3.heading": "On the wards"})  # fmt: skip
+    page = words(tiny, announced.ADDRESS)
+    order = ["By water</h2>", "One board for two valleys</h3>", "The ferry office closes</h3>", "On the wards</h2>",
+             "One rota for the county</h3>", "A quiet hour on every ward</h3>", "Announced for later</h2>"]  # fmt: skip
+    assert [page.find(one) for one in order] == sorted(page.find(one) for one in order) and page.find(order[0]) >= 0
+    assert "Already happened" not in page and page.count("By water</h2>") == 1
 
 
 def test_a_playbook_without_the_list_has_no_such_page(tiny):

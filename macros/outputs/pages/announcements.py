@@ -1,4 +1,4 @@
-"""What the page of all changes shows: those that have happened, those of which nobody knows, and those to come."""
+"""What the page of all changes shows: those under a heading of their own, and the others by how much is known of them."""
 
 from dataclasses import dataclass
 
@@ -22,12 +22,23 @@ class Announcement:
 
 
 @dataclass(frozen=True)
+class Subject:
+    """The changes that stand under one heading, in the list's own order."""
+
+    heading: str
+    found: list[Announcement]
+
+
+@dataclass(frozen=True)
 class Announcements:
-    """Every change, by how much is known of it; `heading` and `about` are the list's own, `late` says if it is due a look."""
+    """Every change, under its heading or by how much is known of it; `heading` and `about` are the list's own, `looked` is the
+    day someone last looked for news, and `late` says if it is due a look."""
 
     heading: str
     about: str
+    looked: str
     late: str
+    subjects: list[Subject]
     open: list[Announcement]
     to_come: list[Announcement]
     done: list[Announcement]
@@ -38,9 +49,21 @@ def announcements(playbook: Playbook, record: Record, link: Link) -> Announcemen
     view = View(playbook, link)
     found = [Announcement(id, change, [source for one in change.get("sources") or () if (source := view.source(one))])
              for id, change in announced.changes(playbook).items()]  # fmt: skip
+    others = [one for one in found if not one.change["heading"]]
     return Announcements(
         heading=record.title, about=record.data.get("description", ""), late=late(playbook, record),
-        open=[one for one in found if one.change["is_open"]],
-        to_come=[one for one in found if one.change["state"] == "announced" and not one.change["is_open"]],
-        done=[one for one in found if one.change["state"] == "done"],
+        looked=max((str(one.change["looked"]) for one in found), default=""),
+        subjects=_by_heading(found),
+        open=[one for one in others if one.change["is_open"]],
+        to_come=[one for one in others if one.change["state"] == "announced" and not one.change["is_open"]],
+        done=[one for one in others if one.change["state"] == "done"],
     )  # fmt: skip
+
+
+def _by_heading(found: list[Announcement]) -> list[Subject]:
+    """The changes that have a heading, by heading, in the order in which the list first names each."""
+    subjects: dict[str, Subject] = {}
+    for one in found:
+        if heading := one.change["heading"]:
+            subjects.setdefault(heading, Subject(heading, [])).found.append(one)
+    return list(subjects.values())
