@@ -43,7 +43,8 @@ def mention(change: Fields, today: str) -> str:
 
 def as_shown(change: Fields, today: str) -> Fields:
     """A change as templates print it: its fields, with the mention of today and whether it is open."""
-    return {"unconfirmed": None, "newest": None, "heading": None, **change, "mention": mention(change, today), "is_open": is_open(change, today)}
+    optional = {"unconfirmed": None, "newest": None, "heading": None}
+    return {**optional, **change, "mention": mention(change, today), "is_open": is_open(change, today)}
 
 
 def changes(playbook: Playbook) -> dict[str, Fields]:
