@@ -130,7 +130,7 @@ def entries(playbook: Playbook, here: str, name: str, middle: str | None = None)
         raise NoSuchThing(f'there is no page for a list called "{name}"; the lists are elements and web')
     found = list(playbook.list_of(name).values())
     centre = {"id": "in-the-middle", "title": middle} if middle else None
-    words = "Cultural Web parts" if name == "web" else "NHS culture elements"
+    words = "Cultural Web parts" if name == "web" else "culture elements"
     return block(playbook, here, Entries(found, centre, words))
 
 

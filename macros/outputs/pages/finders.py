@@ -155,7 +155,7 @@ CASE_STUDIES = (
     Filter("direction", "How it went", "checks", "any", "how it went: {has}", lambda record: directions(record.data),
            lambda playbook: DIRECTIONS, hint="Any of its results."),
     Filter("setting", "Setting", "select", "any", "it's about {has}", _field("settings"), _listed("settings"), "Any setting"),
-    Filter("element", "NHS culture element", "select", "any", "it's about {has}", _field("elements"), _listed("elements"),
+    Filter("element", "Culture element", "select", "any", "it's about {has}", _field("elements"), _listed("elements"),
            "Any element"),
     Filter("region", "Region", "select", "any", "it's from {Has}", _one("region"), _listed("regions"), "Anywhere"),
     Filter("system", "Integrated care system at the time", "select", "any", "its system is {Has}", _one("system"),

@@ -82,7 +82,7 @@ PAGES = (
          "without sending them anywhere.", "tools/together.html", lists.answered_together, feedback=False),
     Page("/glossary/check/", "Check a text for jargon", "Paste a text to see the words that others may not know, with plain ones "
          "to use instead.", "tools/check.html", feedback=False),
-    Page("/elements/", "The six NHS culture elements", "What each culture element means, and what in this playbook helps with it.",
+    Page("/elements/", "The six culture elements", "What each culture element means, and what in this playbook helps with it.",
          "lists/vocabulary.html", partial(lists.vocabulary, name="elements")),
     Page("/cultural-web/", "The Cultural Web", "Six places where a culture shows, and what in this playbook helps with each.",
          "lists/vocabulary.html", partial(lists.vocabulary, name="web")),
