@@ -90,9 +90,14 @@ def test_the_page_of_changes_sorts_them_by_how_much_is_known(tiny):
 def test_a_change_with_a_heading_stands_under_it_with_how_sure_and_how_new_its_source_is(tiny):
     page = words(tiny, announced.ADDRESS)
     ward = page[page.index("On the wards</h2>"):page.index("Announced, but not confirmed")]
-    for said in ("A quiet hour on every ward", "Was due February 2026, not confirmed", "Newest source: November 2025"):
+    for said in ("A quiet hour on every ward", "Since February 2026", "Newest source: November 2025"):
         assert said in ward
     assert page.count("A quiet hour on every ward</h3>") == 1 and page.count("Newest source") == 1
+
+
+def test_under_a_heading_too_a_change_whose_day_has_passed_says_that_nobody_confirmed_it(tiny):
+    change(tiny, tiny.get("vocabulary", "changes"), {"entries.4.state": "announced"})
+    assert "Was due February 2026, not confirmed" in words(tiny, announced.ADDRESS)
 
 
 def test_changes_under_the_same_heading_stand_together_in_the_order_of_the_list(tiny):
