@@ -89,7 +89,7 @@ def test_the_page_of_changes_sorts_them_by_how_much_is_known(tiny):
 
 def test_a_change_with_a_heading_stands_under_it_with_how_sure_and_how_new_its_source_is(tiny):
     page = words(tiny, announced.ADDRESS)
-    ward = page[page.index("On the wards</h2>"):page.index("Announced, but not confirmed")]
+    ward = page[page.index("On the wards</h2>") : page.index("Announced, but not confirmed")]
     for said in ("A quiet hour on every ward", "Since February 2026", "Newest source: November 2025"):
         assert said in ward
     assert page.count("A quiet hour on every ward</h3>") == 1 and page.count("Newest source") == 1
