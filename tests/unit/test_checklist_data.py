@@ -87,3 +87,10 @@ def test_a_draft_is_not_in_the_data_and_a_draft_tip_is_in_no_lead():
     assert "tip" not in leads and "activity" in leads
     change(loaded, loaded.get("checklist", "how-we-talk"), {"status": "draft"})
     assert set(data_of(loaded)) == {"after-the-move"}
+
+
+def test_the_scale_of_a_checklist_with_one_section_is_that_sections():
+    labels = ["Never", "Rarely", "Sometimes", "Often", "Always"]
+    one = {"answers": "scale", "named_scale": None, "scale": labels, "sections": [{"named_scale": None}]}
+    found = checklists.one_scale(one)
+    assert found and found.labels == labels

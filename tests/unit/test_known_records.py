@@ -104,3 +104,10 @@ def test_a_fault_in_the_text_of_a_record_is_found_each_time(make_playbook, edit)
     root = make_playbook({TIP: edit(TIP, "\neffort: small\n", "\neffort: small\neffort: small\n")})
     assert read(root)[0].get("tip", "ask-one-question")
     assert problems_of_tips(root) == problems_of_tips(root) == ["duplicate-key"]
+
+
+def test_a_record_with_a_fault_is_read_again_and_its_fault_reported_again(make_playbook, edit):
+    root = make_playbook()
+    (root / TIP).write_text(edit(TIP, "\ntitle: ", "\ntitle: One title\ntitle: "), "utf-8")
+    first = problems_of_tips(root)
+    assert first and problems_of_tips(root) == first
