@@ -197,8 +197,8 @@ def _ask_once(batch: Sequence[str], policy: RequestPolicy) -> dict[str, Answer]:
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "links.html"
         page.write_text("".join(f'<a href="{escape(address)}">{number}</a>\n' for number, address in enumerate(batch)), "utf-8")
-        run = linkchecker.run(Path(folder), checking, "--check-extern", "--verbose", str(page))
-    answers = {link.address: judge(link) for link in run.results if link.address in batch}
+        results = linkchecker.run(Path(folder), checking, "--check-extern", "--verbose", str(page))
+    answers = {link.address: judge(link) for link in results if link.address in batch}
     return {address: answers.get(address, Answer("busy", "no answer")) for address in batch}
 
 

@@ -26,27 +26,17 @@ class Result:
     info: str
 
 
-@dataclass(frozen=True)
-class Run:
-    """What came of one run: its results, its exit status (0 or 1 where it came to an end) and what it wrote to stderr."""
-
-    results: list[Result]
-    status: int
-    stderr: str
-
-
-def run(folder: Path, checking: Mapping[str, object], *arguments: str, addresses: str = "") -> Run:
-    """Run LinkChecker in a temporary folder, with these settings of its section `checking` and these arguments.
-
-    `addresses`, one a line, are what it reads with the argument --stdin.
+def run(folder: Path, checking: Mapping[str, object], *arguments: str) -> list[Result]:
+    """What LinkChecker says of each link, run in a temporary folder with these settings of its section `checking` and these
+    arguments.
     """
     settings = "".join(f"{name}={value}\n" for name, value in {**_CHECKING, **checking}.items())
     (folder / SETTINGS_FILE).write_text(f"[checking]\n{settings}[output]\nlog=csv\nstatus=0\n", "utf-8")
     _make_readable(folder)
     command = [sys.executable, "-m", "linkcheck", "--config", str(folder / SETTINGS_FILE), "-o", "csv", *arguments]
-    done = subprocess.run(command, input=addresses, capture_output=True, text=True, cwd=folder)
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, cwd=folder)
     lines = (line for line in io.StringIO(done.stdout) if not line.startswith("#"))
-    return Run([_result(row) for row in csv.DictReader(lines, delimiter=";")], done.returncode, done.stderr)
+    return [_result(row) for row in csv.DictReader(lines, delimiter=";")]
 
 
 def _make_readable(folder: Path) -> None:
