@@ -1,7 +1,7 @@
 """Hand-written pages: what they name that is not there or that readers do not see, in a call of a macro or in a link."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import urljoin
 
 import jinja2
@@ -29,9 +29,11 @@ def check(playbook: Playbook) -> Iterator[Problem]:
     """
     targets = hidden_soon(playbook)
     for name, text in own_pages(playbook.root):
-        for offset, missing in _missing(playbook, text) if _CALLS_MACROS.match(text) else ():
+        calls_macros = bool(_CALLS_MACROS.match(text))
+        calls = _calls(text) if calls_macros or targets else []
+        for offset, missing in _missing(playbook, text, calls) if calls_macros else ():
             yield Problem(name, *place_in(text, offset), "reference", f"there is no {missing}", "correct the id")
-        for offset, record in _named(playbook, text, _address(name), targets) if targets else ():
+        for offset, record in _named(playbook, text, calls, _address(name), targets) if targets else ():
             if record and record.key in targets:
                 yield Problem(name, *place_in(text, offset), "visibility", *why_not_visible(playbook, record), level=WARNING)
 
@@ -41,19 +43,21 @@ def _address(name: str) -> str:
     return f"/{stem.removesuffix('index')}".rstrip("/") + "/"
 
 
-def _named(playbook: Playbook, text: str, here: str, targets: Targets) -> Iterator[tuple[int, Record | None]]:
-    """Yield (offset, record or None) of what a page names."""
+def _named(
+    playbook: Playbook, text: str, calls: Iterable[nodes.Call], here: str, targets: Targets
+) -> Iterator[tuple[int, Record | None]]:
+    """Yield (offset, record or None) of what a page and its calls name."""
     yield from named_in(playbook, text, targets)
     for offset, address in html_links(text):
         yield offset, playbook.at(urljoin(here, address))
-    for call in _calls(text):
+    for call in calls:
         for kind, id in _records_of(call):
             yield _offset(text, call.lineno, id), playbook.get(kind, id)
 
 
-def _missing(playbook: Playbook, text: str) -> Iterator[tuple[int, str]]:
+def _missing(playbook: Playbook, text: str, calls: Iterable[nodes.Call]) -> Iterator[tuple[int, str]]:
     """Yield (offset, what is missing) of what the calls on a page name."""
-    for call in _calls(text):
+    for call in calls:
         for kind, id in _records_of(call):
             if kind in KINDS and isinstance(id, str) and playbook.get(kind, id) is None:
                 yield _offset(text, call.lineno, id), f'{kind} "{id}"'
