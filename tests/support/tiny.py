@@ -8,6 +8,16 @@ from tests.support.places import TINY, TODAY
 
 MOMENTS = "content/vocabulary/moments.yml"
 DRAFT = "case_studies/tea-at-four.md"
+# Texts and what takes their places, by turns, in the case study of the tiny playbook: it names nobody, and says so.
+NAMELESS = (
+    "  - name: Exampleton Care Home\n    kind: care home\n    now: Part of Exampleshire Homes since 2025.\n"
+    "    affected_by:\n      - one-board-for-two-valleys\n",
+    "  - kind: care home\n",
+    "  organisation: Exampleton Care Home\n  date:", "  date:",
+    "contact:\n  role: rota lead\n  mailbox: rota@tiny.example.net\n", "",
+    "    role: manager\n    organisation: Exampleton Care Home\n", "    reference: 7K3M-9QTD\n",
+    "names_used: true", "names_used: false",
+)  # fmt: skip
 
 
 def copy_without_warnings(folder):

@@ -7,6 +7,7 @@ from macros.model.dates import days_after
 from macros.outputs.pages.routes import pages
 from tests.support.changing import change
 from tests.support.places import TODAY
+from tests.support.tiny import NAMELESS
 
 STORY = "case_studies/a-shared-rota.md"
 POINTER = "case_studies/tea-at-four.md"
@@ -36,17 +37,6 @@ def test_consent_lacks_nothing(line, field, hint, problem_at_mark):
 
 def test_consent_without_an_end_is_no_fault(check_playbook, edit):
     assert not check_playbook({STORY: edit(STORY, "  expires: 2030-02-20\n", "")})
-
-
-NAMELESS = (
-    "  - name: Exampleton Care Home\n    kind: care home\n    now: Part of Exampleshire Homes since 2025.\n"
-    "    affected_by:\n      - one-board-for-two-valleys\n",
-    "  - kind: care home\n",
-    "  organisation: Exampleton Care Home\n  date:", "  date:",
-    "contact:\n  role: rota lead\n  mailbox: rota@tiny.example.net\n", "",
-    "    role: manager\n    organisation: Exampleton Care Home\n", "    reference: 7K3M-9QTD\n",
-    "names_used: true", "names_used: false",
-)  # fmt: skip
 
 
 def test_consent_not_to_be_named_is_whole_with_a_reference_in_the_place_of_names(check_playbook, edit, make_playbook):

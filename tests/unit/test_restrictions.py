@@ -8,6 +8,7 @@ from macros.model import playbook, restrictions
 from macros.model.restrictions import Restrictions
 from macros.model.visibility import EVERY_USE, NO_USE
 from tests.support.places import TINY, TODAY
+from tests.support.tiny import NAMELESS
 
 STUDY, TIP = "case_studies/a-shared-rota.md", "content/tips/ask-one-question.yml"
 
@@ -55,17 +56,7 @@ def test_uses_that_are_no_longer_agreed_are_kept_back(uses, edit):
 
 
 def test_where_names_may_no_longer_be_used_a_record_that_named_someone_is_kept_back(uses, edit):
-    nameless = edit(
-        STUDY,
-        "  - name: Exampleton Care Home\n    kind: care home\n    now: Part of Exampleshire Homes since 2025.\n"
-        "    affected_by:\n      - one-board-for-two-valleys\n",
-        "  - kind: care home\n",
-        "  organisation: Exampleton Care Home\n  date:", "  date:",
-        "contact:\n  role: rota lead\n  mailbox: rota@tiny.example.net\n", "",
-        "    role: manager\n    organisation: Exampleton Care Home\n", "    reference: 7K3M-9QTD\n",
-        "names_used: true", "names_used: false",
-    )  # fmt: skip
-    assert uses(STUDY, {STUDY: nameless}) == NO_USE
+    assert uses(STUDY, {STUDY: edit(STUDY, *NAMELESS)}) == NO_USE
 
 
 def test_only_what_is_kept_back_somewhere_is_limited(make_playbook, edit):
