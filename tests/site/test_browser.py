@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.both_schemes import is_dark, too_wide
+from tests.support.looking import is_dark, too_wide
 from tests.support.site_under_test import KINDS_OF_PAGE, axe_findings, window
 from tests.support.waiting import wait_until
 

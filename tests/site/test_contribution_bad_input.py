@@ -9,8 +9,8 @@ import pypdf
 import pytest
 
 from macros.reading import front_matter, yaml_text
-from tests.support.both_schemes import axe_in_both
 from tests.support.contributing import ADDRESS, ASK, NASTY, opened
+from tests.support.looking import axe_in_both
 from tests.support.places import TODAY
 from tests.support.site_under_test import browsing
 from tests.support.waiting import wait_until

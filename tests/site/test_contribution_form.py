@@ -17,9 +17,9 @@ from macros.problems import as_text
 from macros.reading import front_matter, yaml_text
 from macros.reading.text_file import FORBIDDEN
 from macros.text.safe_markdown import render
-from tests.support.both_schemes import axe_in_both
 from tests.support.contributing import ADDRESS, ASK, NASTY, answers_of, line, opened
 from tests.support.form_fixtures import MORNING
+from tests.support.looking import axe_in_both
 from tests.support.places import CORPUS, TINY, TODAY
 from tests.support.site_under_test import window
 from tests.support.waiting import wait_until

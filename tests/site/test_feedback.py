@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros.forms import feedback
-from tests.support.both_schemes import axe_in_both, too_wide
+from tests.support.looking import axe_in_both, too_wide
 from tests.support.site_under_test import window
 from tests.support.waiting import wait_until
 

@@ -3,7 +3,7 @@
 import pytest
 
 from macros.outputs.pages import finders
-from tests.support.both_schemes import is_dark
+from tests.support.looking import is_dark
 from tests.support.site_under_test import axe_findings, window
 from tests.support.waiting import wait_until
 

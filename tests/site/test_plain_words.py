@@ -5,7 +5,7 @@ import pytest
 from macros.documents.reader import REFUSALS
 from macros.text.glossary import spelling_variants
 from tests.support import stopped
-from tests.support.both_schemes import axe_in_both, too_wide
+from tests.support.looking import axe_in_both, too_wide
 from tests.support.papers import READ, REFUSED
 from tests.support.waiting import wait_until
 from tests.unit.test_terms import CASES

@@ -6,7 +6,7 @@ import pytest
 
 from macros.outputs.search import index as search
 from macros.outputs.search import tokens as search_tokens
-from tests.support.both_schemes import is_dark
+from tests.support.looking import is_dark
 from tests.support.site_under_test import axe_findings, served, window
 from tests.support.waiting import wait_until
 
