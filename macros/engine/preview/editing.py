@@ -115,18 +115,8 @@ class Editing:
     def _begin_whole(self) -> None:
         """Begin an ordinary build of the same."""
         session, site = self._session, self._next_folder()
-        command = [
-            sys.executable,
-            "-m",
-            "macros",
-            "--root",
-            str(session.root),
-            "build",
-            "--today",
-            session.today,
-            "--site",
-            str(site),
-        ]
+        command = [sys.executable, "-m", "macros", "--root", str(session.root), "build", "--today", session.today,
+                   "--site", str(site)]  # fmt: skip
         environment = os.environ | {"PYTHONPATH": str(PACKAGE.parent)}
         self._process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                                          stderr=(self._folder / "said").open("wb"))  # fmt: skip
