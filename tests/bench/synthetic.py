@@ -137,7 +137,7 @@ class _Author:
             "period": period,
             "source": self.random.choice(sources),
             "strength": strength,
-            **({} if strength == "told" else {"counted_by": "the people who ran it"}),
+            **({} if strength == "told" else {"counted_by": "the people who ran it", "compared_with": "the year before"}),
             "caution": self.writer.sentence(),
         }
 
