@@ -11,6 +11,7 @@ from pathlib import Path
 import yaml
 
 from macros.model.playbook import load
+from macros.model.visibility import REMOVED_STATUSES
 from macros.reading.front_matter import split
 
 from .prose import PLACES, Writer
@@ -47,11 +48,14 @@ def write(folder, number, seed=SEED):
 
 
 def fronts(folder, out):
-    """Write the front matter of each case study of the playbook in `folder` to `out`, as ID.yml, byte for byte."""
+    """Write the front matter of each case study of the playbook in `folder` to `out`, as ID.yml, byte for byte. A tombstone has
+    fields of its own, which no schema for case studies knows.
+    """
     Path(out).mkdir(parents=True)
     for path in sorted((Path(folder) / "case_studies").glob("*.md")):
         parts, _ = split(path.read_text("utf-8"), path.name)
-        (Path(out) / f"{path.stem}.yml").write_text(parts.header, "utf-8")
+        if yaml.safe_load(parts.header).get("status") not in REMOVED_STATUSES:
+            (Path(out) / f"{path.stem}.yml").write_text(parts.header, "utf-8")
 
 
 class _Author:
