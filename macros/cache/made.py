@@ -15,7 +15,7 @@ from .sealed import digest
 from .store import Store
 from .table import Answer, Table, Thing, read_table, tables_but, write_table
 
-_STORE = "store"
+STORE = "store.sqlite"
 Parts = dict[str, bytes]  # the files, or whatever else one thing is made of, by name
 
 
@@ -63,7 +63,7 @@ class Made:
 
     def __init__(self, folder: Path | None = None, edition: str = "", variant: str = "table") -> None:
         self._folder, self.edition, self._variant = folder, edition, variant
-        self._store = Store(folder / _STORE) if folder else None
+        self._store = Store(folder / STORE) if folder else None
         self._table = read_table(folder, edition, variant) if folder else Table({}, {})
         self._wanted: dict[str, Thing] = {}
 
@@ -108,10 +108,13 @@ class Made:
         """Write down what this build wanted; what it did not want goes."""
         before = self._table
         self.remember()
-        if self._folder and self._table != before:
+        if self._folder is None or self._store is None:
+            return
+        self._store.write()
+        if self._table != before:
             write_table(self._folder, self.edition, self._variant, self._table)
             known = (self._table, *tables_but(self._folder, self.edition, self._variant))
-            Store(self._folder / _STORE).keep_only({name for one in known for name in one.stored()})
+            self._store.keep_only({name for one in known for name in one.stored()})
 
     def remember(self) -> None:
         """Have the next build of this process begin from what this one wanted, and nothing else: only of that is it known that

@@ -1,11 +1,13 @@
 """What is made with the help of what was made before is what is made without it, and each kind of question is needed for that."""
 
 import shutil
+import sqlite3
 
 import pytest
 
 from macros.cache import made as making
 from macros.cache import table as answering
+from macros.cache.made import STORE
 from macros.engine.session import KEPT
 from tests.support.edits import EDITS
 from tests.support.places import TINY
@@ -91,17 +93,27 @@ def test_what_may_no_longer_be_shown_is_not_brought_back(root):
     assert any(b"Exampleton Care Home" in content for content in warm(root).values())
     ended = warm(root, today="2031-01-01")
     assert [path for path, content in ended.items() if b"Exampleton Care Home" in content] == []
-    kept = [path for path in (root / KEPT / "store").iterdir() if b"Exampleton Care Home" in path.read_bytes()]
-    assert kept == []
+    assert b"Exampleton Care Home" not in (root / KEPT / STORE).read_bytes()
 
 
-@pytest.mark.parametrize("harm", ["truncated", "emptied", "gone", "another text"])
-def test_what_is_broken_in_the_store_is_made_again(harm, root):
+@pytest.mark.parametrize("harm", ["truncated", "emptied", "gone", "no database", "other bytes in the middle", "each text another"])
+def test_what_is_broken_in_the_store_is_made_again_and_kept(harm, root):
     before = cold(root)
-    for path in (root / KEPT / "store").iterdir():
-        content = path.read_bytes()
-        new = {"truncated": content[: len(content) // 2], "emptied": b"", "gone": None, "another text": content + b" "}[harm]
-        path.unlink() if new is None else path.write_bytes(new)
+    path = root / KEPT / STORE
+    content = path.read_bytes()
+    middle = len(content) // 2
+    if harm == "each text another":
+        with sqlite3.connect(path) as database:
+            database.execute("update kept set content = content || ' '")
+    else:
+        path.unlink()
+        new = {"truncated": content[:middle], "emptied": b"", "no database": b"half of something" * 100,
+               "other bytes in the middle": content[:middle] + b"\xff" * 20_000 + content[middle + 20_000 :]}  # fmt: skip
+        if harm in new:
+            path.write_bytes(new[harm])
+    assert differing(warm(root), before) == []
+    with sqlite3.connect(path) as database:
+        assert database.execute("pragma integrity_check").fetchall() == [("ok",)]
     assert differing(warm(root), before) == []
 
 
@@ -115,7 +127,6 @@ def test_what_no_build_wants_any_more_goes(root):
             (TINY / "content/tips/ask-one-question.yml").read_text("utf-8").replace("Ask one", f"Ask {number}"), "utf-8"
         )
         warm(root)
-    (root / KEPT / "store" / "half-1234").write_bytes(b"left by a build that was killed" * 1000)
     shutil.copyfile(TINY / "content/tips/ask-one-question.yml", root / "content/tips/ask-one-question.yml")
     warm(root)
     assert abs(size() - first) < 2000
