@@ -99,10 +99,15 @@ def _percentages(record: Record, counted: set[float], level: str) -> Iterator[Pr
                                      "say it without the figure", found.start(), level=level)  # fmt: skip
 
 
+def shares_in_words(text: str) -> Iterator[re.Match[str]]:
+    """Each share that a text gives in words, and each number of hours or days."""
+    return _IN_WORDS.finditer(text)
+
+
 def _in_words(record: Record, level: str) -> Iterator[Problem]:
     """Yield a problem for each share in words, and each number of hours or days, that stands where cards show it."""
     for field, text in _texts(record):
-        for found in _IN_WORDS.finditer(text):
+        for found in shares_in_words(text):
             yield record.problem("uncounted-figure", (field,), f'found "{found.group()}", which no counted outcome gives',
                                  "say it without the figure", found.start(), level=level)  # fmt: skip
 
