@@ -18,7 +18,7 @@ def check(playbook: Playbook) -> Iterator[Problem]:
     """Yield a warning for each thing that a personal activity does not say."""
     for record in playbook.all("activity"):
         if record.data.get("sensitivity") == "personal" and not record.is_removed:
-            words = " ".join(text for _, text, form in record.texts() if form != "id")
+            words = " ".join(text for _, text, _ in record.shown_texts())
             for pattern, message, hint in _SAID:
                 if not pattern.search(words):
                     yield record.problem("personal", ("sensitivity",), message, hint, level=WARNING)

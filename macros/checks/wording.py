@@ -46,9 +46,9 @@ def check(playbook: Playbook) -> Iterator[Problem]:
 
 def _of_record(record: Record, words: Matcher, gone: list[str]) -> Iterator[Problem]:
     met: set[str] = set()
-    for path, text, form in record.texts():
+    for path, text, _ in record.shown_texts():
         text = text.replace(schema.PLACEHOLDER, " " * len(schema.PLACEHOLDER))  # reported elsewhere, as what it is
-        if form != "id" and not (record.spec.names_others and path[-1] in NAMES):
+        if not (record.spec.names_others and path[-1] in NAMES):
             yield from _unknown(record, path, text, words, gone)
             if record.spec.is_contributed:
                 yield from _known(record, path, text, words, met)

@@ -69,8 +69,8 @@ def own_texts(record: Record) -> Iterator[tuple[Path, str]]:
     """Yield (path, text) of what a record says in words that are ours to choose."""
     if record.kind == "vocabulary" and record.id in _WORKING_LISTS:
         return
-    for path, text, form in record.texts():
-        if form != "id" and not _is_name(record, path):
+    for path, text, _ in record.shown_texts():
+        if not _is_name(record, path):
             yield path, text
 
 
@@ -94,8 +94,8 @@ def _forms(id: str, entry: Fields) -> Iterator[Form]:
 
 def _names(playbook: Playbook) -> Iterator[str]:
     for record in playbook.all():
-        for path, text, form in record.texts():
-            if form != "id" and _is_name(record, path):
+        for path, text, _ in record.shown_texts():
+            if _is_name(record, path):
                 yield text
 
 

@@ -97,12 +97,16 @@ class Record:
         return tuple(schemas.walk(self.schema_kind, self.data))
 
     def texts(self) -> Iterator[tuple[Path, str, str]]:
-        """Yield (path, text, form) for every text: form is plain, markdown or id. The body comes last."""
+        """Yield (path, text, form) for every text: form is plain, markdown, id or asked. The body comes last."""
         for path, value, node in self.values():
             if isinstance(value, str):
                 yield path, value, node.get("x-text", "plain")
         if self.body.strip():
             yield BODY, self.body, "markdown"
+
+    def shown_texts(self) -> Iterator[tuple[Path, str, str]]:
+        """The same of what readers read: without ids, and without what people ask a search."""
+        return ((path, text, form) for path, text, form in self.texts() if form not in ("id", "asked"))
 
     def place(self, path: Path = (), offset: int | None = None) -> Place:
         """Where a value stands, or of the character `offset` of a text."""

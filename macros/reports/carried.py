@@ -66,7 +66,7 @@ def _folded(text: str) -> str:
 def _records(playbook: Playbook) -> dict[str, str]:
     """{kind/id: what it says} of each record that readers can see."""
     return {
-        f"{one.kind}/{one.id}": _folded(" ".join((one.title, *(text for _, text, form in one.texts() if form != "id"))))
+        f"{one.kind}/{one.id}": _folded(" ".join((one.title, *(text for _, text, _ in one.shown_texts()))))
         for one in playbook.all()
         if playbook.shows(one)
     }

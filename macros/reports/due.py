@@ -2,12 +2,15 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import groupby
 
+from ..model import schemas
 from ..model.announced import awaited
 from ..model.dates import days_after, is_day
+from ..model.kinds import KINDS
 from ..model.kinds.vocabulary import CHANGES
 from ..model.playbook import Playbook
 from ..model.record import Record
@@ -20,8 +23,8 @@ _DAYS = {"": 1, "d": 1, "w": 7, "m": 30}
 
 @dataclass(frozen=True, order=True)
 class Due:
-    """One thing to do by a day (year-month-day): `what` is review, permission (ends), withdrawal (has ended) or announced (nobody
-    knows yet whether it has happened)."""
+    """One thing to do by a day (year-month-day): `what` is review, permission (ends), withdrawal (has ended), announced (nobody
+    knows yet whether it has happened) or words (some records do not say what people type)."""
 
     owner: str
     day: str
@@ -46,7 +49,18 @@ def due(playbook: Playbook, within: int) -> list[Due]:
         for what, day in _days_of(record, playbook.visibility(record))
         if isinstance(day, str) and is_day(day) and day <= last  # the check reports what is not a day
     ]
-    return sorted([*found, *_announced(playbook, last)])
+    return sorted([*found, *_announced(playbook, last), *_unsaid(playbook)])
+
+
+def _unsaid(playbook: Playbook) -> Iterator[Due]:
+    """Yield, by owner and kind, how many records do not say what people type when they need them."""
+    for kind in KINDS.values():
+        if "people_say" not in schemas.documents()[f"{kind.name}.schema.json"]["properties"]:
+            continue
+        lacking = Counter(str(one.data.get("owner", "")) for one in playbook.shown(kind.name) if "people_say" not in one.data)
+        for owner, number in lacking.items():
+            named = kind.plural if number > 1 else kind.singular
+            yield Due(owner, playbook.today, "words", f"{number} {named} without people_say", kind.folder, False)
 
 
 def _announced(playbook: Playbook, last: str) -> Iterator[Due]:
@@ -101,7 +115,7 @@ def as_markdown(found: Sequence[Due]) -> str:
 
 _TODO = {"review": "Review by", "permission": "Ask again for permission by",
          "withdrawal": "Take out the text: permission was withdrawn on",
-         "announced": "Find out what happened: announced for"}  # fmt: skip
+         "announced": "Find out what happened: announced for", "words": "Write down what people type, as of"}  # fmt: skip
 
 
 def _plain(text: str) -> str:

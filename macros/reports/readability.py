@@ -96,9 +96,8 @@ def _is_shown(playbook: Playbook, record: Record) -> bool:
 
 def _record_page(record: Record, matcher: Matcher) -> Page:
     page, met = Page(record.path, record.address), {record.id}
-    for path, text, form in record.texts():
-        if form != "id":
-            _read(page, text, matcher, met, partial(record.place, path))
+    for path, text, _ in record.shown_texts():
+        _read(page, text, matcher, met, partial(record.place, path))
     return page
 
 

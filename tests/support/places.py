@@ -43,6 +43,7 @@ content/vocabulary/changes.yml
 content/vocabulary/elements.yml
 content/vocabulary/equipment.yml
 content/vocabulary/exceptions.yml
+content/vocabulary/found-pages.yml
 content/vocabulary/formats.yml
 content/vocabulary/links-not-checked.yml
 content/vocabulary/moments.yml
@@ -53,6 +54,7 @@ content/vocabulary/scales.yml
 content/vocabulary/settings.yml
 content/vocabulary/source-elements.yml
 content/vocabulary/systems.yml
+content/vocabulary/topics.yml
 content/vocabulary/web.yml
 content/vocabulary/words-to-avoid.yml
 content/ways/say-what-you-need.md

@@ -399,7 +399,7 @@ def test_texts_come_with_their_form_and_the_body_last(tiny):
     forms = {path: form for path, _, form in tiny.get("case-study", "a-shared-rota").texts()}
     assert (forms["title",], forms["id",], forms["sources", 0], forms[BODY]) == ("plain", "id", "id", "markdown")
     assert list(forms)[-1] == BODY
-    assert {form for _, _, form in tiny.get("tip", "ask-one-question").texts()} == {"plain", "markdown", "id"}
+    assert {form for _, _, form in tiny.get("tip", "ask-one-question").texts()} == {"plain", "markdown", "id", "asked"}
 
 
 def test_the_page_on_style_is_left_alone(check_playbook):

@@ -158,7 +158,7 @@ def test_a_moment_says_first_what_cannot_wait(page):
 
 
 def test_a_moment_without_a_case_study_asks_for_one(corpus, page):
-    kinds = {group.kind for group in lists.moment(corpus, "words-nobody-knows", str).groups}
+    kinds = {group.kind for group in lists.tag_page(corpus, "moments", "words-nobody-knows", str).groups}
     assert "case-study" not in kinds
     asked = page("start/words-nobody-knows/index.md").xpath("//h2[@id='case-study']/following-sibling::p")[0]
     assert asked.xpath("a/@href") == ["../../contribute/"]

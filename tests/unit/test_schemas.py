@@ -95,7 +95,7 @@ def test_every_text_says_whether_it_is_plain_markdown_or_an_id():
     for file in schemas.documents():
         for pointer, node in schema_rules.nodes(file):
             if "string" in node.get("type", ()):
-                assert node.get("x-text") in ("plain", "markdown", "id"), f"{file} {'/'.join(pointer)}"
+                assert node.get("x-text") in ("plain", "markdown", "id", "asked"), f"{file} {'/'.join(pointer)}"
 
 
 @pytest.mark.parametrize("path", [("no-such-field",), ("title", "inside"), ("questions", 0, "inside"), ("title", 0)])

@@ -30,7 +30,8 @@ def _uses():
         if is_structured(context):
             yield page.template, context, ("title", "description")
     yield "lists/records.html", CardsOfKind, ("title", "description")
-    yield "lists/moment.html", get_type_hints(routes.lists.moment)["return"], ()
+    for name in routes.lists.TAG_PAGES:
+        yield f"lists/{name}.html", get_type_hints(routes.lists.tag_page)["return"], ()
     yield "lists/way.html", get_type_hints(routes.ways.everything)["return"], ()
     yield "lists/what-is-changing.html", Announcements, ()
     yield "records/tombstone.html", Tombstone, ()

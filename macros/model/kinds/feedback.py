@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ...problems import Problem
-from .kind import Kind
+from .kind import Kind, SearchWeight
 
 if TYPE_CHECKING:
     from ..record import Record
@@ -23,6 +23,7 @@ def _answered_or_why_not(record: "Record") -> Iterator[Problem]:
 
 FEEDBACK = Kind(
     name="feedback", plural="feedback", folder="content/feedback", address="/you-said/#{id}",
+    search_weight=SearchWeight(helps=0.4),
     list_title="You said, we did", list_description="What people told us about this playbook, and what we did about it.",
     in_a_to_z=False, in_feed=True,
     checks=(_answered_or_why_not,),

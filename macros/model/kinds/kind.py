@@ -34,11 +34,15 @@ class Together(NamedTuple):
 
 @dataclass(frozen=True)
 class SearchWeight:
-    """What the words of an entry weigh in the search, and those of its title, which the index keeps under the name `meta`."""
+    """What the words of an entry weigh in the search, and those of its title, which the index keeps under the name `meta`.
+
+    `helps` is by how much what it says counts beside what others say as well (1 for what a team can do something with).
+    """
 
     words: str = "1"
     title: str = "10"
     meta: str = "title"
+    helps: float = 1.0
 
 
 @dataclass(frozen=True, kw_only=True)

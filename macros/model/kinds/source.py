@@ -20,6 +20,6 @@ SOURCE = Kind(
     name="source", plural="sources", folder="content/sources", address="/sources/#{id}",
     list_title="Sources", list_description="What this playbook rests on, and what we know about each address.",
     has_own_words=False, names_others=True, is_printed=True,
-    search_weight=SearchWeight("0.05", "0.1", meta="name"),  # our own pages come before what they rest on
+    search_weight=SearchWeight("0.05", "0.1", meta="name", helps=0.02),  # our own pages come before what they rest on
     checks=(_tried_addresses_say_when,),
 )  # fmt: skip

@@ -11,7 +11,7 @@ TERM = Kind(
     list_title="Jargon", list_description="What words and acronyms mean, and what to say instead.",
     names_others=True, is_printed=True,
     # What helps comes before what a word means, which stands above the results where it was asked for.
-    search_weight=SearchWeight("0.3", "3"),
+    search_weight=SearchWeight("0.3", "3", helps=0.2),
     columns={name: column(name) for name in ("expansion", "definition", "advice", "instead", "aliases", "category", "used_by")},
     form=Form(
         noun="glossary term", heading="Suggest a term", title="Suggest a glossary term", agrees=LICENCE,

@@ -17,6 +17,8 @@ WORDS_TO_AVOID = "words-to-avoid"
 SOURCE_ELEMENTS = "source-elements"
 # The list of scales on which statements are answered.
 SCALES = "scales"
+# The list of pages and tools that are no records, which a search finds by what they do.
+FOUND_PAGES = "found-pages"
 # The list of what is changing in the world outside (see ../announced.py).
 CHANGES = "changes"
 
@@ -34,6 +36,7 @@ _NEEDED = {
     LINKS_NOT_CHECKED: _Needed("exception", ("address", "since"), "a link that is not checked",
                                "; the reason goes into the description"),
     WORDS_TO_AVOID: _Needed("instead", ("instead",), "a word to avoid", " with what to write in its place"),
+    FOUND_PAGES: _Needed("page", ("page", "people_say"), "a page that is found by what it does"),
     SCALES: _Needed("scale", ("labels",), "a scale", " with the words for its five points"),
     CHANGES: _Needed("change", ("starts", "state", "mention", "looked", "sources"), "a change"),
     SOURCE_ELEMENTS: _Needed("element", ("sources", "carried_by"), "an element of a source"),

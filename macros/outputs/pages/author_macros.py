@@ -106,16 +106,16 @@ def moments(playbook: Playbook, here: str, described: bool = False) -> Markup:
 
     Example: {{ moments(described=True) }}
     """
-    found = lists.moments(playbook, partial(relative, here=here)).moments
+    found = lists.tag_links(playbook, partial(relative, here=here), "moments").links
     return block(playbook, here, MomentChips(found, described))
 
 
 def tagged(playbook: Playbook, here: str, name: str, id: str) -> Markup:
-    """Links to everything that carries a tag of the lists elements, web or moments, kind by kind.
+    """Links to everything that carries a tag of the lists elements, web, moments or topics, kind by kind.
 
     Example: {{ tagged("elements", "teamwork") }}
     """
-    if name not in ("elements", "web", "moments") or id not in playbook.list_of(name):
+    if name not in ("elements", "web", "moments", "topics") or id not in playbook.list_of(name):
         raise NoSuchThing(f'the list of {name} has no "{id}"')
     found = lists.groups(playbook, name, id, partial(relative, here=here))
     return block(playbook, here, Groups(found))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ...reading.values import Fields
 from .contexts import Card, Group
-from .list_contexts import MomentLink
+from .list_contexts import TagLink
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Ring:
 class MomentChips:
     """Moments as links, perhaps each with a sentence."""
 
-    moments: list[MomentLink]
+    links: list[TagLink]
     described: bool
 
 

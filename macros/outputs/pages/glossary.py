@@ -69,5 +69,5 @@ def uses_of_terms(playbook: Playbook) -> dict[str, list[Record]]:
 def _terms_in(playbook: Playbook, kind: str, id: str) -> list[str]:
     """The ids of the terms that the texts of one record use."""
     words, record = matcher(playbook), playbook.get(kind, id)
-    texts = [text for _, text, form in record.texts() if form != "id"] if record else []
+    texts = [text for _, text, _ in record.shown_texts()] if record else []
     return sorted({match.id for text in texts for match in words.find(text)})

@@ -77,8 +77,8 @@ class EverythingOfWay:
 
 
 @dataclass(frozen=True)
-class MomentLink:
-    """A moment and the page of what helps then."""
+class TagLink:
+    """A tag that has a page of its own, such as a moment or a topic, and that page."""
 
     title: str
     description: str
@@ -86,15 +86,15 @@ class MomentLink:
 
 
 @dataclass(frozen=True)
-class Moments:
-    """The moments that some record serves."""
+class TagLinks:
+    """The tags of a list that some record carries."""
 
-    moments: list[MomentLink]
+    links: list[TagLink]
 
 
 @dataclass(frozen=True)
-class Moment:
-    """One moment: its entry in the list, what comes first in it, everything that serves it, whether its list is due a look."""
+class TagPage:
+    """One tag: its entry in the list, what comes first, everything that carries it, whether its list is due a look."""
 
     entry: Fields
     first: object

@@ -14,14 +14,14 @@ from .list_contexts import (
     Handout,
     Index,
     IndexRow,
-    Moment,
-    MomentLink,
-    Moments,
     Printable,
     Printables,
     RecordsByWay,
     RecordsInFull,
     Tag,
+    TagLink,
+    TagLinks,
+    TagPage,
     Vocabulary,
     WayGroup,
 )
@@ -30,6 +30,8 @@ from .records import record_in_full, tombstone
 from .related import order, tagged
 from .view import View
 
+# The lists of tags of which each has a page of its own, below this address.
+TAG_PAGES = {"moments": "/start/", "topics": "/topics/"}
 HEADINGS = {kind.name: kind.heading for kind in sorted(KINDS.values(), key=lambda kind: kind.rank or len(KINDS)) if kind.heading}
 
 
@@ -73,21 +75,21 @@ def _first_way(shown: RecordContext) -> str | None:
     return ways[0].id if ways else None
 
 
-def moments(playbook: Playbook, link: Link) -> Moments:
-    """The moments that some record serves."""
-    return Moments([
-        MomentLink(entry["title"], entry["description"], link(f"/start/{id}/"))
-        for id, entry in playbook.list_of("moments").items()
-        if any(tagged(playbook, "moments", id).values())
+def tag_links(playbook: Playbook, link: Link, name: str) -> TagLinks:
+    """The tags of a list, such as moments, that some record carries."""
+    return TagLinks([
+        TagLink(entry["title"], entry["description"], link(f"{TAG_PAGES[name]}{id}/"))
+        for id, entry in playbook.list_of(name).items()
+        if any(tagged(playbook, name, id).values())
     ])  # fmt: skip
 
 
-def moment(playbook: Playbook, id: str, link: Link) -> Moment:
-    """One moment, what comes first in it, and everything that serves it."""
-    entry = playbook.list_of("moments")[id]
+def tag_page(playbook: Playbook, name: str, id: str, link: Link) -> TagPage:
+    """One tag, what comes first, and everything that carries it."""
+    entry = playbook.list_of(name)[id]
     first = View(playbook, link).markdown(entry["first"]) if "first" in entry else None
-    record = playbook.get("vocabulary", "moments")
-    return Moment(entry, first, groups(playbook, "moments", id, link), late(playbook, record) if record else "")
+    record = playbook.get("vocabulary", name)
+    return TagPage(entry, first, groups(playbook, name, id, link), late(playbook, record) if record else "")
 
 
 def vocabulary(playbook: Playbook, name: str, link: Link) -> Vocabulary:

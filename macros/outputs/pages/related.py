@@ -94,7 +94,7 @@ def _records(playbook: Playbook, found: Keys) -> dict[str, list[Record]]:
 
 
 def tagged(playbook: Playbook, field: str, id: str) -> dict[str, list[Record]]:
-    """{kind: [records]} whose list `field` (elements, web, moments) holds the tag `id`, those that name it first first."""
+    """{kind: [records]} whose list `field` (elements, web, moments, topics) holds the tag `id`, those that name it first first."""
     return {
         kind: sorted((r for r in playbook.shown(kind) if id in (r.data.get(field) or ())), key=_early_in(field, id))
         for kind in RELATED

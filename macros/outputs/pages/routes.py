@@ -87,7 +87,9 @@ PAGES = (
     Page("/cultural-web/", "The Cultural Web", "Six places where a culture shows, and what in this playbook helps with each.",
          "lists/vocabulary.html", partial(lists.vocabulary, name="web")),
     Page("/start/", "Start from where you are", "Choose the moment you're in, and see what helps.", "lists/start.html",
-         lists.moments),
+         partial(lists.tag_links, name="moments")),
+    Page("/topics/", "Topics", "Everything about one subject on one page, with what to do first.", "lists/start.html",
+         partial(lists.tag_links, name="topics")),
     Page("/changes/", "Changes", "What is new in this playbook and what has changed, newest first.", "lists/changes.html", changes,
          searched=False),
     Page("/print/", "Print", "What can be printed, and which sheets to hand out.", "lists/print.html", lists.to_print),
@@ -135,9 +137,10 @@ def _made_of(playbook: Playbook) -> Iterator[tuple[str, str, Callable[[], Parts]
     for way in playbook.shown("way"):
         if ways.has_more(playbook, way):
             yield ways.address_of_everything(way), "", partial(_whole, _everything_page, playbook, way)
-    for id in playbook.list_of("moments"):
-        if any(tagged(playbook, "moments", id).values()):
-            yield f"/start/{id}/", "", partial(_whole, _moment_page, playbook, id)
+    for name, parent in lists.TAG_PAGES.items():
+        for id in playbook.list_of(name):
+            if any(tagged(playbook, name, id).values()):
+                yield f"{parent}{id}/", "", partial(_whole, _tag_page, playbook, name, id)
 
 
 def _whole(make: Callable[..., str], *arguments: object) -> Parts:
@@ -201,11 +204,11 @@ def _everything_page(playbook: Playbook, way: Record) -> str:
     return _page(playbook, address, "lists/way.html", header, values)
 
 
-def _moment_page(playbook: Playbook, id: str) -> str:
-    address = f"/start/{id}/"
-    values = lists.moment(playbook, id, partial(relative, here=address))
-    header = {"title": values.entry["title"], "description": values.entry["description"]}
-    return _page(playbook, address, "lists/moment.html", header, vars(values))
+def _tag_page(playbook: Playbook, name: str, id: str) -> str:
+    address = f"{lists.TAG_PAGES[name]}{id}/"
+    values = lists.tag_page(playbook, name, id, partial(relative, here=address))
+    header = {"title": values.entry["title"], "description": values.entry["description"], "kind": name.removesuffix("s")}
+    return _page(playbook, address, f"lists/{name}.html", header, vars(values))
 
 
 def _page(playbook: Playbook, address: str, template: str, header: Mapping[str, object], values: Mapping[str, object],
