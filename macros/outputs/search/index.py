@@ -21,6 +21,7 @@ from pagefind_bin import get_executable
 from ...cache.made import NOTHING_MADE, Made, Parts, name_of
 from ...model.kinds import KINDS, SearchWeight
 from ...model.playbook import Playbook
+from .about import about
 from .tokens import Namer, namer, tokens
 
 # Whole search pages that Pagefind brings along; ours needs none of them.
@@ -53,8 +54,9 @@ def indexing(site: str | Path, playbook: Playbook, made: Made = NOTHING_MADE) ->
         if finish:
             made.keep(name, files := finish(), set())
     assert files is not None
+    beside = made.of(f"about {name}", partial(about, files, playbook))
     try:
-        _write(Path(site) / "pagefind", files)
+        _write(Path(site) / "pagefind", files | beside)
     except OSError as fault:
         raise NotIndexed(f"the search index could not be written: {fault}") from None
 

@@ -34,17 +34,20 @@ async function search() {
   /** @type {HTMLLIElement[]} */
   let results = [];
   let line = "Search didn't load. Open this page again.";
+  /** @type {import("./about.js").Entry | undefined} */
+  let nearest;
   try {
     const { search: ask } = await import("./index.js");
     const found = await ask(words, MOST);
     line = summary(found, words, MOST);
     results = items(found);
+    nearest = found.nearest;
   } catch {
     results = [];
   }
   if (mine !== latest) return;
   list.replaceChildren(...results);
-  more.replaceChildren(results.length ? linkToAll(words) : advice(new URL("../a-z/", form.action).href));
+  more.replaceChildren(results.length ? linkToAll(words) : advice(new URL("../a-z/", form.action).href, nearest));
   panel.hidden = false;
   status.textContent = line;
 }

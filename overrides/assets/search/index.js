@@ -1,115 +1,103 @@
-// Asks the index that Pagefind made, here in the browser. It is fetched when someone first searches, part by part.
+// Finds what helps: by what entries are about first, and by their full text. Either is enough where the other cannot be had.
 
+import { carrying, folded } from "../rules/stems.js";
 import { hasEnded } from "../shared/last-day.js";
-import { isMeant, rowOf } from "./rows.js";
-import { base, meaningOf, searchWords } from "./site-data.js";
-import { folded, Words } from "./words.js";
+import { fetchAbout } from "./about.js";
+import { candidatesOf, kindOf } from "./candidates.js";
+import { openFullText } from "./full-text.js";
+import { rowOf } from "./rows.js";
+import { meaningOf, searchWords } from "./site-data.js";
+import { Words } from "./words.js";
 
-/** @import { PagefindResult, Row } from "./rows.js" */
+/** @import { Entry } from "./about.js" */
+/** @import { Opened } from "./candidates.js" */
+/** @import { Row } from "./rows.js" */
 /** @import { Meaning } from "./site-data.js" */
-
-/**
- * @typedef {object} Pagefind
- * @property {(options: object) => Promise<void>} options
- * @property {() => Promise<void>} init
- * @property {(text: string) => Promise<{ results: PagefindResult[] }>} search
- */
-
-/** @typedef {{ index: Pagefind, words: Words }} Opened the index, and the words to widen a search by */
 
 /**
  * @typedef {object} Found
  * @property {number} number how many entries were found
  * @property {Row[]} rows the first of them
  * @property {Meaning[]} terms what the terms mean that the words name; they are not counted
+ * @property {Map<string, number>} kinds how many of each kind, before one kind was chosen
+ * @property {Entry} [nearest] the topic that is nearest, where nothing was found
  * @property {string} [corrected] the words that were taken instead, where nothing was found for these
  */
 
 const LONGEST = 200;
 const MOST_MEANINGS = 2;
-// A title counts for more than a summary, and that for more than the rest: the weights in the pages say the same.
-const RANKING = { metaWeights: { title: 8, name: 0.1, kind: 0, way: 0, until: 0 } };
+const MOST_OTHER_WORDS = 1; // beside terms, in a question that may be about what they mean
 /** @type {Promise<Opened> | undefined} */
 let opened;
 
-/** The index and the words to widen a search by, once; another try after a failure. */
+/** All that a search needs, once; another try after a failure of both. */
 function open() {
-  opened ??= Promise.all([pagefind(), searchWords()])
-    .then(([index, data]) => ({ index, words: new Words(data) }))
-    .catch((fault) => {
-      opened = undefined;
-      throw fault;
-    });
+  opened ??= openAll().catch((fault) => {
+    opened = undefined;
+    throw fault;
+  });
   return opened;
 }
 
-/** @returns {Promise<Pagefind>} */
-async function pagefind() {
-  /** @type {Pagefind} */
-  const index = await import(new URL("pagefind/pagefind.js", base).href);
-  await index.options({ noWorker: true, ranking: RANKING });
-  await index.init();
-  return index;
+/** @returns {Promise<Opened>} */
+async function openAll() {
+  const [index, data] = await Promise.all([
+    openFullText().catch(() => undefined),
+    searchWords().catch(() => undefined),
+  ]);
+  const words = new Words(data ?? { terms: {}, typed: {} });
+  const about = await fetchAbout(words, !index).catch(() => undefined);
+  if (!about && !index) throw new Error("neither index could be read");
+  return { about, index, words };
 }
 
 /**
- * Search. Rejects where the index cannot be read.
+ * Search. Rejects where no index can be read.
  * @param {string} text
  * @param {number} most how many rows are wanted
+ * @param {string} [kind] the only kind that is wanted
  * @returns {Promise<Found>}
  */
-export async function search(text, most) {
+export async function search(text, most, kind) {
   const asked = text.slice(0, LONGEST).trim();
-  if (!folded(asked)) return { number: 0, rows: [], terms: [] };
-  const { index, words } = await open();
-  const found = await searchAll({ index, words }, asked, most);
+  if (!folded(asked)) return { number: 0, rows: [], terms: [], kinds: new Map() };
+  const all = await open();
+  const found = await searchAll(all, asked, most, kind);
   if (found.number || found.terms.length) return found;
-  const corrected = words.corrected(asked);
-  return corrected ? { ...(await searchAll({ index, words }, corrected, most)), corrected } : found;
+  const corrected = all.words.corrected(asked);
+  if (corrected) return { ...(await searchAll(all, corrected, most, kind)), corrected };
+  return { ...found, nearest: all.about?.nearestTopic(asked) };
 }
 
 /**
- * Every search, and what they found put together: an entry counts once, by its best score.
- * @param {Opened} at
+ * @param {Opened} all
  * @param {string} text
  * @param {number} most
+ * @param {string} [kind]
  * @returns {Promise<Found>}
  */
-async function searchAll({ index, words }, text, most) {
-  const { searches, terms } = words.widened(text);
-  const every = await Promise.all(searches.map((one) => searchOnce({ index, words }, one)));
-  const ordered = bestOfEach(every.flat());
-  const meanings = (await Promise.all(terms.slice(0, MOST_MEANINGS).map(meaningOf))).filter((one) => one !== undefined);
-  const found = await Promise.all(ordered.slice(0, most).map((result) => rowOf(result, words)));
-  const rows = found.filter(({ until }) => !hasEnded(until));
-  const explained = rows.filter((row) => meanings.some((one) => row.url.endsWith(`/glossary/#${one.id}`)));
-  return {
-    number: ordered.length - explained.length - (found.length - rows.length),
-    rows: rows.filter((row) => !explained.includes(row)),
-    terms: meanings,
-  };
+async function searchAll(all, text, most, kind) {
+  const { searches, questions, terms } = all.words.widened(text);
+  const isAboutTerms = otherWords(questions[0] ?? []) <= MOST_OTHER_WORDS;
+  const wanted = isAboutTerms ? terms.slice(0, MOST_MEANINGS) : [];
+  const meanings = (await Promise.all(wanted.map(meaningOf))).filter((one) => one !== undefined);
+  const explained = new Set(meanings.map((one) => `/glossary/#${one.id}`));
+  const { candidates: every, stems } = await candidatesOf(all, { text, questions, searches });
+  const candidates = every.filter(({ entry }) => !entry || (!hasEnded(entry.until) && !explained.has(entry.address)));
+  /** @type {Map<string, number>} */
+  const kinds = new Map();
+  for (const one of candidates) kinds.set(kindOf(one), (kinds.get(kindOf(one)) ?? 0) + 1);
+  const ofKind = candidates.filter((one) => kind === undefined || kindOf(one) === kind);
+  const rows = await Promise.all(ofKind.slice(0, most).map((one) => rowOf(one, all.words, stems)));
+  const shown = rows.filter((row) => !hasEnded(row.until));
+  return { number: ofKind.length - (rows.length - shown.length), rows: shown, terms: meanings, kinds };
 }
 
 /**
- * Each entry once, by its best score, the best first.
- * @param {PagefindResult[]} results
+ * How many words carry a question beside terms.
+ * @param {import("../rules/ranking.js").Part[]} parts
  */
-function bestOfEach(results) {
-  /** @type {Map<string, PagefindResult>} */
-  const best = new Map();
-  for (const result of results) {
-    const known = best.get(result.id);
-    if (!known || known.score < result.score) best.set(result.id, result);
-  }
-  return [...best.values()].sort((one, two) => two.score - one.score);
-}
-
-/**
- * @param {Opened} at
- * @param {string} text
- */
-async function searchOnce({ index, words }, text) {
-  const { results } = await index.search(text);
-  const [first] = results;
-  return first && isMeant(await first.data(), text, words) ? results : [];
+function otherWords(parts) {
+  const words = new Set(carrying(parts.map(({ said }) => said)));
+  return parts.filter(({ said, key }) => said === key && words.has(said)).length;
 }

@@ -2,13 +2,23 @@
 
 import { element } from "../shared/elements.js";
 import { marksOfWays } from "../shared/marks.js";
+import { siteAddress } from "./site-data.js";
 
+/** @import { Entry } from "./about.js" */
 /** @import { Found } from "./index.js" */
 /** @import { Row } from "./rows.js" */
 /** @import { Meaning } from "./site-data.js" */
 
 /** @type {{ [kind: string]: string }} */
 const KINDS = { "case-study": "Case study", term: "Jargon", way: "Way", "": "Page" };
+/** @type {{ [kind: string]: string }} */
+const MANY = {
+  activity: "Activities",
+  "case-study": "Case studies",
+  feedback: "You said, we did",
+  phase: "Phases",
+  term: "Jargon",
+};
 
 /**
  * How many were found, in words; and what was searched for instead, where nothing was found under these words.
@@ -22,8 +32,8 @@ export function summary({ number, corrected, terms }, words, shown) {
   if (!number)
     return known ? `What ${quoted(words)} means. Nothing else was found.` : `No results for ${quoted(words)}.`;
   const results = number === 1 ? "1 result" : `${number.toLocaleString("en-GB")} results`;
-  const first = number > shown ? `, the first ${shown} shown` : "";
-  const found = `${known ? "What it means, and " : ""}${results} for ${quoted(corrected ?? words)}${first}.`;
+  const first = number > shown ? ` Showing ${shown}.` : "";
+  const found = `${known ? "What it means, and " : ""}${results} for ${quoted(corrected ?? words)}.${first}`;
   return corrected ? `No results for ${quoted(words)}. ${found}` : found;
 }
 
@@ -54,15 +64,25 @@ function definition({ term, expansion, definition: meaning, instead, avoid, addr
 }
 
 /** @param {Row} row */
-function row({ url, title, heading, kind, way, excerpt }) {
-  const about = element("span", {}, KINDS[kind] ?? kind.slice(0, 1).toUpperCase() + kind.slice(1));
+function row({ url, title, kind, way, excerpt, as, lacks }) {
   return element(
     "li",
     {},
-    element("a", { href: url }, ...(heading ? marked(heading) : [title])),
+    element("a", { href: url }, ...marked(title)),
     excerpt && element("p", {}, ...marked(excerpt)),
-    element("p", { className: "meta search-about" }, about, way && wayTag(way)),
+    as && element("p", { className: "meta" }, `Found as: ${as}`),
+    lacks.length > 0 && element("p", { className: "meta" }, `Doesn't say: ${lacks.join(", ")}`),
+    element("p", { className: "meta search-about" }, element("span", {}, nameOf(kind)), way && wayTag(way)),
   );
+}
+
+/**
+ * A kind in a reader's words.
+ * @param {string} kind
+ * @returns {string}
+ */
+export function nameOf(kind) {
+  return KINDS[kind] ?? kind.slice(0, 1).toUpperCase() + kind.slice(1);
 }
 
 /**
@@ -100,20 +120,35 @@ function plain(text) {
 }
 
 /**
- * What to try where nothing was found, or where the index could not be read.
+ * The same of many, such as Activities.
+ * @param {string} kind
+ * @returns {string}
+ */
+export function nameOfMany(kind) {
+  return MANY[kind] ?? `${nameOf(kind)}s`;
+}
+
+/**
+ * What to try where nothing was found, or where no index could be read.
  * @param {string} atoz the address of the A to Z
+ * @param {Entry} [nearest] the nearest topic
  * @returns {HTMLParagraphElement}
  */
-export function advice(atoz) {
+export function advice(atoz, nearest) {
   const to = (/** @type {string} */ path, /** @type {string} */ words) =>
     element("a", { href: new URL(path, atoz).href }, words);
   return element(
     "p",
     {},
+    nearest && "The nearest topic: ",
+    nearest && element("a", { href: siteAddress(nearest.address) }, nearest.title),
+    nearest && ". ",
     "Try fewer or other words, look in the ",
     to("", "A to Z of everything"),
     ", or in the ",
     to("../glossary/", "jargon list"),
+    ". Or ",
+    to("../feedback/", "tell us what you were looking for"),
     ". ",
     "Worried about harm, bullying or unsafe care? ",
     to("../raise-a-concern/", "Raise a concern"),

@@ -1,8 +1,12 @@
 // What Pagefind knows about a page, made into a row that readers see.
 
+import { excerptOf, withMarks } from "../rules/excerpts.js";
 import { withoutTokens } from "../rules/search-tokens.js";
-import { folded } from "./words.js";
+import { folded } from "../rules/stems.js";
+import { meaningOf, siteAddress } from "./site-data.js";
 
+/** @import { Entry } from "./about.js" */
+/** @import { Candidate } from "./candidates.js" */
 /** @import { Words } from "./words.js" */
 
 /**
@@ -21,12 +25,13 @@ import { folded } from "./words.js";
  * A result as readers see it.
  * @typedef {object} Row
  * @property {string} url
- * @property {string} title
- * @property {string} [heading] the title with the words marked that were looked for, where the excerpt tells them
+ * @property {string} title with <mark> around what was looked for, as the excerpt
  * @property {string} kind
- * @property {string} [way]
- * @property {string} [until]
+ * @property {string} way
+ * @property {string} until
  * @property {string} excerpt
+ * @property {string} [as] what people say, by which it was found
+ * @property {string[]} lacks words of the question that it has not
  */
 
 /**
@@ -58,43 +63,69 @@ function titleIn({ meta }) {
 }
 
 /**
- * A result as readers see it. An entry of a list was indexed as a folder, /tips/#id/.
- * @param {PagefindResult} result
+ * A candidate as readers see it, with <mark> around what was looked for. Its page in the full text is read only where that has more to say than its line.
+ * @param {Candidate} candidate
  * @param {Words} words
+ * @param {Set<string>} stems that were looked for
  * @returns {Promise<Row>}
  */
-export async function rowOf(result, words) {
-  const page = await result.data();
-  const title = withoutTokens(titleIn(page), words);
+export async function rowOf({ entry, match, hit, lacks }, words, stems) {
+  const isLineEnough = match && entry?.line;
+  const page = hit && !isLineEnough ? await hit.result.data().catch(() => undefined) : undefined;
+  const told = entry ?? toldBy(page, words);
   return {
-    url: page.url.replace(/(#[^/]*)\/$/, "$1"),
-    title,
-    kind: page.meta.kind ?? "",
-    way: page.meta.way,
-    until: page.meta.until,
-    ...parted(whole(withoutTokens(page.excerpt, words)), title),
+    url: entry ? siteAddress(entry.address) : told.address,
+    title: withMarks(told.title, stems),
+    kind: told.kind,
+    way: told.way,
+    until: told.until,
+    excerpt: (page && excerptIn(page, told.title, words)) || withMarks(await lineOf(entry), stems),
+    as: match?.as,
+    lacks,
   };
 }
 
 /**
- * An excerpt ends after so many words, be it before what one should say.
- * @param {string} excerpt
+ * The line of an entry; of a term, which has none, what it means.
+ * @param {Entry | undefined} entry
  */
-function whole(excerpt) {
-  return excerpt.replace(/\s+Say(?: instead:?)?$/, "");
+async function lineOf(entry) {
+  if (entry?.kind !== "term") return entry?.line ?? "";
+  return (await meaningOf(entry.address.split("#")[1] ?? ""))?.definition ?? "";
 }
 
 /**
- * An excerpt that begins with the title, which stands above it anyway, as that beginning and the rest of it.
- * @param {string} excerpt
- * @param {string} title
- * @returns {{ heading?: string, excerpt: string }}
+ * What the full text alone has about an entry.
+ * @param {PagefindPage | undefined} page
+ * @param {Words} words
  */
-function parted(excerpt, title) {
-  const pieces = excerpt.split(" ");
-  const heading = pieces
-    .splice(0, title.split(" ").length)
-    .join(" ")
-    .replace(/[.:](<\/mark>)?$/, "$1");
-  return heading.replace(/<\/?mark>/g, "") === title ? { heading, excerpt: pieces.join(" ") } : { excerpt };
+function toldBy(page, words) {
+  return {
+    address: (page?.url ?? "").replace(/(#[^/]*)\/$/, "$1"),
+    title: page ? withoutTokens(titleIn(page), words) : "",
+    kind: page?.meta.kind ?? "",
+    way: page?.meta.way ?? "",
+    until: page?.meta.until ?? "",
+  };
+}
+
+/**
+ * A sentence of the page that has what was looked for, without the title at its beginning and without tokens.
+ * @param {PagefindPage} page
+ * @param {string} title
+ * @param {Words} words
+ */
+function excerptIn({ content, locations }, title, words) {
+  const pieces = content.split(/\s+/);
+  const heading = folded(title).replaceAll(" ", "");
+  let from = 0;
+  for (let said = ""; from < pieces.length && said !== heading; from += 1) {
+    const piece = pieces[from] ?? "";
+    if (!words.isToken(folded(piece))) said += folded(piece).replaceAll(" ", "");
+    if (!heading.startsWith(said)) {
+      from = 0;
+      break;
+    }
+  }
+  return withoutTokens(excerptOf(pieces, locations, from), words);
 }

@@ -18,6 +18,15 @@
 export const base = new URL("../../", import.meta.url);
 
 /**
+ * An address of the site as a whole one.
+ * @param {string} address from the site's root, /tips/#id
+ * @returns {string}
+ */
+export function siteAddress(address) {
+  return new URL(address.slice(1), base).href;
+}
+
+/**
  * The words to widen a search by.
  * @returns {Promise<SearchWords>}
  */
@@ -25,8 +34,11 @@ export function searchWords() {
   return fetched("assets/search-words.json");
 }
 
-/** @param {string} path */
-async function fetched(path) {
+/**
+ * A file of the site's data.
+ * @param {string} path from the site's root
+ */
+export async function fetched(path) {
   const answer = await fetch(new URL(path, base));
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return answer.json();

@@ -1,7 +1,8 @@
 // Widens a search: a term, by whatever spelling, becomes the token under which the index holds all of its spellings; a
 // misspelt word becomes the right one. The words are data (search-words.json); tokens are never shown.
 
-import { distance } from "./distance.js";
+import { distance } from "../rules/distance.js";
+import { carrying, folded } from "../rules/stems.js";
 import { add, LONGEST_RUN, oneOrMore, runs } from "./runs.js";
 
 /**
@@ -19,27 +20,20 @@ import { add, LONGEST_RUN, oneOrMore, runs } from "./runs.js";
  * @property {string[]} spellings
  */
 
+/** @typedef {import("../rules/ranking.js").Part} Part */
+
 /**
  * @typedef {object} Widened
- * @property {string} tokens the words with a token in the place of each term
+ * @property {string} tokens the words that carry it, with a token in the place of each term
  * @property {string} plain the same, but each term that is one plain word left as it is
  * @property {string[]} alike plain words that mean the same, where all is one term
  * @property {string[]} terms the ids of the terms
+ * @property {Part[]} parts the same word by word, a term as one
  */
 
 const MOST_SEARCHES = 6;
 const LEAST_CHARS_TO_CORRECT = 5;
 const MOST_LETTERS_OF_A_PLURAL = 2;
-
-/**
- * A text as words to compare: small letters, no accents, one space between.
- * @param {string} text
- * @returns {string}
- */
-export function folded(text) {
-  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/['’]/g, "");
-  return plain.replace(/[^\p{L}\p{N}&]+/gu, " ").trim();
-}
 
 export class Words {
   /** @param {SearchWords} data */
@@ -50,7 +44,12 @@ export class Words {
     this.byToken = new Map();
     /** @type {Map<string, string[]>} the right words by their misspellings */
     this.right = new Map();
-    for (const [id, [token = "", ...spellings]] of Object.entries(terms)) this.#name({ id, token, spellings });
+    /** @type {Map<string, string[]>} */
+    this.ofTerms = new Map();
+    for (const [id, [token = "", ...spellings]] of Object.entries(terms)) {
+      this.#name({ id, token, spellings });
+      this.ofTerms.set(id, spellings);
+    }
     for (const [right, [token = "", ...others]] of Object.entries(typed)) {
       if (token) this.#name({ token, spellings: [right] });
       for (const other of others) add(this.right, folded(other), right);
@@ -73,6 +72,16 @@ export class Words {
   }
 
   /**
+   * The spellings of a term by its id; its title alone where none are known.
+   * @param {string} id
+   * @param {string} title
+   * @returns {string[]}
+   */
+  spellings(id, title) {
+    return this.ofTerms.get(id) ?? [title];
+  }
+
+  /**
    * @param {string} token
    * @returns {string[]}
    */
@@ -81,9 +90,9 @@ export class Words {
   }
 
   /**
-   * What to search for, and the ids of the terms of the glossary that the words name.
+   * What to search for in the index, the same in parts, and the ids of the terms of the glossary that the words name.
    * @param {string} text
-   * @returns {{ searches: string[], terms: string[] }}
+   * @returns {{ searches: string[], questions: Part[][], terms: string[] }}
    */
   widened(text) {
     const words = folded(text).split(" ").filter(Boolean);
@@ -101,6 +110,7 @@ export class Words {
     const searches = asked.flatMap(({ tokens, plain, alike }) => [tokens, plain, ...alike]);
     return {
       searches: [...new Set(searches)].slice(0, MOST_SEARCHES),
+      questions: asked.map(({ parts }) => parts),
       terms: [...new Set(asked.flatMap(({ terms }) => terms))],
     };
   }
@@ -112,19 +122,31 @@ export class Words {
    * @returns {Widened}
    */
   #withTokens(words) {
-    /** @type {{ [part in keyof Widened]: string[] }} */
+    /** @type {{ [part in Exclude<keyof Widened, "parts">]: string[] }} */
     const found = { tokens: [], plain: [], alike: [], terms: [] };
+    /** @type {Part[]} */
+    const parts = [];
     for (let at = 0; at < words.length; ) {
       const { run, terms } = this.#longestTerm(words, at);
       const length = run.split(" ").length;
       const { token, spellings } = terms.find((term) => term.token) ?? terms[0] ?? { token: "", spellings: [] };
       found.terms.push(...terms.map(({ id }) => id).filter((id) => id !== undefined));
       found.tokens.push(token || run);
+      parts.push(...(token ? [{ said: run, key: token }] : run.split(" ").map((word) => ({ said: word, key: word }))));
       found.plain.push(token && !spellings.some((one) => isPlainWord(one) && isFormOf(run, folded(one))) ? token : run);
       if (length === words.length) found.alike = spellings.filter((one) => !token || isPlainWord(one)).map(folded);
       at += length;
     }
-    return { ...found, tokens: found.tokens.join(" "), plain: found.plain.join(" ") };
+    return { ...found, parts, tokens: carrying(found.tokens).join(" "), plain: carrying(found.plain).join(" ") };
+  }
+
+  /**
+   * A text word by word, a term as one.
+   * @param {string} text
+   * @returns {Part[]}
+   */
+  partsOf(text) {
+    return this.#withTokens(folded(text).split(" ").filter(Boolean)).parts;
   }
 
   /**

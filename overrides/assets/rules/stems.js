@@ -1,0 +1,80 @@
+// Words as the search compares them: small letters, no accents, one spelling for British and American, the stem alone.
+
+import { stemmer } from "../vendor/stemmer/stemmer.js";
+
+/**
+ * A text as words to compare: small letters, no accents, one space between.
+ * @param {string} text
+ * @returns {string}
+ */
+export function folded(text) {
+  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/['’]/g, "");
+  return plain.replace(/[^\p{L}\p{N}&]+/gu, " ").trim();
+}
+
+/**
+ * The words of a text, folded.
+ * @param {string} text
+ * @returns {string[]}
+ */
+export function wordsOf(text) {
+  return folded(text).split(" ").filter(Boolean);
+}
+
+// Endings that British and American spelling write in other ways; both become the second.
+/** @type {[RegExp, string][]} */
+const ENDINGS = [
+  [/is(e[drs]?|ing|ations?)$/, "iz$1"],
+  [/ys(e[drs]?|ing)$/, "yz$1"],
+  [/([^aeiou])our(s|ed|ing|al|able|ful|ite|ites)?$/, "$1or$2"],
+  [/([^aeiou])tre(s|d)?$/, "$1ter$2"],
+  [/ogue(s?)$/, "og$1"],
+  [/([aeiou])ll(ed|ing|ors?|ers?)$/, "$1l$2"],
+  [/mme(s?)$/, "m$1"],
+];
+
+/**
+ * The stem of one folded word, the same for merge, merging and merged, and for behaviour and behavior.
+ * @param {string} word
+ * @returns {string}
+ */
+export function stemOf(word) {
+  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
+  let one = word;
+  for (const [ending, other] of ENDINGS) one = one.replace(ending, other);
+  // A merger is a merging: who does something counts as what is done, where a verb may be what is left.
+  return stemmer(one).replace(/(..[^aeiou])er$/, "$1");
+}
+
+// Words that say little by themselves. A question loses them, unless it has no others.
+const SMALL = new Set(
+  (
+    "a about after again all also am an and any are aren as at be because been being but by can cant could couldnt did didnt do " +
+    "does doesnt doing dont for from get gets getting go going got had has hasnt have havent having he her here hers him his how " +
+    "i id if ill im in into is isnt it its ive just let lets like may me might mine more most much must my need not of off on one " +
+    "or our ours out over own please really she should so some something than that thats the their them then there theres these " +
+    "they theyre theyve thing things this those to too up us very want wants was we well were weve what whats when where which " +
+    "while who whos whose why will with wont would you your youre"
+  ).split(" "),
+);
+
+/**
+ * A title without what people put in or leave out: articles and the like.
+ * @param {string} text
+ * @returns {string}
+ */
+export function bare(text) {
+  return wordsOf(text)
+    .filter((word) => !["a", "an", "the", "of"].includes(word))
+    .join(" ");
+}
+
+/**
+ * The words that carry a question: without small ones, unless all are.
+ * @param {string[]} words folded
+ * @returns {string[]}
+ */
+export function carrying(words) {
+  const left = words.filter((word) => !SMALL.has(word));
+  return left.length ? left : words;
+}

@@ -1,0 +1,109 @@
+// What every entry of the index is about: one small file, fetched when someone first searches. Further files, of a playbook
+// that has very many case studies, are fetched only where the full text cannot be had.
+
+import { likeness } from "../rules/likeness.js";
+import { Ranking } from "../rules/ranking.js";
+import { fetched } from "./site-data.js";
+
+/** @import { Words } from "./words.js" */
+
+/**
+ * @typedef {object} Entry
+ * @property {string} address from the site's root, /tips/#id
+ * @property {string} title
+ * @property {string} kind
+ * @property {string} id in the index of the full text
+ * @property {string} line
+ * @property {string} way
+ * @property {string[]} says what people say
+ * @property {string} until
+ */
+
+/** @typedef {(string | string[])[]} Values of the fields, in their order; those that are empty at the end are left out */
+
+/**
+ * @typedef {object} AboutFile
+ * @property {number} more how many further files there are
+ * @property {{ [kind: string]: number }} helps
+ * @property {string[]} fields
+ * @property {Values[]} entries
+ */
+
+const LEAST_LIKE = 0.25;
+const UNNAMED_PAGE = 0.3; // a form, a notice: no record, and nothing of what people say leads there
+
+export class About {
+  /**
+   * @param {Entry[]} entries
+   * @param {{ [kind: string]: number }} helps
+   * @param {Words} words
+   */
+  constructor(entries, helps, words) {
+    this.entries = entries;
+    this.byId = new Map(entries.map((entry, at) => [entry.id, at]));
+    this.helps = entries.map(({ kind, says }) => helps[kind] ?? (says.length || kind ? 1 : UNNAMED_PAGE));
+    this.ranking = new Ranking(
+      entries.map(({ title, kind, address, says, line }, at) => ({
+        names: kind === "term" ? words.spellings(address.split("#")[1] ?? "", title) : [title],
+        says,
+        line,
+        helps: this.helps[at] ?? 1,
+      })),
+      (text) => words.partsOf(text),
+    );
+  }
+
+  /**
+   * The topic whose name or sayings are most like a text, or none.
+   * @param {string} text
+   * @returns {Entry | undefined}
+   */
+  nearestTopic(text) {
+    let best = { like: LEAST_LIKE, topic: /** @type {Entry | undefined} */ (undefined) };
+    for (const topic of this.entries.filter(({ kind }) => kind === "topic")) {
+      const like = Math.max(...[topic.title, ...topic.says].map((one) => likeness(text, one)));
+      if (like > best.like) best = { like, topic };
+    }
+    return best.topic;
+  }
+}
+
+/**
+ * @param {Words} words
+ * @param {boolean} whole with what stands in further files
+ * @returns {Promise<About>}
+ */
+export async function fetchAbout(words, whole) {
+  /** @type {AboutFile} */
+  const { more, helps, fields, entries } = await fetched("pagefind/about.json");
+  const names = whole ? Array.from({ length: more }, (_, at) => `pagefind/about-${at + 1}.json`) : [];
+  /** @type {{ entries: Values[] }[]} */
+  const further = await Promise.all(names.map(fetched));
+  const all = [entries, ...further.map((file) => file.entries)].flat();
+  return new About(
+    all.map((values) => entryOf(fields, values)),
+    helps,
+    words,
+  );
+}
+
+/**
+ * @param {string[]} fields
+ * @param {Values} values
+ * @returns {Entry}
+ */
+function entryOf(fields, values) {
+  const value = (/** @type {string} */ name) => values[fields.indexOf(name)];
+  const text = (/** @type {string} */ name) => String(value(name) ?? "");
+  const list = (/** @type {string} */ name) => [value(name) ?? []].flat().filter(Boolean);
+  return {
+    address: text("address"),
+    title: text("title"),
+    kind: text("kind"),
+    id: text("id"),
+    line: text("line"),
+    way: text("way"),
+    says: list("says"),
+    until: text("until"),
+  };
+}
