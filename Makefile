@@ -119,6 +119,7 @@ bench: $(VENV)/.ready
 	"$(RUN)" -m tests.bench.printing
 	"$(RUN)" -m tests.bench.words
 	"$(RUN)" -m tests.bench.searching
+	"$(RUN)" -m tests.bench.asking
 
 # How many lines of each module the tests run, printed at the end. A command that a test starts by itself is not counted.
 coverage: $(VENV)/.ready
