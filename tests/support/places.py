@@ -44,6 +44,7 @@ content/vocabulary/elements.yml
 content/vocabulary/equipment.yml
 content/vocabulary/exceptions.yml
 content/vocabulary/found-pages.yml
+content/vocabulary/harms.yml
 content/vocabulary/formats.yml
 content/vocabulary/links-not-checked.yml
 content/vocabulary/moments.yml

@@ -128,6 +128,12 @@ def _field(name: str) -> Values:
     return lambda record: record.data.get(name) or []
 
 
+def _must_have(record: Record) -> list[str]:
+    """The equipment that there is no doing without."""
+    nice = record.data.get("nice_to_have") or ()
+    return [id for id in record.data.get("equipment") or () if id not in nice]
+
+
 def _one(name: str) -> Values:
     return lambda record: [record.data[name]] if record.data.get(name) else []
 
@@ -172,7 +178,7 @@ ACTIVITIES = (
            "Any way"),
     Filter("prepare", "Time to prepare", "select", "at-most", "it takes {has} minutes to prepare", _preparation,
            lambda playbook: {str(most): f"Up to {most} minutes" for most in _PREPARATION}, "Any"),
-    Filter("lack", "What do we have in the room?", "checks", "without", "it needs {has}", _field("equipment"),
+    Filter("lack", "What do we have in the room?", "checks", "without", "it needs {has}", _must_have,
            _listed("equipment"), hint="Untick anything you don't have, and you'll see what you can run without it."),
     _WAY,
 )  # fmt: skip
