@@ -16,6 +16,7 @@ from ..model.playbook import Playbook
 from ..reading.values import Path
 from . import answer_values
 from .defaults import with_defaults
+from .extracted_record import over_after_a_gap
 from .message import Line
 
 FEWEST = 3  # questions that must be there for this to be our file
@@ -62,6 +63,7 @@ def read(playbook: Playbook, lines: Sequence[Line]) -> CompletedForm | None:
     if sum(place is not None for place in found[kind]) < FEWEST:
         return None
     headings = {heading.casefold() for heading in questionnaires.headings(playbook, kind)}
+    text = text[: _end_of_answers(lines, starts, max(place.end for place in found[kind] if place), len(text))]
     asked = questionnaires.fields_with_questions(playbook, kind)
     answered: dict[str, str] = {}
     line_of: dict[str, int] = {}
@@ -74,6 +76,13 @@ def read(playbook: Playbook, lines: Sequence[Line]) -> CompletedForm | None:
                 answered[field.name] = answer
                 line_of[field.name.replace(".#", "")] = next(line for start, line in reversed(starts) if start <= place.end + at)
     return _completed(playbook, kind, [field for field, _ in asked], answered, line_of)
+
+
+def _end_of_answers(lines: Sequence[Line], starts: Sequence[tuple[int, int]], last: int, end: int) -> int:
+    """Where a mail's own end begins under the last question, which ends at `last`: nobody's signature is an answer."""
+    under = next((at for at, (start, _) in enumerate(starts) if start >= last), len(starts))
+    over = under + over_after_a_gap(lines[under:])
+    return starts[over][0] if over < len(starts) else end
 
 
 def _joined(lines: Sequence[Line]) -> tuple[str, list[tuple[int, int]]]:

@@ -42,7 +42,7 @@ def find(lines: Sequence[Line]) -> ExtractedRecord | None:
     region = _without_quoting(lines[start], lines[first:end])
     header, body = _parts(region, fenced)
     header, width = whole_fields(straight(header))
-    body = _until_over(whole_paragraphs(body, width))
+    body = _until_over(whole_paragraphs(body[: over_after_a_gap(body)], width))
     kept = {line.number for line in header + body} | {lines[start].number}
     numbers = sorted({line.number for line in lines if line.text.strip()} - kept - _numbers_between(header, body, lines[start]))
     return ExtractedRecord(header, body, numbers)
@@ -143,6 +143,12 @@ def _parts(lines: list[Line], fenced: bool) -> tuple[list[Line], list[Line]]:
         if text and (_OVER.fullmatch(text) or after_a_gap):
             return lines[:at], []
     return lines, []
+
+
+def over_after_a_gap(lines: Sequence[Line]) -> int:
+    """At which line a mail's own end begins, which has an empty line before it: a greeting, a signature; else behind the last."""
+    begins = (at for at in range(1, len(lines)) if not lines[at - 1].text.strip() and _OVER.fullmatch(lines[at].text.strip() or "-"))
+    return next(begins, len(lines))
 
 
 def _until_over(lines: list[Line]) -> list[Line]:

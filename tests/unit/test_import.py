@@ -485,6 +485,22 @@ def test_an_answer_that_is_not_plainly_a_yes_is_reported(take, tiny, said):
     assert len(reported) == 2 and "May we name the organisations?" in reported[1]
 
 
+SIGNED = "Jo Smith\nProgramme manager\n07700 900123\n"
+
+
+@pytest.mark.parametrize("ending", ["Kind regards", "Kind regards,", "-- ", "Many thanks", "Sent from my iPhone"])
+def test_a_signature_under_our_questions_answers_none_of_them(take, tiny, ending):
+    without = {name: answer for name, answer in ANSWERS.items() if name != "permission.expires"}
+    made = take("sent.txt", f"{letters.answered(tiny, without)}\n\n{ending}\n{SIGNED}")
+    assert made.files and not any("Smith" in text or "07700" in text for text in made.files.values())
+
+
+@pytest.mark.parametrize("ending", ["-- ", "Kind regards,"])
+def test_a_signature_under_a_record_is_no_part_of_its_last_paragraph(take, ending):
+    made = take("sent.txt", f"{plain_study()}\n{ending}\n{SIGNED}")
+    assert made.files == {STUDY: plain_study()}
+
+
 def test_bullets_of_any_kind_stay_bullets(take, tiny):
     made = take("answers.txt", letters.answered(tiny, ANSWERS | {"body.1": "They met.\n\u2022 tea\n\u00b7 cake"}))
     assert "They met.\n\n- tea\n- cake" in made.record.body

@@ -6,6 +6,7 @@ pages' security policy asks.
 
 import json
 import mimetypes
+from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -37,6 +38,15 @@ class _Handler(BaseHTTPRequestHandler):
     def __init__(self, showing: Showing, mount: str, *arguments: object) -> None:
         self._showing, self._mount = showing, mount
         super().__init__(*arguments)  # type: ignore[arg-type]  # as the server hands them over
+
+    def handle(self) -> None:
+        """A browser that left in the middle of an answer is no news."""
+        with suppress(ConnectionError):
+            super().handle()
+
+    def finish(self) -> None:
+        with suppress(ConnectionError):
+            super().finish()
 
     def do_GET(self) -> None:
         path = unquote(urlsplit(self.path).path)
