@@ -164,8 +164,7 @@ CASE_STUDIES = (
     Filter("element", "Culture element", "select", "any", "it's about {has}", _field("elements"), _listed("elements"),
            "Any element"),
     Filter("region", "Region", "select", "any", "it's from {Has}", _one("region"), _listed("regions"), "Anywhere"),
-    Filter("system", "Integrated care system at the time", "select", "any", "its system is {Has}", _one("system"),
-           _listed("systems"), "Any system"),
+    Filter("system", "Area", "select", "any", "its area is {Has}", _one("system"), _listed("systems"), "Any area"),
 )  # fmt: skip
 ACTIVITIES = (
     Filter("minutes", "How long have we got?", "number", "at-most", "it takes {has} minutes, and you have {wanted}",
