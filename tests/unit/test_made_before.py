@@ -11,7 +11,7 @@ from macros.cache.made import STORE
 from macros.engine.session import KEPT
 from tests.support.edits import EDITS
 from tests.support.places import TINY
-from tests.support.warm import cold, differing, warm
+from tests.support.warm import PRINTS, cold, differing, warm
 
 A_PAGE_OF_THE_DATABASE = 4096
 # An edit after which something would stay as it was if nobody noted the question, question by question.
@@ -37,14 +37,20 @@ def built(tmp_path_factory):
     return root
 
 
+@pytest.fixture(scope="module")
+def before(built):
+    """All that is made of it from nothing."""
+    return cold(built)
+
+
 @pytest.fixture
 def root(built, tmp_path):
     return shutil.copytree(built, tmp_path / "playbook")
 
 
 @pytest.mark.parametrize("name", EDITS)
-def test_after_an_edit_the_same_is_made_as_from_nothing(name, root, built):
-    edit, before = EDITS[name], cold(built)
+def test_after_an_edit_the_same_is_made_as_from_nothing(name, root, built, before):
+    edit = EDITS[name]
     edit.do(root)
     after = cold(root, **edit.day)
     assert differing(before, after), "this edit shows nothing"
@@ -53,6 +59,7 @@ def test_after_an_edit_the_same_is_made_as_from_nothing(name, root, built):
         (root / path).unlink(missing_ok=True)
         if (built / path).exists():
             shutil.copyfile(built / path, root / path)
+    shutil.copytree(built / PRINTS, root / PRINTS, dirs_exist_ok=True)  # a print that says the same is taken from there, as ever
     assert differing(warm(root), before) == []
 
 
@@ -98,8 +105,7 @@ def test_what_may_no_longer_be_shown_is_not_brought_back(root):
 
 
 @pytest.mark.parametrize("harm", ["truncated", "emptied", "gone", "no database", "other bytes in the middle", "each text another"])
-def test_what_is_broken_in_the_store_is_made_again_and_kept(harm, root):
-    before = cold(root)
+def test_what_is_broken_in_the_store_is_made_again_and_kept(harm, root, before):
     path = root / KEPT / STORE
     content = path.read_bytes()
     middle = len(content) // 2
