@@ -2,26 +2,36 @@
 
 import pytest
 
-from tests.support.looking import is_dark, too_wide
-from tests.support.site_under_test import KINDS_OF_PAGE, axe_findings, window
+from tests.support.emptying import emptied
+from tests.support.looking import everything_wrong, is_dark, too_wide
+from tests.support.site_under_test import KINDS_OF_PAGE, axe_findings, browsing
 from tests.support.waiting import wait_until
+
+NARROW = {"width": 390, "height": 900}
+
+
+@pytest.fixture(scope="module")
+def profile_of_module(chromium):
+    with browsing(chromium) as context:
+        yield context
 
 
 @pytest.fixture
-def page(chromium, request):
-    with window(chromium, request) as page:
+def page(profile_of_module, corpus_address, request):
+    with emptied(profile_of_module, corpus_address, *getattr(request, "param", ())) as page:
         yield page
 
 
-# Every rule in the light, and the rules of colour in the dark: nothing else differs there.
-@pytest.mark.parametrize("page", [(390, "light"), (1280, "dark")], indirect=True, ids=str)
-def test_every_kind_of_page_is_accessible_fits_its_window_and_asks_no_other_host(page, corpus_address):
+def test_every_kind_of_page_is_accessible_fits_its_window_and_asks_no_other_host(chromium, corpus_address):
     asked, found = [], {}
-    page.on("request", lambda request: asked.append(request.url))
-    for address in KINDS_OF_PAGE:
-        page.goto(corpus_address + address)
-        _settled(page)
-        found[address] = axe_findings(page, colours_alone=True) if is_dark(page) else [*axe_findings(page), *too_wide(page)]
+    with browsing(chromium) as context:
+        context.on("request", lambda request: asked.append(request.url))
+        page = context.new_page()
+        for address in KINDS_OF_PAGE:
+            page.set_viewport_size(NARROW)
+            page.goto(corpus_address + address)
+            _settled(page)
+            found[address] = everything_wrong(page)
     assert {address: lines for address, lines in found.items() if lines} == {}
     assert asked and [url for url in asked if not url.startswith((corpus_address, "data:"))] == []
 

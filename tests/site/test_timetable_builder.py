@@ -26,7 +26,6 @@ def profile_of_module(chromium):
 @pytest.fixture
 def page(profile_of_module, corpus_address):
     with emptied(profile_of_module, corpus_address) as page:
-        page.set_viewport_size({"width": 1280, "height": 900})
         yield page
 
 

@@ -7,9 +7,9 @@ EMPTY = "() => { sessionStorage.clear(); localStorage.clear(); }"
 
 
 @contextmanager
-def emptied(context, address):
-    """The one tab of a profile in which nothing is kept for the site at `address` and nothing else is open. In none of its
-    pages may a script fail meanwhile.
+def emptied(context, address, width=1280, scheme="light"):
+    """The one tab of a profile in which nothing is kept for the site at `address` and nothing else is open, as wide and as
+    light or dark as is asked for. In none of its pages may a script fail meanwhile.
 
     What a test cannot undo in this way wants a profile of its own: a script for every page, a route, another time of day.
     """
@@ -18,7 +18,8 @@ def emptied(context, address):
         other.close()
     tab.goto(urljoin(address, "/nothing-here"))  # on the same host, and no script there keeps anything again
     tab.evaluate(EMPTY)
-    tab.emulate_media(media="null", color_scheme="light")
+    tab.emulate_media(media="null", color_scheme=scheme)
+    tab.set_viewport_size({"width": width, "height": 900})
     context.faults.clear()
     yield tab
     assert context.faults == []

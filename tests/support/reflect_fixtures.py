@@ -5,7 +5,7 @@ from contextlib import ExitStack
 import pytest
 
 from tests.support.emptying import emptied
-from tests.support.reflecting import PHONE, WIDE, profile, visited
+from tests.support.reflecting import PHONE, profile, visited
 
 
 @pytest.fixture(scope="module")
@@ -18,7 +18,6 @@ def profile_of_module(chromium):
 def tab(profile_of_module, corpus_address):
     """The one tab of a browser profile in which nothing is kept, on the day of the tests; its `context` is that profile."""
     with emptied(profile_of_module, corpus_address) as tab:
-        tab.set_viewport_size(WIDE)
         yield tab
 
 

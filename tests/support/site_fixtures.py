@@ -43,7 +43,8 @@ def corpus_site(tmp_path_factory):
 def corpus_address(corpus_site):
     """The address at which that site is served: under the path of its own site_url, so that a slip would show."""
     settings = playbook.load(CORPUS, TODAY)[0].settings
-    with site_under_test.served(corpus_site, urlsplit(settings["site_url"]).path.rstrip("/")) as address:
+    under = urlsplit(settings["site_url"]).path.rstrip("/")
+    with site_under_test.served(corpus_site, under, site_under_test.HEADERS | site_under_test.KEPT) as address:
         yield address
 
 

@@ -5,7 +5,7 @@ import http.server
 import threading
 from contextlib import contextmanager
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import sync_playwright
 
 from macros.outputs.security_policy import HEADERS
@@ -37,6 +37,7 @@ _RULES = {
     },
     "resultTypes": ["violations"],  # what passed is not listed one by one, which would take as long as looking
 }
+_VIOLATIONS = "async (options) => (await axe.run(options)).violations"
 _RULES_OF_COLOUR = {**_RULES, "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 
 # Until nothing fades any more: a colour half way from one scheme to the other is none that anybody reads.
@@ -45,6 +46,10 @@ _STILL = """() => document.getAnimations().forEach((one) => {
   if (one.effect.getComputedTiming().endTime === Infinity) one.cancel();
   else one.finish();
 })"""
+
+
+# Hosts let a browser keep what it has for some minutes. It then asks for a style once, and reads a script once.
+KEPT = {"Cache-Control": "max-age=600"}
 
 
 @contextmanager
@@ -97,7 +102,9 @@ def axe_findings(page, colours_alone=False):
     """What axe finds on a page, as readable lines: rule, what it is about, and where. `colours_alone`: by its rules of colour,
     for a page whose other rules were looked at in another scheme."""
     page.evaluate(_STILL)
-    found = Axe().run(page, options=_RULES_OF_COLOUR if colours_alone else _RULES).response["violations"]
+    if page.evaluate("typeof axe === 'undefined'"):  # to read its script takes as long as to look at a small page
+        page.evaluate(AXE_SCRIPT)
+    found = page.evaluate(_VIOLATIONS, _RULES_OF_COLOUR if colours_alone else _RULES)
     return [f"{one['id']}: {one['help']}: {[node['target'] for node in one['nodes']][:3]}" for one in found]
 
 
