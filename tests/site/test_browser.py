@@ -10,15 +10,9 @@ from tests.support.waiting import wait_until
 NARROW = {"width": 390, "height": 900}
 
 
-@pytest.fixture(scope="module")
-def profile_of_module(chromium):
-    with browsing(chromium) as context:
-        yield context
-
-
 @pytest.fixture
-def page(profile_of_module, corpus_address, request):
-    with emptied(profile_of_module, corpus_address, *getattr(request, "param", ())) as page:
+def page(shared_profile, corpus_address, request):
+    with emptied(shared_profile, corpus_address, *getattr(request, "param", ())) as page:
         yield page
 
 
@@ -177,14 +171,12 @@ def test_a_marked_term_opens_by_touch_inside_a_narrow_window(chromium, corpus_ad
     context.close()
 
 
-def test_without_javascript_a_marked_term_is_a_link_to_the_glossary(chromium, corpus_address):
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_javascript_a_marked_term_is_a_link_to_the_glossary(page_without_scripts, corpus_address):
+    page = page_without_scripts
     mark = first_mark(page, corpus_address + "/case-studies/many-hands-at-mill-lane/")
     anchor = mark.get_attribute("href").partition("#")[2]
     mark.click()
     assert page.url == f"{corpus_address}/glossary/#{anchor}" and page.locator(f"[id='{anchor}']").is_visible()
-    context.close()
 
 
 def test_each_term_is_marked_once_and_never_in_a_heading_or_a_link(page, corpus_address):

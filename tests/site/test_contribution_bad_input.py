@@ -10,9 +10,9 @@ import pytest
 
 from macros.reading import front_matter, yaml_text
 from tests.support.contributing import ADDRESS, ASK, NASTY, opened
+from tests.support.emptying import emptied
 from tests.support.looking import axe_in_both
 from tests.support.places import TODAY
-from tests.support.site_under_test import browsing
 from tests.support.waiting import wait_until
 
 KINDS = ("case-study", "tip", "term")
@@ -243,9 +243,8 @@ def test_where_nothing_may_be_copied_the_text_lies_selected(open_form):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_without_javascript_each_form_is_a_list_of_questions_and_two_files(chromium, corpus_address, kind):
-    context = chromium.new_context(java_script_enabled=False, accept_downloads=True)
-    page = context.new_page()
+def test_without_javascript_each_form_is_a_list_of_questions_and_two_files(page_without_scripts, corpus_address, kind):
+    page = page_without_scripts
     page.goto(corpus_address + ADDRESS.format(kind))
     assert page.locator("[data-questions] li").first.is_visible() and not page.locator("[data-contribute]").is_visible()
     assert page.get_by_role("link", name="team@tiny.example.net").first.is_visible()
@@ -253,7 +252,6 @@ def test_without_javascript_each_form_is_a_list_of_questions_and_two_files(chrom
         with page.expect_download() as download:
             page.get_by_role("link", name=name).click()
         assert download.value.path().read_bytes().startswith(begins)
-    context.close()
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -278,9 +276,8 @@ def test_every_control_has_a_name_and_says_what_its_hint_and_fault_say(open_form
 
 
 @pytest.mark.parametrize("kind", ("tip", "term"))
-def test_axe_finds_nothing_in_the_light_forms_in_any_state(chromium, corpus_address, kind):
-    with browsing(chromium, 390) as context:
-        page = context.new_page()
+def test_axe_finds_nothing_in_the_light_forms_in_any_state(form_profile, corpus_address, kind):
+    with emptied(form_profile, corpus_address, 390) as page:
         opened(page, corpus_address, kind)
         found = looked_at(page, kind)
         page.set_viewport_size({"width": 320, "height": 256})  # as 1280 by 1024 at 400 %

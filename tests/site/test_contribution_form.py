@@ -18,17 +18,15 @@ from macros.reading import front_matter, yaml_text
 from macros.reading.text_file import FORBIDDEN
 from macros.text.safe_markdown import render
 from tests.support.contributing import ADDRESS, ASK, NASTY, answers_of, line, opened
-from tests.support.form_fixtures import MORNING
+from tests.support.emptying import emptied
 from tests.support.looking import axe_in_both
 from tests.support.places import CORPUS, TINY, TODAY
-from tests.support.site_under_test import window
 from tests.support.waiting import wait_until
 
 
 @pytest.fixture
-def page(chromium, corpus_address, request):
-    with window(chromium, request, accept_downloads=True) as page:
-        page.clock.set_fixed_time(MORNING)
+def page(form_profile, corpus_address, request):
+    with emptied(form_profile, corpus_address, *getattr(request, "param", ())) as page:
         opened(page, corpus_address)
         yield page
 
@@ -373,9 +371,8 @@ def test_where_storage_is_blocked_that_is_said_at_once_and_a_copy_can_be_saved_a
     context.close()
 
 
-def test_without_javascript_there_are_the_questions_two_files_and_an_address(chromium, corpus_address):
-    context = chromium.new_context(java_script_enabled=False, accept_downloads=True)
-    page = context.new_page()
+def test_without_javascript_there_are_the_questions_two_files_and_an_address(page_without_scripts, corpus_address):
+    page = page_without_scripts
     page.goto(corpus_address + ADDRESS.format("case-study"))
     assert (
         page.get_by_text("Could anyone be recognised?").is_hidden()
@@ -386,7 +383,6 @@ def test_without_javascript_there_are_the_questions_two_files_and_an_address(chr
         with page.expect_download() as saved:
             page.get_by_role("link", name=name).click()
         assert saved.value.path().read_bytes().startswith(begins)
-    context.close()
 
 
 def test_fifty_thousand_words_are_kept_and_answered(page):

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros.forms import feedback
+from tests.support.emptying import emptied
 from tests.support.looking import axe_in_both, too_wide
-from tests.support.site_under_test import window
+from tests.support.site_under_test import browsing
 from tests.support.waiting import wait_until
 
 ADDRESS = "/feedback/"
@@ -26,9 +27,15 @@ BLOCKED = (
 )
 
 
+@pytest.fixture(scope="module")
+def profile_of_module(chromium):
+    with browsing(chromium, permissions=["clipboard-read", "clipboard-write"]) as context:
+        yield context
+
+
 @pytest.fixture
-def page(chromium, corpus_address, request):
-    with window(chromium, request, accept_downloads=True) as page:
+def page(profile_of_module, corpus_address, request):
+    with emptied(profile_of_module, corpus_address, *getattr(request, "param", ())) as page:
         opened(page, corpus_address)
         yield page
 
@@ -132,7 +139,6 @@ def test_what_the_guide_asks_is_asked_openly_about_the_whole_and_behind_a_fold_a
 
 
 def test_what_is_written_leaves_as_a_mail_a_copy_a_file_or_an_issue_and_nothing_by_itself(page, corpus_address):
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     opened(page, corpus_address, f"?about={ABOUT}&say=tried")
     asked = []
     page.on("request", lambda request: asked.append(request.url))
@@ -198,7 +204,6 @@ def test_only_an_address_of_this_site_is_taken_for_the_page_that_it_is_about(mod
 
 
 def test_a_text_too_long_for_an_address_is_copied_instead_and_none_of_it_is_lost(page):
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.fill("#f-tried", "words " * 50_000)
     assert not page.locator("[data-mail]").is_visible() and page.locator("[data-mail-long]").is_visible()
     page.locator("[data-public] summary").click()
@@ -279,9 +284,8 @@ def test_where_the_browser_keeps_nothing_that_is_said_and_leaving_asks_first(chr
     context.close()
 
 
-def test_without_javascript_every_question_is_there_and_the_mail_has_them(chromium, corpus_address):
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_javascript_every_question_is_there_and_the_mail_has_them(page_without_scripts, corpus_address):
+    page = page_without_scripts
     page.goto(corpus_address + ABOUT)
     by_mail = page.get_by_role("navigation", name="Tell us about this page").get_by_role("link", name="By email")
     assert unquote(by_mail.get_attribute("href")).endswith(f"body=About https://tiny.example.net/playbook{ABOUT}\r\n\r\n")
@@ -291,7 +295,6 @@ def test_without_javascript_every_question_is_there_and_the_mail_has_them(chromi
     assert len(link) < 1900
     for one in (*feedback.QUESTIONS, *feedback.WIDER):
         assert page.get_by_text(one.label, exact=True).first.is_visible() and one.label in unquote(link)
-    context.close()
 
 
 def test_it_can_be_done_with_the_keyboard_alone(page, corpus_address):

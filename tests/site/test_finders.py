@@ -3,14 +3,15 @@
 import pytest
 
 from macros.outputs.pages import finders
+from tests.support.emptying import emptied
 from tests.support.looking import is_dark
-from tests.support.site_under_test import axe_findings, window
+from tests.support.site_under_test import axe_findings
 from tests.support.waiting import wait_until
 
 
 @pytest.fixture
-def page(chromium, request):
-    with window(chromium, request) as page:
+def page(shared_profile, corpus_address, request):
+    with emptied(shared_profile, corpus_address, *getattr(request, "param", ())) as page:
         yield page
 
 
@@ -214,9 +215,8 @@ def test_axe_finds_nothing_with_results_and_without(page, corpus_address):
         assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
 
 
-def test_without_javascript_the_whole_list_is_there_and_the_map_leads_into_it(chromium, corpus_address, corpus):
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_javascript_the_whole_list_is_there_and_the_map_leads_into_it(page_without_scripts, corpus_address, corpus):
+    page = page_without_scripts
     page.goto(corpus_address + "/case-studies/?region=midlands")
     assert len(found(page)) == len(corpus.shown("case-study")) and not page.get_by_label("Region", exact=True).is_visible()
     page.get_by_role("link", name="Midlands").click()
@@ -224,4 +224,3 @@ def test_without_javascript_the_whole_list_is_there_and_the_map_leads_into_it(ch
     page.goto(corpus_address + "/activities/")
     assert len(found(page)) == len(corpus.shown("activity"))
     assert page.locator("h2:visible").first.inner_text() == "Half an hour or less"
-    context.close()

@@ -2,16 +2,17 @@
 
 import pytest
 
+from tests.support.emptying import emptied
+
 MARKED = "el => [el.textContent.trim(), el.querySelectorAll('svg.mark path, svg.mark circle').length > 0]"
 SIX = ("1 Say what you need", "2 Try it small", "3 Keep the door open", "4 Walk each other's floors", "5 Count together",
        "6 Share the load")  # fmt: skip
 
 
 @pytest.fixture
-def page(chromium):
-    context = chromium.new_context(viewport={"width": 390, "height": 800})
-    yield context.new_page()
-    context.close()
+def page(shared_profile, corpus_address):
+    with emptied(shared_profile, corpus_address, 390) as page:
+        yield page
 
 
 @pytest.mark.parametrize(
@@ -66,13 +67,11 @@ def test_paper_has_every_tip_whole(page, corpus_address):
     assert page.locator(".tip details[open]").count() == page.locator(".tip").count() > 0
 
 
-def test_without_scripts_no_button_shows_that_could_do_nothing(chromium, corpus_address):
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_scripts_no_button_shows_that_could_do_nothing(page_without_scripts, corpus_address):
+    page = page_without_scripts
     page.goto(corpus_address + "/search/")
     assert not page.get_by_role("button", name="Show more").is_visible()
     assert page.get_by_role("link", name="A to Z of everything").is_visible()
-    context.close()
 
 
 @pytest.mark.parametrize("address", ["/elements/", "/cultural-web/"])

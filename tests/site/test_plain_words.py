@@ -5,8 +5,10 @@ import pytest
 from macros.documents.reader import REFUSALS
 from macros.text.glossary import spelling_variants
 from tests.support import stopped
+from tests.support.emptying import emptied
 from tests.support.looking import axe_in_both, too_wide
 from tests.support.papers import READ, REFUSED
+from tests.support.site_under_test import browsing
 from tests.support.waiting import wait_until
 from tests.unit.test_terms import CASES
 
@@ -18,14 +20,18 @@ https://icb.example.org/ICB. The QC met.
 STATUS = ".check [role=status]"
 
 
+@pytest.fixture(scope="module")
+def profile_of_module(chromium):
+    with browsing(chromium, permissions=["clipboard-read", "clipboard-write"]) as context:
+        yield context
+
+
 @pytest.fixture
-def page(chromium, corpus_address):
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    page.goto(corpus_address + "/glossary/check/")
-    page.wait_for_selector("[data-check]:not([hidden])")
-    yield page
-    context.close()
+def page(profile_of_module, corpus_address):
+    with emptied(profile_of_module, corpus_address) as page:
+        page.goto(corpus_address + "/glossary/check/")
+        page.wait_for_selector("[data-check]:not([hidden])")
+        yield page
 
 
 def answer(page):
@@ -256,20 +262,15 @@ def test_an_empty_paste_and_a_clean_text_get_an_answer(page):
     assert checked(page, "We met on Tuesday.") == "We found nothing that others are likely to stumble over."
 
 
-def test_where_the_glossary_cannot_be_had_that_is_said(chromium, corpus_address):
-    context = chromium.new_context()
-    page = context.new_page()
+def test_where_the_glossary_cannot_be_had_that_is_said(page):
     page.route("**/assets/terms.json", lambda route: route.abort())
-    page.goto(corpus_address + "/glossary/check/")
+    page.reload()
     page.wait_for_selector("[data-check]:not([hidden])")
     assert checked(page, "The ICB met.").startswith("The glossary didn't load.")
-    context.close()
 
 
-def test_without_javascript_the_page_leads_to_the_glossary(chromium, corpus_address):
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_javascript_the_page_leads_to_the_glossary(page_without_scripts, corpus_address):
+    page = page_without_scripts
     page.goto(corpus_address + "/glossary/check/")
     page.get_by_role("link", name="the jargon list").click()
     assert page.url == corpus_address + "/glossary/"
-    context.close()

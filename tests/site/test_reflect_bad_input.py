@@ -242,12 +242,10 @@ def test_a_page_whose_data_cannot_be_fetched_stays_a_page_to_print(new_profile, 
     context.faults.clear()  # the page tells the reader, and the console why
 
 
-def test_without_javascript_the_page_is_one_to_print_and_to_read_aloud(chromium, corpus_address):
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_javascript_the_page_is_one_to_print_and_to_read_aloud(page_without_scripts, corpus_address):
+    page = page_without_scripts
     page.goto(corpus_address + SIX_DOORS)
     assert page.locator(".statement:visible").count() == 24 and page.locator(".question:visible").count() == 24
     assert page.locator(".reflect:visible").count() == 0 and page.get_by_text("this page needs JavaScript").is_visible()
     page.emulate_media(media="print")
     assert page.locator(".scale:visible").count() == 24
-    context.close()

@@ -422,10 +422,8 @@ def test_the_phone_shows_the_notes_with_large_controls_and_no_sideways_scroll(op
     assert len(heights) > 5 and min(heights) >= 44
 
 
-def test_without_javascript_the_ready_packs_remain(chromium, corpus_address):
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_javascript_the_ready_packs_remain(page_without_scripts, corpus_address):
+    page = page_without_scripts
     page.goto(corpus_address + "/packs/run/")
     assert page.get_by_role("link", name="A day by the river").or_(page.locator("#without-script a")).first.is_visible()
     assert not page.locator(".tools").is_visible() and not page.locator(".wall").is_visible()
-    context.close()

@@ -578,13 +578,11 @@ def test_nothing_is_asked_of_the_network_once_it_is_open(build):
     assert [url for url in asked if not url.endswith("/icon.svg")] == []  # the tab's own picture, when the address changes
 
 
-def test_without_javascript_the_ready_packs_remain(chromium, corpus_address):
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_javascript_the_ready_packs_remain(page_without_scripts, corpus_address):
+    page = page_without_scripts
     page.goto(corpus_address + "/packs/build/")
     page.get_by_role("link", name="A first tea of partners").click()
     assert page.url == corpus_address + "/packs/first-tea-of-partners/"
-    context.close()
 
 
 def test_without_its_data_the_page_says_so(other_tab, corpus_address):

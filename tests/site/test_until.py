@@ -8,8 +8,9 @@ import shutil
 import pytest
 
 from tests.support.command import build_alone
+from tests.support.emptying import emptied
 from tests.support.places import TINY
-from tests.support.site_under_test import axe_findings, browsing, served
+from tests.support.site_under_test import HEADERS, KEPT, axe_findings, browsing, served
 from tests.support.traces import WORD, marked
 from tests.support.waiting import wait_until
 
@@ -35,8 +36,26 @@ def site(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def address(site):
-    with served(site, "/playbook") as found:
+    with served(site, "/playbook", HEADERS | KEPT) as found:
         yield found
+
+
+@pytest.fixture(scope="module")
+def profile_of_module(chromium):
+    with browsing(chromium) as context:
+        yield context
+
+
+@pytest.fixture
+def on_the_day(profile_of_module, address):
+    """A function: the one tab of an empty profile on a day."""
+    with emptied(profile_of_module, address) as page:
+
+        def opened(day):
+            page.clock.set_fixed_time(f"{day}T09:00:00")
+            return page
+
+        yield opened
 
 
 def addresses(site):
@@ -49,73 +68,58 @@ def seen(page):
     return sorted({word for word in text.split() if word.startswith(WORD)})
 
 
-def on_the_day(chromium, day, **more):
-    context = browsing(chromium, **more)
-    opened = context.__enter__()
-    opened.clock.set_fixed_time(f"{day}T09:00:00")
-    return context, opened
-
-
 @pytest.mark.parametrize("day, is_seen", [(LAST_DAY, True), ("2027-01-01", False), ("2020-01-01", True)])
-def test_no_page_shows_it_after_its_last_day_by_the_readers_clock(chromium, site, address, day, is_seen):
-    context, opened = on_the_day(chromium, day)
-    page = opened.new_page()
+def test_no_page_shows_it_after_its_last_day_by_the_readers_clock(on_the_day, site, address, day, is_seen):
+    page = on_the_day(day)
     found = {}
     for path in addresses(site):
         page.goto(address + path)
         found[path] = seen(page)
     shown = [path for path, words in found.items() if words]
     assert (PAGE in shown and "/case-studies/" in shown and "/about/" in shown and len(shown) > 5) if is_seen else shown == []
-    context.__exit__(None, None, None)
 
 
-def test_its_own_page_says_that_it_is_no_longer_available_and_axe_finds_nothing(chromium, address):
-    context, opened = on_the_day(chromium, "2027-01-01")
-    page = opened.new_page()
+def test_its_own_page_says_that_it_is_no_longer_available_and_axe_finds_nothing(on_the_day, address):
+    page = on_the_day("2027-01-01")
     page.goto(address + PAGE)
     assert page.get_by_role("heading", level=1).inner_text() == "This case study is no longer available"
     assert "The permission to show it has ended." in page.inner_text("article") and axe_findings(page) == []
     page.goto(address + "/about/")
     assert "Read a case study that is no longer shown now." in page.inner_text("main, .md-content")
-    context.__exit__(None, None, None)
 
 
-def test_the_heading_goes_of_a_list_that_is_empty_without_it_and_no_other(chromium, address):
-    context, opened = on_the_day(chromium, "2027-01-01")
-    page = opened.new_page()
+def test_the_heading_goes_of_a_list_that_is_empty_without_it_and_no_other(on_the_day, address):
+    page = on_the_day("2027-01-01")
     page.goto(address + "/case-studies/")
     hidden = page.locator("h2[hidden]").all_text_contents()
     assert hidden == ["The north"] and page.locator("[data-finder-flat] > h2").count() == 1
-    context.__exit__(None, None, None)
 
 
 def test_nothing_of_it_is_painted_first(chromium, address):
-    context, opened = on_the_day(chromium, "2027-01-01")
-    page = opened.new_page()
-    page.add_init_script("""
-        window.painted = [];
-        const look = () => {
-            if (document.body?.innerText.toLowerCase().includes("%s")) painted.push(document.body.innerText);
+    with browsing(chromium) as context:
+        context.clock.set_fixed_time("2027-01-01T09:00:00")
+        page = context.new_page()
+        page.add_init_script("""
+            window.painted = [];
+            const look = () => {
+                if (document.body?.innerText.toLowerCase().includes("%s")) painted.push(document.body.innerText);
+                requestAnimationFrame(look);
+            };
             requestAnimationFrame(look);
-        };
-        requestAnimationFrame(look);
-    """ % WORD)  # fmt: skip
-    for path in (PAGE, "/case-studies/", "/tips/"):
-        page.goto(address + path)
-        page.wait_for_timeout(100)
-        assert page.evaluate("painted") == [], path
-    context.__exit__(None, None, None)
+        """ % WORD)  # fmt: skip
+        for path in (PAGE, "/case-studies/", "/tips/"):
+            page.goto(address + path)
+            page.wait_for_timeout(100)
+            assert page.evaluate("painted") == [], path
 
 
-def test_a_search_does_not_find_it(chromium, address):
+def test_a_search_does_not_find_it(on_the_day, address):
     for day, wanted in ((LAST_DAY, True), ("2027-01-01", False)):
-        context, opened = on_the_day(chromium, day)
-        page = opened.new_page()
+        page = on_the_day(day)
         page.goto(f"{address}/search/?q=rota")
         wait_until(page, "!/^(|Searching.*)$/.test(document.querySelector('[data-search-status]').textContent)")
         found = page.locator("[data-search-results] a").evaluate_all("all => all.map(one => one.href)")
         assert (PAGE.strip("/") in str(found)) is wanted
-        context.__exit__(None, None, None)
 
 
 def test_a_checklist_leads_to_it_no_longer(site):

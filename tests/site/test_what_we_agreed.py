@@ -25,7 +25,6 @@ def profile_of_module(chromium):
 @pytest.fixture
 def tab(profile_of_module, corpus_address):
     with emptied(profile_of_module, corpus_address) as tab:
-        tab.set_viewport_size({"width": 1280, "height": 900})
         yield tab
 
 
@@ -222,9 +221,7 @@ def test_it_leads_to_telling_how_it_went(page, corpus_address):
     wait_until(page, "document.activeElement.id === 'f-tried'")
 
 
-def test_without_javascript_it_says_what_to_do(chromium, corpus_address):
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_javascript_it_says_what_to_do(page_without_scripts, corpus_address):
+    page = page_without_scripts
     page.goto(corpus_address + "/packs/record/")
     assert "use paper or a document of your own" in page.inner_text("#without-script")
-    context.close()

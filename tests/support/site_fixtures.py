@@ -9,6 +9,7 @@ import pytest
 from macros.model import playbook
 from tests.support import site_under_test
 from tests.support.command import build_alone
+from tests.support.emptying import emptied
 from tests.support.places import CORPUS, TODAY
 
 
@@ -52,3 +53,23 @@ def corpus_address(corpus_site):
 def chromium():
     with site_under_test.browser() as browser:
         yield browser
+
+
+@pytest.fixture(scope="session")
+def shared_profile(chromium):
+    """The browser profile in which most tests look at pages, one after the other: see tests/support/emptying.py."""
+    with site_under_test.browsing(chromium) as context:
+        yield context
+
+
+@pytest.fixture(scope="session")
+def profile_without_scripts(chromium):
+    with site_under_test.browsing(chromium, java_script_enabled=False) as context:
+        yield context
+
+
+@pytest.fixture
+def page_without_scripts(profile_without_scripts, corpus_address):
+    """An empty page in a browser that runs no script."""
+    with emptied(profile_without_scripts, corpus_address) as page:
+        yield page
