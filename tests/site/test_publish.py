@@ -87,7 +87,7 @@ def remote(origin, tmp_path):
 
 
 @pytest.fixture
-def run(remote, tmp_path):
+def run(remote, lend_prints, tmp_path):
     """run(workflow, job, environment, **inputs) does what the job does, in an empty checkout; gives (checkout, what was run)."""
     bare, _ = remote
 
@@ -95,6 +95,7 @@ def run(remote, tmp_path):
         folder = tmp_path / f"a checkout for {job} {len(list(tmp_path.iterdir()))}"
         git(tmp_path, "clone", "--quiet", str(bare), str(folder))
         _packages(folder)
+        lend_prints(folder)
         given = {key: value for key, value in os.environ.items() if key not in ("SOURCE_DATE_EPOCH", "PYTHONPATH")}
         output = tmp_path / "output"
         given |= {"GITHUB_OUTPUT": str(output), **DAY, **(environment or {})}

@@ -208,10 +208,11 @@ CHANGES = (
 
 
 @pytest.fixture
-def changing_site(corpus_site, tmp_path):
+def changing_site(corpus_site, lend_prints, tmp_path):
     """The address of the site of the corpus, and a function that puts one with a newer version of a checklist in its place."""
     site = shutil.copytree(corpus_site, tmp_path / "site", copy_function=shutil.copyfile)  # files of now, so that none is cached
     root = shutil.copytree(TINY, tmp_path / "root")
+    lend_prints(root)
 
     def change(id="how-we-talk", changes=CHANGES):
         path = root / "content" / "checklists" / f"{id}.yml"

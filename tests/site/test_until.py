@@ -21,7 +21,7 @@ BY_HAND = "content/pages/about.md"
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory):
+def site(tmp_path_factory, lend_prints):
     """The folder of a site in which A shared rota, each of whose texts has a word of its own, may be shown until LAST_DAY."""
     root = shutil.copytree(TINY, tmp_path_factory.mktemp("until") / "playbook")
     study = (root / STUDY).read_text("utf-8").replace("expires: 2030-02-20", f"expires: {LAST_DAY}")
@@ -29,6 +29,7 @@ def site(tmp_path_factory):
     marked(root, STUDY)
     call = '{{ link("case-study", "a-shared-rota") }}'
     (root / BY_HAND).write_text(f"---\ntitle: About\nrender_macros: true\n---\n\nRead {call} now.\n")
+    lend_prints(root)
     done = build_alone(root, root.parent / "site")
     assert done.returncode == 0, done.stderr
     return root.parent / "site"

@@ -12,8 +12,9 @@ from tests.support.whole_site import as_from_nothing, different
 TOGETHER = ("a case study's text", "a new tip", "an entry of a list", "a part that templates take in")
 
 
-def test_after_edits_of_a_record_a_list_and_a_template_the_site_is_that_of_a_first_build(tmp_path):
+def test_after_edits_of_a_record_a_list_and_a_template_the_site_is_that_of_a_first_build(tmp_path, lend_prints):
     root = shutil.copytree(TINY, tmp_path / "playbook", ignore=shutil.ignore_patterns(".cache"))
+    lend_prints(root)
     assert build_alone(root, tmp_path / "site").returncode == 0
     for name in TOGETHER:
         EDITS[name].do(root)
@@ -36,8 +37,9 @@ def test_two_builds_at_once_do_not_spoil_what_either_makes(tmp_path):
     assert as_from_nothing(root, tmp_path / "one", tmp_path / "from nothing") == []
 
 
-def test_a_build_that_finds_its_cache_spoilt_gives_the_same_site(tmp_path):
+def test_a_build_that_finds_its_cache_spoilt_gives_the_same_site(tmp_path, lend_prints):
     root = shutil.copytree(TINY, tmp_path / "playbook", ignore=shutil.ignore_patterns(".cache"))
+    lend_prints(root)
     assert build_alone(root, tmp_path / "site").returncode == 0
     first = shutil.copytree(tmp_path / "site", tmp_path / "first")
     for number, path in enumerate(sorted((root / ".cache" / "made").rglob("*"))):

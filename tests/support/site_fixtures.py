@@ -2,15 +2,21 @@
 
 import fcntl
 import os
+import shutil
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
 from macros.model import playbook
+from macros.outputs.print.printing import Printing
 from tests.support import site_under_test
 from tests.support.command import build_alone
 from tests.support.emptying import emptied
-from tests.support.places import CORPUS, TODAY
+from tests.support.places import CORPUS, TINY, TODAY
+from tests.support.warm import PRINTS
 
 
 def _shared_folder(tmp_path_factory):
@@ -27,17 +33,37 @@ def corpus():
     return found
 
 
+@contextmanager
+def _first(tmp_path_factory, name):
+    """A folder of this run, and True for whichever process comes first and has to fill it while the others wait."""
+    shared = _shared_folder(tmp_path_factory)
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield shared / name, not (shared / name).is_dir()  # which appears whole or not at all
+
+
 @pytest.fixture(scope="session")
 def corpus_site(tmp_path_factory):
-    """The folder of the site of the corpus, built once a run whichever process comes first. Nobody may change it."""
-    shared = _shared_folder(tmp_path_factory)
-    folder = shared / "corpus-site"
-    with (shared / "corpus-site.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not folder.is_dir():  # which appears whole or not at all
+    """The folder of the site of the corpus, built once a run. Nobody may change it."""
+    with _first(tmp_path_factory, "corpus-site") as (folder, is_first):
+        if is_first:
             done = build_alone(CORPUS, folder)
             assert done.returncode == 0, done.stderr
     return folder
+
+
+@pytest.fixture(scope="session")
+def lend_prints(tmp_path_factory):
+    """lend_prints(root) gives a copy of the tiny playbook the PDFs that a build keeps, set once a run: one that says the same is
+    not set again. For tests of something else than prints, and than a first build.
+    """
+    with _first(tmp_path_factory, "prints-of-tiny") as (folder, is_first):
+        if is_first:
+            with tempfile.TemporaryDirectory(dir=folder.parent) as root:
+                with Printing(playbook.load(TINY, TODAY)[0], kept=Path(root) / PRINTS) as printing:
+                    assert dict(printing.files())
+                (Path(root) / PRINTS).rename(folder)
+    return lambda root: shutil.copytree(folder, root / PRINTS, copy_function=os.link, dirs_exist_ok=True)
 
 
 @pytest.fixture(scope="session")
