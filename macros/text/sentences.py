@@ -1,7 +1,7 @@
 """Cuts a text, plain or Markdown, into sentences and counts their words. Rough rules, good enough to find long ones."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 MOST_WORDS = 25  # longer ones are hard to follow, says the government's own guidance on writing
@@ -28,6 +28,11 @@ def runs_of_short_sentences(text: str) -> Iterator[tuple[int, int]]:
         offsets = [offset for offset, _ in run]
         if is_short and len(offsets) >= RUN:
             yield offsets[0], len(offsets)
+
+
+def either(found: Sequence[str]) -> str:
+    """Things to choose from, in words: "a, b, or c". The comma before "or" keeps apart what has an "or" of its own."""
+    return " or ".join(found) if len(found) < 3 else f"{', '.join(found[:-1])}, or {found[-1]}"
 
 
 def capitalised(text: str) -> str:

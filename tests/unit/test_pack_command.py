@@ -60,6 +60,13 @@ def test_what_several_activities_use_again_is_brought_once_and_what_they_use_up_
     assert compact("Have ready: paper and pens, printed handouts, a flip chart, a timer.") in sheet.text
 
 
+def test_what_one_activity_must_have_is_a_must_though_another_can_do_without(pack):
+    _, sheet = pack("two-good-things", "walk-and-talk")
+    assert compact("Nice to have: a timer.") in sheet.text and "Haveready:atimer" not in sheet.text
+    _, sheet = pack("two-good-things", "a-tuesday-in-ten-years")
+    assert compact("Have ready: a timer, paper and pens,") in sheet.text and "Nicetohave:atimer." not in sheet.text
+
+
 def test_activities_follow_one_another_on_one_timetable_past_midnight(pack):
     _, sheet = pack("two-wishes-each", "who-carries-what", "--start", "22.45")
     table = "22:45 Two wishes each, then listen 45 min 23:30 Who carries what? 1 h 15 min 00:45 next day Ends 2 h"

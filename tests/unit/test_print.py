@@ -17,7 +17,7 @@ from macros.outputs.print.sheets import sheets as all_sheets
 from macros.text.blocks import blocks
 from tests.support.changing import change
 from tests.support.places import ROOT, TINY, TODAY
-from tests.support.printed import Printed
+from tests.support.printed import Printed, compact
 
 
 def lines_to_write(markdown):
@@ -114,6 +114,43 @@ def test_what_cannot_be_printed_leaves_nothing_that_goes_on(make_playbook):
     with pytest.raises(NotPrinted, match="could not be printed"):
         list(files(loaded))
     assert not [thread.name for thread in threading.enumerate() if thread.name.startswith("print")]
+
+
+@pytest.fixture
+def sheet(tiny, tmp_path):
+    """sheet(id) is the printed sheet of that activity."""
+
+    def of(id, large=False):
+        path = tmp_path / f"{id}{'-large' if large else ''}.pdf"
+        with PdfRenderer(tiny) as pdfs:
+            path.write_bytes(pdfs.pdf(all_sheets(tiny)[f"/print/activities/{id}"], large))
+        return Printed(path)
+
+    return of
+
+
+@pytest.mark.parametrize("large", [False, True], ids=["ordinary", "large"])
+def test_what_an_activity_is_not_for_stands_on_its_first_page_before_its_steps(sheet, large):
+    first, harms = compact(sheet("two-good-things", large).pages[0]), compact("Not for a death or an open investigation.")
+    assert harms in first and compact("get help with a concern first: tiny.example.net") in first
+    assert compact("Steps") not in first[: first.index(harms)]
+    assert compact("Not for") not in sheet("walk-and-talk", large).text
+
+
+def test_how_to_do_without_what_is_nice_to_have_stands_beside_what_to_bring(sheet):
+    text = sheet("two-good-things").text
+    words = ("Bring (suggested)", "If you don’t have a timer Count slowly to sixty", "Ground rules")
+    bring, without, rules = (text.index(compact(one)) for one in words)
+    assert bring < without < rules
+    assert compact("If you don’t have") not in sheet("walk-and-talk").text
+
+
+def test_what_an_activity_must_have_is_told_from_what_is_nice(tiny, sheet):
+    assert compact("Have ready: nothing") in sheet("walk-and-talk").text
+    found = sheet("two-good-things").text
+    assert compact("Have ready: nothing") in found and compact("Nice to have: a timer") in found
+    change(tiny, tiny.get("activity", "two-good-things"), {"equipment": ["flip-chart", "timer"]})
+    assert compact("Have ready: a flip chart") in sheet("two-good-things").text
 
 
 MEGABYTES_OF_MANY = """\

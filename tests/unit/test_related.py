@@ -100,6 +100,28 @@ def test_the_shorter_version_of_an_activity_stands_before_its_steps(page):
     assert not page("activities/walk-and-talk/index.md").xpath("//*[@id='shorter']")
 
 
+def test_what_an_activity_is_not_for_stands_open_on_its_page_before_its_steps_and_on_its_card(page):
+    read = page("activities/two-good-things/index.md")
+    note = read.xpath("//*[@id='not-for']")[0]
+    assert "Not for a death or an open investigation." in note.text_content()
+    assert note.xpath(".//a/@href") == ["../../raise-a-concern/"] and not note.xpath("ancestor::details")
+    assert note.xpath("following::h2[@id='steps']") and not page("activities/walk-and-talk/index.md").xpath("//*[@id='not-for']")
+    cards = {card.get("data-id"): card.text_content() for card in page("activities/index.md").xpath("//li[@data-id]")}
+    assert "Not for a death or an open investigation" in cards["two-good-things"] and "Not for" not in cards["walk-and-talk"]
+
+
+def test_the_page_of_an_activity_tells_what_it_must_have_from_what_is_nice_and_how_to_do_without(page):
+    def glance(read):
+        return {one.xpath("small")[0].text: one.text for one in read.xpath("//ul[@class='glance']/li")}
+
+    read = page("activities/two-good-things/index.md")
+    assert (glance(read)["to bring"], glance(read)["nice to have"]) == ("Nothing", "A timer")
+    assert read.xpath("//h3[@id='without']/text()") == ["If you don’t have a timer"]
+    assert read.xpath("//h3[@id='without']/following-sibling::p/text()") == ["Count slowly to sixty, five times."]
+    other = glance(page("activities/walk-and-talk/index.md"))
+    assert other["to bring"] == "Nothing" and "nice to have" not in other
+
+
 def test_a_long_list_shows_a_handful_and_folds_the_rest_without_losing_any(corpus, page):
     after = page("start/new-leader/index.md").xpath("//h2[@id='tip']/following-sibling::*")
     fold = next(one for one in after if one.tag == "details")

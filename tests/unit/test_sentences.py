@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.text.sentences import LONGEST_LABEL, MOST_WORDS, runs_of_short_sentences, sentences, words
+from macros.text.sentences import LONGEST_LABEL, MOST_WORDS, either, runs_of_short_sentences, sentences, words
 
 
 @pytest.mark.parametrize("text, found", [
@@ -71,3 +71,11 @@ DRILL = "Ask one partner. Wait a while. Listen to them. Write it down."
 ])  # fmt: skip
 def test_four_short_sentences_in_a_row_are_a_run_but_not_in_a_list(text, found):
     assert list(runs_of_short_sentences(text)) == found
+
+
+@pytest.mark.parametrize(("found", "said"), [
+    ([], ""), (["a death"], "a death"), (["a death", "abuse or neglect"], "a death or abuse or neglect"),
+    (["a death", "abuse or neglect", "an inquest"], "a death, abuse or neglect, or an inquest"),
+])  # fmt: skip
+def test_what_to_choose_from_is_said_with_an_or(found, said):
+    assert either(found) == said

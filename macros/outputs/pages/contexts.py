@@ -13,7 +13,10 @@ from ...reading.values import Fields
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
-    """A record in short: enough for a link, a card or a tag. `record` is its file, `until` the last day on which it may appear."""
+    """A record in short: enough for a link, a card or a tag.
+
+    `record` is its file, `until` the last day on which it may appear, `not_for` what it must not be used for, in words.
+    """
 
     kind: str
     plural: str
@@ -25,6 +28,7 @@ class Card:
     summary: str
     ways: "list[Card]"
     facts: list[str]
+    not_for: str
     published: str
     record: str
     until: str | None

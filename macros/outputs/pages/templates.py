@@ -15,7 +15,7 @@ from ...model.paths import OVERRIDES
 from ...model.playbook import Playbook
 from ...text import dates
 from ...text.markdown_links import Link
-from ...text.sentences import capitalised
+from ...text.sentences import capitalised, either
 from ..data import checklists
 from .compiled import Compiled
 
@@ -87,6 +87,7 @@ def environment(root: str | Path) -> jinja2.Environment:
     found.filters["minutes"] = dates.minutes
     found.filters["short_minutes"] = dates.short_minutes
     found.filters["capitalised"] = capitalised
+    found.filters["either"] = either
     found.filters["folded"] = folded
     found.filters["heading"] = checklists.heading
     found.filters["leads"] = checklists.leads

@@ -10,6 +10,7 @@ from ...model.schemas import Node
 from ...reading.values import Fields, Path
 from ...text import safe_markdown
 from ...text.markdown_links import Link
+from ...text.sentences import either
 from ...timing.minutes import item_minutes
 from ..public_fields import public_fields
 from ..until import last_day
@@ -63,6 +64,7 @@ class View:
             summary=next((fields[key] for key in _SUMMARY_FIELDS if fields.get(key)), ""),
             ways=[self.card(way) for way in ways if way is not None],
             facts=self.facts(record),
+            not_for=self._not_for(record),
             published=fields.get("published", ""),
             record=record.path,
             until=last_day(record),
@@ -76,6 +78,10 @@ class View:
             return str(entry["title"]) if entry else None
 
         return [str(fact) for fact in record.spec.facts(record.data, title) if fact]
+
+    def _not_for(self, record: Record) -> str:
+        harms = self.playbook.list_of("harms")
+        return either([harms[id]["title"] for id in record.data.get("not_for") or ()])
 
     def related(self, record: Record) -> dict[str, list[Card]]:
         return {kind: self.cards(records) for kind, records in related(self.playbook, record).items()}

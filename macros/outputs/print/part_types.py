@@ -106,18 +106,22 @@ class Facilitator(ActivitySheet):
     """Everything that the person who runs an activity needs.
 
     `glance` are labels and words; `between` are sessions that people do between meetings. `print` is what to print, where the
-    document holds this activity alone.
+    document holds this activity alone. `not_for` is what it must not be used for, `lacking` what it can do without, in words, and
+    `without` how.
     """
 
     part = "facilitator"
     known_as: str | None
     glance: list[tuple[str, str]]
+    not_for: str
     shorter: list[Block]
     objectives: list[str]
     prepare: list[Block]
     prepare_takes: str
     bring: list[str]
     bring_suggested: bool
+    lacking: str
+    without: list[Block]
     common_sheet: bool
     timing: list[str]
     between: list[Session]
@@ -191,7 +195,7 @@ class Checklist(Part):
 
 @dataclass(frozen=True, kw_only=True)
 class Cover(Part):
-    """What is in a pack, what to bring and what to print."""
+    """What is in a pack, what to bring and what to print. `room` is what it must have, `nice` what it can do without."""
 
     part = "cover"
     purpose: str
@@ -201,6 +205,7 @@ class Cover(Part):
     people: int | None
     bring: list[str]
     room: list[str]
+    nice: list[str]
     print: list[PrintJob]
 
 

@@ -10,7 +10,7 @@ from ...reading.values import Fields
 from ...text.blocks import Block, paragraph, plain
 from ...text.dates import minutes, short_minutes
 from ...text.markdown_links import Link
-from ...text.sentences import capitalised
+from ...text.sentences import capitalised, either
 from ...timing import slots
 from ...timing.arithmetic import copies
 from ..data.checklists import heading, one_scale, scale
@@ -57,11 +57,12 @@ def facilitator(playbook: Playbook, activity: Record, link: Link, sessions: Coll
     return Facilitator(
         title=activity.title, recipient="The person who runs it",
         known_as=fields["known_as"], purpose=fields["purpose"], ways=_ways(fields["ways"] or []),
-        glance=_glance(fields), shorter=fields["shorter"] or [],
+        glance=_glance(fields), not_for=either(_titles(fields["not_for"])), shorter=fields["shorter"] or [],
         personal=fields["sensitivity"] == "personal", concern=link("/raise-a-concern/"),
         objectives=fields["objectives"] or [], prepare=prepare["text"], bring=_bring(fields),
         prepare_takes=f"About {minutes(prepare['minutes'])}{_hint(fields, 'prepare')}." if prepare["minutes"] else "",
-        bring_suggested="materials" in (fields["suggested"] or ()),
+        bring_suggested="materials" in (fields["suggested"] or ()), without=fields["without"] or [],
+        lacking=either(_titles(fields["nice_to_have"])),
         common_sheet=bool(rules["common_sheet"]) and activity.id != GROUND_RULES, rules=rules["extras"] or [],
         timing=_timing(fields), several=len(fields["sessions"]) > 1, sessions=run, between=between,
         after=[*(Section(title, fields[key]) for key, title in _AFTER.items() if fields[key]), *_changing(fields)],
@@ -167,14 +168,16 @@ _PLACES = {"room": "In a room", "online": "Online", "either": "In a room or onli
 
 def _glance(fields: Fields) -> list[tuple[str, str]]:
     """What there is to know at a glance, as (label, words)."""
+    nice, equipment = _titles(fields["nice_to_have"]), _titles(fields["equipment"])
     fewest, most = fields["people"]["min"], fields["people"]["max"]
     found = (
         ("Time", minutes(fields["stated_minutes"]), "stated_minutes"),
         ("People", str(fewest) if fewest == most else f"{fewest} to {most}", "people"),
         ("In each group", fields["group_size"] and str(fields["group_size"]), "group_size"),
-        ("How", _titles(fields["format"]), ""),
+        ("How", ", ".join(_titles(fields["format"])), ""),
         ("Where", _PLACES[fields["place"]], ""),
-        ("Have ready", _titles(fields["equipment"] or ()), "equipment"),
+        ("Have ready", ", ".join(one for one in equipment if one not in nice) or "nothing", "equipment"),
+        ("Nice to have", ", ".join(nice), ""),
     )
     return [(label, words + _hint(fields, field)) for label, words, field in found if words]
 
@@ -183,8 +186,8 @@ def _ways(cards: Sequence[Card]) -> list[Way]:
     return [Way(card.number, card.short_title) for card in cards if card.number is not None]
 
 
-def _titles(tags: Sequence[Fields]) -> str:
-    return ", ".join(tag["title"].lower() for tag in tags)
+def _titles(tags: Sequence[Fields] | None) -> list[str]:
+    return [tag["title"].lower() for tag in tags or ()]
 
 
 def _hint(fields: Fields, field: str) -> str:

@@ -152,10 +152,11 @@ def _cover(playbook: Playbook, records: Sequence[Record], runs: Sequence[Run], p
            takes: int) -> part_types.Cover:  # fmt: skip
     """The cover, which says nothing yet of what to print."""
     alone = records[0] if len(records) == 1 else None
+    room, nice = _equipment(playbook, runs)
     return part_types.Cover(
         title=alone.title if alone else "A session of our own", recipient="The person who runs it",
         purpose=alone.data.get("purpose", "") if alone else "", audience=alone.data.get("audience", "") if alone else "",
-        minutes=minutes(takes), advice=_BEFORE, people=people, bring=_bring(runs, people), room=_room(playbook, runs), print=[],
+        minutes=minutes(takes), advice=_BEFORE, people=people, bring=_bring(runs, people), room=room, nice=nice, print=[],
     )  # fmt: skip
 
 
@@ -185,10 +186,13 @@ def _bring(runs: Iterable[Run], people: int | None) -> list[str]:
     return [f"{item}: {number}" for item, number in arithmetic.bring(uses, people).items()]
 
 
-def _room(playbook: Playbook, runs: Iterable[Run]) -> list[str]:
-    """The equipment that any of the activities needs, each once."""
-    titles, ids = playbook.list_of("equipment"), (id for activity, _ in runs for id in activity.data.get("equipment") or ())
-    return [titles[id]["title"].lower() for id in dict.fromkeys(ids)]
+def _equipment(playbook: Playbook, runs: Sequence[Run]) -> tuple[list[str], list[str]]:
+    """(the equipment that any of the activities can't do without, what all of them can), each once, in words."""
+    titles, all_of = playbook.list_of("equipment"), [activity.data for activity, _ in runs]
+    used = dict.fromkeys(id for one in all_of for id in one.get("equipment") or ())
+    needed = {id for one in all_of for id in {*(one.get("equipment") or ())} - {*(one.get("nice_to_have") or ())}}
+    words = [(titles[id]["title"].lower(), id in needed) for id in used]
+    return [title for title, must in words if must], [title for title, must in words if not must]
 
 
 def _what_to_print(found: Iterable[Part]) -> list[PrintJob]:

@@ -48,13 +48,15 @@ def _cover(writer: Writer, part: part_types.Cover, concern: str) -> None:
     writer.heading("Before you run it", 2)
     writer.bullets(part.advice)
     writer.text(f"Worried about someone's safety? {concern}")
-    if part.bring or part.room:
+    if part.bring or part.room or part.nice:
         writer.heading(f"Bring, for {part.people} people" if part.people else "Bring", 2)
         writer.bullets(part.bring)
         if part.bring:
             writer.text("We count things you use again once, and add up things you use up.")
         if part.room:
             writer.text(f"Have ready: {', '.join(part.room)}.")
+        if part.nice:
+            writer.text(f"Nice to have: {', '.join(part.nice)}.")
     writer.heading("What to print", 2)
     writer.table(("What", "Print"), [(f"{row.what}: {row.title}", row.copies) for row in part.print], (12, 5))
 
@@ -70,19 +72,14 @@ def _timetable(writer: Writer, part: part_types.Timetable) -> None:
 def _facilitator(writer: Writer, part: part_types.Facilitator, licence: str) -> None:
     writer.text(part.purpose)
     writer.bullets([f"{label}: {words}" for label, words in part.glance])
+    if part.not_for:
+        writer.text(f"Not for {part.not_for}. If that's why you're here, get help with a concern first: {part.concern}")
     if part.personal:
         writer.text(f"Some of this is personal. Read the notes first, and know where people can get help: {part.concern}")
     if part.objectives:
         writer.heading("What people get out of it", 2)
         writer.bullets(part.objectives)
-    if part.prepare or part.bring:
-        writer.heading("Before you start", 2)
-        writer.blocks(part.prepare)
-        if part.prepare_takes:
-            writer.text(part.prepare_takes)
-        if part.bring:
-            writer.heading("Bring", 3)
-            writer.bullets(part.bring)
+    _before(writer, part)
     if part.common_sheet or part.rules:
         writer.heading("Ground rules", 2)
         writer.bullets(["Agree ground rules first, with the common sheet."] * part.common_sheet + part.rules)
@@ -97,6 +94,20 @@ def _facilitator(writer: Writer, part: part_types.Facilitator, licence: str) -> 
         writer.heading(section.title, 2)
         writer.blocks(section.body)
     writer.text(f"{part.colophon} Our own words: © {licence}, CC BY 4.0.")
+
+
+def _before(writer: Writer, part: part_types.Facilitator) -> None:
+    if part.prepare or part.bring or part.without:
+        writer.heading("Before you start", 2)
+        writer.blocks(part.prepare)
+    if part.prepare_takes:
+        writer.text(part.prepare_takes)
+    if part.bring:
+        writer.heading("Bring", 3)
+        writer.bullets(part.bring)
+    if part.without:
+        writer.heading(f"If you don't have {part.lacking}", 3)
+        writer.blocks(part.without)
 
 
 def _participants(writer: Writer, part: part_types.Participants) -> None:
