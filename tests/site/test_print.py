@@ -171,8 +171,8 @@ def test_a_pack_prints_what_happens_between_its_meetings_for_the_facilitator_alo
 
 
 def test_a_sheet_says_all_that_its_record_says_in_the_same_order(sheets, corpus):
-    fields = ("title", "purpose", "shorter", "objectives", "prepare", "materials", "without", "ground_rules", "timing_note", "sessions",
-              "follow_up", "notes", "access", "online", "handouts")  # fmt: skip
+    fields = ("title", "purpose", "shorter", "objectives", "prepare", "materials", "without", "ground_rules", "timing_note",
+              "sessions", "follow_up", "notes", "access", "online", "handouts")  # fmt: skip
     missing = []
     for sheet in sheets:
         kind = KINDS.get(sheet.path.parent.name)

@@ -10,6 +10,7 @@ NOT_DOING = "content/feedback/a-login.yml"
 STORY = "case_studies/a-shared-rota.md"
 PACK = "content/packs/a-first-hour.yml"
 LIST = "content/checklists/how-we-talk.yml"
+ACTIVITY = "content/activities/two-good-things.yml"
 
 WHY_NOT = "why_not: A login would keep people out, and answers can be kept on your own device.\n"
 SCALES = "content/vocabulary/scales.yml"
@@ -17,6 +18,13 @@ MOVE = "content/checklists/after-the-move.yml"
 SCALE = "scale:\n  - Never\n  - Rarely\n  - Sometimes\n  - Often\n  - Always\n"
 
 CASES = [
+    (ACTIVITY, ("nice_to_have: [timer]", "nice_to_have: [timer, ¤flip-chart]"), "equipment",
+     'nice_to_have[1]: "flip-chart" is not in the equipment; add it to equipment, or take it out'),
+    (ACTIVITY, ("without: Count slowly to sixty, five times.\n", "", "nice_to_have: [timer]", "nice_to_have: ¤[timer]"),
+     "equipment",
+     'nice_to_have: nothing says how to do without it; write "without:" and how'),
+    (ACTIVITY, ("nice_to_have: [timer]\n", "", "without: Count", "without: ¤Count"), "equipment",
+     'without: nothing is said to be nice to have; write "nice_to_have:", or take it out'),
     (TERM, ("advice: avoid\ninstead: short meeting\n", "advice: ¤avoid\n"), "instead",
      'advice: a term to avoid needs plain words to use in its place; write "instead:" and the plain words'),
     (DONE, ("did: Every pack now has a large-print version.\nstate: done", "state: ¤done"), "answer",

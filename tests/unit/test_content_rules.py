@@ -55,6 +55,21 @@ def test_a_personal_activity_says_that_people_may_pass_and_where_to_turn(check_p
         assert of_rule(check_playbook({ACTIVITY: edit(ACTIVITY, old, new)}, others=True), "personal") == wanted
 
 
+def test_what_every_shown_activity_must_have_is_a_warning_at_the_list_of_equipment(check_playbook, edit):
+    walk, vocabulary = "content/activities/walk-and-talk.yml", "content/vocabulary/equipment.yml"
+    nice = ("nice_to_have: [timer]\nwithout: Count slowly to sixty, five times.\n", "")
+    needs = edit(walk, "stated_minutes: 20\n", "stated_minutes: 20\nequipment: [timer]\n")
+    (problem,) = check_playbook({ACTIVITY: edit(ACTIVITY, *nice), walk: needs})
+    assert (problem.path, problem.level, problem.rule) == (vocabulary, "warning", "equipment")
+    assert problem.words.endswith('.id: every activity must have "timer"; find one that can do without it, and say how')
+    line = edit(vocabulary).split("\n")[problem.line - 1]
+    assert line[problem.column - 1 :] == "timer"
+    assert not check_playbook({walk: needs})  # one can do without
+    assert not check_playbook({ACTIVITY: edit(ACTIVITY, *nice)})  # one has none
+    draft = edit(walk, "title: Walk and talk\n", "title: Walk and talk\nstatus: draft\n")
+    assert of_rule(check_playbook({ACTIVITY: edit(ACTIVITY, *nice), walk: draft}), "equipment") == []  # of one alone, nothing
+
+
 def test_a_record_from_which_nothing_leads_on_is_reported(check_playbook, edit):
     tip = "id: a-lone-tip\nkind: tip\ntitle: Stand alone\norigin: made-here\nsources:\n  - own-account\nowner: tiny editors\n"
     tip += "published: 2026-01-10\nreview_by: 2027-01-10\ndetail: Do it alone.\n"
