@@ -207,8 +207,10 @@ def test_what_was_made_here_says_so_on_its_page(made, read):
     ours = [r for kind in ("activity", "pack", "checklist") for r in read.shown(kind) if r.data["origin"] == "made-here"]
     assert len(ours) > 3
     for record in ours:
-        foot = _parsed(made[page_file(record.address)]).xpath("//footer[@class='record-foot']")[0]
-        assert "Made for this playbook." in foot.text_content(), record.path
+        page = _parsed(made[page_file(record.address)])
+        assert "Made for this playbook." in page.xpath("//footer[@class='record-foot']")[0].text_content(), record.path
+        assert OWN not in page.text_content(), record.path
+    assert any("own-account" in record.data["sources"] for record in ours)
 
 
 def test_a_term_says_when_it_was_reviewed_only_where_someone_did(tiny):

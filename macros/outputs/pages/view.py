@@ -21,6 +21,7 @@ from .related import leads_to, nearby, related
 # The activity whose handout is the common sheet of ground rules.
 GROUND_RULES = "ground-rules"
 NEARBY_SHOWN = 3
+OWN_ACCOUNT = "own-account"
 SEEN = ("tried-live", "seen-in-an-archive")
 _SUMMARY_FIELDS = ("summary", "purpose", "definition", "about")
 
@@ -97,14 +98,14 @@ class View:
         seen: dict[str, Source] = {}
         for _, value, node in record.values():
             if node.get("x-reference") == "source":
-                source = self.source(value)
+                source = None if value == OWN_ACCOUNT and _is_ours(record) else self.source(value)
                 if source is not None:
                     seen.setdefault(source.title, source)
         return list(seen.values())
 
     def source(self, value: object) -> Source | None:
         """One source: a record's id, own-account, or the source written out in place; None for one that readers may not see."""
-        if value == "own-account":
+        if value == OWN_ACCOUNT:
             return Source(title="The contributor's own account")
         record = self.playbook.get("source", value)
         if record is not None and self.playbook.hides(record):
@@ -164,6 +165,11 @@ class View:
         """Fields as templates print them; None for each that the schema knows and the record does not say."""
         missing = dict.fromkeys(nodes.get(path, {}).get("properties", ()))
         return missing | {key: self._value(inner, (*path, key), nodes) for key, inner in fields.items()}
+
+
+def _is_ours(record: Record) -> bool:
+    """True for what was made for the playbook, as its page says: its makers contribute no account of their own."""
+    return record.data.get("origin") == "made-here" and not record.spec.is_contributed
 
 
 def _title_of_run(activity: Record, number: int | None) -> str:
