@@ -8,7 +8,7 @@ from ..cache.made import NOTHING_MADE, Made, Parts
 from ..forms import questionnaires
 from ..model import terms
 from ..model.playbook import Playbook
-from .data import activities, checklists, export, feed
+from .data import activities, checklists, export, feed, planner
 from .print import files as prints
 from .print.stand_in import stand_ins
 from .search import index
@@ -18,6 +18,7 @@ from .theme_styles import theme_styles
 # What our scripts fetch from the assets folder.
 SCRIPTS_READ: dict[str, Callable[[Playbook], str]] = {
     "terms.json": terms.as_json, "checklists.json": checklists.as_json, "timetable/activities.json": activities.as_json,
+    "planner/sessions.json": planner.as_json,
     "search-words.json": index.words,
 }  # fmt: skip
 
