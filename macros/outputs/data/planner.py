@@ -26,7 +26,7 @@ PRINTED = "printed-handouts"
 # least minutes; its own short version; its first session alone; without its last steps, and for the share left out; longer
 # whatever one does; fewer or more people than it is for; sheets without a printer; another place; no time for its rules.
 WEIGHTS = {
-    "moment": 40, "named": 6, "time": 10, "strangers": 6, "met": -6, "prepare": -5, "personal": -3, "days": -8,
+    "moment": 40, "named": 6, "time": 14, "strangers": 6, "met": -6, "prepare": -5, "personal": -3, "days": -8,
     "shorten": -3, "short": -8, "first": -7, "leave_out": -10, "left_out": -30, "long": -90,
     "few": -70, "many": -12, "far_more": -25, "printer": -6, "place": -12, "rules": -2,
 }  # fmt: skip
@@ -88,7 +88,8 @@ def _pack(playbook: Playbook, record: Record) -> dict[str, object]:
         activity = playbook.find_shown("activity", item.get("activity")) if item["type"] == "activity" else None
         if activity or item["type"] != "activity":
             minutes = item_minutes(item, activity.data if activity else None) or 0
-            parts.append([activity.title if activity else item.get("title") or item["type"].capitalize(), minutes, minutes, minutes])
+            title = activity.title if activity else item.get("title") or item["type"].capitalize()
+            parts.append([title, minutes, minutes, minutes])
         used += [activity] if activity else []
     people = [one.data["people"] for one in whole]
     return _small(_shared(playbook, record) | _kit(playbook, used) | _limits(whole) | {
@@ -116,7 +117,9 @@ def _shared(playbook: Playbook, record: Record) -> dict[str, object]:
 def _kit(playbook: Playbook, activities: Iterable[Record]) -> dict[str, object]:
     """What some activities need together, by what readers call it."""
     titles = {id: entry["title"] for id, entry in playbook.list_of("equipment").items()}
-    must, nice, materials = {}, {}, []
+    must: dict[str, str] = {}
+    nice: dict[str, str] = {}
+    materials: list[list[object]] = []
     for fields in (one.data for one in activities):
         spare = fields.get("nice_to_have") or ()
         for id in fields.get("equipment") or ():
@@ -152,7 +155,8 @@ def _short(playbook: Playbook, fields: Fields) -> list[object] | None:
     said = _SHORT.match(text)
     if not said:
         return None
-    return [_NUMBERS.get(said[1]) or int(said[1]), text if len(text) <= _SHORT_LETTERS else text[:_SHORT_LETTERS].rsplit(" ", 1)[0] + " …"]
+    words = text if len(text) <= _SHORT_LETTERS else text[:_SHORT_LETTERS].rsplit(" ", 1)[0] + " …"
+    return [_NUMBERS.get(said[1]) or int(said[1]), words]
 
 
 def _plain(playbook: Playbook, text: str) -> str:

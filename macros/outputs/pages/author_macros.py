@@ -17,7 +17,7 @@ from ...model.kinds import KINDS
 from ...model.playbook import Playbook
 from ...model.record import Record
 from ..visible_links import visible_link
-from . import lists
+from . import lists, planning
 from .block_contexts import Concerns, Entries, Groups, MomentChips, Newest, Ring
 from .blocks import block, part_block
 from .macro_arguments import NoSuchThing, chosen_cards, known_kind, known_record
@@ -108,6 +108,14 @@ def moments(playbook: Playbook, here: str, described: bool = False) -> Markup:
     """
     found = lists.tag_links(playbook, partial(relative, here=here), "moments").links
     return block(playbook, here, MomentChips(found, described))
+
+
+def planner(playbook: Playbook, here: str) -> Markup:
+    """Plan a session: a form that finds one at once; without a script, what each moment starts with.
+
+    Example: {{ planner() }}
+    """
+    return block(playbook, here, planning.planner(playbook, partial(relative, here=here)))
 
 
 def tagged(playbook: Playbook, here: str, name: str, id: str) -> Markup:
@@ -217,6 +225,7 @@ MACROS: dict[str, Callable[..., object]] = {
         form,
         ring,
         moments,
+        planner,
         tagged,
         entries,
         phases,

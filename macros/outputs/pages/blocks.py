@@ -8,6 +8,7 @@ from ...model.addresses import relative
 from ...model.playbook import Playbook
 from .block_contexts import Call, Concerns, Entries, Groups, MomentChips, Newest, Ring
 from .list_contexts import Printables, RecordsInFull
+from .planning import Planner
 from .templates import fill
 
 # The template of each block, by what it may use.
@@ -18,6 +19,7 @@ TEMPLATES: dict[type, str] = {
     Groups: "parts/groups.html",
     MomentChips: "parts/moments.html",
     Newest: "parts/newest.html",
+    Planner: "parts/planner.html",
     Printables: "parts/print.html",
     RecordsInFull: "parts/phases.html",
     Ring: "parts/ring.html",

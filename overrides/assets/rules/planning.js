@@ -99,7 +99,7 @@ function lacksOf(session, { moment, people, noPrinter, online, met }, timing) {
     ["moment", Boolean(moment) && !session.moments?.includes(moment)],
     ["few", people !== null && people < fewest],
     ["many", people !== null && people > most],
-    ["printer", noPrinter && session.paper && timing.how !== "short"],
+    ["printer", noPrinter && session.paper],
     ["place", online ? session.place === "room" : session.place === "online"],
     ["rules", session.rules && !met && !timing.rules],
   ];
