@@ -4,12 +4,14 @@
 /** @import { Choices } from "./choices.js" */
 /** @import { PlannerData } from "./data.js" */
 /** @import { Row } from "./schedule.js" */
-import { clock } from "../rules/arithmetic.js";
+import { later, timeOfDay } from "../rules/arithmetic.js";
 import { fits } from "../rules/planning.js";
 import { drawn, element } from "../shared/elements.js";
 import { siteAddress } from "../timetable/site-address.js";
 import { kitOf, lengthOf, rowsOf, timetableOf } from "./schedule.js";
 import { factsOf, joined, notFor, remedies, shortRemedy, why } from "./words.js";
+
+const A_DAY = 24 * 60;
 
 /**
  * The card of one session.
@@ -62,21 +64,14 @@ function bar(rows) {
  * @param {number} start
  */
 function steps(rows, start) {
-  const lines = rows.map(({ title, minutes, at }) =>
-    element(
-      "li",
-      {},
-      element("b", { className: "plan-time" }, clock(start, at)),
-      element("span", {}, `${title} `, element("span", { className: "meta" }, `${minutes} min`)),
-    ),
-  );
-  const end = element(
-    "li",
-    {},
-    element("b", { className: "plan-time" }, clock(start, lengthOf(rows))),
-    element("span", {}, "Finish"),
-  );
-  return element("ol", { className: "plan-steps", role: "list", "aria-label": "What happens when" }, ...lines, end);
+  const end = { title: "Finish", minutes: 0, at: lengthOf(rows) };
+  const lines = [...rows, end].map(({ title, minutes, at }) => {
+    const after = start + at;
+    const about = [minutes > 0 && `${minutes} min`, later(Math.floor(after / A_DAY)).trim()].filter(Boolean).join(", ");
+    const words = element("span", {}, `${title} `, about && element("span", { className: "meta" }, about));
+    return element("li", {}, element("b", { className: "plan-time" }, timeOfDay(after % A_DAY)), words);
+  });
+  return element("ol", { className: "plan-steps", role: "list", "aria-label": "What happens when" }, ...lines);
 }
 
 /** @param {string} harms */

@@ -1,0 +1,88 @@
+"""The sessions that the planner chooses from, and which of the corpus it puts first."""
+
+import gzip
+import json
+
+import pytest
+
+from macros.outputs.data import planner
+from macros.outputs.pages.planning import starts_with
+from tests.support.changing import change
+from tests.support.places import VECTORS
+from tests.support.planning import first_for, in_words
+
+SITUATIONS = json.loads((VECTORS / "planning.json").read_text("utf-8"))["situations"]
+MOST_BYTES = 25_000
+
+
+@pytest.fixture
+def sessions(corpus):
+    return {one["id"]: one for one in planner.planner_data(corpus)["sessions"]}
+
+
+@pytest.mark.parametrize("situation", SITUATIONS, ids=in_words)
+def test_what_may_come_first_comes_first(corpus, situation):
+    [found] = first_for(corpus, [situation])
+    assert found[0] in situation["first"], found[:3]
+
+
+def test_every_activity_and_pack_that_readers_see_is_a_session_and_no_other(corpus, sessions):
+    assert set(sessions) == {one.id for one in (*corpus.shown("activity"), *corpus.shown("pack"))}
+
+
+def test_the_parts_of_an_activity_take_its_time_and_keep_their_least_and_most(corpus, sessions):
+    for activity in corpus.shown("activity"):
+        parts = sessions[activity.id]["parts"]
+        assert sum(minutes for _, minutes, _, _ in parts) == activity.data["stated_minutes"], activity.id
+        assert all(least <= minutes <= most for _, minutes, least, most in parts)
+
+
+def test_what_can_be_done_without_is_no_must_and_says_how(sessions):
+    session = sessions["two-good-things"]
+    assert "bring" not in session and session["nice"] == ["A timer"]
+    assert session["without"] == "Count slowly to sixty, five times."
+
+
+def test_a_session_that_needs_printed_sheets_says_so_and_one_that_can_do_without_does_not(corpus):
+    change(corpus, corpus.get("activity", "twenty-answers"), {"nice_to_have": ["printed-handouts"], "without": "Read them out."})
+    sessions = {one["id"]: one for one in planner.planner_data(corpus)["sessions"]}
+    assert "paper" not in sessions["twenty-answers"] and sessions["a-tuesday-in-ten-years"]["paper"]
+
+
+def test_a_pack_is_not_for_what_any_of_its_activities_is_not_for(sessions):
+    assert sessions["a-first-hour"]["not_for"] == ["death", "investigation"]
+
+
+def test_a_pack_of_several_days_is_its_first_day_for_as_many_as_every_day_takes(sessions):
+    session = sessions["two-of-us"]
+    assert session["days"] == 3 and sum(part[1] for part in session["parts"]) == 45 and session["people"] == [2, 2]
+
+
+@pytest.mark.parametrize("words, minutes", [
+    ("In 15 minutes, do the first step.", 15), ("In about 20 minutes, talk.", 20), ("In half an hour, draw one part.", 30),
+    ("In ten minutes, ask one question.", 10), ("Leave out the last step.", None), ("In 30 minutes by phone, talk.", None),
+])  # fmt: skip
+def test_a_short_version_counts_where_its_first_words_say_how_long_it_takes(corpus, words, minutes):
+    change(corpus, corpus.get("activity", "twenty-answers"), {"shorter": words})
+    [session] = [one for one in planner.planner_data(corpus)["sessions"] if one["id"] == "twenty-answers"]
+    assert session.get("short") == (minutes and [minutes, words])
+
+
+def test_an_activity_without_the_newer_fields_is_a_session_too(sessions):
+    assert sessions["walk-and-talk"].keys().isdisjoint({"nice", "without", "not_for", "short", "bring", "paper", "rules"})
+
+
+def test_the_moments_say_which_are_about_harm_and_which_about_strangers(corpus):
+    moments = planner.planner_data(corpus)["moments"]
+    assert [id for id, one in moments.items() if one.get("harm")] == ["after-a-mistake"]
+    assert [id for id, one in moments.items() if one.get("strangers")] == ["new-team", "strangers-next-door"]
+
+
+def test_it_is_small(corpus):
+    assert len(gzip.compress(planner.as_json(corpus).encode())) <= MOST_BYTES
+
+
+def test_without_a_script_a_moment_starts_with_the_shortest_that_names_it_early(corpus):
+    assert starts_with(corpus, "new-team").id == "ground-rules"
+    assert starts_with(corpus, "shared-purse").id == "who-carries-what"
+    assert starts_with(corpus, "moving-house") is None
