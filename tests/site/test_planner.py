@@ -67,7 +67,7 @@ def test_choices_made_by_keyboard_change_the_session_and_stand_in_the_address(pa
     page.keyboard.type("1½")
     page.keyboard.press("Tab")
     page.keyboard.type("10")
-    page.keyboard.press("Tab")
+    page.get_by_label("No printer").focus()
     page.keyboard.press("Space")
     assert query(page) == "moment=shared-purse&minutes=90&people=10&no-printer=yes&start=1400"
     assert title(page) == "Who carries what?" and "Nearly fits" in said(page)
@@ -159,6 +159,7 @@ def test_who_says_that_someone_came_to_harm_is_told_where_to_go_and_gets_nothing
     address = page.url
     page.get_by_role("button", name="Yes, one of these").press("Enter")
     assert page.get_by_role("link", name="999").is_visible() and "Get help first." in page.inner_text(".plan-harm")
+    assert page.inner_text(".plan-kicker") == "Once that’s in hand"
     shown = [title(page), *page.locator(".plan-other a").all_inner_texts()]
     named = [one for one in corpus.shown("activity") if "after-a-mistake" in one.data.get("moments", ())]
     safe = {one.title for one in named if not one.data.get("not_for") and one.data["sensitivity"] == "ordinary"}

@@ -53,6 +53,11 @@ def test_a_pack_is_not_for_what_any_of_its_activities_is_not_for(sessions):
     assert sessions["a-first-hour"]["not_for"] == ["death", "investigation"]
 
 
+def test_an_item_of_a_pack_that_is_one_session_is_called_after_it(sessions):
+    titles = [title for title, *_ in sessions["a-first-hour"]["parts"]]
+    assert titles == ["Welcome", "Two good things: Find them", "Tea", "Walk and talk"]
+
+
 def test_a_pack_of_several_days_is_its_first_day_for_as_many_as_every_day_takes(sessions):
     session = sessions["two-of-us"]
     assert session["days"] == 3 and sum(part[1] for part in session["parts"]) == 45 and session["people"] == [2, 2]

@@ -88,8 +88,7 @@ def _pack(playbook: Playbook, record: Record) -> dict[str, object]:
         activity = playbook.find_shown("activity", item.get("activity")) if item["type"] == "activity" else None
         if activity or item["type"] != "activity":
             minutes = item_minutes(item, activity.data if activity else None) or 0
-            title = activity.title if activity else item.get("title") or item["type"].capitalize()
-            parts.append([title, minutes, minutes, minutes])
+            parts.append([_item_title(item, activity), minutes, minutes, minutes])
         used += [activity] if activity else []
     people = [one.data["people"] for one in whole]
     return _small(_shared(playbook, record) | _kit(playbook, used) | _limits(whole) | {
@@ -99,6 +98,15 @@ def _pack(playbook: Playbook, record: Record) -> dict[str, object]:
         "days": len(days) if len(days) > 1 else None,
         "run": f"pack={record.id}",
     })  # fmt: skip
+
+
+def _item_title(item: Fields, activity: Record | None) -> str:
+    """What an item of a pack is called: after its activity and the one session of it that is meant, or by its own title."""
+    if activity is None:
+        title: str = item.get("title") or item["type"].capitalize()
+        return title
+    number = item.get("session")
+    return f"{activity.title}: {activity.data['sessions'][number - 1]['title']}" if number else activity.title
 
 
 def _shared(playbook: Playbook, record: Record) -> dict[str, object]:

@@ -19,17 +19,19 @@ const A_DAY = 24 * 60;
  * @param {PlannerData} data
  * @param {Choices} choices
  * @param {number} start
+ * @param {boolean} waits true where help comes first
  * @returns {HTMLElement}
  */
-export function card(choice, data, choices, start) {
+export function card(choice, data, choices, start, waits) {
   const { session } = choice;
   const rows = rowsOf(choice, data);
   const said = remedies(choice, data, choices);
   const harms = notFor(session, data);
+  const kicker = waits ? "Once that’s in hand" : fits(choice) ? "Try this" : "This nearly fits";
   return element(
     "article",
     { className: "plan-session" },
-    element("p", { className: "plan-kicker" }, fits(choice) ? "Try this" : "This nearly fits"),
+    element("p", { className: "plan-kicker" }, kicker),
     element("h3", {}, element("a", { href: siteAddress(session.address) }, session.title)),
     element("p", { className: "plan-purpose" }, session.purpose),
     element("p", { className: "meta" }, factsOf(choice).join(" · ")),

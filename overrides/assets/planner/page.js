@@ -63,7 +63,8 @@ class Planner {
     this.#found = concern ? ranked(this.#data, { ...this.#choices, harmed: concern === "yes" }) : [];
     const chosen = this.#found[this.#at()];
     this.#view.ask(asks, concern);
-    this.#view.show(this.#found, chosen, this.#data, this.#choices, start, (session) => this.#addressOf(session));
+    const addressOf = (/** @type {string} */ session) => this.#addressOf(session);
+    this.#view.show(this.#found, chosen, this.#data, this.#choices, start, addressOf, concern === "yes");
     this.#view.say(left, foundInWords(chosen, this.#data, start, !concern));
   }
 

@@ -55,10 +55,11 @@ export class View {
    * @param {Choices} choices
    * @param {number} start
    * @param {(session: string) => string} addressOf
+   * @param {boolean} waits true where help comes first
    */
-  show(found, chosen, data, choices, start, addressOf) {
+  show(found, chosen, data, choices, start, addressOf, waits) {
     const rest = chosen ? found.filter((other) => other !== chosen).slice(0, OTHERS) : [];
-    this.#card.replaceChildren(...(chosen ? [card(chosen, data, choices, start)] : []));
+    this.#card.replaceChildren(...(chosen ? [card(chosen, data, choices, start, waits)] : []));
     this.others.replaceChildren(...rest.map((one) => shortCard(one, addressOf(one.session.id), data, choices)));
     this.#more.hidden = !rest.length;
   }
