@@ -16,7 +16,7 @@ const WEIGHTS = {
 function session(id, more = {}) {
   const parts = [["Write", 10, 10, 10], ["Swap", 20, 15, 30], ["Talk", 10, 10, 10]];
   const usual = { title: `The ${id}`, kind: "activity", address: `/activities/${id}/`, people: [2, 12], place: "either" };
-  return { id, ...usual, parts, run: `items=${id}`, ...more };
+  return { id, ...usual, parts, ...more };
 }
 
 const RULES = session("rules", { parts: [["Agree", 15, 15, 15]], people: [2, 30], moments: ["new"] });

@@ -75,7 +75,6 @@ def _activity(playbook: Playbook, record: Record) -> dict[str, object]:
         "first": [sessions[0].minutes, sessions[0].title, len(sessions[0].slots)] if len(sessions) > 1 else None,
         "short": _short(playbook, fields),
         "without": _plain(playbook, fields.get("without", "")) if nice else None,
-        "run": f"items={record.id}",
     })  # fmt: skip
 
 
@@ -96,7 +95,6 @@ def _pack(playbook: Playbook, record: Record) -> dict[str, object]:
         "place": next((one.data["place"] for one in used if one.data["place"] != "either"), "either"),
         "parts": [part for part in parts if part[1]],
         "days": len(days) if len(days) > 1 else None,
-        "run": f"pack={record.id}",
     })  # fmt: skip
 
 

@@ -18,7 +18,6 @@
  * @property {PartRow[]} parts
  * @property {[fewest: number, most: number]} people
  * @property {"room" | "online" | "either"} place
- * @property {string} run what the timetable's address says of it
  * @property {string[]} [moments] the closest first
  * @property {number} [size] of a group
  * @property {number} [prepare] minutes
