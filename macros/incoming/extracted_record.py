@@ -147,7 +147,9 @@ def _parts(lines: list[Line], fenced: bool) -> tuple[list[Line], list[Line]]:
 
 def over_after_a_gap(lines: Sequence[Line]) -> int:
     """At which line a mail's own end begins, which has an empty line before it: a greeting, a signature; else behind the last."""
-    begins = (at for at in range(1, len(lines)) if not lines[at - 1].text.strip() and _OVER.fullmatch(lines[at].text.strip() or "-"))
+    begins = (
+        at for at in range(1, len(lines)) if not lines[at - 1].text.strip() and _OVER.fullmatch(lines[at].text.strip() or "-")
+    )
     return next(begins, len(lines))
 
 
