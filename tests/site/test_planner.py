@@ -154,7 +154,7 @@ def test_a_moment_of_harm_asks_about_that_before_there_is_a_session(page, corpus
     assert page.locator(".plan-session").count() == 0
 
 
-def test_who_says_that_someone_came_to_harm_is_told_where_to_go_and_gets_nothing_that_names_it(page, corpus_address, corpus):
+def test_who_says_that_someone_came_to_harm_reads_where_to_go_and_gets_nothing_that_names_it(page, corpus_address, corpus):
     opened(page, corpus_address + "/?moment=after-a-mistake&minutes=240")
     address = page.url
     page.get_by_role("button", name="Yes, one of these").press("Enter")
@@ -184,7 +184,7 @@ def test_what_makes_no_sense_in_an_address_is_left_out_and_there_is_a_session_al
     assert page.locator(".planner img").count() == 0
 
 
-def test_a_number_of_people_that_is_none_is_told_beside_its_field(page, corpus_address):
+def test_a_number_of_people_that_is_none_is_said_beside_its_field(page, corpus_address):
     opened(page, corpus_address + "/")
     field = page.get_by_label("How many people?")
     field.fill("0")

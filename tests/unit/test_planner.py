@@ -53,6 +53,12 @@ def test_a_pack_is_not_for_what_any_of_its_activities_is_not_for(sessions):
     assert sessions["a-first-hour"]["not_for"] == ["death", "investigation"]
 
 
+def test_where_a_later_day_is_for_fewer_than_another_needs_a_pack_is_for_as_many_as_its_first_day(corpus):
+    change(corpus, corpus.get("activity", "walk-and-talk"), {"people.min": 6})
+    [session] = [one for one in planner.planner_data(corpus)["sessions"] if one["id"] == "two-of-us"]
+    assert session["people"] == [6, 30]
+
+
 def test_an_item_of_a_pack_that_is_one_session_is_called_after_it(sessions):
     titles = [title for title, *_ in sessions["a-first-hour"]["parts"]]
     assert titles == ["Welcome", "Two good things: Find them", "Tea", "Walk and talk"]

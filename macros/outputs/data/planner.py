@@ -89,13 +89,22 @@ def _pack(playbook: Playbook, record: Record) -> dict[str, object]:
             minutes = item_minutes(item, activity.data if activity else None) or 0
             parts.append([_item_title(item, activity), minutes, minutes, minutes])
         used += [activity] if activity else []
-    people = [one.data["people"] for one in whole]
     return _small(_shared(playbook, record) | _kit(playbook, used) | _limits(whole) | {
-        "people": [max((one["min"] for one in people), default=2), min((one["max"] for one in people), default=1000)],
+        "people": _people(used, whole),
         "place": next((one.data["place"] for one in used if one.data["place"] != "either"), "either"),
         "parts": [part for part in parts if part[1]],
         "days": len(days) if len(days) > 1 else None,
     })  # fmt: skip
+
+
+def _people(used: Iterable[Record], whole: Iterable[Record]) -> list[int]:
+    """For how many every activity of a pack is; where some days are for fewer than others need, those of the first day."""
+    for activities in (whole, used):
+        people = [one.data["people"] for one in activities]
+        fewest, most = max((one["min"] for one in people), default=2), min((one["max"] for one in people), default=1000)
+        if fewest <= most:
+            return [fewest, most]
+    return [fewest, fewest]
 
 
 def _item_title(item: Fields, activity: Record | None) -> str:

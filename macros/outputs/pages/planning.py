@@ -26,7 +26,7 @@ class Moment:
 
 @dataclass(frozen=True)
 class Start:
-    """What a moment starts with, its own page, and whether somebody may have come to harm in it."""
+    """What a moment starts with, its own page, and whether someone may have come to harm in it."""
 
     title: str
     address: str
