@@ -1,19 +1,19 @@
 """Plan a session: what its form offers, and, where no script runs, what each moment starts with.
 
-With a script the session is chosen by overrides/assets/rules/planning.js. Without one the rule is simple: the activities
-that name the moment, the shortest first; each place further down a record names it counts as a quarter of an hour more.
+With a script the session is chosen by overrides/assets/rules/planning.js. Without one each moment leads to its page, and to the
+first activity or pack that its editors name there: no rule of ours knows what a team that has just heard bad news can bear.
 """
 
 from dataclasses import dataclass
 
 from ...model.playbook import Playbook
 from ...model.record import Record
-from ...text.markdown_links import Link
+from ...text.markdown_links import Link, site_links
 from .contexts import Card
 from .related import tagged
 from .view import View
 
-A_PLACE = 15  # minutes
+_RUN = ("activity", "pack")
 
 
 @dataclass(frozen=True)
@@ -26,12 +26,12 @@ class Moment:
 
 @dataclass(frozen=True)
 class Start:
-    """What a moment starts with, its own page, and whether someone may have come to harm in it."""
+    """A moment's own page, whether someone may have come to harm in it, and what it starts with, where its editors say so."""
 
     title: str
     address: str
     harm: bool
-    start: Card
+    start: Card | None
 
 
 @dataclass(frozen=True)
@@ -47,9 +47,9 @@ def planner(playbook: Playbook, link: Link) -> Planner:
     """What the planner's template prints."""
     moments = {id: entry for id, entry in playbook.list_of("moments").items() if any(tagged(playbook, "moments", id).values())}
     starts = [
-        Start(entry["title"], link(f"/start/{id}/"), bool(entry.get("harm")), View(playbook, link).card(first))
+        Start(entry["title"], link(f"/start/{id}/"), bool(entry.get("harm")), View(playbook, link).card(first) if first else None)
         for id, entry in moments.items()
-        if (first := starts_with(playbook, id))
+        for first in [starts_with(playbook, id)]
     ]
     harms = [entry["title"] for entry in playbook.list_of("harms").values()]
     words = ", or ".join([", ".join(harms[:-1]), *harms[-1:]] if len(harms) > 1 else harms)
@@ -57,8 +57,7 @@ def planner(playbook: Playbook, link: Link) -> Planner:
 
 
 def starts_with(playbook: Playbook, moment: str) -> Record | None:
-    """The activity that a moment starts with; None where no activity names it."""
-    named = [one for one in playbook.shown("activity") if moment in (one.data.get("moments") or ())]
-    return min(
-        named, key=lambda one: (one.data["stated_minutes"] + A_PLACE * one.data["moments"].index(moment), one.id), default=None
-    )
+    """The first activity or pack to which a moment's own text leads; None where it leads to none that readers may see."""
+    text = playbook.list_of("moments")[moment].get("first") or ""
+    led = (playbook.at(address) for _, address in site_links(text))
+    return next((one for one in led if one and one.kind in _RUN and playbook.shows(one)), None)

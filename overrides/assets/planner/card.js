@@ -32,6 +32,7 @@ export function card(choice, data, choices, start, waits) {
     "article",
     { className: "plan-session" },
     element("p", { className: "plan-kicker" }, kicker),
+    choices.moment && readFirst(choices.moment, data),
     element("h3", {}, element("a", { href: siteAddress(session.address) }, session.title)),
     element("p", { className: "plan-purpose" }, session.purpose),
     element("p", { className: "meta" }, factsOf(choice).join(" · ")),
@@ -41,6 +42,19 @@ export function card(choice, data, choices, start, waits) {
     harms && safety(harms),
     about(choice, data, choices),
     links(choice, data, choices, start),
+  );
+}
+
+/**
+ * What the moment's own page says comes first.
+ * @param {string} moment
+ * @param {PlannerData} data
+ */
+function readFirst(moment, data) {
+  const title = data.moments[moment]?.title;
+  return (
+    title &&
+    element("p", { className: "meta" }, "Read first: ", element("a", { href: siteAddress(`/start/${moment}/`) }, title))
   );
 }
 
