@@ -7,7 +7,7 @@ import ast
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from ..model.paths import CHECKOUT, OVERRIDES, SCHEMAS
@@ -25,12 +25,15 @@ _PROSE = re.compile(r"(?=.*[a-z]{2}[ ,])[^<>{}=|\\\[\]*^_#@]{4,}", re.DOTALL)
 _FORM_WORDS = ("label", "hint", "blank_label", "choices")
 
 
-def labels() -> Iterator[OwnText]:
+@cache
+def labels() -> tuple[OwnText, ...]:
     """Every label and message of ours; none where the package was installed from a wheel."""
-    if CHECKOUT is None:
-        return
+    return tuple(_labels(CHECKOUT)) if CHECKOUT else ()
+
+
+def _labels(checkout: Path) -> Iterator[OwnText]:
     for folder, pattern, texts in _FILES:
-        for path in sorted(folder(CHECKOUT).rglob(pattern)):
+        for path in sorted(folder(checkout).rglob(pattern)):
             if "vendor" not in path.parts:
                 source = path.read_text("utf-8")
                 for start, text in texts(source):
