@@ -10,6 +10,7 @@ from .. import checks
 from ..forms.contribution import ASKS_FOR_HELP, FOR_THE_REGISTER, FORMS
 from ..forms.record_writer import markdown_record, yaml_record
 from ..model.kinds import KINDS
+from ..model.memo import cached_on_argument
 from ..model.playbook import Playbook, record_of_text
 from ..model.record import Record
 from ..problems import Problem, has_errors
@@ -155,10 +156,17 @@ def _checked(playbook: Playbook, files: Mapping[str, str]) -> tuple[Record | Non
             first = first or record
             records[record.kind][record.id] = record
     new = Playbook(playbook.root, playbook.today, playbook.settings, playbook.settings_positions, records)
-    before = set(checks.check(playbook, only=set(files)))
+    written_over = {record.path for record in playbook.all()} & set(files)
+    before = set(checks.check(playbook, only=written_over)) if written_over else _problems(playbook)
     found = [one for one in checks.check(new, named=set(files), only=set(files)) if one not in before]
     problems += [one for one in found if one.path in files or one.rule != "visibility"]  # that others name a draft is no news here
     return first, sorted(set(problems))
+
+
+@cached_on_argument
+def _problems(playbook: Playbook) -> set[Problem]:
+    """What is wrong with the playbook as a whole, which a file that is new to it does not bring."""
+    return set(checks.check(playbook, only=()))
 
 
 def _with_status(fields: Fields) -> dict[str, object]:
