@@ -1,4 +1,4 @@
-"""Every page is under the content security policy, by itself and by the server's headers, and keeps to it."""
+"""Every page is under the content security policy, by itself and by the server's headers. That each keeps to it: test_browser."""
 
 import urllib.request
 from email.message import Message
@@ -9,7 +9,6 @@ import pytest
 from macros.outputs.security_policy import HEADER_ALONE, HEADERS, POLICY
 from tests.support import stopped
 from tests.support.site_under_test import KINDS_OF_PAGE, browsing, served
-from tests.support.waiting import wait_until
 
 META = "//meta[@http-equiv='Content-Security-Policy']"
 # Pages that break the policy, and what the browser names that stops each.
@@ -118,14 +117,3 @@ def test_no_other_page_may_frame_one(chromium, corpus_address, tmp_path):
         page.goto(f"{elsewhere}/page.html")
         assert [frame.title() for frame in page.frames[1:]] == ["Framed", ""]
         assert ["frame-ancestors" in one for one in stopped.taken()] == [True]
-
-
-def test_every_kind_of_page_keeps_to_it(chromium, corpus_address):
-    with browsing(chromium) as context:
-        page = context.new_page()
-        for address in KINDS_OF_PAGE:
-            page.goto(corpus_address + address)
-            wait_until(page, "document.readyState === 'complete'")
-            for folded in page.locator("summary:visible").all():
-                folded.click()
-            assert (address, stopped.taken()) == (address, [])

@@ -63,6 +63,11 @@ def addresses(site):
     return [f"/{path.parent.relative_to(site).as_posix()}/".replace("/./", "/") for path in sorted(site.rglob("index.html"))]
 
 
+def where_it_stands(site):
+    """The addresses of the pages that have a word of the record in their file."""
+    return [one for one in addresses(site) if WORD in (site / one.strip("/") / "index.html").read_text("utf-8").lower()]
+
+
 def seen(page):
     """The words of the record that a reader sees, or finds in the page's title."""
     text = f"{page.inner_text('body')} {page.title()}".lower()
@@ -72,11 +77,11 @@ def seen(page):
 @pytest.mark.parametrize("day, is_seen", [(LAST_DAY, True), ("2027-01-01", False), ("2020-01-01", True)])
 def test_no_page_shows_it_after_its_last_day_by_the_readers_clock(on_the_day, site, address, day, is_seen):
     page = on_the_day(day)
-    found = {}
-    for path in addresses(site):
+    shown = []
+    for path in where_it_stands(site) if is_seen else addresses(site):
         page.goto(address + path)
-        found[path] = seen(page)
-    shown = [path for path, words in found.items() if words]
+        if seen(page):
+            shown.append(path)
     assert (PAGE in shown and "/case-studies/" in shown and "/about/" in shown and len(shown) > 5) if is_seen else shown == []
 
 
