@@ -3,6 +3,7 @@
 import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cache
 from io import BytesIO
 from typing import TypedDict
 
@@ -44,13 +45,12 @@ class Writer:
     """Writes one document."""
 
     def __init__(self, data: About) -> None:
-        self.word = docx.Document()
+        self.word = docx.Document(BytesIO(_empty()))
         self._style_ids: dict[str, str] = {}
         about = self.word.core_properties
         about.title, about.author, about.language, about.comments = data["title"], data["site"], LANGUAGE, data["address"]
         about.created = about.modified = datetime.fromisoformat(data["version"])
         about.last_modified_by = data["site"]
-        self._styles()
         page = self.word.sections[0]
         page.page_width, page.page_height = Cm(21), Cm(29.7)
         page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Cm(2)
@@ -58,36 +58,12 @@ class Writer:
             0
         ].text = f"{data['site']}. Version of {data['version_in_words']}. Not an NHS document. {data['address']}"
 
-    def _styles(self) -> None:
-        """Black Arial, which everyone has; lines to write on; headings that stay with what they head."""
-        _keep_only(self.word.styles, STYLES)
-        body = self._style("Normal")
-        body.font.name, body.font.size = FONT, Pt(12)
-        body.element.get_or_add_rPr().append(_element("lang", val=LANGUAGE))
-        for level, size in enumerate((22, 16, 13, 12), 1):
-            style = self._style(f"Heading {level}")
-            style.font.size, style.font.color.rgb = Pt(size), RGBColor(0, 0, 0)
-            fonts = style.element.rPr.rFonts
-            fonts.attrib.clear()
-            style.font.name = FONT
-        style = self.word.styles.add_style(LINE, WD_STYLE_TYPE.PARAGRAPH)
-        borders = _element("pBdr")
-        for side in ("bottom", "between"):
-            borders.append(_element(side, val="single", sz="6", space="1", color="777777"))
-        style.element.get_or_add_pPr().append(borders)
-
-    def _style(self, name: str) -> ParagraphStyle:
-        style = self.word.styles[name]
-        if not isinstance(style, ParagraphStyle):
-            raise KeyError(f"{name} is not a style of paragraphs")
-        return style
-
     def _new_paragraph(self, style: str | None = None) -> Paragraph:
         """A paragraph at the end. The library would look through all styles for the name, and for the default, each time."""
         paragraph = self.word.add_paragraph()
         if style:
             if style not in self._style_ids:
-                self._style_ids[style] = self._style(style).style_id
+                self._style_ids[style] = _style(self.word.styles, style).style_id
             paragraph._p.style = self._style_ids[style]
         return paragraph
 
@@ -167,7 +143,7 @@ class Writer:
     def _fresh_numbers(self, style: str, start: int) -> int:
         """A numbering of its own for one list, so that it begins where it should and not where the last one ended."""
         numbering = self.word.part.numbering_part.numbering_definitions._numbering
-        used = self._style(style).element.pPr.numPr.numId.val
+        used = _style(self.word.styles, style).element.pPr.numPr.numId.val
         fresh = numbering.add_num(next(one.abstractNumId.val for one in numbering.num_lst if one.numId == used))
         fresh.add_lvlOverride(0).add_startOverride(start)
         number: int = fresh.numId
@@ -194,6 +170,38 @@ class Writer:
         link.append(run._r)
         paragraph._p.append(link)
         paragraph.add_run(f" ({one['shown']})" if one["shown"] else "")
+
+
+@cache
+def _empty() -> bytes:
+    """A document without words: black Arial, which everyone has; lines to write on; headings that stay with what they head.
+    Every document begins as this one, since it takes the library as long to put our styles in place as to write a sheet.
+    """
+    word, file = docx.Document(), BytesIO()
+    _keep_only(word.styles, STYLES)
+    body = _style(word.styles, "Normal")
+    body.font.name, body.font.size = FONT, Pt(12)
+    body.element.get_or_add_rPr().append(_element("lang", val=LANGUAGE))
+    for level, size in enumerate((22, 16, 13, 12), 1):
+        style = _style(word.styles, f"Heading {level}")
+        style.font.size, style.font.color.rgb = Pt(size), RGBColor(0, 0, 0)
+        fonts = style.element.rPr.rFonts
+        fonts.attrib.clear()
+        style.font.name = FONT
+    style = word.styles.add_style(LINE, WD_STYLE_TYPE.PARAGRAPH)
+    borders = _element("pBdr")
+    for side in ("bottom", "between"):
+        borders.append(_element(side, val="single", sz="6", space="1", color="777777"))
+    style.element.get_or_add_pPr().append(borders)
+    word.save(file)
+    return file.getvalue()
+
+
+def _style(styles: Styles, name: str) -> ParagraphStyle:
+    style = styles[name]
+    if not isinstance(style, ParagraphStyle):
+        raise KeyError(f"{name} is not a style of paragraphs")
+    return style
 
 
 def _keep_only(styles: Styles, names: Iterable[str]) -> None:
