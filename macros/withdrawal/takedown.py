@@ -20,6 +20,8 @@ from .pages import own_words, page_without, page_without_files, page_without_wor
 Lost = dict[Published, frozenset[str]]  # what was taken out, and the uses for which it may no longer appear
 _SEARCH = "pagefind"
 _PRINTED = (".pdf", ".docx")
+# Packs say there what their activities do, under no id of theirs. Until it is made again, the planner says that it has none.
+_SESSIONS = "assets/planner/sessions.json"
 
 
 class SiteRemoved(Exception):
@@ -103,6 +105,9 @@ def _out_of_pages(site: Path, one: Published) -> None:
             path.write_text(tombstone_page(one), "utf-8")
         else:
             _rewrite(path, partial(page_without, one=one, name=path.relative_to(site).as_posix()))
+    sessions = site / _SESSIONS
+    if sessions.exists() and one.id in sessions.read_text("utf-8"):
+        sessions.unlink()
     for path in sorted((site / "assets").rglob("*.json")):
         _rewrite(path, lambda text: entries_without(text, one))
     for path in (*sorted(site.glob("*.xml")), *sorted(site.glob("*.xml.gz"))):

@@ -82,7 +82,7 @@ class View:
 
     def _not_for(self, record: Record) -> str:
         harms = self.playbook.list_of("harms")
-        return either([harms[id]["title"] for id in record.data.get("not_for") or ()])
+        return either([str(harms[id]["title"]) for id in record.data.get("not_for") or () if id in harms])
 
     def related(self, record: Record) -> dict[str, list[Card]]:
         return {kind: self.cards(records) for kind, records in related(self.playbook, record).items()}
