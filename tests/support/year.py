@@ -274,7 +274,9 @@ def _renamed_entry(loaded, chance):
         for step in place[:-1]:
             holder = holder[step]
         holder[place[-1]] = f"{old}-anew"
-    pages = {path: text.replace(f'"{old}"', f'"{old}-anew"') for path, text in own_pages(loaded.root) if f'"{old}"' in text}
+    # The one list of these that a hand-written page may name; an id of another may also be a record's.
+    written = own_pages(loaded.root) if name == "moments" else ()
+    pages = {path: text.replace(f'"{old}"', f'"{old}-anew"') for path, text in written if f'"{old}"' in text}
     return {path: text_of(one, data) for path, (one, data) in changed.items()} | pages
 
 
