@@ -30,6 +30,7 @@ _DAY = (
     r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|"
     r"\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s+\d{4})"
 )
+_DIGIT = re.compile(r"\d")
 _NINE_DIGITS = re.compile(r"(?:\d\D*){9}")
 BIRTH = re.compile(rf"\b(?:d\.?o\.?b|date of birth|born(?: on)?)\b[\s.:,]*(?:is|was)?\s*{_DAY}", re.I)
 # What was found, and what to do. The forms in the browser say the same.
@@ -65,6 +66,14 @@ def _names(record: Record, path: Path, text: str) -> Iterator[tuple[int, str]]:
 
 def details(text: str) -> Iterator[Fault]:
     """Yield each personal detail in a text: its offset, what was found, what to do."""
+    if _DIGIT.search(text):
+        yield from _numbers(text)
+    for match in EMAIL.finditer(text) if "@" in text else ():
+        if PERSONAL_HOSTS.search(match.group()):
+            yield match.start(), *_message("email", match.group())
+
+
+def _numbers(text: str) -> Iterator[Fault]:
     phones = list(_phone_numbers(text))
     for phone in phones:
         yield phone.start, *_message("phone", phone.raw_string)
@@ -74,9 +83,6 @@ def details(text: str) -> Iterator[Fault]:
             yield match.start(), *_message("nhs")
     for match in BIRTH.finditer(text):
         yield match.start(), *_message("birth")
-    for match in EMAIL.finditer(text):
-        if PERSONAL_HOSTS.search(match.group()):
-            yield match.start(), *_message("email", match.group())
 
 
 def _message(detail: str, words: str = "") -> tuple[str, str]:

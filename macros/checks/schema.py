@@ -1,7 +1,7 @@
 """Each record against the schema of its kind, explained in plain words. The only module that imports jsonschema."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from functools import cache
 from typing import Protocol
@@ -17,6 +17,8 @@ from ..problems import Problem
 from ..reading.place import Place
 from ..reading.values import Fields, Path
 from ..reading.yaml_text import Positions
+from .obeyed import Rule, obeys
+from .obeyed import forget as forget_obeyed
 from .schema_words import BrokenRule, explain
 
 PLACEHOLDER = "FILL IN"
@@ -52,6 +54,8 @@ def check_fields(kind: str, data: Fields, name: str, positions: Positions) -> It
 
 def errors(kind: str, data: Fields) -> list[ValidationError]:
     """The schema's errors in order. Where a value is of the wrong type, a placeholder or empty, only that is reported."""
+    if is_obeyed(kind, data):
+        return []
     found = sorted(validator(kind).iter_errors(data), key=lambda e: list(map(str, e.path)))
     alone: dict[Path, ValidationError] = {}
     for rule in REPORTED_ALONE:
@@ -59,6 +63,11 @@ def errors(kind: str, data: Fields) -> list[ValidationError]:
             if error.validator == rule:
                 alone.setdefault(tuple(error.path), error)
     return [error for error in found if alone.get(tuple(error.path), error) is error]
+
+
+def is_obeyed(kind: str, data: Fields) -> bool:
+    """True if fields obey the schema of their kind."""
+    return obeys(kind, data, _KEYWORDS, _FORMATS)
 
 
 def problems_of(error: ValidationError, kind: str, name: str, positions: Positions) -> Iterator[Problem]:
@@ -92,6 +101,7 @@ def is_valid(node: Node, value: object) -> bool:
 def forget() -> None:
     """Read the schemas again at the next need: someone edits them while the preview runs."""
     schemas.forget()
+    forget_obeyed()
     validator.cache_clear()
 
 
@@ -100,14 +110,25 @@ def _reference(validator: _Descending, reference: str, instance: object, schema:
     yield from validator.descend(instance, schemas.target(reference))
 
 
+def _has_at_most(most: int, value: object) -> bool:
+    return not isinstance(value, str) or len(value.split()) <= most
+
+
+def _is_filled_in(form: str, value: object) -> bool:
+    """Every text passes through x-text, so that a scaffold's unfilled texts are found even where any text would do."""
+    return not (isinstance(value, str) and value.startswith(PLACEHOLDER))
+
+
+_KEYWORDS: dict[str, Rule] = {"x-max-words": _has_at_most, "x-text": _is_filled_in}
+
+
 def _most_words(validator: Validator, most: int, instance: object, schema: Node) -> Iterator[ValidationError]:
-    if isinstance(instance, str) and len(instance.split()) > most:
+    if not _has_at_most(most, instance):
         yield ValidationError(f"more than {most} words")
 
 
 def _placeholder(validator: Validator, form: str, instance: object, schema: Node) -> Iterator[ValidationError]:
-    """Every text passes through x-text, so that a scaffold's unfilled texts are found even where any text would do."""
-    if isinstance(instance, str) and instance.startswith(PLACEHOLDER):
+    if not _is_filled_in(form, instance):
         yield ValidationError("a placeholder")
 
 
@@ -126,21 +147,24 @@ _Validator: type[Validator] = validators.extend(  # type: ignore[no-untyped-call
     Draft202012Validator,
     {"$ref": _reference, "x-max-words": _most_words, "x-text": _placeholder, "pattern": _pattern},
 )
-_formats = FormatChecker(formats=())
 
 
-@_formats.checks("day")
 def _is_day(value: object) -> bool:
     """Values that are not text are left to `type`."""
     return not isinstance(value, str) or is_day(value)
 
 
-@_formats.checks("day-or-part")
 def is_day_or_part(value: object) -> bool:
     """True for a day, a month or a year that exists, and for the words not stated."""
     if not isinstance(value, str) or value == "not stated":
         return True
     return is_day((value + "-01-01")[:10] if len(value) in (4, 7) else value)
+
+
+_FORMATS: dict[str, Callable[[object], bool]] = {"day": _is_day, "day-or-part": is_day_or_part}
+_formats = FormatChecker(formats=())
+for _name, _judge in _FORMATS.items():
+    _formats.checks(_name)(_judge)
 
 
 def _problem(name: str, place: Place, rule: str, path: Path, message: str, hint: str) -> Problem:

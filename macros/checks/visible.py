@@ -3,7 +3,8 @@
 Only warnings come out: a story that was taken back is never a reason for the site to stop building.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import cached_property
 
 from ..model.dates import days_after
 from ..model.playbook import Playbook
@@ -13,7 +14,15 @@ from ..problems import WARNING, Problem
 from ..text.markdown_links import site_links
 from .permissions import DAYS_AHEAD
 
-Targets = Mapping[tuple[str, str], Record]  # by their keys
+
+class Targets(dict[tuple[str, str], Record]):
+    """Records that readers do not see today, or soon no longer, by their keys."""
+
+    @cached_property
+    def titles(self) -> list[tuple[str, Record]]:
+        """(title in small letters, record) of those that readers may have met: no draft, and no title of one word."""
+        titles = ((str(one.data.get("title") or "").casefold(), one) for one in self.values() if one.status != "draft")
+        return [(title, one) for title, one in titles if len(title.split()) > 1]
 
 
 def check(playbook: Playbook) -> Iterator[Problem]:
@@ -33,9 +42,9 @@ def check(playbook: Playbook) -> Iterator[Problem]:
                     yield record.problem("visibility", path, *why_not_visible(playbook, named), offset, level=WARNING)
 
 
-def hidden_soon(playbook: Playbook) -> dict[tuple[str, str], Record]:
+def hidden_soon(playbook: Playbook) -> Targets:
     """{key: record} of those that readers do not see today, or whose permission ends within DAYS_AHEAD days."""
-    return {record.key: record for record in playbook.all() if not playbook.shows(record) or _ends_soon(playbook, record)}
+    return Targets((record.key, record) for record in playbook.all() if not playbook.shows(record) or _ends_soon(playbook, record))
 
 
 def named_in(playbook: Playbook, text: str, targets: Targets) -> Iterator[tuple[int, Record]]:
@@ -43,10 +52,8 @@ def named_in(playbook: Playbook, text: str, targets: Targets) -> Iterator[tuple[
     linked = {offset: playbook.at(address) for offset, address in site_links(text)}
     yield from ((offset, target) for offset, target in linked.items() if target and target.key in targets)
     said = text.casefold()
-    for target in targets.values():
-        title = str(target.data.get("title") or "").casefold()
-        was_published = target.status != "draft" and len(title.split()) > 1
-        if was_published and title in said and not any(target is one for one in linked.values()):
+    for title, target in targets.titles:
+        if title in said and not any(target is one for one in linked.values()):
             yield said.index(title), target
 
 

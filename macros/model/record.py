@@ -96,13 +96,11 @@ class Record:
         """Every (path, value, schema node) of this record that its schema knows, in order."""
         return tuple(schemas.walk(self.schema_kind, self.data))
 
-    def texts(self) -> Iterator[tuple[Path, str, str]]:
-        """Yield (path, text, form) for every text: form is plain, markdown, id or asked. The body comes last."""
-        for path, value, node in self.values():
-            if isinstance(value, str):
-                yield path, value, node.get("x-text", "plain")
-        if self.body.strip():
-            yield BODY, self.body, "markdown"
+    @cached_on_argument
+    def texts(self) -> tuple[tuple[Path, str, str], ...]:
+        """(path, text, form) of every text: form is plain, markdown, id or asked. The body comes last."""
+        found = [(path, value, node.get("x-text", "plain")) for path, value, node in self.values() if isinstance(value, str)]
+        return (*found, (BODY, self.body, "markdown")) if self.body.strip() else tuple(found)
 
     def shown_texts(self) -> Iterator[tuple[Path, str, str]]:
         """The same of what readers read: without ids, and without what people ask a search."""

@@ -29,6 +29,7 @@ def forget() -> None:
     """Read the schemas again at the next need."""
     documents.cache_clear()
     target.cache_clear()
+    _followed.clear()
 
 
 @cache
@@ -43,6 +44,18 @@ def target(reference: str) -> Node:
 
 def follow(node: Node) -> Node:
     """A schema node with its reference, if it has one, merged in; what stands beside the reference wins."""
+    if "$ref" not in node:
+        return node
+    kept = _followed.get(id(node))
+    if kept is None or kept[0] is not node:
+        _followed[id(node)] = kept = node, _merged(node)
+    return kept[1]
+
+
+_followed: dict[int, tuple[Node, Node]] = {}  # {identity: (node, what it comes to)}: a walk meets few nodes, often
+
+
+def _merged(node: Node) -> Node:
     while "$ref" in node:
         beside = {key: value for key, value in node.items() if key != "$ref"}
         node = {**target(node["$ref"]), **beside}

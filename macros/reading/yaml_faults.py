@@ -67,9 +67,10 @@ def problem(error: YAMLError, positions: "Positions", name: str) -> Problem:
 
 def lost_text(scalar: ScalarEvent, positions: "Positions", name: str) -> Problem | None:
     """The Problem of a scalar event that could be read, but not as it was meant; or None."""
-    text, (start, *_), (end, line, column) = positions.text, beginning(scalar), ending(scalar)
-    if scalar.style in _QUOTED and "\n" in text[start:end]:
-        if _never_closed(text, text.rfind("\n", 0, start) + 1, start + 1) == start:
+    text, (end, line, column) = positions.text, ending(scalar)
+    if scalar.style in _QUOTED:
+        start = beginning(scalar)[0]
+        if "\n" in text[start:end] and _never_closed(text, text.rfind("\n", 0, start) + 1, start + 1) == start:
             return _unclosed(start, positions, name)
     cut = None if scalar.style else _HASH.match(text, end)
     if cut and not _is_comment(scalar.value, text[cut.end() : cut.end() + 1]):

@@ -98,7 +98,8 @@ class Matcher:
         return list(self._found(text))
 
     def _look_for(self, text: str) -> tuple[Match, ...]:
-        if not self.tree.search(text.lower()) and not self.tree.search(without_line_ends(text.lower())):
+        lower = text.lower()
+        if not self.tree.search(lower) and not ("-\n" in lower and self.tree.search(without_line_ends(lower))):
             return ()  # as in most texts, and much sooner known
         words = words_of(text, self.words)
         exact = [word.form for word in words]
@@ -117,11 +118,13 @@ class Matcher:
 
     def unknown_acronyms(self, text: str, found: list[Match] | None = None) -> Iterator[tuple[int, str]]:
         """(start, acronym) for each that neither the glossary nor its exceptions know; `found`, what find() gave for the text."""
-        words = words_of(text) if _CAPITALS.search(text) else []
+        if not _CAPITALS.search(text) or not any(map(self._is_strange, WORD.findall(text))):
+            return  # as in most texts, and much sooner known
+        words = words_of(text)
         strange = [word for word in words if self._is_strange(word.form)]
-        found = (self.find(text) if found is None else found) if strange else []
+        found = self.find(text) if found is None else found
         starts = [match.start for match in found]
-        said, people = said_in(words), initials(text) if strange else set()
+        said, people = said_in(words), initials(text)
         for start, _, acronym in strange:
             last = bisect_right(starts, start) - 1
             inside = last >= 0 and found[last].end > start
@@ -130,7 +133,7 @@ class Matcher:
 
     def _is_strange(self, acronym: str) -> bool:
         """True for an acronym that is not listed, but for Roman numbers and the numbers of documents."""
-        if not ACRONYM.fullmatch(acronym) or _ROMAN.fullmatch(acronym) or re.search(r"[0-9]{2}", acronym):
+        if acronym.islower() or not ACRONYM.fullmatch(acronym) or _ROMAN.fullmatch(acronym) or re.search(r"[0-9]{2}", acronym):
             return False
         return acronym not in self.known and acronym.removesuffix("s") not in self.known
 

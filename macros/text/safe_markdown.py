@@ -48,8 +48,12 @@ PASSED_OVER = re.compile("[\x00-\x1f\x7f\\\\\u00ad\u200b-\u200f\u2060\ufeff]+")
 _HIDES = re.compile(rf"[\x00-\x7f]|\s|{PASSED_OVER.pattern}")
 ENTITIES = {name: stands_for for name, stands_for in sorted(html5.items()) if _HIDES.search(normalize("NFKC", stands_for))}
 
-# Printable ASCII without & % and backslash hides nothing.
-_READ_AS_IT_STANDS = re.compile(r"[ -$'-\[\]-~]*")
+# Printable ASCII without & % and backslash hides nothing, nor do the curly marks, dashes and pound sign of any English text.
+_READ_AS_IT_STANDS = re.compile(r"[ -$'-\[\]-~\u00a3\u2013\u2014\u2018\u2019\u201c\u201d]*")
+# The same without what all of MARKUP needs: a curly bracket, an equals sign or a colon.
+_NO_MARKUP = re.compile(r"[\n -$'-9;<>-\[\]-z|}~\u00a3\u2013\u2014\u2018\u2019\u201c\u201d]*")
+# Words and their punctuation alone, on one line: one paragraph, whatever reads it.
+_WORDS_ALONE = re.compile(r"[A-Za-z][A-Za-z0-9 ,.;()?!/'\u00a3\u2013\u2014\u2018\u2019\u201c\u201d-]*")
 
 # How a token begins in the text that it came from, where that is not its own content.
 _SOURCE_CHARS = {"link_open": "[", "image": "![", "softbreak": "\n", "hardbreak": "\n"}
@@ -87,6 +91,8 @@ def faults(text: str, form: str, headings: bool = False) -> Iterator[Fault]:
     yield from _markup(text)
     if form == "plain":
         yield from ((match.start(), *words_for("html_inline")) for match in TAG.finditer(text))
+        return
+    if _WORDS_ALONE.fullmatch(text):
         return
     yield from ((match.start(), *words_for("html_inline")) for match in _UNCLOSED_TAG.finditer(text))
     starts = _line_starts(text)
@@ -133,6 +139,8 @@ def sections(body: str) -> list[tuple[str, str]]:
 
 def _markup(text: str) -> Iterator[Fault]:
     """Markup is looked for line by line, so that each piece has its place, then across lines."""
+    if _NO_MARKUP.fullmatch(text):
+        return
     lines = [(start, line, _undisguised(line)) for start, line in zip(_line_starts(text), text.split("\n"))]
     for pattern, found, hint in MARKUP:
         hits = [_hit(pattern, *line) for line in lines]

@@ -80,10 +80,10 @@ def test_what_another_edition_of_the_code_kept_is_not_used(make_playbook, monkey
     root = make_playbook()
     read(root)
     kept = root / KEPT / "records.json"
-    seal, _, text = kept.read_bytes().partition(b"\n")
+    text, _, seal = kept.read_bytes().rpartition(b"\n")
     monkeypatch.setattr("macros.engine.session.edition", lambda: "another edition")
     read(root)
-    assert kept.read_bytes().partition(b"\n")[0] != seal and kept.read_bytes().partition(b"\n")[2] == text
+    assert kept.read_bytes().rpartition(b"\n")[2] != seal and kept.read_bytes().rpartition(b"\n")[0] == text
 
 
 def test_no_more_records_stay_in_memory_than_their_limit(make_playbook, monkeypatch):

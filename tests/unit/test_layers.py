@@ -18,6 +18,7 @@ AT_THE_TOP = {"__init__.py", "__main__.py", "problems.py"}
 ONLY = {
     "yaml": {"reading/yaml_text.py", "reading/yaml_faults.py"},
     "jsonschema": {"checks/schema.py"},
+    "jsonschema_rs": {"checks/obeyed.py"},
     "mkdocs": {"engine/"},
 }
 KNOWS_WHERE_FILES_ARE = "model/paths.py"
