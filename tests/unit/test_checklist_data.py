@@ -70,7 +70,7 @@ def test_a_section_is_answered_on_its_own_scale_or_on_that_of_its_checklist(tiny
 def test_a_page_names_a_shared_scale_once_and_each_scale_over_its_section_where_there_are_several(tiny):
     made = pages(tiny)
     named = re.compile(
-        r'<p class="scale-in-words"><b>(.*?)</b> 1 (.*?), 2 .*? Or say you’re not sure, or that it doesn’t apply to us.</p>'
+        r'<p class="scale-in-words"><b>(.*?)</b> 1 (.*?), 2 .*? Or choose <i>Not sure</i>, or <i>Doesn’t apply to us</i>.</p>'
     )
     assert named.findall(made["reflect/how-we-talk/index.md"]) == [("The scale:", "Never")]
     assert named.findall(made["reflect/after-the-move/index.md"]) == [

@@ -42,3 +42,8 @@ def test_a_filter_offers_only_what_some_record_has(tiny):
     filters = {one.name: one for one in finders.case_studies(tiny, str).filters}
     regions = {record.data["region"] for record in tiny.shown("case-study")}
     assert {choice.value for choice in filters["region"].choices} == regions
+
+
+@pytest.mark.parametrize(("place", "found"), [("room", ["room"]), ("either", ["room", "online"]), ("both", ["room", "online"])])
+def test_an_activity_is_found_by_every_place_that_it_needs_or_suits(place, found, tiny):
+    assert finders._places(change(tiny, tiny.get("activity", "two-good-things"), {"place": place})) == found

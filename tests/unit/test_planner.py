@@ -6,6 +6,7 @@ import json
 import pytest
 
 from macros.outputs.data import planner
+from macros.outputs.pages import planning
 from macros.outputs.pages.planning import starts_with
 from tests.support.changing import change
 from tests.support.places import VECTORS
@@ -98,3 +99,14 @@ def test_without_a_script_a_moment_starts_with_what_its_editors_say(corpus):
     lists = corpus.get("vocabulary", "moments")
     change(corpus, lists, {"entries.0.first": "See [jargon](/glossary/), then [two good things](/activities/two-good-things/)."})
     assert starts_with(corpus, "new-team").id == "two-good-things"
+
+
+def test_without_a_script_a_moment_of_harm_leads_to_the_help_that_its_text_names_first(corpus):
+    def help_in(moment):
+        return next(one.help for one in planning.planner(corpus, str).starts if one.address == f"/start/{moment}/")
+
+    assert help_in("new-team") is None
+    assert help_in("after-a-mistake") == planning.Help("get help with a concern", "/raise-a-concern/")
+    said = "[Ask for\n  support](/raise-a-concern/#support), or [raise a concern](/raise-a-concern/)."
+    change(corpus, corpus.get("vocabulary", "moments"), {"entries.4.first": said})
+    assert help_in("after-a-mistake") == planning.Help("ask for support", "/raise-a-concern/#support")

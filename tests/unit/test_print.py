@@ -145,6 +145,11 @@ def test_how_to_do_without_what_is_nice_to_have_stands_beside_what_to_bring(shee
     assert compact("If you don’t have") not in sheet("walk-and-talk").text
 
 
+def test_an_activity_for_a_room_and_a_screen_at_once_says_that_it_is_both(tiny, sheet):
+    change(tiny, tiny.get("activity", "two-good-things"), {"place": "both"})
+    assert compact("In a room and online at once") in compact(sheet("two-good-things").pages[0])
+
+
 def test_what_an_activity_must_have_is_told_from_what_is_nice(tiny, sheet):
     assert compact("Have ready: nothing") in sheet("walk-and-talk").text
     found = sheet("two-good-things").text

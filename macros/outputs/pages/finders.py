@@ -140,7 +140,7 @@ def _one(name: str) -> Values:
 
 def _places(record: Record) -> list[str]:
     place = record.data["place"]
-    return ["room", "online"] if place == "either" else [place]
+    return ["room", "online"] if place in ("either", "both") else [place]
 
 
 def _preparation(record: Record) -> list[str]:

@@ -17,7 +17,7 @@
  * @property {string} purpose
  * @property {PartRow[]} parts
  * @property {[fewest: number, most: number]} people
- * @property {"room" | "online" | "either"} place
+ * @property {"room" | "online" | "either" | "both"} place
  * @property {string[]} [moments] the closest first
  * @property {number} [size] of a group
  * @property {number} [prepare] minutes

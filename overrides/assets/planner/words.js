@@ -5,7 +5,12 @@
 import { inMinutes } from "../rules/arithmetic.js";
 import { minutesOf } from "../rules/planning-times.js";
 
-const PLACES = { room: "in a room", online: "online", either: "in a room or online" };
+const PLACES = {
+  room: "in a room",
+  online: "online",
+  either: "in a room or online",
+  both: "in a room and online at once",
+};
 
 /**
  * How long a session takes here, for how many, and where.
