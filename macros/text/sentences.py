@@ -31,8 +31,9 @@ def runs_of_short_sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def either(found: Sequence[str]) -> str:
-    """Things to choose from, in words: "a, b, or c". The comma before "or" keeps apart what has an "or" of its own."""
-    return " or ".join(found) if len(found) < 3 else f"{', '.join(found[:-1])}, or {found[-1]}"
+    """Things to choose from, in words: "a or b", "a, b, or c". The comma before "or" keeps apart what has an "or" of its own."""
+    apart = len(found) > 2 or any(" or " in one for one in found)
+    return f"{', '.join(found[:-1])}, or {found[-1]}" if apart and len(found) > 1 else " or ".join(found)
 
 
 def capitalised(text: str) -> str:

@@ -117,6 +117,8 @@ test("where someone came to harm, only what is for the moment, names no harm and
 
 test("a safety line names every harm", () => {
   assert.equal(notFor(session("a", { not_for: ["death", "abuse", "investigation"] }), data()), "a death, abuse or neglect, or an open investigation");
+  assert.equal(notFor(session("a", { not_for: ["abuse", "investigation"] }), data()), "abuse or neglect, or an open investigation");
+  assert.equal(notFor(session("a", { not_for: ["death", "investigation"] }), data()), "a death or an open investigation");
   assert.equal(notFor(session("a"), data()), "");
 });
 

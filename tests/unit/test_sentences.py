@@ -74,7 +74,8 @@ def test_four_short_sentences_in_a_row_are_a_run_but_not_in_a_list(text, found):
 
 
 @pytest.mark.parametrize(("found", "said"), [
-    ([], ""), (["a death"], "a death"), (["a death", "abuse or neglect"], "a death or abuse or neglect"),
+    ([], ""), (["a death"], "a death"), (["a death", "an inquest"], "a death or an inquest"),
+    (["abuse or neglect"], "abuse or neglect"), (["abuse or neglect", "an inquest"], "abuse or neglect, or an inquest"),
     (["a death", "abuse or neglect", "an inquest"], "a death, abuse or neglect, or an inquest"),
 ])  # fmt: skip
 def test_what_to_choose_from_is_said_with_an_or(found, said):

@@ -129,7 +129,8 @@ export function why({ session, timing, lacks }, data, wanted) {
  */
 export function notFor({ not_for: ids }, data) {
   const harms = (ids ?? []).map((id) => data.harms[id] ?? id);
-  return joined(harms, harms.length > 2 ? ", or" : " or");
+  const apart = harms.length > 2 || harms.some((harm) => harm.includes(" or "));
+  return joined(harms, apart ? ", or" : " or");
 }
 
 /**
