@@ -82,7 +82,7 @@ def test_a_case_study_can_be_walked_with_the_tab_key(page, corpus_address):
     stops = _walk(page, 80)
     names = [stop["name"] for stop in stops]
     assert names.index("Case studies", 4) < names.index("1 Say what you need")
-    assert "Suggest a change or report a mistake" in names and "Raise a concern" in names
+    assert "Suggest a change or report a mistake" in names and "Get help with a concern" in names
     assert [stop for stop in stops if not (stop["visible"] and stop["marked"])] == []
 
 

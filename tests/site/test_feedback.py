@@ -124,7 +124,7 @@ def test_it_says_who_reads_it_what_must_not_be_in_it_and_where_harm_is_reported(
     words = page.get_by_role("main").inner_text()
     assert "goes to Exampleshire Partnership, who run this playbook" in words and "doesn’t go to the authors" in words
     assert "Write nothing about people who draw on care" in words and "their address is in the guide" in words
-    page.get_by_role("main").get_by_role("link", name="raise a concern").click()
+    page.get_by_role("main").get_by_role("link", name="get help with a concern").click()
     assert page.url.endswith("/raise-a-concern/")
 
 

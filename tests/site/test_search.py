@@ -141,7 +141,7 @@ def test_who_was_hurt_is_led_to_the_people_to_tell_first(page, corpus_address, w
 
 def test_where_nothing_is_found_the_people_to_tell_are_named(page, corpus_address):
     on_the_page(page, corpus_address, "zzxqv")
-    page.locator(".md-content").get_by_role("link", name="Raise a concern").click()
+    page.locator(".md-content").get_by_role("link", name="Get help with a concern").click()
     page.wait_for_url(f"{corpus_address}/raise-a-concern/")
 
 

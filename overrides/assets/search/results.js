@@ -151,7 +151,7 @@ export function advice(atoz, nearest) {
     to("../feedback/", "tell us what you were looking for"),
     ". ",
     "Worried about harm, bullying or unsafe care? ",
-    to("../raise-a-concern/", "Raise a concern"),
+    to("../raise-a-concern/", "Get help with a concern"),
     ".",
   );
 }
