@@ -2,28 +2,28 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 from ..cache.reads import note_all, noting
 
 Holder = TypeVar("Holder")
+About = ParamSpec("About")
 Answer = TypeVar("Answer")
 
 
-def cached_on_argument(work: Callable[[Holder], Answer]) -> Callable[[Holder], Answer]:
-    """Make `work`, a function of one object alone, keep its answer on that object."""
-    # What was read for an answer is read by everybody who uses it.
+def cached_on_argument(work: Callable[Concatenate[Holder, About], Answer]) -> Callable[Concatenate[Holder, About], Answer]:
+    """Make `work` keep its answers on the object that is its first argument, one for all others that come with it."""
     name = f"{work.__module__}.{work.__qualname__}"
 
     @wraps(work)
-    def kept(holder: Holder) -> Answer:
-        made = vars(holder)
-        if name not in made:
+    def kept(holder: Holder, /, *about: About.args, **named: About.kwargs) -> Answer:
+        made = vars(holder).setdefault(name, {})
+        if about not in made:
             with noting() as reads:
-                made[name] = work(holder), reads
+                made[about] = work(holder, *about, **named), reads
         answer: Answer
-        answer, reads = made[name]
-        note_all(reads)
+        answer, reads = made[about]
+        note_all(reads)  # what was read for an answer is read by everybody who uses it
         return answer
 
     return kept

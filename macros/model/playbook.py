@@ -15,8 +15,10 @@ from ..reading.late_positions import LatePositions
 from ..reading.text_file import read_text
 from ..reading.values import Fields
 from . import schemas
+from .frozen import FrozenDict
 from .kinds import KINDS, Kind
 from .known import NOTHING_KNOWN, Known
+from .memo import cached_on_argument
 from .noted import NotedAttribute
 from .record import Record
 from .visibility import EVERY_USE, HIDDEN, Visibility, uses_of, visibility
@@ -64,9 +66,7 @@ class Playbook:
     def list_of(self, name: object) -> dict[str, Fields]:
         """A vocabulary list as {id: entry}, in its own order."""
         record = self.get("vocabulary", name)
-        entries = record.data.get("entries") if record else None
-        entries = entries if isinstance(entries, list) else ()
-        return {e["id"]: e for e in entries if isinstance(e, dict) and isinstance(e.get("id"), str)}
+        return _entries(record) if record else {}
 
     def shown(self, kind: str, use: str = "site") -> list[Record]:
         """The records of a kind that may appear today in this use: site, print or data."""
@@ -98,7 +98,10 @@ class Playbook:
         return self.visibility(record) in HIDDEN
 
     def _uses(self, record: Record) -> frozenset[str]:
-        return uses_of(record.raw, vars(self)["today"], self.drafts) & self._limit(record)
+        known: dict[Record, frozenset[str]] = vars(self).setdefault("uses by record", {})
+        if record not in known:
+            known[record] = uses_of(record.raw, vars(self)["today"], self.drafts)
+        return known[record] & self._limit(record)
 
     def _limit(self, record: Record) -> frozenset[str]:
         return self.limits.get(record.key, EVERY_USE)
@@ -113,6 +116,13 @@ class Playbook:
 
 for name in ("today", "settings"):
     setattr(Playbook, name, NotedAttribute(name, name))
+
+
+@cached_on_argument
+def _entries(record: Record) -> dict[str, Fields]:
+    entries = record.data.get("entries")
+    entries = entries if isinstance(entries, list) else ()
+    return FrozenDict({e["id"]: e for e in entries if isinstance(e, dict) and isinstance(e.get("id"), str)})
 
 
 def _by_address(playbook: Playbook) -> dict[str, Record]:

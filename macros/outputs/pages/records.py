@@ -10,7 +10,7 @@ from ..print import addresses
 from ..until import last_day
 from .contexts import Group, RecordContext, Section, Tombstone
 from .provenance import late, provenance, review
-from .view import GROUND_RULES, View
+from .view import GROUND_RULES, View, facts_of
 
 PERMISSION_ENDED = "The permission to show it has ended."
 
@@ -28,7 +28,7 @@ def record_in_full(playbook: Playbook, record: Record, link: Link) -> RecordCont
         others=[Group(kind, KINDS[kind].heading, cards) for kind, cards in related.items() if cards and KINDS[kind].rank is None],
         leads=view.leads_to(record),
         nearby=view.nearby(record),
-        facts=view.facts(record),
+        facts=facts_of(playbook, record),
         provenance=provenance(playbook, record),
         sources=view.sources(record),
         review=review(playbook, record),

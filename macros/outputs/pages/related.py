@@ -95,10 +95,13 @@ def _records(playbook: Playbook, found: Keys) -> dict[str, list[Record]]:
 
 def tagged(playbook: Playbook, field: str, id: str) -> dict[str, list[Record]]:
     """{kind: [records]} whose list `field` (elements, web, moments, topics) holds the tag `id`, those that name it first first."""
-    return {
-        kind: sorted((r for r in playbook.shown(kind) if id in (r.data.get(field) or ())), key=_early_in(field, id))
-        for kind in RELATED
-    }
+    return _records(playbook, _tagged(playbook, field, id))
+
+
+@asked
+def _tagged(playbook: Playbook, field: str, id: str) -> Keys:
+    tagged = {kind: [one for one in playbook.shown(kind) if id in (one.data.get(field) or ())] for kind in RELATED}
+    return _keys({kind: sorted(records, key=_early_in(field, id)) for kind, records in tagged.items()})
 
 
 def references(record: Record) -> Iterator[tuple[str, str]]:

@@ -1,9 +1,11 @@
 """Turns what people wrote into what templates print: Markdown rendered, ids turned into cards, tags into list entries."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from ...model import announced
 from ...model.kinds.vocabulary import CHANGES
+from ...model.memo import cached_on_argument
 from ...model.playbook import Playbook
 from ...model.record import Record
 from ...model.schemas import Node
@@ -52,37 +54,10 @@ class View:
 
     def card(self, record: Record) -> Card:
         """A record in short: enough for a link, a card or a tag."""
-        fields = record.data
-        ways = [self.find("way", id) for id in fields.get("ways") or ()]
-        return Card(
-            kind=record.kind,
-            plural=record.spec.plural,
-            id=record.id,
-            title=record.title,
-            short_title=fields.get("short_title") or record.title,
-            address=self.link(record.address),
-            number=fields.get("number"),
-            summary=next((fields[key] for key in _SUMMARY_FIELDS if fields.get(key)), ""),
-            ways=[self.card(way) for way in ways if way is not None],
-            facts=self.facts(record),
-            not_for=self._not_for(record),
-            published=fields.get("published", ""),
-            record=record.path,
-            until=last_day(record),
-        )
+        return self._from_here(_card(self.playbook, record, self.use))
 
-    def facts(self, record: Record) -> list[str]:
-        """The line of small facts under a card."""
-
-        def title(name: str, id: object) -> str | None:
-            entry = self.playbook.list_of(name).get(id) if isinstance(id, str) else None
-            return str(entry["title"]) if entry else None
-
-        return [str(fact) for fact in record.spec.facts(record.data, title) if fact]
-
-    def _not_for(self, record: Record) -> str:
-        harms = self.playbook.list_of("harms")
-        return either([str(harms[id]["title"]) for id in record.data.get("not_for") or () if id in harms])
+    def _from_here(self, card: Card) -> Card:
+        return replace(card, address=self.link(card.address), ways=[self._from_here(way) for way in card.ways])
 
     def related(self, record: Record) -> dict[str, list[Card]]:
         return {kind: self.cards(records) for kind, records in related(self.playbook, record).items()}
@@ -165,6 +140,44 @@ class View:
         """Fields as templates print them; None for each that the schema knows and the record does not say."""
         missing = dict.fromkeys(nodes.get(path, {}).get("properties", ()))
         return missing | {key: self._value(inner, (*path, key), nodes) for key, inner in fields.items()}
+
+
+@cached_on_argument
+def _card(playbook: Playbook, record: Record, use: str) -> Card:
+    """A record in short with the addresses of the site, for every page that shows it."""
+    fields = record.data
+    ways = [playbook.find_shown("way", id, use) for id in fields.get("ways") or ()]
+    return Card(
+        kind=record.kind,
+        plural=record.spec.plural,
+        id=record.id,
+        title=record.title,
+        short_title=fields.get("short_title") or record.title,
+        address=record.address,
+        number=fields.get("number"),
+        summary=next((fields[key] for key in _SUMMARY_FIELDS if fields.get(key)), ""),
+        ways=[_card(playbook, way, use) for way in ways if way is not None],
+        facts=facts_of(playbook, record),
+        not_for=_not_for(playbook, record),
+        published=fields.get("published", ""),
+        record=record.path,
+        until=last_day(record),
+    )
+
+
+def facts_of(playbook: Playbook, record: Record) -> list[str]:
+    """The line of small facts under a card."""
+
+    def title(name: str, id: object) -> str | None:
+        entry = playbook.list_of(name).get(id) if isinstance(id, str) else None
+        return str(entry["title"]) if entry else None
+
+    return [str(fact) for fact in record.spec.facts(record.data, title) if fact]
+
+
+def _not_for(playbook: Playbook, record: Record) -> str:
+    harms = playbook.list_of("harms")
+    return either([str(harms[id]["title"]) for id in record.data.get("not_for") or () if id in harms])
 
 
 def _is_ours(record: Record) -> bool:
