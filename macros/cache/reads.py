@@ -4,8 +4,7 @@ A question is its name and what it is about, such as ("shown", "tip", "site"). I
 something again only where an answer is another, makes it again where it would come out another.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -40,15 +39,21 @@ def is_noting() -> bool:
     return bool(_frames)
 
 
-@contextmanager
-def noting() -> Iterator[Reads]:
+class noting:  # noqa: N801  # it is used as contextlib's are, and a generator of theirs costs more than most of what is noted
     """What is read inside, by itself: whatever is made around it is told only if someone tells it."""
-    frame: Reads = set()
-    _frames.append(frame)
-    try:
-        yield frame
-    finally:  # which comes late where a build was stopped half way, and all frames were forgotten
-        _frames[:] = [one for one in _frames if one is not frame]
+
+    __slots__ = ("_frame",)
+
+    def __enter__(self) -> Reads:
+        self._frame: Reads = set()
+        _frames.append(self._frame)
+        return self._frame
+
+    def __exit__(self, *raised: object) -> None:
+        if _frames and _frames[-1] is self._frame:
+            _frames.pop()
+        else:  # this comes late where a build was stopped half way, and all frames were forgotten
+            _frames[:] = [one for one in _frames if one is not self._frame]
 
 
 def asked(answering: Callable[Concatenate[Holder, About], Found]) -> Callable[Concatenate[Holder, About], Found]:

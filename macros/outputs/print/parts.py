@@ -163,8 +163,7 @@ def _changing(fields: Fields) -> Iterator[Section]:
         yield Section("What is changing", [paragraph(one["mention"]) for one in found])
 
 
-_PLACES = {"room": "In a room", "online": "Online", "either": "In a room or online",
-           "both": "In a room and online at once"}  # fmt: skip
+_PLACES = {"room": "In a room", "online": "Online", "either": "In a room or online", "both": "In a room and online at once"}
 
 
 def _glance(fields: Fields) -> list[tuple[str, str]]:
