@@ -27,8 +27,10 @@ TOO_LONG: dict[str, Explanation] = {
     "words": ("at most {} words, found {}", "shorten it"),
     "characters": ("at most {} characters, found {}", "shorten it"),
 }
-# A list that is too long: the same again, and the forms say it too.
+# A list that is too long, too short, or holds something twice: the same again, and the forms say it too.
 TOO_MANY: Explanation = ("at most {}, found {}", "keep the ones that matter most")
+TOO_FEW: Explanation = ("at least {} items, found {}", "add more")
+TWICE: Explanation = ("found {} twice", "keep one of them")
 
 
 @dataclass(frozen=True)
@@ -119,6 +121,11 @@ def _too_many(rule: BrokenRule) -> Explanation:
     return said.format(rule.expected, len(rule.found)), hint
 
 
+def _too_few(rule: BrokenRule) -> Explanation:
+    said, hint = TOO_FEW
+    return said.format(rule.expected, len(rule.found)), hint
+
+
 def _least(noun: str) -> Callable[[BrokenRule], Explanation]:
     return lambda rule: (f"at least {rule.expected} {noun}, found {_size(rule.found)}", "add more")
 
@@ -151,7 +158,8 @@ def _empty(rule: BrokenRule) -> Explanation:
 
 def _twice(rule: BrokenRule) -> Explanation:
     twice = next(item for index, item in enumerate(rule.found) if item in rule.found[:index])
-    return f"found {_shown(twice)} twice", "keep one of them"
+    said, hint = TWICE
+    return said.format(_shown(twice)), hint
 
 
 def _other(rule: BrokenRule) -> Explanation:
@@ -161,6 +169,6 @@ def _other(rule: BrokenRule) -> Explanation:
 _EXPLAIN: dict[str, Callable[[BrokenRule], Explanation]] = {
     "type": _type, "enum": _enum, "pattern": _says, "format": _says, "not": _reserved, "const": _const,
     "maxLength": _characters, "minLength": _empty, "maximum": _most("here"), "minimum": _least("here"),
-    "maxItems": _too_many, "minItems": _least("items"), "minProperties": _least("fields"),
+    "maxItems": _too_many, "minItems": _too_few, "minProperties": _least("fields"),
     "uniqueItems": _twice, "x-max-words": _words,
 }  # fmt: skip

@@ -105,7 +105,7 @@ def _field(playbook: Playbook, form: Form, path: FieldPath, node: schemas.Node, 
         key=path[-1], name=".".join(path), kind=control, label=wording.get("label", node.get("title", "")),
         hint=wording.get("hint", node.get("description", "")), required=required and "blank" not in wording,
         blank=wording.get("blank"), words=node.get("x-max-words"), characters=limited.get("maxLength"),
-        pattern=node.get("pattern"), says=node.get("x-says"), choices=_choices(playbook, node),
+        pattern=limited.get("pattern"), says=limited.get("x-says"), choices=_choices(playbook, node),
         least=node.get("minItems"), most=node.get("maxItems"), long=node.get("maxLength", 0) > LONG, fields=fields, item=item,
     )  # fmt: skip
 

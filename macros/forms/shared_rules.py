@@ -58,6 +58,8 @@ def of_records(spec: Kind) -> dict[str, object]:
         "most_bytes": MOST_BYTES - _ROOM_FOR_EDITORS,
         "too_long": schema_words.TOO_LONG,
         "too_many": schema_words.TOO_MANY,
+        "too_few": schema_words.TOO_FEW,
+        "twice": schema_words.TWICE,
         "longest_id": LONGEST_ID,
         "review_after": A_YEAR,
         "by_consent": spec.is_contributed,

@@ -280,6 +280,17 @@ test("items of a list are asked for where a list is required, and there have to 
   assert.deepEqual(faults(asked, two), [["outcomes.4.value", "a figure and what it counts go together"]]);
 });
 
+test("phrases fit their rule, there are enough of them, and none stands there twice", () => {
+  const phrases = field("people_say", { kind: "lines", least: 3, pattern: "^[^.!?]+$", says: "a short phrase" });
+  const asked = form("tip", [field("title"), phrases]);
+  const said = (/** @type {string[]} */ ...lines) => faults(asked, { people_say: lines.join("\n") }).map(([, words]) => words);
+  assert.deepEqual(said("one", "two"), ["at least 3 items, found 2; add more"]);
+  assert.deepEqual(said("one", "two", "one"), ['found "one" twice; keep one of them']);
+  assert.deepEqual(said("one", "two", "Three?"), ["expected a short phrase"]);
+  assert.deepEqual(said("one", "two", "three"), []);
+  assert.deepEqual(said(), []);
+});
+
 test("a spelling that another term has is reported", () => {
   const asked = form("term", [field("term"), field("aliases", { kind: "lines" })], {
     spellings: { "care homes": "Care home" },

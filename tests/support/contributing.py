@@ -94,7 +94,10 @@ def plain_text(chance, field):
 VALUES = {
     "prose": lambda chance, field: part(chance),
     "part": lambda chance, field: part(chance),
-    "lines": lambda chance, field: "\r\n".join(chance.choice(("", "- ", "\u2022\t")) + line(chance, 4) for _ in range(3)),
+    "lines": lambda chance, field: "\r\n".join(
+        chance.choice(("", "- ", "\u2022\t")) + (f"phrase {chance.choice(WORDS)} {number}" if field["pattern"] else line(chance, 4))
+        for number in range(3)
+    ),
     "when": lambda chance, field: (
         "2024" if field["key"] == "started" else chance.choice(("March 2025", "2025-03-10", "10th May 2025", "6/2025"))
     ),

@@ -111,7 +111,7 @@ def test_in_the_search_what_helps_comes_before_what_a_word_means_and_that_before
 
 
 @pytest.mark.parametrize(("kind", "asked"), [
-    ("tip", {"tip": ("title", "detail", "questions"), "fits": ("ways", "moments", "sources")}),
+    ("tip", {"tip": ("title", "detail", "questions"), "fits": ("ways", "moments", "people_say", "sources")}),
     ("term", {"word": ("term", "expansion", "aliases"), "meaning": ("definition", "meanings"),
               "use": ("advice", "instead", "category", "used_by", "sources")}),
     ("case-study", {

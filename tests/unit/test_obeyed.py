@@ -8,7 +8,21 @@ from macros.checks import schema
 from macros.model import kinds
 
 # Where readers of patterns and counters of words differ: line ends, digits and spaces of other scripts, halves of a letter.
-ODD = ("", " ", "\n", "FILL IN", "\u0663", "\u00a0", "e\u0301", "\U0001f642", "a\u2028b", "2026-02-30", "2026", "not stated", "word " * 200)
+ODD = (
+    "",
+    " ",
+    "\n",
+    "FILL IN",
+    "\u0663",
+    "\u00a0",
+    "e\u0301",
+    "\U0001f642",
+    "a\u2028b",
+    "2026-02-30",
+    "2026",
+    "not stated",
+    "word " * 200,
+)
 ROUND_ABOUT = (("", "\n"), ("", "\u0663"), ("\u00a0", ""))
 OTHER_TYPES = (None, True, 0, -1, 7.0, 7.5, 10**30, [], [None], {}, {1: "a number for a key"})
 

@@ -9,7 +9,7 @@ ASSETS = OVERRIDES / "assets"
 
 
 def test_comments_and_indentation_stay_at_home():
-    assert as_served('/** Why. */\nif (a) {\n  // how\n  b();\n}\n') == "if(a){b();}\n"
+    assert as_served("/** Why. */\nif (a) {\n  // how\n  b();\n}\n") == "if(a){b();}\n"
 
 
 @pytest.mark.parametrize("line", [

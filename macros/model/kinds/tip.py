@@ -15,7 +15,7 @@ TIP = Kind(
         description="One thing that a team can start. This page sends nothing by itself.",
         steps=(
             ("tip", "Your tip", ("title", "detail", "questions")),
-            ("fits", "Where it fits", ("ways", "moments", "sources")),
+            ("fits", "Where it fits", ("ways", "moments", "people_say", "sources")),
         ),
         given=DRAFT, not_asked=frozenset({"sources.year"}),
     ),

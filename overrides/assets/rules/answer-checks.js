@@ -124,9 +124,24 @@ function labelOf({ kind, label }, inside) {
 function wrongIn(field, value, context) {
   const { answers, texts } = context;
   if (field.kind === "part") return texts.fault(markdownOf(blocksOf(firstOf(answers, field.name))), false);
-  if (Array.isArray(value) && field.most && value.length > field.most)
-    return messageWith(context.form.too_many, field.most, value.length);
+  if (Array.isArray(value)) {
+    const said = wrongTogether(field, value, context);
+    if (said) return said;
+  }
   return (Array.isArray(value) ? value : [value]).map((one) => wrong(field, one, context)).find(Boolean);
+}
+
+/**
+ * What is wrong with several answers taken together.
+ * @param {Field} field
+ * @param {Value[]} values
+ * @param {Context} context
+ */
+function wrongTogether(field, values, { form }) {
+  if (field.most && values.length > field.most) return messageWith(form.too_many, field.most, values.length);
+  if (field.least && values.length < field.least) return messageWith(form.too_few, field.least, values.length);
+  const twice = values.find((one, at) => values.indexOf(one) < at);
+  return twice === undefined ? undefined : messageWith(form.twice, JSON.stringify(twice));
 }
 
 /**

@@ -50,6 +50,8 @@ const ORDER = [
  * @property {number} most_bytes of a record
  * @property {{ words: Message, characters: Message }} too_long
  * @property {Message} too_many
+ * @property {Message} too_few
+ * @property {Message} twice
  * @property {number} longest_id
  * @property {number} review_after days
  * @property {boolean} by_consent true for a contributor's own account
