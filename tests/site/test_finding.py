@@ -5,7 +5,8 @@ import re
 
 import pytest
 
-from tests.support.site_under_test import axe_findings, window
+from tests.support.emptying import emptied
+from tests.support.site_under_test import axe_findings
 from tests.support.waiting import wait_until
 
 LIST = "ol.search-results"
@@ -24,8 +25,8 @@ LACKS = {
 
 
 @pytest.fixture
-def page(chromium, request):
-    with window(chromium, request) as page:
+def page(shared_profile, corpus_address, request):
+    with emptied(shared_profile, corpus_address, *getattr(request, "param", ())) as page:
         yield page
 
 
@@ -113,20 +114,20 @@ def test_back_from_a_result_brings_back_how_many_were_shown_and_how_far_down_the
 
 
 @pytest.mark.parametrize("lack", LACKS)
-def test_where_the_machine_or_the_host_lacks_a_part_the_search_answers_and_says_nothing_wrong(page, corpus_address, lack):
+def test_where_the_machine_or_the_host_lacks_a_part_the_search_answers_and_says_nothing_wrong(own_page, corpus_address, lack):
     blocked, script = LACKS[lack]
     if blocked:
-        page.route(blocked, lambda route: route.abort())
+        own_page.route(blocked, lambda route: route.abort())
     if script:
-        page.add_init_script(script)
-    assert ask(page, corpus_address, "icebreaker")[0] == "Two good things"
-    assert ask(page, corpus_address, "frailty")
-    assert "didn't load" not in page.inner_text(".md-content")
-    page.goto("about:blank")
-    page.context.faults.clear()  # what was blocked is reported to us, and to the console
+        own_page.add_init_script(script)
+    assert ask(own_page, corpus_address, "icebreaker")[0] == "Two good things"
+    assert ask(own_page, corpus_address, "frailty")
+    assert "didn't load" not in own_page.inner_text(".md-content")
+    own_page.goto("about:blank")
+    own_page.context.faults.clear()  # what was blocked is reported to us, and to the console
 
 
-def test_an_index_of_another_build_is_no_fault(page, corpus_address):
+def test_an_index_of_another_build_is_no_fault(own_page, corpus_address):
     def older(route):
         answer = route.fetch()
         told = json.loads(answer.body())
@@ -135,9 +136,9 @@ def test_an_index_of_another_build_is_no_fault(page, corpus_address):
             entry[at] = "en_0000000"
         route.fulfill(response=answer, body=json.dumps(told))
 
-    page.route("**/about.json", older)
-    assert ask(page, corpus_address, "icebreaker")
-    assert ask(page, corpus_address, "frailty")
+    own_page.route("**/about.json", older)
+    assert ask(own_page, corpus_address, "icebreaker")
+    assert ask(own_page, corpus_address, "frailty")
 
 
 def test_where_nothing_is_found_the_nearest_topic_and_how_to_ask_are_named(page, corpus_address):

@@ -5,8 +5,9 @@ from urllib.parse import urlencode
 
 import pytest
 
+from tests.support.emptying import emptied
 from tests.support.looking import axe_in_both, too_wide
-from tests.support.site_under_test import axe_findings, browsing, window
+from tests.support.site_under_test import axe_findings
 from tests.support.waiting import wait_until
 
 FIRST = "Two wishes each, then listen"  # of the corpus, in an hour
@@ -17,8 +18,8 @@ _SHIFTS = """window.shift = 0; new PerformanceObserver((list) => {
 
 
 @pytest.fixture
-def page(chromium, request):
-    with window(chromium, request) as page:
+def page(shared_profile, corpus_address, request):
+    with emptied(shared_profile, corpus_address, *getattr(request, "param", ())) as page:
         yield page
 
 
@@ -53,10 +54,10 @@ def test_at_once_there_is_a_session_with_its_times_what_to_bring_and_two_others(
     assert page.locator("[data-plan-status]").get_attribute("role") == "status"
 
 
-def test_without_a_start_it_begins_at_the_next_quarter_of_an_hour(page, corpus_address):
-    page.clock.set_fixed_time("2026-11-22T09:52:00Z")
-    opened(page, corpus_address + "/")
-    assert times(page)[0] == "10:00" and query(page) == ""
+def test_without_a_start_it_begins_at_the_next_quarter_of_an_hour(own_page, corpus_address):
+    own_page.clock.set_fixed_time("2026-11-22T09:52:00Z")
+    opened(own_page, corpus_address + "/")
+    assert times(own_page)[0] == "10:00" and query(own_page) == ""
 
 
 def test_choices_made_by_keyboard_change_the_session_and_stand_in_the_address(page, corpus_address):
@@ -194,17 +195,16 @@ def test_a_number_of_people_that_is_none_is_said_beside_its_field(page, corpus_a
     assert field.get_attribute("aria-invalid") == "false" and page.locator("#plan-fault").is_hidden()
 
 
-def test_without_javascript_the_moments_lead_to_their_pages_and_to_what_they_start_with(chromium, corpus_address, corpus):
-    with browsing(chromium, java_script_enabled=False) as context:
-        page = context.new_page()
-        page.goto(corpus_address + "/")
-        assert page.locator(".plan-form").is_hidden()
-        line = page.locator(".planner li").filter(has_text=re.compile("^A new team"))
-        assert line.inner_text() == "A new team"
-        harm = page.locator(".planner li").filter(has_text=re.compile("^After a mistake"))
-        assert harm.inner_text() == "After a mistake: get help with a concern first"
-        line.get_by_role("link").first.click()
-        assert page.url.endswith("/start/new-team/")
+def test_without_javascript_the_moments_lead_to_their_pages_and_to_what_they_start_with(page_without_scripts, corpus_address):
+    page = page_without_scripts
+    page.goto(corpus_address + "/")
+    assert page.locator(".plan-form").is_hidden()
+    line = page.locator(".planner li").filter(has_text=re.compile("^A new team"))
+    assert line.inner_text() == "A new team"
+    harm = page.locator(".planner li").filter(has_text=re.compile("^After a mistake"))
+    assert harm.inner_text() == "After a mistake: get help with a concern first"
+    line.get_by_role("link").first.click()
+    assert page.url.endswith("/start/new-team/")
 
 
 def test_where_the_sessions_cannot_be_had_it_says_where_to_go_instead(page, corpus_address):
@@ -237,12 +237,12 @@ def test_on_a_phone_everything_is_large_enough_to_touch(page, corpus_address):
     assert min(height for height in heights if height) >= 44
 
 
-@pytest.mark.parametrize("page", [(390, "light"), (1280, "light")], indirect=True, ids=str)
-def test_nothing_shifts_when_the_card_arrives(page, corpus_address):
-    page.add_init_script(_SHIFTS)
-    opened(page, corpus_address + "/")
-    page.wait_for_function("document.fonts.status === 'loaded'")
-    assert page.evaluate("window.shift") < 0.02
+@pytest.mark.parametrize("own_page", [(390, "light"), (1280, "light")], indirect=True, ids=str)
+def test_nothing_shifts_when_the_card_arrives(own_page, corpus_address):
+    own_page.add_init_script(_SHIFTS)
+    opened(own_page, corpus_address + "/")
+    own_page.wait_for_function("document.fonts.status === 'loaded'")
+    assert own_page.evaluate("window.shift") < 0.02
 
 
 def test_paper_shows_no_form(page, corpus_address):

@@ -6,8 +6,9 @@ import pytest
 
 from macros.outputs.search import index as search
 from macros.outputs.search import tokens as search_tokens
+from tests.support.emptying import emptied
 from tests.support.looking import is_dark
-from tests.support.site_under_test import axe_findings, served, window
+from tests.support.site_under_test import axe_findings, served
 from tests.support.waiting import wait_until
 
 FIELD = "#bar-words"
@@ -17,8 +18,8 @@ HOSTILE = ["zzxqv", "qqqq zzxqv", "<script>document.title='run'</script>", '"><i
 
 
 @pytest.fixture
-def page(chromium, request):
-    with window(chromium, request) as page:
+def page(shared_profile, corpus_address, request):
+    with emptied(shared_profile, corpus_address, *getattr(request, "param", ())) as page:
         yield page
 
 
@@ -328,26 +329,26 @@ def test_no_words_at_all_search_for_nothing(page, corpus_address):
     assert not page.locator(PANEL).is_visible()
 
 
-def test_without_any_index_search_says_so_and_offers_the_a_to_z(page, corpus_address):
-    page.route("**/pagefind/**", lambda route: route.abort())
-    page.goto(corpus_address + "/search/?q=trust")
-    page.locator("[data-search-status]", has_text="Search didn't load. Open this page again.").wait_for()
-    assert page.get_by_role("link", name="A to Z of everything").is_visible()
-    page.goto(corpus_address + "/about/")
-    assert typed(page, "trust") == "Search didn't load. Open this page again."
-    page.locator(PANEL).get_by_role("link", name="A to Z of everything").click()
-    assert page.url == corpus_address + "/a-z/"
-    page.context.faults.clear()  # Pagefind reports a program that it could not fetch twice: to us, and to the console
+def test_without_any_index_search_says_so_and_offers_the_a_to_z(own_page, corpus_address):
+    own_page.route("**/pagefind/**", lambda route: route.abort())
+    own_page.goto(corpus_address + "/search/?q=trust")
+    own_page.locator("[data-search-status]", has_text="Search didn't load. Open this page again.").wait_for()
+    assert own_page.get_by_role("link", name="A to Z of everything").is_visible()
+    own_page.goto(corpus_address + "/about/")
+    assert typed(own_page, "trust") == "Search didn't load. Open this page again."
+    own_page.locator(PANEL).get_by_role("link", name="A to Z of everything").click()
+    assert own_page.url == corpus_address + "/a-z/"
+    own_page.context.faults.clear()  # Pagefind reports a program that it could not fetch twice: to us, and to the console
 
 
-def test_the_index_is_fetched_at_the_first_search_from_this_site_alone(page, corpus_address):
+def test_the_index_is_fetched_at_the_first_search_from_this_site_alone(own_page, corpus_address):
     asked = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(corpus_address + "/about/")
-    page.wait_for_load_state("networkidle")
-    page.locator(FIELD).focus()
+    own_page.on("request", lambda request: asked.append(request.url))
+    own_page.goto(corpus_address + "/about/")
+    own_page.wait_for_load_state("networkidle")
+    own_page.locator(FIELD).focus()
     assert not [url for url in asked if "pagefind" in url or "search-words" in url]
-    typed(page, "frailty")
+    typed(own_page, "frailty")
     assert [url for url in asked if "pagefind" in url]
     assert [url for url in asked if not url.startswith((corpus_address, "data:"))] == []
 
@@ -373,12 +374,10 @@ def test_nothing_of_the_search_is_clipped_with_letters_twice_as_large(page, corp
         assert name.endswith("button") or box["width"] > 150, name
 
 
-def test_without_javascript_the_search_leads_to_the_a_to_z(chromium, corpus_address):
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_javascript_the_search_leads_to_the_a_to_z(page_without_scripts, corpus_address):
+    page = page_without_scripts
     page.goto(corpus_address + "/about/")
     page.locator(FIELD).fill("trust")
     page.keyboard.press("Enter")
     page.get_by_role("link", name="A to Z of everything").click()
     assert page.url == corpus_address + "/a-z/"
-    context.close()

@@ -88,6 +88,15 @@ def shared_profile(chromium):
         yield context
 
 
+@pytest.fixture
+def own_page(chromium, request):
+    """An empty page in a browser profile of the test's own, for what the shared one could not forget: a script for every page,
+    another time of day, files kept by the browser. It takes three times as long.
+    """
+    with site_under_test.window(chromium, request) as page:
+        yield page
+
+
 @pytest.fixture(scope="session")
 def profile_without_scripts(chromium):
     with site_under_test.browsing(chromium, java_script_enabled=False) as context:
