@@ -5,7 +5,7 @@ import pytest
 from tests.support import stopped
 from tests.support.emptying import emptied
 from tests.support.looking import everything_wrong, is_dark, too_wide
-from tests.support.site_under_test import KINDS_OF_PAGE, axe_findings, browsing
+from tests.support.site_under_test import KINDS_OF_PAGE, axe_findings
 from tests.support.waiting import wait_until
 
 NARROW = {"width": 390, "height": 900}
@@ -17,19 +17,27 @@ def page(shared_profile, corpus_address, request):
         yield page
 
 
-def test_every_kind_of_page_is_accessible_fits_its_window_asks_no_other_host_and_keeps_to_the_policy(chromium, corpus_address):
-    asked, found = [], {}
-    with browsing(chromium) as context:
-        context.on("request", lambda request: asked.append(request.url))
-        page = context.new_page()
-        for address in KINDS_OF_PAGE:
-            page.set_viewport_size(NARROW)
-            page.goto(corpus_address + address)
-            _settled(page)
-            found[address] = everything_wrong(page)
-            page.locator("summary:visible").evaluate_all("all => all.forEach((folded) => folded.click())")
-            found[address] += stopped.taken()
-    assert {address: lines for address, lines in found.items() if lines} == {}
+@pytest.fixture
+def asked(page):
+    """The addresses that the page asks for."""
+    urls = []
+
+    def hear(request):
+        urls.append(request.url)
+
+    page.on("request", hear)
+    yield urls
+    page.remove_listener("request", hear)
+
+
+@pytest.mark.parametrize("address", KINDS_OF_PAGE)
+def test_a_page_is_accessible_fits_its_window_asks_no_other_host_and_keeps_to_the_policy(page, corpus_address, asked, address):
+    page.set_viewport_size(NARROW)
+    page.goto(corpus_address + address)
+    _settled(page)
+    found = everything_wrong(page)
+    page.locator("summary:visible").evaluate_all("all => all.forEach((folded) => folded.click())")
+    assert found + stopped.taken() == []
     assert asked and [url for url in asked if not url.startswith((corpus_address, "data:"))] == []
 
 
