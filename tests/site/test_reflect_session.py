@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 
-from tests.support.command import build_alone
+from tests.support.command import build
 from tests.support.places import TINY
 from tests.support.reflecting import (
     SIX_DOORS,
@@ -221,7 +221,7 @@ def changing_site(corpus_site, lend_prints, tmp_path):
             assert old in text
             text = text.replace(old, new)
         path.write_text(text, "utf-8")
-        assert build_alone(root, tmp_path / "newer").returncode == 0
+        assert build(root, tmp_path / "newer").returncode == 0
         shutil.rmtree(site)
         (tmp_path / "newer").rename(site)
 

@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 
-from tests.support.command import build_alone
+from tests.support.command import build
 from tests.support.emptying import emptied
 from tests.support.places import TINY
 from tests.support.site_under_test import HEADERS, KEPT, axe_findings, browsing, served
@@ -30,7 +30,7 @@ def site(tmp_path_factory, lend_prints):
     call = '{{ link("case-study", "a-shared-rota") }}'
     (root / BY_HAND).write_text(f"---\ntitle: About\nrender_macros: true\n---\n\nRead {call} now.\n")
     lend_prints(root)
-    done = build_alone(root, root.parent / "site")
+    done = build(root, root.parent / "site")
     assert done.returncode == 0, done.stderr
     return root.parent / "site"
 
