@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ..model.kinds.activity import must_have
 from ..model.kinds.kind import listed
 from ..model.playbook import Playbook
 from ..model.record import Record
@@ -36,14 +37,9 @@ def _needed_by_all(playbook: Playbook) -> Iterator[Problem]:
     vocabulary, activities = playbook.get("vocabulary", EQUIPMENT), playbook.shown("activity")
     if vocabulary is None or len(activities) < 2:
         return
-    needed = set.intersection(*(_must_have(record) for record in activities))
+    needed = set.intersection(*({*must_have(record.data)} for record in activities))
     for index, entry in enumerate(listed(vocabulary.data.get("entries"))):
         id = entry.get("id") if isinstance(entry, dict) else None
         if id in needed:
             yield vocabulary.problem(EQUIPMENT, ("entries", index, "id"), f'every activity must have "{id}"',
                                      "find one that can do without it, and say how", level=WARNING)  # fmt: skip
-
-
-def _must_have(record: Record) -> set[object]:
-    used, nice = listed(record.data.get(EQUIPMENT)), listed(record.data.get("nice_to_have"))
-    return {id for id in used if isinstance(id, str) and id not in nice}

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ...problems import Problem
 from ...text.dates import short_minutes
-from .kind import Fields, Kind, Plain, Titles, column
+from .kind import Fields, Kind, Plain, Titles, column, listed
 
 if TYPE_CHECKING:
     from ..record import Record
@@ -30,6 +30,12 @@ def _people_in_order(record: "Record") -> Iterator[Problem]:
     fewest, most = (people.get("min"), people.get("max")) if isinstance(people, dict) else (None, None)
     if isinstance(fewest, int) and isinstance(most, int) and fewest > most:
         yield record.problem("people", ("people",), "the fewest people are more than the most", "swap the two numbers")
+
+
+def must_have(fields: Fields) -> list[str]:
+    """The ids of the equipment that there is no doing without."""
+    nice = listed(fields.get("nice_to_have"))
+    return [id for id in listed(fields.get("equipment")) if isinstance(id, str) and id not in nice]
 
 
 ACTIVITY = Kind(

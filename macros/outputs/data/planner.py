@@ -7,13 +7,14 @@ import json
 import re
 from collections.abc import Iterable
 
+from ...model.kinds.activity import must_have
 from ...model.playbook import Playbook
 from ...model.record import Record
 from ...reading.values import Fields
 from ...text.sentences import sentences
 from ...timing import slots
 from ...timing.minutes import item_minutes
-from ..pages.view import GROUND_RULES
+from ..pages.view import GROUND_RULES, title_of_run
 from ..print import addresses
 from ..public_fields import public_fields
 from ..visible_links import visible_links
@@ -109,11 +110,8 @@ def _people(used: Iterable[Record], whole: Iterable[Record]) -> list[int]:
 
 def _item_title(item: Fields, activity: Record | None) -> str:
     """What an item of a pack is called: after its activity and the one session of it that is meant, or by its own title."""
-    if activity is None:
-        title: str = item.get("title") or item["type"].capitalize()
-        return title
-    number = item.get("session")
-    return f"{activity.title}: {activity.data['sessions'][number - 1]['title']}" if number else activity.title
+    title: str = title_of_run(activity, item.get("session")) if activity else item.get("title") or item["type"].capitalize()
+    return title
 
 
 def _shared(playbook: Playbook, record: Record) -> dict[str, object]:
@@ -136,9 +134,9 @@ def _kit(playbook: Playbook, activities: Iterable[Record]) -> dict[str, object]:
     nice: dict[str, str] = {}
     materials: list[list[object]] = []
     for fields in (one.data for one in activities):
-        spare = fields.get("nice_to_have") or ()
+        needed = must_have(fields)
         for id in fields.get("equipment") or ():
-            (nice if id in spare else must)[id] = titles[id]
+            (must if id in needed else nice)[id] = titles[id]
         materials += [[one["item"], one["quantity"], one["per"], fields.get("group_size"), one.get("used_again", False)]
                       for one in fields.get("materials") or ()]  # fmt: skip
     return {

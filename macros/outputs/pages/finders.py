@@ -8,6 +8,7 @@ script the page is the whole list.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from ...model.kinds.activity import must_have
 from ...model.kinds.case_study import DIRECTIONS, STRENGTHS, directions, strongest
 from ...model.playbook import Playbook
 from ...model.record import Record
@@ -128,12 +129,6 @@ def _field(name: str) -> Values:
     return lambda record: record.data.get(name) or []
 
 
-def _must_have(record: Record) -> list[str]:
-    """The equipment that there is no doing without."""
-    nice = record.data.get("nice_to_have") or ()
-    return [id for id in record.data.get("equipment") or () if id not in nice]
-
-
 def _one(name: str) -> Values:
     return lambda record: [record.data[name]] if record.data.get(name) else []
 
@@ -177,7 +172,7 @@ ACTIVITIES = (
            "Any way"),
     Filter("prepare", "Time to prepare", "select", "at-most", "it takes {has} minutes to prepare", _preparation,
            lambda playbook: {str(most): f"Up to {most} minutes" for most in _PREPARATION}, "Any"),
-    Filter("lack", "What do we have in the room?", "checks", "without", "it needs {has}", _must_have,
+    Filter("lack", "What do we have in the room?", "checks", "without", "it needs {has}", lambda record: must_have(record.data),
            _listed("equipment"), hint="Untick anything you don't have, and you'll see what you can run without it."),
     _WAY,
 )  # fmt: skip

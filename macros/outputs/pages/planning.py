@@ -10,6 +10,7 @@ from ...model.kinds.kind import Fields
 from ...model.playbook import Playbook
 from ...model.record import Record
 from ...text.markdown_links import INLINE, Link, site_links
+from ...text.sentences import either
 from .contexts import Card
 from .related import tagged
 from .view import View
@@ -61,9 +62,8 @@ def planner(playbook: Playbook, link: Link) -> Planner:
         for id, entry in moments.items()
         for first in [starts_with(playbook, id)]
     ]
-    harms = [entry["title"] for entry in playbook.list_of("harms").values()]
-    words = ", or ".join([", ".join(harms[:-1]), *harms[-1:]] if len(harms) > 1 else harms)
-    return Planner([Moment(id, entry["title"]) for id, entry in moments.items()], starts, words)
+    harms = either([entry["title"] for entry in playbook.list_of("harms").values()])
+    return Planner([Moment(id, entry["title"]) for id, entry in moments.items()], starts, harms)
 
 
 def starts_with(playbook: Playbook, moment: str) -> Record | None:

@@ -108,7 +108,7 @@ class View:
                 if activity is None and item.get("type") == "activity":
                     continue  # it may not be shown, and the check says so at its place
                 minutes = item_minutes(item, activity.data if activity else None) or 0
-                title = item.get("title") or (_title_of_run(activity, item.get("session")) if activity else "")
+                title = item.get("title") or (title_of_run(activity, item.get("session")) if activity else "")
                 items.append({"title": title, "minutes": minutes, "at": at, "note": item.get("note"),
                               "activity": self.card(activity) if activity else None})  # fmt: skip
                 at += minutes
@@ -185,6 +185,6 @@ def _is_ours(record: Record) -> bool:
     return record.data.get("origin") == "made-here" and not record.spec.is_contributed
 
 
-def _title_of_run(activity: Record, number: int | None) -> str:
+def title_of_run(activity: Record, number: int | None) -> str:
     """An activity's title, with its session's where only that one is run."""
     return f"{activity.title}: {activity.data['sessions'][number - 1]['title']}" if number else activity.title

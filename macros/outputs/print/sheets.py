@@ -7,6 +7,7 @@ from itertools import groupby
 
 from ...model import announced
 from ...model.addresses import absolute
+from ...model.kinds.activity import must_have
 from ...model.playbook import Playbook
 from ...model.record import Record
 from ...reading.values import Fields
@@ -190,7 +191,7 @@ def _equipment(playbook: Playbook, runs: Sequence[Run]) -> tuple[list[str], list
     """(the equipment that any of the activities can't do without, what all of them can), each once, in words."""
     titles, all_of = playbook.list_of("equipment"), [activity.data for activity, _ in runs]
     used = dict.fromkeys(id for one in all_of for id in one.get("equipment") or ())
-    needed = {id for one in all_of for id in {*(one.get("equipment") or ())} - {*(one.get("nice_to_have") or ())}}
+    needed = {id for one in all_of for id in must_have(one)}
     words = [(titles[id]["title"].lower(), id in needed) for id in used]
     return [title for title, must in words if must], [title for title, must in words if not must]
 
