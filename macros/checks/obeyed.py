@@ -5,7 +5,6 @@ formats are judged by the same functions in both.
 """
 
 from collections.abc import Callable, Mapping
-from functools import cache
 from typing import Any
 
 import jsonschema_rs
@@ -16,31 +15,20 @@ from ..reading.values import Fields
 Rule = Callable[[Any, object], bool]  # what the schema says after the keyword, and a value: True if it obeys
 
 
-def obeys(kind: str, data: Fields, keywords: Mapping[str, Rule], formats: Mapping[str, Callable[[object], bool]]) -> bool:
-    """True if the fields of a record obey the schema of their kind; False where they do not, or nobody can tell here."""
-    if kind not in _kept:
-        _kept[kind] = jsonschema_rs.Draft202012Validator(
-            schemas.schema(kind), registry=_registry(), validate_formats=True, formats=dict(formats),
-            keywords={name: _keyword(rule) for name, rule in keywords.items()},
-        )  # fmt: skip
-    try:
-        return _kept[kind].is_valid(data)
-    except ValueError:  # what JSON cannot hold, such as a key that is a number
-        return False
+def judge(kind: str, keywords: Mapping[str, Rule], formats: Mapping[str, Callable[[object], bool]]) -> Callable[[Fields], bool]:
+    """A function of a record's fields: True if they obey the schema of their kind; False if not, or if nobody can tell here."""
+    validator = jsonschema_rs.Draft202012Validator(
+        schemas.schema(kind), registry=jsonschema_rs.Registry(list(schemas.documents().items())), validate_formats=True,
+        formats=dict(formats), keywords={name: _keyword(rule) for name, rule in keywords.items()},
+    )  # fmt: skip
 
+    def obeys(data: Fields) -> bool:
+        try:
+            return validator.is_valid(data)
+        except ValueError:  # what JSON cannot hold, such as a key that is a number
+            return False
 
-_kept: dict[str, jsonschema_rs.Draft202012Validator] = {}
-
-
-def forget() -> None:
-    """Read the schemas again at the next need."""
-    _kept.clear()
-    _registry.cache_clear()
-
-
-@cache
-def _registry() -> jsonschema_rs.Registry:
-    return jsonschema_rs.Registry(list(schemas.documents().items()))
+    return obeys
 
 
 def _keyword(rule: Rule) -> type:

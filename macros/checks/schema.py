@@ -17,8 +17,7 @@ from ..problems import Problem
 from ..reading.place import Place
 from ..reading.values import Fields, Path
 from ..reading.yaml_text import Positions
-from .obeyed import Rule, obeys
-from .obeyed import forget as forget_obeyed
+from .obeyed import Rule, judge
 from .schema_words import BrokenRule, explain
 
 PLACEHOLDER = "FILL IN"
@@ -67,7 +66,12 @@ def errors(kind: str, data: Fields) -> list[ValidationError]:
 
 def is_obeyed(kind: str, data: Fields) -> bool:
     """True if fields obey the schema of their kind."""
-    return obeys(kind, data, _KEYWORDS, _FORMATS)
+    return _obeys(kind)(data)
+
+
+@cache
+def _obeys(kind: str) -> Callable[[Fields], bool]:
+    return judge(kind, _KEYWORDS, _FORMATS)
 
 
 def problems_of(error: ValidationError, kind: str, name: str, positions: Positions) -> Iterator[Problem]:
@@ -101,7 +105,7 @@ def is_valid(node: Node, value: object) -> bool:
 def forget() -> None:
     """Read the schemas again at the next need: someone edits them while the preview runs."""
     schemas.forget()
-    forget_obeyed()
+    _obeys.cache_clear()
     validator.cache_clear()
 
 
