@@ -48,12 +48,13 @@ PASSED_OVER = re.compile("[\x00-\x1f\x7f\\\\\u00ad\u200b-\u200f\u2060\ufeff]+")
 _HIDES = re.compile(rf"[\x00-\x7f]|\s|{PASSED_OVER.pattern}")
 ENTITIES = {name: stands_for for name, stands_for in sorted(html5.items()) if _HIDES.search(normalize("NFKC", stands_for))}
 
-# Printable ASCII without & % and backslash hides nothing, nor do the curly marks, dashes and pound sign of any English text.
-_READ_AS_IT_STANDS = re.compile(r"[ -$'-\[\]-~\u00a3\u2013\u2014\u2018\u2019\u201c\u201d]*")
+_CURLY = "\u00a3\u2013\u2014\u2018\u2019\u201c\u201d"  # the pound sign, dashes and curly marks of any English text
+# Printable ASCII without & % and backslash hides nothing, nor do those.
+_READ_AS_IT_STANDS = re.compile(rf"[ -$'-\[\]-~{_CURLY}]*")
 # The same without what all of MARKUP needs: a curly bracket, an equals sign or a colon.
-_NO_MARKUP = re.compile(r"[\n -$'-9;<>-\[\]-z|}~\u00a3\u2013\u2014\u2018\u2019\u201c\u201d]*")
+_NO_MARKUP = re.compile(rf"[\n -$'-9;<>-\[\]-z|}}~{_CURLY}]*")
 # Words and their punctuation alone, on one line: one paragraph, whatever reads it.
-_WORDS_ALONE = re.compile(r"[A-Za-z][A-Za-z0-9 ,.;()?!/'\u00a3\u2013\u2014\u2018\u2019\u201c\u201d-]*")
+_WORDS_ALONE = re.compile(rf"[A-Za-z][A-Za-z0-9 ,.;()?!/'{_CURLY}-]*")
 
 # How a token begins in the text that it came from, where that is not its own content.
 _SOURCE_CHARS = {"link_open": "[", "image": "![", "softbreak": "\n", "hardbreak": "\n"}
