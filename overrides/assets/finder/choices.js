@@ -1,6 +1,6 @@
 // What someone has chosen in a finder, read from its address or its controls, and written back as an address.
 
-import { quoted } from "./filter.js";
+import { quoted } from "../shared/in-words.js";
 
 /** @import { Filter } from "./filter.js" */
 

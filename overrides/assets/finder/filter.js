@@ -1,6 +1,7 @@
 // One filter of a finder: its controls on the page, what may be chosen, and whether a card fits.
 
 import { all, maybe } from "../shared/elements.js";
+import { joined, lowered, quoted } from "../shared/in-words.js";
 import { ruleNamed } from "./matching.js";
 
 /**
@@ -8,17 +9,6 @@ import { ruleNamed } from "./matching.js";
  * @property {number} off how far off the card is
  * @property {string} words why it does not fit
  */
-
-const LONGEST_SHOWN = 40;
-
-/**
- * Words from an address, short enough to be shown.
- * @param {string} words
- * @returns {string}
- */
-export function quoted(words) {
-  return `“${words.length > LONGEST_SHOWN ? `${words.slice(0, LONGEST_SHOWN)}…` : words}”`;
-}
 
 export class Filter {
   /** @param {HTMLElement} box the element that holds the controls and states name, rule and words */
@@ -131,17 +121,4 @@ export class Filter {
  */
 function said(card, name) {
   return (card.dataset[name] ?? "").split(" ").filter(Boolean);
-}
-
-/** @param {string[]} words */
-function joined(words) {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-
-/**
- * A title inside a sentence: its first letter small, unless it is an abbreviation.
- * @param {string} title
- */
-function lowered(title) {
-  return /^[A-Z]{2}/.test(title) ? title : title.slice(0, 1).toLowerCase() + title.slice(1);
 }

@@ -7,9 +7,10 @@
 import { later, timeOfDay } from "../rules/arithmetic.js";
 import { fits } from "../rules/planning.js";
 import { drawn, element } from "../shared/elements.js";
+import { joined, lowered } from "../shared/in-words.js";
 import { siteAddress } from "../timetable/site-address.js";
 import { kitOf, lengthOf, rowsOf, timetableOf } from "./schedule.js";
-import { factsOf, joined, notFor, remedies, shortRemedy, why } from "./words.js";
+import { factsOf, notFor, remedies, shortRemedy, why } from "./words.js";
 
 const A_DAY = 24 * 60;
 
@@ -110,9 +111,9 @@ function safety(harms) {
 function about(choice, data, choices) {
   const { things, numbers, nice } = kitOf(choice, data, choices.people, choices.noPrinter);
   const said = [
-    things.length > 0 && `${capital(joined(things.map(small)))}.`,
+    things.length > 0 && `${capital(joined(things.map(lowered)))}.`,
     numbers.length > 0 && `${capital(joined(numbers.map(([item, number]) => `${item} (${number})`)))}.`,
-    nice.length > 0 && `Handy, but you can do without: ${joined(nice.map(small))}.`,
+    nice.length > 0 && `Handy, but you can do without: ${joined(nice.map(lowered))}.`,
   ].filter(Boolean);
   return element(
     "dl",
@@ -120,11 +121,6 @@ function about(choice, data, choices) {
     element("div", {}, element("dt", {}, "Bring"), element("dd", {}, said.join(" ") || "Nothing at all.")),
     element("div", {}, element("dt", {}, "Why this one"), element("dd", {}, why(choice, data, choices))),
   );
-}
-
-/** @param {string} words */
-function small(words) {
-  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /** @param {string} words */

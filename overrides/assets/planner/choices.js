@@ -4,11 +4,11 @@
 /** @import { Wanted } from "../rules/planning.js" */
 /** @import { PlannerData } from "./data.js" */
 import { minuteOfDay, timeOfDay } from "../rules/arithmetic.js";
+import { quoted } from "../shared/in-words.js";
 
 export const USUAL_MINUTES = 60;
 export const LENGTHS = [15, 30, 45, 60, 90, 120, 240];
 const MOST_PEOPLE = 1000;
-const LONGEST_QUOTED = 40;
 /** @type {{ [name: string]: "noPrinter" | "online" | "met" }} */
 const TICKS = { "no-printer": "noPrinter", online: "online", met: "met" };
 
@@ -116,10 +116,4 @@ function known(text, ids, what, left) {
   if (!text || ids.includes(text)) return text ?? "";
   left.push(`${quoted(text)} isn’t ${what}.`);
   return "";
-}
-
-/** @param {string} text */
-function quoted(text) {
-  const letters = Array.from(text);
-  return `“${letters.slice(0, LONGEST_QUOTED).join("")}${letters.length > LONGEST_QUOTED ? "…" : ""}”`;
 }

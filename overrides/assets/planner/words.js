@@ -4,6 +4,7 @@
 /** @import { PlannerData, Session } from "./data.js" */
 import { inMinutes } from "../rules/arithmetic.js";
 import { minutesOf } from "../rules/planning-times.js";
+import { joined } from "../shared/in-words.js";
 
 const PLACES = {
   room: "in a room",
@@ -131,14 +132,4 @@ export function notFor({ not_for: ids }, data) {
   const harms = (ids ?? []).map((id) => data.harms[id] ?? id);
   const apart = harms.length > 2 || harms.some((harm) => harm.includes(" or "));
   return joined(harms, apart ? ", or" : " or");
-}
-
-/**
- * A list in words: one, two and three.
- * @param {string[]} words
- * @param {string} [last]
- * @returns {string}
- */
-export function joined(words, last = " and") {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")}${last} ${words.at(-1)}`;
 }
