@@ -45,6 +45,13 @@ def first_font_widths() -> dict[str, tuple[float, float]]:
 
 
 @cache
+def regular_widths() -> dict[str, float]:
+    """{character: its width in the first font's regular face}, in ems, as far as the font is used."""
+    regular = next(path for path in sorted(Path(FOLDERS[0]).glob("*.ttf")) if path.stem.endswith("Regular"))
+    return {chr(code): width for code, width in _widths(regular).items() if chr(code) in first_font_widths()}
+
+
+@cache
 def characters() -> frozenset[str]:
     """Every character that some font of ours holds, spaces and line ends included."""
     found = {ord(" "), ord("\n"), ord("\r")}.union(*map(_held, FOLDERS))

@@ -22,6 +22,15 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
         yield from _sentences_of(start, block)
 
 
+def pieces(block: str) -> Iterator[str]:
+    """Every sentence of a paragraph, and what is too short to count as one."""
+    at = 0
+    for end in _ends(block):
+        if said := block[at:end].strip():
+            yield said
+        at = end
+
+
 def runs_of_short_sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield (offset, how many) for each run of RUN or more sentences under SHORT words. Lists, headings and tables have none."""
     for is_short, run in groupby(_in_prose(text), key=lambda one: 0 < words(one[1]) < SHORT):

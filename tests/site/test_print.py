@@ -25,13 +25,21 @@ def each(sheets, test):
     return [f"{one.path.stem}: {said}" for one in sheets for said in test(one)]
 
 
+def id_of(sheet):
+    return sheet.path.stem.removesuffix("-large").removesuffix("-card")
+
+
+def is_card(sheet):
+    return sheet.path.stem.removesuffix("-large").endswith("-card")
+
+
 def by_stem(sheets, stem):
     return next(sheet for sheet in sheets if sheet.path.stem == stem)
 
 
 def test_every_activity_pack_and_checklist_and_the_glossary_are_printed_twice_and_each_pack_as_word(corpus_site, corpus):
-    wanted = {f"print/{folder}/{record.id}{size}.pdf" for folder, kind in KINDS.items() for record in corpus.shown(kind)
-              for size in ("", "-large")}  # fmt: skip
+    wanted = {f"print/{folder}/{record.id}{card}{size}.pdf" for folder, kind in KINDS.items() for record in corpus.shown(kind)
+              for card in ("", *(["-card"] * record.spec.has_run_card)) for size in ("", "-large")}  # fmt: skip
     wanted |= {"print/glossary.pdf", "print/glossary-large.pdf"} | {f"print/packs/{one.id}.docx" for one in corpus.shown("pack")}
     there = {path.relative_to(corpus_site).as_posix() for path in (corpus_site / "print").rglob("*.*") if path.suffix != ".html"}
     assert there == wanted
@@ -147,7 +155,7 @@ def test_the_facilitators_note_never_begins_a_page_away_from_its_step(sheets):
 def test_each_statement_of_a_checklist_stands_whole_on_a_page(sheets, corpus):
     cut = []
     for sheet in (one for one in sheets if one.path.parent.name == "checklists"):
-        checklist = corpus.get("checklist", sheet.path.stem.removesuffix("-large"))
+        checklist = corpus.get("checklist", id_of(sheet))
         pages = [compact(page) for page in sheet.pages]
         said = [one["text"] for section in checklist.data["sections"] for one in section["statements"] if one.get("text")]
         cut += [f"{sheet.path.stem}: {text}" for text in said if not any(compact(text) in page for page in pages)]
@@ -176,7 +184,7 @@ def test_a_sheet_says_all_that_its_record_says_in_the_same_order(sheets, corpus)
     missing = []
     for sheet in sheets:
         kind = KINDS.get(sheet.path.parent.name)
-        activity = corpus.get(kind, sheet.path.stem.removesuffix("-large")) if kind == "activity" else None
+        activity = corpus.get(kind, id_of(sheet)) if kind == "activity" and not is_card(sheet) else None
         at = 0
         for words in _said(activity.data, fields) if activity else ():
             found = sheet.text.find(compact(words), at)
@@ -188,7 +196,7 @@ def test_a_sheet_says_all_that_its_record_says_in_the_same_order(sheets, corpus)
 
 
 PRINTED = ["title", "instructions", "prompts", "lead", "questions", "facilitator_note"]  # in this order, others after
-UNPRINTED = {"minutes", "least", "most", "format", "per", "quantity", "stated_minutes", "cards", "common_sheet"}
+UNPRINTED = {"in_short", "minutes", "least", "most", "format", "per", "quantity", "stated_minutes", "cards", "common_sheet"}
 
 
 def _said(data, fields):
@@ -232,7 +240,7 @@ def test_each_page_tells_its_number_its_address_its_version_and_that_it_is_no_nh
 
 def dates_on(sheet, corpus):
     """The days on which what a sheet shows was published or last changed."""
-    id, kind = sheet.path.stem.removesuffix("-large"), KINDS.get(sheet.path.parent.name)
+    id, kind = id_of(sheet), KINDS.get(sheet.path.parent.name)
     records = [corpus.get(kind, id)] if kind else corpus.shown("term")
     if kind == "pack":
         items = [item for one in records[0].data["days"] for item in one["items"] if "activity" in item]
@@ -242,7 +250,7 @@ def dates_on(sheet, corpus):
 
 def test_the_code_on_a_sheet_leads_back_to_its_page(sheets):
     alt = [element["/Alt"] for role, element in sheets[0].elements() if role == "/Figure"]
-    page = f"activities/{sheets[0].path.stem.removesuffix('-large')}/"
+    page = f"activities/{id_of(sheets[0])}/"
     assert alt == [f"Code to scan with a phone: opens https://tiny.example.net/playbook/{page}"]
 
 
@@ -273,7 +281,7 @@ def test_paper_is_black_and_white(sheets):
 
 
 def test_what_to_print_names_the_pages_where_each_part_is(sheets):
-    packs = [sheet for sheet in sheets if sheet.path.parent.name == "packs" and not sheet.large]
+    packs = [sheet for sheet in sheets if sheet.path.parent.name == "packs" and not sheet.large and not is_card(sheet)]
     for sheet in packs:
         rows = re.findall(r"^(\d+)(?: to (\d+))? (?:Facilitator's sheet|Question cards): (.+?)\s+1", "\n".join(sheet.pages[:3]),
                           re.M)  # fmt: skip
@@ -285,8 +293,71 @@ def test_what_to_print_names_the_pages_where_each_part_is(sheets):
 def test_each_day_of_a_pack_has_a_page_of_its_own_on_the_wall(sheets, corpus):
     several = {record.id: record.data["days"] for record in corpus.shown("pack") if len(record.data["days"]) > 1}
     assert several
-    for sheet in (one for one in sheets if one.path.stem.removesuffix("-large") in several):
-        days = {compact(one["title"]) for one in several[sheet.path.stem.removesuffix("-large")]}
+    for sheet in (one for one in sheets if id_of(one) in several and not is_card(one)):
+        days = {compact(one["title"]) for one in several[id_of(sheet)]}
         wall = next(page for title, page, _ in sheet.headings() if title == "Our timetable")
         pages = [page for title, page, _ in sheet.headings() if page >= wall and compact(title) in days]
         assert len(pages) == len(set(pages)) == len(days), sheet.path.stem
+
+
+@pytest.fixture(scope="module")
+def cards(sheets):
+    found = [sheet for sheet in sheets if is_card(sheet) and not sheet.large]
+    assert len(found) > 15
+    return found
+
+
+def test_each_activity_and_each_day_of_a_pack_has_its_card_on_one_side(cards, corpus):
+    def longer(sheet):
+        record = corpus.get(KINDS[sheet.path.parent.name], id_of(sheet))
+        sides = len(record.data.get("days") or [1])
+        if len(sheet.pages) != sides:
+            yield f"{len(sheet.pages)} pages for {sides} cards"
+
+    assert each(cards, longer) == []
+
+
+def test_a_card_names_each_step_with_its_time_and_the_end(cards, corpus):
+    def unsaid(sheet):
+        record = corpus.get(KINDS[sheet.path.parent.name], id_of(sheet))
+        for session in record.data.get("sessions") or ():
+            for step in session["steps"]:
+                takes = f"{step['minutes']} min" if step.get("minutes", 60) < 60 else ""
+                if compact(f"{step['title']} ({takes}") not in sheet.text:
+                    yield step["title"]
+        if sheet.text.count("Finish") < len(record.data.get("days") or [1]):
+            yield "no end"
+
+    assert each(cards, unsaid) == []
+    assert (
+        compact("Start Think of two things (5 min, alone) Write each good thing on a card.")
+        in by_stem(cards, "two-good-things-card").text
+    )
+    assert compact("5 min Tell one person (10 min, in pairs)") in by_stem(cards, "two-good-things-card").text
+
+
+def test_a_card_says_what_it_is_not_for_and_where_to_turn(cards, corpus):
+    harms = corpus.list_of("harms")
+
+    def unsafe(sheet):
+        record = corpus.get(KINDS[sheet.path.parent.name], id_of(sheet))
+        items = [item.get("activity") for one in record.data.get("days") or () for item in one["items"]]
+        inside = [record] if record.kind == "activity" else filter(None, [corpus.find_shown("activity", id) for id in items])
+        for activity in inside:
+            for id in activity.data.get("not_for") or ():
+                if compact(harms[id]["title"].lower()) not in sheet.text:
+                    yield id
+            if activity.data["sensitivity"] == "personal" and compact("Some of this is personal.") not in sheet.text:
+                yield "personal"
+
+    assert each(cards, unsafe) == []
+    assert (
+        compact("get help with a concern first: tiny.example.net/playbook/raise-a-concern/")
+        in by_stem(cards, "two-good-things-card").text
+    )
+
+
+def test_a_card_says_what_to_bring_and_how_to_do_without(cards):
+    text = by_stem(cards, "two-good-things-card").text
+    wanted = "Bring: cards: 2 for each person. Have ready: nothing else. Nice to have: a timer."
+    assert compact(f"{wanted} Without them: Count slowly to sixty, five times.") in text

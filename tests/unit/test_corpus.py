@@ -8,9 +8,9 @@ import pytest
 from macros import checks
 from macros.forms.feedback import GUIDE
 from macros.model import kinds, playbook, schemas
+from macros.model.kinds.activity import GROUND_RULES
 from macros.model.kinds.vocabulary import LINKS_NOT_CHECKED
 from macros.outputs.pages.author_macros import MACROS
-from macros.outputs.pages.view import GROUND_RULES
 from macros.problems import WARNING, as_text
 from macros.timing import slots
 from tests.support import schema_rules

@@ -179,7 +179,7 @@ def test_a_pack_has_its_days_and_how_long_it_may_take(small):
     assert activities.run_data(small)["packs"] == {"a-first-hour": {
         "title": "A first hour", "address": "/packs/a-first-hour/", "available_minutes": 60,
         "days": [{"title": "The hour", "items": [
-            {"type": "talk", "title": "Welcome", "minutes": 10, "note": "Say when it ends."},
+            {"type": "talk", "title": "Welcome", "minutes": 10, "in_short": "Say when we end.", "note": "Say when it ends."},
             {"type": "activity", "activity": "two-good-things", "session": 1},
             {"type": "break", "title": "Tea", "minutes": 10},
             {"type": "activity", "activity": "walk-and-talk", "minutes": 20},

@@ -185,6 +185,7 @@ def test_a_kind_that_says_nothing_else_is_plain():
         "is_prose",
         "is_short_list",
         "is_printed",
+        "has_run_card",
         "print_as_word",
     )
     assert [name for name in flags if getattr(plain, name)] == [] and plain.has_own_words and plain.in_a_to_z

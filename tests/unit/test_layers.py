@@ -11,8 +11,8 @@ MACROS = ROOT / "macros"
 MOST_LINES, MOST_LINES_OF_A_FUNCTION = 250, 40
 
 # A package imports the packages that stand before it, and no other. Nothing else stands at the top but the entry points.
-PACKAGES = ("reading", "text", "timing", "cache", "model", "documents", "checks", "links", "forms", "incoming", "outputs",
-            "withdrawal", "reports", "engine", "cli")  # fmt: skip
+PACKAGES = ("reading", "text", "timing", "cache", "model", "one_side", "documents", "checks", "links", "forms", "incoming",
+            "outputs", "withdrawal", "reports", "engine", "cli")  # fmt: skip
 AT_THE_TOP = {"__init__.py", "__main__.py", "problems.py"}
 # Who alone may import a module.
 ONLY = {

@@ -54,6 +54,17 @@ def test_a_pack_gets_clock_times_and_copies_for_so_many_people(tmp_path):
     assert compact("Handout: Our two wishes 7") in text
 
 
+def test_run_cards_alone_are_a_side_each_on_one_clock(pack):
+    _, sheet = pack("ground-rules", "two-wishes-each", "--card", "--start", "09:30")
+    assert len(sheet.pages) == 2 and all("Run card" in page for page in sheet.pages)
+    assert "09:30" in sheet.pages[0] and "09:30" not in sheet.pages[1]
+
+
+def test_run_cards_in_word_are_refused(run, tmp_path):
+    status, reported = run("ground-rules", "--card", "--out", str(tmp_path / "card.docx"))
+    assert status == 2 and "run cards are a PDF" in reported
+
+
 def test_what_several_activities_use_again_is_brought_once_and_what_they_use_up_is_added(pack):
     _, sheet = pack("two-wishes-each", "a-tuesday-in-ten-years", "--people", "14")
     assert compact("pens: 14 flip-chart sheets: 5 sheets of plain paper: 14") in sheet.text.replace("•", "")

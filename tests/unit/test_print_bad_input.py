@@ -52,7 +52,7 @@ def test_characters_that_mean_something_to_the_renderer_are_printed_as_they_stan
     expected = compact(chars)
     for sheet in sheets(tiny).values():
         found = printed(sheet).text
-        assert found.count(expected) > 3, (sheet.title, chars)
+        assert found.count(expected) > 2, (sheet.title, chars)
 
 
 def test_nothing_written_in_any_field_is_run(tiny, poison, printed):
@@ -184,7 +184,7 @@ def test_a_record_that_is_retired_or_a_draft_is_not_printed(tiny):
     change(tiny, tiny.get("activity", "walk-and-talk"), {"status": "draft"})
     change(tiny, tiny.get("activity", "two-good-things"), {"status": "retired"})
     gone = before - set(sheets(tiny))
-    assert gone == {"/print/activities/walk-and-talk", "/print/activities/two-good-things"}
+    assert gone == {f"/print/activities/{one}{card}" for one in ("walk-and-talk", "two-good-things") for card in ("", "-card")}
     pack = of_pack(tiny, [tiny.get("pack", "a-first-hour")])
     assert "facilitator" not in [part.part for part in pack.parts]
 

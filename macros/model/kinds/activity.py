@@ -10,6 +10,8 @@ from .kind import Fields, Kind, Plain, Titles, column, listed
 if TYPE_CHECKING:
     from ..record import Record
 
+GROUND_RULES = "ground-rules"  # the activity whose handout is the common sheet of ground rules
+
 
 def _facts(fields: Fields, titles: Titles) -> list[str | None]:
     people = fields.get("people") or {}
@@ -38,11 +40,16 @@ def must_have(fields: Fields) -> list[str]:
     return [id for id in listed(fields.get("equipment")) if isinstance(id, str) and id not in nice]
 
 
+def title_of_run(activity: "Record", number: int | None) -> str:
+    """An activity's title, with its session's where only that one is run."""
+    return f"{activity.title}: {activity.data['sessions'][number - 1]['title']}" if number else activity.title
+
+
 ACTIVITY = Kind(
     name="activity", plural="activities", folder="content/activities", address="/activities/{id}/",
     list_title="Activities", list_description="Things to do together, with steps and minutes.",
     heading="Activities to run", rank=2, is_near=True, is_news=True, in_feed=True, is_prose=True,
-    print_folder="activities", is_printed=True,
+    print_folder="activities", is_printed=True, has_run_card=True,
     facts=_facts, json_ld=_how_to, checks=(_people_in_order,),
     columns={
         "minutes": column("stated_minutes"), "fewest_people": column("people", "min"), "most_people": column("people", "max"),

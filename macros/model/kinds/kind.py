@@ -98,10 +98,12 @@ class Kind:
     is_contributed: bool = False
     is_prose: bool = False
     is_short_list: bool = False
-    # On paper: the folder of its sheets under /print/, as Word too, and whether its texts stand on any sheet.
+    # On paper: the folder of its sheets under /print/, as Word too, whether its texts stand on any sheet, and whether there is
+    # one side for whoever runs it.
     print_folder: str = ""
     print_as_word: bool = False
     is_printed: bool = False
+    has_run_card: bool = False
     # In outputs: the weight in the search; the small facts under a card; the columns of its spreadsheet beside id, title and
     # address (none: it has no spreadsheet); what a page says of itself to machines (schema.org).
     search_weight: SearchWeight = SearchWeight()

@@ -36,6 +36,6 @@ PACK = Kind(
     name="pack", plural="packs", folder="content/packs", address="/packs/{id}/",
     list_title="Packs", list_description="Activities put together with a timetable, ready to run.",
     heading="Packs with a timetable", rank=4, is_news=True, in_feed=True,
-    print_folder="packs", print_as_word=True, is_printed=True,
+    print_folder="packs", print_as_word=True, is_printed=True, has_run_card=True,
     facts=_facts, checks=(_items_say_what_they_are,),
 )  # fmt: skip

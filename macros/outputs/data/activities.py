@@ -5,11 +5,11 @@ Texts are plain: paragraphs and lists (see plain_blocks), which a script shows a
 
 import json
 
+from ...model.kinds.activity import GROUND_RULES
 from ...model.playbook import Playbook
 from ...model.record import Record
 from ...reading.values import Fields
 from ...timing import slots
-from ..pages.view import GROUND_RULES
 from ..print import addresses
 from ..public_fields import public_fields
 from ..visible_links import visible_links

@@ -7,14 +7,13 @@ import json
 import re
 from collections.abc import Iterable
 
-from ...model.kinds.activity import must_have
+from ...model.kinds.activity import GROUND_RULES, must_have, title_of_run
 from ...model.playbook import Playbook
 from ...model.record import Record
 from ...reading.values import Fields
 from ...text.sentences import sentences
 from ...timing import slots
 from ...timing.minutes import item_minutes
-from ..pages.view import GROUND_RULES, title_of_run
 from ..print import addresses
 from ..public_fields import public_fields
 from ..visible_links import visible_links
@@ -121,7 +120,8 @@ def _shared(playbook: Playbook, record: Record) -> dict[str, object]:
         "title": record.title,
         "kind": record.kind,
         "address": record.address,
-        "print": f"{addresses.address(record)}.pdf",
+        "print": f"{addresses.card(record)}.pdf",
+        "sheets": f"{addresses.address(record)}.pdf",
         "purpose": next((sentence for _, sentence in sentences(purpose)), purpose),
         "moments": record.data.get("moments") or [],
     }

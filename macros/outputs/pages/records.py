@@ -1,6 +1,7 @@
 """What the page of one record shows, or the tombstone in its place."""
 
 from ...model.kinds import KINDS
+from ...model.kinds.activity import GROUND_RULES
 from ...model.kinds.case_study import DIRECTIONS, STATES, STRENGTHS
 from ...model.playbook import Playbook
 from ...model.record import Record
@@ -10,7 +11,7 @@ from ..print import addresses
 from ..until import last_day
 from .contexts import Group, RecordContext, Section, Tombstone
 from .provenance import late, provenance, review
-from .view import GROUND_RULES, View, facts_of
+from .view import View, facts_of
 
 PERMISSION_ENDED = "The permission to show it has ended."
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ...model import announced
+from ...model.kinds.activity import title_of_run
 from ...model.kinds.vocabulary import CHANGES
 from ...model.memo import cached_on_argument
 from ...model.playbook import Playbook
@@ -20,8 +21,6 @@ from ..visible_links import visible_links
 from .contexts import Card, Source, TimetableDay, TimetableItem
 from .related import leads_to, nearby, related
 
-# The activity whose handout is the common sheet of ground rules.
-GROUND_RULES = "ground-rules"
 NEARBY_SHOWN = 3
 OWN_ACCOUNT = "own-account"
 SEEN = ("tried-live", "seen-in-an-archive")
@@ -183,8 +182,3 @@ def _not_for(playbook: Playbook, record: Record) -> str:
 def _is_ours(record: Record) -> bool:
     """True for what was made for the playbook, as its page says: its makers contribute no account of their own."""
     return record.data.get("origin") == "made-here" and not record.spec.is_contributed
-
-
-def title_of_run(activity: Record, number: int | None) -> str:
-    """An activity's title, with its session's where only that one is run."""
-    return f"{activity.title}: {activity.data['sessions'][number - 1]['title']}" if number else activity.title

@@ -6,6 +6,8 @@ from ...model.record import Record
 from ...text.markdown_links import Link
 
 LARGE = "-large"
+CARD = "-card"
+ONE_SIDE = "Print one side (PDF)"
 GLOSSARY = "/print/glossary"
 
 
@@ -21,13 +23,29 @@ def address(record: Record) -> str:
     return f"/print/{record.spec.print_folder}/{record.id}"
 
 
+def card(record: Record) -> str:
+    """The address of the run card of an activity or a pack, without its ending."""
+    return address(record) + CARD
+
+
 def of_record(record: Record, link: Link) -> list[PrintLink]:
-    """The links to a record's printed files; none for a kind that is not printed."""
-    return links(address(record), link, record.spec.print_as_word) if record.spec.print_folder else []
+    """The links to a record's printed files, its one side first; none for a kind that is not printed."""
+    if not record.spec.has_run_card:
+        return links(address(record), link, record.spec.print_as_word) if record.spec.print_folder else []
+    one_side, sheets = card(record), address(record)
+    found = [
+        (ONE_SIDE, f"{one_side}.pdf"), ("All sheets (PDF)", f"{sheets}.pdf"),
+        ("Run card in large print (PDF)", f"{one_side}{LARGE}.pdf"), ("All sheets in large print (PDF)", f"{sheets}{LARGE}.pdf"),
+    ]  # fmt: skip
+    return _linked(found, sheets, link, record.spec.print_as_word)
 
 
 def links(document: str, link: Link, word: bool = False) -> list[PrintLink]:
     """The links to the files of the document at an address without its ending."""
     found = [("Print it (PDF)", f"{document}.pdf"), ("Large print (PDF)", f"{document}{LARGE}.pdf")]
+    return _linked(found, document, link, word)
+
+
+def _linked(found: list[tuple[str, str]], document: str, link: Link, word: bool) -> list[PrintLink]:
     found += [("Change it in Word", f"{document}.docx")] if word else []
     return [{"title": title, "address": link(file)} for title, file in found]

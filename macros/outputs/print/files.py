@@ -7,10 +7,10 @@ from pathlib import Path
 from ...cache.made import NOTHING_MADE, Made
 from ...model.playbook import Playbook
 from ...model.record import Record
-from .addresses import LARGE
+from .addresses import CARD, LARGE
 from .printing import Printing
 from .renderer import PdfRenderer, note_templates
-from .sheets import of_pack
+from .sheets import of_cards, of_pack
 from .word import word_document
 
 SHARING = "/assets/sharing.png"
@@ -49,12 +49,22 @@ def chosen(playbook: Playbook, ids: Sequence[str]) -> list[Record]:
 def together(playbook: Playbook, records: Sequence[Record], start: int | None = None, people: int | None = None,
              large: bool = False, word: bool = False) -> tuple[str, bytes]:  # fmt: skip
     """(file name, bytes) of one document for these packs and activities. `start` is in minutes since midnight."""
-    document = of_pack(playbook, records, start, people)
-    name = "-and-".join(record.id for record in records[:2]) + ("-and-more" if len(records) > 2 else "")
+    document, name = of_pack(playbook, records, start, people), _name(records)
     if word:
         return f"{name}.docx", word_document(playbook, document)
     with PdfRenderer(playbook) as renderer:
         return f"{name}{LARGE if large else ''}.pdf", renderer.pdf(document, large)
+
+
+def run_cards(playbook: Playbook, records: Sequence[Record], start: int | None = None, large: bool = False) -> tuple[str, bytes]:
+    """(file name, bytes) of the run cards of these packs and activities. `start` is in minutes since midnight."""
+    with PdfRenderer(playbook) as renderer:
+        content = renderer.pdf(of_cards(playbook, records, start), large)
+    return f"{_name(records)}{CARD}{LARGE if large else ''}.pdf", content
+
+
+def _name(records: Sequence[Record]) -> str:
+    return "-and-".join(record.id for record in records[:2]) + ("-and-more" if len(records) > 2 else "")
 
 
 def size_warnings(playbook: Playbook, records: Sequence[Record], people: int | None) -> Iterator[str]:

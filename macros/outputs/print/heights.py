@@ -5,23 +5,17 @@ lies between the two, or where a piece holds what cannot be foreseen, Typst meas
 """
 
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ...text.blocks import Block, Inline
-from ...text.print_fonts import first_font_widths
+from ...text.set_lines import Unforeseen, lines
 
 _PAGE = {False: 40.6, True: 27.0}  # how wide a page is, in ems of the two sizes of type
 _LEVEL = 2.0  # how much narrower a list makes a line, at most
 _LEAST_LINE, _MOST_LINE, _GAP = 1.2, 1.28, 0.9
-_SPACE, _WIDE_SPACE = 0.25, 0.35
 
 
 Data = dict[str, Any]  # of a part, for the templates alone
-
-
-class Unforeseen(Exception):
-    """A text with letters that the first font lacks."""
 
 
 class Height(NamedTuple):
@@ -110,36 +104,8 @@ def _said(inlines: Iterable[Inline]) -> str:
 
 
 def _text(text: str, width: float) -> Height:
-    least, most = _lines(text, width)
+    least, most = lines(text, width)
     return Height(max(0, least * _LEAST_LINE - 0.6), most * _MOST_LINE + _GAP)
-
-
-@lru_cache(maxsize=4096)
-def _lines(text: str, width: float) -> tuple[int, int]:
-    """How many lines a text takes at least and at most, where it breaks at its spaces."""
-    narrow, lines = 0.0, 0
-    for line in text.split("\n"):
-        used = width
-        for word in line.split(" "):
-            least, most = _word(word)
-            narrow += least + _SPACE
-            used += most + _WIDE_SPACE
-            if used > width:
-                used, lines = most, lines + 1
-            if most > width:
-                raise Unforeseen
-    return int(narrow / (width + 4 * _LEVEL)), lines
-
-
-@lru_cache(maxsize=1 << 15)
-def _word(word: str) -> tuple[float, float]:
-    """How wide a word is in the narrowest and in the widest face."""
-    widths = first_font_widths()
-    try:
-        found = [widths[letter] for letter in word]
-    except KeyError:
-        raise Unforeseen from None
-    return 0.95 * sum(least for least, _ in found), 1.02 * sum(most for _, most in found)
 
 
 def _as_data(height: Height, width: float) -> tuple[float, ...]:

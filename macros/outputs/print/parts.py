@@ -3,9 +3,11 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from ...model.kinds.activity import GROUND_RULES
 from ...model.kinds.checklist import AUDIENCES
 from ...model.playbook import Playbook
 from ...model.record import Record
+from ...one_side.kit import PLACES
 from ...reading.values import Fields
 from ...text.blocks import Block, paragraph, plain
 from ...text.dates import minutes, short_minutes
@@ -16,7 +18,6 @@ from ...timing.arithmetic import copies
 from ..data.checklists import heading, one_scale, scale
 from ..pages.contexts import Card
 from ..pages.provenance import provenance, review
-from ..pages.view import GROUND_RULES
 from .part_types import (
     Checklist,
     Facilitator,
@@ -163,9 +164,6 @@ def _changing(fields: Fields) -> Iterator[Section]:
         yield Section("What is changing", [paragraph(one["mention"]) for one in found])
 
 
-_PLACES = {"room": "In a room", "online": "Online", "either": "In a room or online", "both": "In a room and online at once"}
-
-
 def _glance(fields: Fields) -> list[tuple[str, str]]:
     """What there is to know at a glance, as (label, words)."""
     nice, equipment = _titles(fields["nice_to_have"]), _titles(fields["equipment"])
@@ -175,7 +173,7 @@ def _glance(fields: Fields) -> list[tuple[str, str]]:
         ("People", str(fewest) if fewest == most else f"{fewest} to {most}", "people"),
         ("In each group", fields["group_size"] and str(fields["group_size"]), "group_size"),
         ("How", ", ".join(_titles(fields["format"])), ""),
-        ("Where", _PLACES[fields["place"]], ""),
+        ("Where", PLACES[fields["place"]], ""),
         ("Have ready", ", ".join(one for one in equipment if one not in nice) or "nothing", "equipment"),
         ("Nice to have", ", ".join(nice), ""),
     )

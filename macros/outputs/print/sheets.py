@@ -7,17 +7,17 @@ from itertools import groupby
 
 from ...model import announced
 from ...model.addresses import absolute
-from ...model.kinds.activity import must_have
+from ...model.kinds.activity import GROUND_RULES
 from ...model.playbook import Playbook
 from ...model.record import Record
+from ...one_side import kit
 from ...reading.values import Fields
 from ...text.dates import day, minutes
 from ...text.markdown_links import Link
-from ...timing import arithmetic
-from ..pages.view import GROUND_RULES
 from . import addresses, part_types, parts
 from .heights import with_heights
 from .part_types import Part, PrintJob
+from .run_cards import run_cards
 from .timetable import timetable, without_notes
 
 Run = tuple[Record, set[int]]  # an activity, and the numbers of its sessions that are run; none for all
@@ -58,8 +58,10 @@ def to_make(playbook: Playbook) -> dict[str, Callable[[], PrintDocument]]:
     found: dict[str, Callable[[], PrintDocument]] = {}
     for record in playbook.shown("activity", "print"):
         found[addresses.address(record)] = partial(of_activity, playbook, record)
+        found[addresses.card(record)] = partial(of_cards, playbook, [record])
     for record in playbook.shown("pack", "print"):
         found[addresses.address(record)] = partial(of_pack, playbook, [record])
+        found[addresses.card(record)] = partial(of_cards, playbook, [record])
     for record in playbook.shown("checklist", "print"):
         found[addresses.address(record)] = partial(of_checklist, playbook, record)
     if playbook.shown("term", "print"):
@@ -72,6 +74,8 @@ def addresses_of_sheets(playbook: Playbook) -> Iterator[tuple[str, bool]]:
     for kind in ("activity", "pack", "checklist"):
         for record in playbook.shown(kind, "print"):
             yield addresses.address(record), record.spec.print_as_word
+            if record.spec.has_run_card:
+                yield addresses.card(record), False
     if playbook.shown("term", "print"):
         yield addresses.GLOSSARY, False
 
@@ -119,6 +123,15 @@ def of_pack(playbook: Playbook, records: Sequence[Record], start: int | None = N
     return PrintDocument(cover.title, page, version, (cover, *rest), word=True)
 
 
+def of_cards(playbook: Playbook, records: Sequence[Record], start: int | None = None) -> PrintDocument:
+    """The run cards of packs and activities, a side each. `start` is in minutes since midnight, where clock times are wanted."""
+    first = records[0]
+    title = f"{first.title}: run card" if len(records) == 1 else "Run cards of our own session"
+    page = first.address if len(records) == 1 else "/packs/build/"
+    version = _version([*records, *(activity for activity, _ in _runs(playbook, records))])
+    return PrintDocument(title, page, version, tuple(run_cards(playbook, records, start)))
+
+
 def of_checklist(playbook: Playbook, checklist: Record) -> PrintDocument:
     """The blank form of a checklist."""
     form = parts.checklist(playbook, checklist, _link(playbook))
@@ -153,11 +166,12 @@ def _cover(playbook: Playbook, records: Sequence[Record], runs: Sequence[Run], p
            takes: int) -> part_types.Cover:  # fmt: skip
     """The cover, which says nothing yet of what to print."""
     alone = records[0] if len(records) == 1 else None
-    room, nice = _equipment(playbook, runs)
+    activities = [activity for activity, _ in runs]
+    room, nice = kit.equipment(playbook, activities)
     return part_types.Cover(
         title=alone.title if alone else "A session of our own", recipient="The person who runs it",
         purpose=alone.data.get("purpose", "") if alone else "", audience=alone.data.get("audience", "") if alone else "",
-        minutes=minutes(takes), advice=_BEFORE, people=people, bring=_bring(runs, people), room=room, nice=nice, print=[],
+        minutes=minutes(takes), advice=_BEFORE, people=people, bring=kit.bring(activities, people), room=room, nice=nice, print=[],
     )  # fmt: skip
 
 
@@ -178,22 +192,6 @@ def _runs(playbook: Playbook, records: Iterable[Record]) -> list[Run]:
                 runs.setdefault(activity.id, (activity, []))[1].append(session)
     return [(activity, set() if None in sessions else {one for one in sessions if one is not None})
             for activity, sessions in runs.values()]  # fmt: skip
-
-
-def _bring(runs: Iterable[Run], people: int | None) -> list[str]:
-    """What to bring for all activities together, as lines."""
-    uses = [one | {"size": activity.data.get("group_size")}
-            for activity, _ in runs for one in activity.data.get("materials") or ()]  # fmt: skip
-    return [f"{item}: {number}" for item, number in arithmetic.bring(uses, people).items()]
-
-
-def _equipment(playbook: Playbook, runs: Sequence[Run]) -> tuple[list[str], list[str]]:
-    """(the equipment that any of the activities can't do without, what all of them can), each once, in words."""
-    titles, all_of = playbook.list_of("equipment"), [activity.data for activity, _ in runs]
-    used = dict.fromkeys(id for one in all_of for id in one.get("equipment") or ())
-    needed = {id for one in all_of for id in must_have(one)}
-    words = [(titles[id]["title"].lower(), id in needed) for id in used]
-    return [title for title, must in words if must], [title for title, must in words if not must]
 
 
 def _what_to_print(found: Iterable[Part]) -> list[PrintJob]:

@@ -139,8 +139,9 @@ function links(choice, data, choices, start) {
   /** @type {[words: string, address: string, className: string][]} */
   const found = [
     ["Run on screen", `/packs/run/?${timetable}`, "button"],
-    ["Print it", choice.session.print, "button quiet"],
+    ["Print one side", choice.session.print, "button quiet"],
     ["Change it", `/packs/build/?${timetable}`, "button quiet"],
+    ["All sheets", choice.session.sheets, "button quiet"],
   ];
   const items = found.map(([words, address, className]) =>
     element("li", {}, element("a", { className, href: siteAddress(address) }, words)),

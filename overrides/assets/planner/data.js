@@ -13,7 +13,8 @@
  * @property {string} title
  * @property {"activity" | "pack"} kind
  * @property {string} address
- * @property {string} print the address of its printed file
+ * @property {string} print the address of its run card
+ * @property {string} sheets the address of all its printed sheets
  * @property {string} purpose
  * @property {PartRow[]} parts
  * @property {[fewest: number, most: number]} people

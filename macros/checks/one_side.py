@@ -1,0 +1,42 @@
+"""Run cards: each stands on one side of paper, or its longest text is named."""
+
+from collections.abc import Iterator
+
+from ..model.playbook import Playbook
+from ..model.record import Record
+from ..one_side import fit
+from ..one_side.run_card import RunCard
+from ..problems import ERROR, Problem
+from .per_record import PerRecord
+from .schema import check as obeys
+
+RULE = "one-side"
+_judged = PerRecord(obeys)  # what it found before stays with the record
+
+
+def check(playbook: Playbook) -> Iterator[Problem]:
+    """Yield a problem for each card of an activity, or of a day of a pack, that is longer than a side."""
+    for record in playbook.all("activity", "pack"):
+        if not record.is_removed and _is_sound(record) and all(map(_is_sound, _used(playbook, record))):
+            for card, over in fit.cards(playbook, record):
+                if over:
+                    yield _too_long(record, card, over)
+
+
+def _too_long(record: Record, card: RunCard, over: int) -> Problem:
+    said = f"the run card is {over} {'line' if over == 1 else 'lines'} longer than one side of paper"
+    row, count = fit.longest(card)
+    if row is None or row.of is None or count <= fit.ONE_LINE:
+        return record.problem(RULE, card.where or ("sessions",), said, "make two of it, or take something out")
+    return row.of.problem(RULE, row.path, f"{said}, and this is the longest text on it ({count} words)",
+                          f'write "in_short:" beside it, in {fit.ONE_LINE} words at most')  # fmt: skip
+
+
+def _used(playbook: Playbook, record: Record) -> list[Record]:
+    items = [item for day in record.data.get("days") or () if isinstance(day, dict) for item in day.get("items") or ()]
+    found = [playbook.get("activity", item.get("activity")) for item in items if isinstance(item, dict)]
+    return [one for one in found if one is not None and not one.is_removed]
+
+
+def _is_sound(record: Record) -> bool:
+    return not any(one.level == ERROR for one in _judged([record]))
