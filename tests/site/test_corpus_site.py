@@ -78,3 +78,12 @@ def test_it_is_served_under_the_path_of_its_own_address(corpus_address):
     assert corpus_address.endswith("/playbook")
     with urllib.request.urlopen(f"{corpus_address}/ways/") as answer:
         assert b'href="https://tiny.example.net/playbook/ways/"' in answer.read()
+
+
+def test_a_notice_says_that_an_entry_has_gone_and_not_what_the_entry_is_about(corpus_site):
+    def words(address):
+        return re.sub(r"<[^>]+>", "", (corpus_site / address / "index.html").read_text("utf-8"))
+
+    assert "The term “caseload” is no longer in this glossary. People are no load." in words("glossary")
+    assert "The tip “Share the kettle” is no longer available. Asking" in words("tips")
+    assert "This activity was retired on 20 May 2026." in words("activities/a-longer-walk")
