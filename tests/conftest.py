@@ -15,7 +15,12 @@ from tests.support.changing import change
 from tests.support.places import TINY, TODAY
 
 AS_TO_WORDS = ("acronym", "wording")
-AS_TO_OTHERS = ("visibility", "reach", "personal")  # reported elsewhere than where something is changed, or of a text as a whole
+AS_TO_OTHERS = (
+    "visibility",
+    "reach",
+    "personal",
+    "brief",
+)  # reported elsewhere than where something is changed, or of a text as a whole
 
 # The same examples each time, and no clock: a test that fails once fails always.
 settings.register_profile("steady", derandomize=True, deadline=None, database=None)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable
 from ..model.playbook import Playbook
 from ..problems import Problem
 from . import (
+    briefs,
     characters,
     consistency,
     dates,
@@ -38,6 +39,7 @@ CONTENT_CHECKS: tuple[Check | PerRecord, ...] = (
     reach.check,
     consistency.check,
     evidence.check,
+    briefs.check,
     sensitivity.check,
     equipment.check,
     dates.check,

@@ -1,12 +1,14 @@
-"""Run cards: each stands on one side of paper, or its longest text is named."""
+"""Run cards and briefs: each stands on one side of paper, or its longest text is named."""
 
 from collections.abc import Iterator
 
 from ..model.playbook import Playbook
 from ..model.record import Record
 from ..one_side import fit
+from ..one_side.brief import lines_over
 from ..one_side.run_card import RunCard
 from ..problems import ERROR, Problem
+from ..text.sentences import words
 from .per_record import PerRecord
 from .schema import check as obeys
 
@@ -15,7 +17,12 @@ _judged = PerRecord(obeys)  # what it found before stays with the record
 
 
 def check(playbook: Playbook) -> Iterator[Problem]:
-    """Yield a problem for each card of an activity, or of a day of a pack, that is longer than a side."""
+    """Yield a problem for each brief, and each card of an activity or of a day of a pack, that is longer than a side."""
+    for record in playbook.all("brief"):
+        if not record.is_removed and _is_sound(record) and (over := lines_over(playbook, record)):
+            field = max(("why", "costs", "start"), key=lambda name: words(record.data[name]))
+            yield record.problem(RULE, (field,), f"the brief is {_lines(over)} longer than one side of paper, and this says most",
+                                 "say it in fewer words")  # fmt: skip
     for record in playbook.all("activity", "pack"):
         if not record.is_removed and _is_sound(record) and all(map(_is_sound, _used(playbook, record))):
             for card, over in fit.cards(playbook, record):
@@ -24,12 +31,16 @@ def check(playbook: Playbook) -> Iterator[Problem]:
 
 
 def _too_long(record: Record, card: RunCard, over: int) -> Problem:
-    said = f"the run card is {over} {'line' if over == 1 else 'lines'} longer than one side of paper"
+    said = f"the run card is {_lines(over)} longer than one side of paper"
     row, count = fit.longest(card)
     if row is None or row.of is None or count <= fit.ONE_LINE:
         return record.problem(RULE, card.where or ("sessions",), said, "make two of it, or take something out")
     return row.of.problem(RULE, row.path, f"{said}, and this is the longest text on it ({count} words)",
                           f'write "in_short:" beside it, in {fit.ONE_LINE} words at most')  # fmt: skip
+
+
+def _lines(number: int) -> str:
+    return f"{number} {'line' if number == 1 else 'lines'}"
 
 
 def _used(playbook: Playbook, record: Record) -> list[Record]:

@@ -27,8 +27,8 @@ _ROOMS = (
     Room(40, 0, None),
     Room(FEWEST_WORDS, 0, None),
 )
-_PAGE, _WIDTH, _TEXT = 66.5, 44.0, 37.0  # how tall and how wide a side is, and how wide the words of a step
-_LINE, _GAP, _ROW = 1.24, 0.2, 0.2  # a line with the space under it, and what a paragraph or a row takes beside its lines
+PAGE, WIDTH, _TEXT = 66.5, 44.0, 37.0  # how tall and how wide a side is, and how wide the words of a step
+LINE, _GAP, _ROW = 1.24, 0.2, 0.2  # a line with the space under it, and what a paragraph or a row takes beside its lines
 _TITLE, _CODE = 1.85, 5.8  # the size of the title, and how tall the code beside it is
 
 
@@ -57,42 +57,44 @@ def longest(card: RunCard) -> tuple[Row | None, int]:
 def _fullest(make: Callable[[Room], RunCard]) -> Fitted:
     for room in _ROOMS:
         card = make(room)
-        over = _height(card) - _PAGE
+        over = _height(card) - PAGE
         if over <= 0:
             return Fitted(card, 0)
-    return Fitted(card, int(over / _LINE) + 1)
+    return Fitted(card, int(over / LINE) + 1)
 
 
 def _height(card: RunCard) -> float:
     """The most that a card takes, in ems."""
-    beside = _WIDTH - _CODE - 1
-    head = (
-        _LINE
-        + _tall(card.title, beside / _TITLE, bold=True) * _TITLE
-        + 2.2
-        + _tall(card.day, beside, bold=True)
-        + _tall(card.purpose, beside)
-        + _GAP
+    facts = tall("   ".join(f"{label}: {words}" for label, words in card.facts), WIDTH, bold=True) + 1.6
+    return (
+        beside_the_code(card.title, card.day, card.purpose) + facts + _notes(card) + sum(map(_of_group, card.groups)) + LINE + _ROW
     )
-    facts = _tall("   ".join(f"{label}: {words}" for label, words in card.facts), _WIDTH, bold=True) + 1.6
-    return max(_CODE, head) + 1.6 + facts + _notes(card) + sum(map(_of_group, card.groups)) + _LINE + _ROW
+
+
+def beside_the_code(title: str, subtitle: str, text: str) -> float:
+    """The most that the head of a side takes: its title and what stands under it, beside the code to scan."""
+    width = WIDTH - _CODE - 1
+    head = (
+        LINE + tall(title, width / _TITLE, bold=True) * _TITLE + 2.2 + tall(subtitle, width, bold=True) + tall(text, width) + _GAP
+    )
+    return max(_CODE, head) + 1.6
 
 
 def _notes(card: RunCard) -> float:
     """Safety, ground rules and what to bring, as they stand above the steps."""
-    found = sum(_tall(f"{lead} {rest}", _WIDTH - 1.4, bold=True) for lead, rest in card.safety) + (2.2 if card.safety else 0.0)
+    found = sum(tall(f"{lead} {rest}", WIDTH - 1.4, bold=True) for lead, rest in card.safety) + (2.2 if card.safety else 0.0)
     found += _gapped(" ".join(f"{label}: {words}." for label, words in card.bring))
     return found + (_gapped(card.rules) if card.rules else 0.0)
 
 
 def _of_group(group: Group) -> float:
-    return (_LINE + 0.6 if group.title else 0.0) + _LINE + _ROW + sum(map(_of_row, group.rows))
+    return (LINE + 0.6 if group.title else 0.0) + LINE + _ROW + sum(map(_of_row, group.rows))
 
 
 def _of_row(row: Row) -> float:
-    found = _tall(f"{row.title} ({row.about})", _TEXT, bold=True) + _ROW
+    found = tall(f"{row.title} ({row.about})", _TEXT, bold=True) + _ROW
     for text in (row.said, "Ask: " + " ".join(row.asks) if row.asks else ""):
-        found += _tall(text, _TEXT) if text else 0.0
+        found += tall(text, _TEXT) if text else 0.0
     return found + _of_steps(row.within)
 
 
@@ -100,19 +102,19 @@ def _of_steps(within: Iterable[Row]) -> float:
     """The steps of an activity in a pack: each with its words, or all of them as one paragraph of titles and times."""
     found = list(within)
     if any(one.said for one in found):
-        return sum(_tall(f"9 h 59 min: {one.title} ({one.about}) {one.said}", _TEXT - 2) for one in found)
-    return _tall("   ".join(f"9 h 59 min: {one.title}" for one in found), _TEXT) if found else 0.0
+        return sum(tall(f"9 h 59 min: {one.title} ({one.about}) {one.said}", _TEXT - 2) for one in found)
+    return tall("   ".join(f"9 h 59 min: {one.title}" for one in found), _TEXT) if found else 0.0
 
 
 def _gapped(text: str) -> float:
-    return _tall(text, _WIDTH - 2) + _GAP  # labels in it are bold
+    return tall(text, WIDTH - 2) + _GAP  # labels in it are bold
 
 
-def _tall(text: str, width: float, bold: bool = False) -> float:
+def tall(text: str, width: float, bold: bool = False) -> float:
     """How tall a text is at most, in ems, nothing for none; where letters are not foreseen, as if each were as wide as can be."""
     if not text:
         return 0.0
     try:
-        return (lines(text, width)[1] if bold else regular_lines(text, width)) * _LINE
+        return (lines(text, width)[1] if bold else regular_lines(text, width)) * LINE
     except Unforeseen:
-        return (len(text) / width + 1) * _LINE
+        return (len(text) / width + 1) * LINE

@@ -9,7 +9,7 @@ from tests.support.printed import A4, POINTS_OF_A_CM, Printed, compact, within
 
 MARGIN = 1.9 * POINTS_OF_A_CM
 A_SPACE = 10  # the box of a line counts the space at its end
-KINDS = {"activities": "activity", "packs": "pack", "checklists": "checklist"}  # by the folder of their sheets
+KINDS = {"activities": "activity", "packs": "pack", "checklists": "checklist", "briefs": "brief"}  # by the folder of their sheets
 HEADINGS = {"/H1", "/H2", "/H3", "/H4"}
 
 
@@ -37,10 +37,12 @@ def by_stem(sheets, stem):
     return next(sheet for sheet in sheets if sheet.path.stem == stem)
 
 
-def test_every_activity_pack_and_checklist_and_the_glossary_are_printed_twice_and_each_pack_as_word(corpus_site, corpus):
+def test_all_that_is_printed_is_printed_twice_and_each_pack_and_brief_as_word(corpus_site, corpus):
     wanted = {f"print/{folder}/{record.id}{card}{size}.pdf" for folder, kind in KINDS.items() for record in corpus.shown(kind)
               for card in ("", *(["-card"] * record.spec.has_run_card)) for size in ("", "-large")}  # fmt: skip
-    wanted |= {"print/glossary.pdf", "print/glossary-large.pdf"} | {f"print/packs/{one.id}.docx" for one in corpus.shown("pack")}
+    wanted |= {"print/glossary.pdf", "print/glossary-large.pdf"} | {
+        f"print/{kind}s/{one.id}.docx" for kind in ("pack", "brief") for one in corpus.shown(kind)
+    }
     there = {path.relative_to(corpus_site).as_posix() for path in (corpus_site / "print").rglob("*.*") if path.suffix != ".html"}
     assert there == wanted
 

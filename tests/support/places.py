@@ -21,6 +21,7 @@ case_studies/a-shared-rota.md
 case_studies/tea-at-four.md
 content/activities/two-good-things.yml
 content/activities/walk-and-talk.yml
+content/briefs/for-the-board.yml
 content/checklists/after-the-move.yml
 content/checklists/how-we-talk.yml
 content/feedback/a-login.yml

@@ -55,6 +55,7 @@ def test_each_kind_has_such_a_place():
         "activity",
         "pack",
         "checklist",
+        "brief",
         "phase",
         "feedback",
         "term",
@@ -65,14 +66,15 @@ def test_each_kind_has_such_a_place():
     ("source", "source", "Sources"), ("way", "way", "Six ways"), ("tip", "tip", "Tips"),
     ("case-study", "case study", "Case studies"),
     ("activity", "activity", "Activities"), ("pack", "pack", "Packs"), ("checklist", "checklist", "Check how we're doing"),
-    ("phase", "phase", "Roadmap"), ("feedback", "feedback", "You said, we did"), ("term", "term", "Jargon"),
+    ("brief", "brief", "Briefs for boards"), ("phase", "phase", "Roadmap"),
+    ("feedback", "feedback", "You said, we did"), ("term", "term", "Jargon"),
 ])  # fmt: skip
 def test_a_kind_and_the_page_that_lists_it_keep_their_names(kind, singular, title):
     assert (KINDS[kind].singular, KINDS[kind].heading_of_list) == (singular, title)
 
 
 def test_what_is_new_of_the_kinds_that_readers_follow_is_in_the_feed_and_on_the_first_page():
-    assert set(feed.IN_FEED) == {"way", "tip", "case-study", "activity", "pack", "checklist", "phase", "feedback"}
+    assert set(feed.IN_FEED) == {"way", "tip", "case-study", "activity", "pack", "checklist", "brief", "phase", "feedback"}
     assert kinds(lambda kind: kind.is_news) == {"case-study", "activity", "pack", "checklist"}
 
 
@@ -88,10 +90,10 @@ def test_from_what_a_reader_is_led_on_and_under_which_headings():
 
 
 def test_what_stands_on_paper():
-    assert set(PRINTED) == {"vocabulary", "source", "way", "activity", "pack", "checklist", "term"}
+    assert set(PRINTED) == {"vocabulary", "source", "way", "activity", "pack", "checklist", "brief", "term"}
     folders = {kind.name: kind.print_folder for kind in KINDS.values() if kind.print_folder}
-    assert folders == {"activity": "activities", "pack": "packs", "checklist": "checklists"}
-    assert kinds(lambda kind: kind.print_as_word) == {"pack"}
+    assert folders == {"activity": "activities", "pack": "packs", "checklist": "checklists", "brief": "briefs"}
+    assert kinds(lambda kind: kind.print_as_word) == {"pack", "brief"}
 
 
 def test_whose_words_the_texts_are():

@@ -1,6 +1,7 @@
 """The kinds of record. To add one: a Kind here, a schema, and a template where its records have pages of their own."""
 
 from .activity import ACTIVITY
+from .brief import BRIEF
 from .case_study import CASE_STUDY
 from .checklist import CHECKLIST
 from .feedback import FEEDBACK
@@ -17,7 +18,7 @@ from .way import WAY
 KINDS: dict[str, Kind] = {
     kind.name: kind
     for kind in (
-        VOCABULARY, SOURCE, WAY, TIP, CASE_STUDY, ACTIVITY, PACK, CHECKLIST, PHASE, FEEDBACK, TERM,
+        VOCABULARY, SOURCE, WAY, TIP, CASE_STUDY, ACTIVITY, PACK, CHECKLIST, BRIEF, PHASE, FEEDBACK, TERM,
     )
 }  # fmt: skip
 

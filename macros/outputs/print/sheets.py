@@ -15,6 +15,7 @@ from ...reading.values import Fields
 from ...text.dates import day, minutes
 from ...text.markdown_links import Link
 from . import addresses, part_types, parts
+from .briefs import brief
 from .heights import with_heights
 from .part_types import Part, PrintJob
 from .run_cards import run_cards
@@ -64,6 +65,8 @@ def to_make(playbook: Playbook) -> dict[str, Callable[[], PrintDocument]]:
         found[addresses.card(record)] = partial(of_cards, playbook, [record])
     for record in playbook.shown("checklist", "print"):
         found[addresses.address(record)] = partial(of_checklist, playbook, record)
+    for record in playbook.shown("brief", "print"):
+        found[addresses.address(record)] = partial(of_brief, playbook, record)
     if playbook.shown("term", "print"):
         found[addresses.GLOSSARY] = partial(of_glossary, playbook)
     return found
@@ -71,7 +74,7 @@ def to_make(playbook: Playbook) -> dict[str, Callable[[], PrintDocument]]:
 
 def addresses_of_sheets(playbook: Playbook) -> Iterator[tuple[str, bool]]:
     """The addresses of the same, each with whether people get it as a Word document too."""
-    for kind in ("activity", "pack", "checklist"):
+    for kind in ("activity", "pack", "checklist", "brief"):
         for record in playbook.shown(kind, "print"):
             yield addresses.address(record), record.spec.print_as_word
             if record.spec.has_run_card:
@@ -136,6 +139,11 @@ def of_checklist(playbook: Playbook, checklist: Record) -> PrintDocument:
     """The blank form of a checklist."""
     form = parts.checklist(playbook, checklist, _link(playbook))
     return PrintDocument(checklist.title, checklist.address, _version([checklist]), (form,))
+
+
+def of_brief(playbook: Playbook, record: Record) -> PrintDocument:
+    """The one side of a brief."""
+    return PrintDocument(record.title, record.address, _version([record]), (brief(playbook, record, _link(playbook)),), word=True)
 
 
 def of_glossary(playbook: Playbook) -> PrintDocument:

@@ -1,4 +1,4 @@
-"""A pack as a Word document, for people who want to change it: the same parts as in print, in the same order."""
+"""A pack or a brief as a Word document, for people who want to change it: the same parts as in print, in the same order."""
 
 from collections.abc import Iterable
 
@@ -6,7 +6,7 @@ from ...documents.docx_writer import Writer
 from ...model.addresses import absolute
 from ...model.playbook import Playbook
 from ...text.dates import day
-from . import part_types
+from . import briefs, part_types
 from .sheets import PrintDocument
 
 
@@ -22,6 +22,8 @@ def word_document(playbook: Playbook, document: PrintDocument) -> bytes:
 
 def _draw(writer: Writer, part: part_types.Part, playbook: Playbook) -> None:
     match part:
+        case briefs.Brief():
+            briefs.write(writer, part)
         case part_types.Cover():
             _cover(writer, part, absolute(playbook, "/raise-a-concern/"))
         case part_types.Timetable():
@@ -39,7 +41,7 @@ def _draw(writer: Writer, part: part_types.Part, playbook: Playbook) -> None:
         case part_types.Feedback():
             _feedback(writer, part)
         case _:
-            raise NotImplementedError(f"no pack has a part of the kind {part.part}")
+            raise NotImplementedError(f"no Word document has a part of the kind {part.part}")
 
 
 def _cover(writer: Writer, part: part_types.Cover, concern: str) -> None:
