@@ -21,16 +21,15 @@ from macros.model import addresses
 from macros.model.paths import OVERRIDES
 from macros.model.playbook import Playbook
 from macros.outputs import files as output_files
-from macros.outputs import security_policy
 from macros.outputs.pages.glossary_links import mark
 from macros.outputs.pages.hand_written import prepared
-from macros.outputs.pages.routes import beside, pages
+from macros.outputs.pages.routes import beside, frame, pages
 from macros.outputs.print.printing import Printing
 from macros.outputs.print.renderer import KEPT, NotPrinted
 from macros.outputs.print.sheets import files_of_sheets
 from macros.outputs.print.stand_in import stand_ins
 from macros.outputs.search import index
-from macros.outputs.until import built_on, with_last_days
+from macros.outputs.until import with_last_days
 from macros.problems import as_text, has_errors
 
 _OURS = str(OVERRIDES)
@@ -43,7 +42,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     playbook, problems = _session().read()
     if has_errors(problems):
         raise PluginError("the records have errors:\n" + as_text(problems))
-    config.extra |= built_on(playbook) | security_policy.in_pages()
+    config.extra |= frame(playbook)
     if _OURS not in config.theme.dirs:
         own = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(own, _OURS)

@@ -9,12 +9,11 @@ from ..model.paths import OVERRIDES
 from ..model.playbook import PAGES, Playbook
 from ..model.record import Record
 from ..model.visibility import Visibility
-from ..outputs import files, security_policy
+from ..outputs import files
 from ..outputs.pages.hand_written import prepared
 from ..outputs.pages.records import PERMISSION_ENDED
-from ..outputs.pages.routes import beside, pages
+from ..outputs.pages.routes import beside, frame, pages
 from ..outputs.print.renderer import KEPT
-from ..outputs.until import built_on
 
 
 class NotEmpty(Exception):
@@ -71,5 +70,5 @@ def _settings(playbook: Playbook) -> dict[str, object]:
     settings = {key: value for key, value in playbook.settings.items() if key not in ("hooks", "watch", "site_dir")}
     theme = settings.get("theme") or {}
     settings["theme"] = {**theme, "custom_dir": "overrides"}
-    settings["extra"] = {**(settings.get("extra") or {}), **built_on(playbook), **security_policy.in_pages()}
+    settings["extra"] = {**(settings.get("extra") or {}), **frame(playbook)}
     return settings

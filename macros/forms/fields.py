@@ -152,7 +152,7 @@ def _choices(playbook: Playbook, node: schemas.Node) -> tuple[Choice, ...]:
     item = schemas.follow(node["items"]) if "items" in node else node
     if _is_short_list(item):
         records = sorted(playbook.shown(item["x-reference"]), key=lambda one: (one.data.get("number") or 0, one.title))
-        return tuple(Choice(one.id, f"{one.data.get('number', '')} {one.data.get('short_title') or one.title}".strip())
+        return tuple(Choice(one.id, f"{one.data.get('number', '')} {one.name}".strip())
                      for one in records)  # fmt: skip
     if "enum" in item:
         return tuple(Choice(id, capitalised(id.replace("-", " "))) for id in item["enum"])

@@ -75,6 +75,11 @@ class Record:
         return str(self.data.get(self.spec.title_field) or self.data.get("title") or self.id)
 
     @property
+    def name(self) -> str:
+        """What it is called everywhere: its short title, where it has one."""
+        return str(self.data.get("short_title") or self.title)
+
+    @property
     def address(self) -> str:
         return self.spec.address_of(self.id)
 

@@ -7,7 +7,6 @@ import re
 
 from ..cache.reads import asked
 from ..model.addresses import seen_from
-from ..model.kinds.vocabulary import CHANGES
 from ..model.playbook import Playbook
 from ..model.record import Record
 from ..model.visibility import permission_of
@@ -18,9 +17,8 @@ _RECORD = re.compile(r"\bdata-record=\"([^\"]*)\"")
 
 
 def built_on(playbook: Playbook) -> dict[str, str]:
-    """What pages say of the day on which the site is built, and whether there is a page of changes, for engines' templates."""
-    changing = "yes" if playbook.get("vocabulary", CHANGES) else ""
-    return {"playbook_day": playbook.today, "playbook_day_in_words": day(playbook.today), "playbook_changing": changing}
+    """What pages say of the day on which the site is built, for engines' templates."""
+    return {"playbook_day": playbook.today, "playbook_day_in_words": day(playbook.today)}
 
 
 def last_day(record: Record) -> str | None:

@@ -21,12 +21,12 @@ _TIMEOUT, _PAUSE = 20, 30  # seconds
 
 def texts_of(record: Record) -> list[str]:
     """The texts by which a record would be known: its title, and what it says in so many words, paragraph by paragraph."""
-    found = [str(record.title)]
+    found = [record.title, record.name]
     for path, text, form in record.texts():
         if form != "id" and not _OF_OTHERS & set(path):
             plain = Markup(render(text)).striptags() if form == "markdown" else text
             found += [" ".join(piece.split()) for piece in re.split(r"\n\s*\n|\n(?=[-#])|(?<=[.?!])\s", plain)]
-    return [text for text in dict.fromkeys(found) if len(text.split()) >= _FEWEST_WORDS or text == str(record.title)]
+    return [text for text in dict.fromkeys(found) if len(text.split()) >= _FEWEST_WORDS or text in found[:2]]
 
 
 def traces(site: Path, record: Record) -> Iterator[tuple[str, str]]:

@@ -15,26 +15,6 @@ def page(shared_profile, corpus_address):
         yield page
 
 
-@pytest.mark.parametrize(
-    ("address", "words", "how"),
-    [
-        ("/ways/", "Six ways", "page"),
-        ("/ways/keep-the-door-open/", "Six ways", "true"),
-        ("/glossary/check/", "Jargon", "true"),
-        ("/contribute/", "Share a case study", "page"),
-    ],
-)
-def test_the_bar_says_in_which_part_of_the_site_a_page_is(page, corpus_address, address, words, how):
-    page.goto(corpus_address + address)
-    (here,) = page.locator(".bar [aria-current]").all()
-    assert (here.inner_text(), here.get_attribute("aria-current")) == (words, how)
-
-
-def test_a_page_of_no_part_is_not_said_to_be_in_one(page, corpus_address):
-    page.goto(corpus_address + "/tips/")
-    assert page.locator(".bar nav a").count() == 6 and page.locator(".bar [aria-current]").count() == 0
-
-
 def test_a_way_leads_to_the_other_five_and_says_which_it_is(page, corpus_address):
     page.goto(corpus_address + "/ways/keep-the-door-open/")
     found = [one.evaluate(MARKED) for one in page.locator(".six a").all()]

@@ -91,7 +91,7 @@ def test_texts_have_no_names_and_follow_no_order_of_files_and_run_nothing(page):
         orders.add(tuple(page.locator("[data-texts] li").all_inner_texts()))
     assert {tuple(sorted(order)) for order in orders} == {tuple(f"{SCRIPT} text {n}" for n in range(6))} and len(orders) > 1
     assert "only one of four" not in page.content() and "fewer than 5 people" in page.inner_text("[data-texts]")
-    assert page.title().startswith("Bring a team together")
+    assert page.title().startswith("Combine your team's answers")
 
 
 def test_sections_with_different_scales_are_each_said_in_their_own_words(page):

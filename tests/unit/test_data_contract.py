@@ -206,7 +206,7 @@ def test_a_checklist_has_what_its_page_and_the_teams_page_need(small):
             {"kind": "activity", "title": "Two good things", "address": "activities/two-good-things/"},
             {"kind": "case-study", "title": "Two teams share one rota", "address": "case-studies/a-shared-rota/",
              "until": "2030-02-20"},
-            {"kind": "way", "title": "Say what you need, and ask what others need", "address": "ways/say-what-you-need/"},
+            {"kind": "way", "title": "Say what you need", "address": "ways/say-what-you-need/"},
         ],
     }]}  # fmt: skip
 
@@ -258,7 +258,7 @@ def test_the_feed_says_whose_it_is_and_where_it_and_its_site_are(small):
 def test_the_glossary_says_to_machines_which_terms_it_defines(small):
     said = json.loads(json_ld.of_glossary(small))
     assert (said["@context"], said["@type"], said["@id"], said["name"]) == (
-        "https://schema.org", "DefinedTermSet", f"{HOME}/glossary/", "Jargon")  # fmt: skip
+        "https://schema.org", "DefinedTermSet", f"{HOME}/glossary/", "Jargon buster")  # fmt: skip
     assert said["hasDefinedTerm"][1] == {
         "@type": "DefinedTerm", "@id": f"{HOME}/glossary/#rota", "name": "rota", "description": "A list of who works when.",
     }  # fmt: skip

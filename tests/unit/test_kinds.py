@@ -64,10 +64,10 @@ def test_each_kind_has_such_a_place():
 
 @pytest.mark.parametrize(("kind", "singular", "title"), [
     ("source", "source", "Sources"), ("way", "way", "Six ways"), ("tip", "tip", "Tips"),
-    ("case-study", "case study", "Case studies"),
-    ("activity", "activity", "Activities"), ("pack", "pack", "Packs"), ("checklist", "checklist", "Check how we're doing"),
+    ("case-study", "case study", "Stories"),
+    ("activity", "activity", "Activities"), ("pack", "pack", "Packs"), ("checklist", "checklist", "Check your team"),
     ("brief", "brief", "Briefs for boards"), ("phase", "phase", "Roadmap"),
-    ("feedback", "feedback", "You said, we did"), ("term", "term", "Jargon"),
+    ("feedback", "feedback", "You said, we did"), ("term", "term", "Jargon buster"),
 ])  # fmt: skip
 def test_a_kind_and_the_page_that_lists_it_keep_their_names(kind, singular, title):
     assert (KINDS[kind].singular, KINDS[kind].heading_of_list) == (singular, title)

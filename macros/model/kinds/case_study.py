@@ -107,7 +107,7 @@ _FORM = Form(
 CASE_STUDY = Kind(
     name="case-study", plural="case studies", folder="case_studies", suffix=".md", address="/case-studies/{id}/",
     search_weight=SearchWeight(helps=0.75),
-    list_title="Case studies", list_description="What teams across England did, what changed and how strong the evidence is.",
+    list_title="Stories", list_description="What teams across England did, what changed and how strong the evidence is.",
     heading="Case studies", rank=3, is_near=True, is_news=True, in_feed=True, is_contributed=True, is_prose=True,
     facts=_facts, json_ld=_article, form=_FORM, checks=(_organisations_have_names,),
     together=(Together("outcomes", ("value", "unit"), "a figure and what it counts go together"),),

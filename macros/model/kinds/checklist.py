@@ -66,7 +66,7 @@ def _statements(record: "Record") -> Iterator[tuple[tuple[str | int, ...], dict[
 
 CHECKLIST = Kind(
     name="checklist", plural="checklists", folder="content/checklists", address="/reflect/{id}/",
-    list_title="Check how we're doing", list_description="Checklists for one person, a team or leaders.",
+    list_title="Check your team", list_description="Checklists for one person, a team or leaders.",
     heading="Checklists", rank=5, is_near=True, is_news=True, in_feed=True,
     print_folder="checklists", is_printed=True,
     facts=_facts, checks=(_sections_have_one_heading, _each_section_has_one_scale, _statements_fit_the_answers),

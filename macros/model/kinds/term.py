@@ -8,7 +8,7 @@ SPELT = ("term", "expansion", "aliases")
 
 TERM = Kind(
     name="term", plural="glossary terms", folder="content/glossary", title_field="term", address="/glossary/#{id}",
-    list_title="Jargon", list_description="What words and acronyms mean, and what to say instead.",
+    list_title="Jargon buster", list_description="What words and acronyms mean, and what to say instead.",
     names_others=True, is_printed=True,
     # What helps comes before what a word means, which stands above the results where it was asked for.
     search_weight=SearchWeight("0.3", "3", helps=0.2),

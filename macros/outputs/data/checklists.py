@@ -57,7 +57,7 @@ def heading(section: Fields) -> Heading:
     """The heading of a section: its way's, its element's or Cultural Web part's, or its own; never empty."""
     way: Card | None = section["way"]
     if way is not None:
-        return Heading(way.short_title, way.number)
+        return Heading(way.title, way.number)
     tagged = section["element"] or section["web"] or section
     return Heading(tagged["title"] or MORE, None)
 

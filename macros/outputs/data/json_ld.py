@@ -7,6 +7,7 @@ from functools import partial
 from markupsafe import Markup
 
 from ...model.addresses import absolute
+from ...model.kinds.term import TERM
 from ...model.playbook import Playbook
 from ...model.record import Record
 from ...text import safe_markdown
@@ -26,12 +27,13 @@ def of_glossary(playbook: Playbook) -> str:
     terms = [{"@type": "DefinedTerm", "@id": absolute(playbook, term.address), "name": term.title,
               "description": _plain(playbook, term.data["definition"]), **_also(term)}
              for term in playbook.shown("term")]  # fmt: skip
-    return _text({"@type": "DefinedTermSet", "@id": absolute(playbook, "/glossary/"), "name": "Jargon", "hasDefinedTerm": terms})
+    return _text({"@type": "DefinedTermSet", "@id": absolute(playbook, "/glossary/"), "name": TERM.list_title,
+                  "hasDefinedTerm": terms})  # fmt: skip
 
 
 def _common(playbook: Playbook, record: Record) -> dict[str, object]:
     address = absolute(playbook, record.address)
-    found: dict[str, object] = {"@id": address, "url": address, "name": record.title, "inLanguage": "en-GB", "license": LICENCE,
+    found: dict[str, object] = {"@id": address, "url": address, "name": record.name, "inLanguage": "en-GB", "license": LICENCE,
                                 "datePublished": str(record.data["published"])}  # fmt: skip
     if until := last_day(record):
         found["expires"] = until

@@ -77,7 +77,7 @@ def link(playbook: Playbook, here: str, kind: str, id: str, words: str | None = 
     Example: {{ link("activity", "ground-rules", "agree ground rules") }}
     """
     record = known_record(playbook, kind, id)
-    address, said = visible_link(playbook, record.address, words or record.title)
+    address, said = visible_link(playbook, record.address, words or record.name)
     return Markup('<a href="{}">{}</a>').format(relative(address, here), said) if address else escape(said)
 
 

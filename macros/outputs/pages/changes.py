@@ -59,7 +59,7 @@ def changes(playbook: Playbook, link: Link) -> Changes:
         for record in playbook.shown(kind):
             new.setdefault(str(record.data["published"]), {}).setdefault(kind, []).append(record)
             for change in record.data.get("changes") or ():
-                noted = Change(record.title, link(record.address), change["note"])
+                noted = Change(record.name, link(record.address), change["note"])
                 changed.setdefault(str(change["date"]), []).append(noted)
     view = View(playbook, link)
     days = [

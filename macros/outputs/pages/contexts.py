@@ -22,7 +22,6 @@ class Card:
     plural: str
     id: str
     title: str
-    short_title: str
     address: str
     number: int | None
     summary: str

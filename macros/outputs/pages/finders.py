@@ -122,7 +122,7 @@ def _listed(name: str) -> Choices:
 
 
 def _ways(playbook: Playbook) -> dict[str, str]:
-    return {way.id: way.data["short_title"] for way in sorted(playbook.shown("way"), key=order)}
+    return {way.id: way.name for way in sorted(playbook.shown("way"), key=order)}
 
 
 def _field(name: str) -> Values:

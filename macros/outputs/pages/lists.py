@@ -149,7 +149,7 @@ def a_to_z(playbook: Playbook, link: Link) -> Index:
     letters: dict[str, list[IndexRow]] = {}
     for kind in KINDS.values():
         for record in playbook.shown(kind.name) if kind.in_a_to_z else ():
-            title = record.title.strip()
+            title = record.name.strip()
             first = next((char.upper() for char in title if char.isalnum()), "#")
             row = IndexRow(title, link(record.address), kind.singular)
             letters.setdefault(first if first.isalpha() else "0 to 9", []).append(row)

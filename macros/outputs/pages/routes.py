@@ -1,10 +1,5 @@
-"""Every page that is made from records, as Markdown that any engine can take: pages(playbook) -> {path: markdown}.
+"""Every page that is made from records, as Markdown that any engine can take: pages(playbook) -> {path: markdown}."""
 
-The Markdown is a header for the engine and one block of finished HTML. Titles and descriptions in the header are
-escaped here, because no engine escapes them; everything in the block is escaped by the template that fills it.
-"""
-
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -12,30 +7,39 @@ from html import escape
 from pathlib import Path
 
 from ...cache.made import NOTHING_MADE, Made, Parts
+from ...cache.reads import asked
 from ...forms import contribution, feedback
 from ...model import announced
 from ...model.addresses import of_file, page_file, relative
 from ...model.kinds import KINDS
 from ...model.kinds.vocabulary import CHANGES
+from ...model.pages import headers
 from ...model.playbook import Playbook
 from ...model.record import Record
 from ...model.visibility import GONE, Visibility
 from ...text.markdown_links import Link
+from .. import security_policy
 from ..data import export, json_ld
 from ..data.feed import changed
-from ..until import last_day, with_last_days
-from . import announcements, finders, lists, ways
+from ..until import built_on, last_day
+from . import announcements, finders, lists, wayfinding, ways
 from .changes import changes
 from .contexts import PackContext, RecordContext
+from .engine_page import engine_page
 from .glossary import glossary
-from .glossary_links import mark
-from .list_contexts import Nothing
+from .list_contexts import Nothing, TagLink, TagLinks
 from .records import record_in_full, tombstone
 from .related import tagged
-from .templates import fill, has_template
+from .templates import has_template
 from .view import View
 
 Values = Callable[..., object]  # what a template may use, as a dataclass or by name, for a playbook and a link
+
+
+def models(playbook: Playbook, link: Link) -> TagLinks:
+    """The pages about the models that stand behind this playbook."""
+    found = wayfinding.below(wayfinding.MODELS, titles(playbook))
+    return TagLinks([TagLink(title, description, link(address)) for address, (title, description) in found.items()])
 
 
 def nothing(playbook: Playbook, link: Link) -> Nothing:
@@ -78,10 +82,12 @@ PAGES = (
          "room.", "tools/run.html", _PACKS, feedback=False),
     Page("/packs/record/", "What we agreed", "Write down what was agreed and who does what by when, then take it with you.",
          "tools/record.html", feedback=False),
-    Page("/reflect/together/", "Bring a team together", "Put many people's answers to a checklist side by side, without names and "
-         "without sending them anywhere.", "tools/together.html", lists.answered_together, feedback=False),
+    Page("/reflect/together/", "Combine your team's answers", "Put many people's answers to a checklist side by side, "
+         "without names and without sending them anywhere.", "tools/together.html", lists.answered_together, feedback=False),
     Page("/glossary/check/", "Check a text for jargon", "Paste a text to see the words that others may not know, with plain ones "
          "to use instead.", "tools/check.html", feedback=False),
+    Page(wayfinding.MODELS, "Models behind this", "What the six ways rest on, for those who plan change in culture.",
+         "lists/models.html", models),
     Page("/elements/", "The six culture elements", "What each culture element means, and what in this playbook helps with it.",
          "lists/vocabulary.html", partial(lists.vocabulary, name="elements")),
     Page("/cultural-web/", "The Cultural Web", "Six places where a culture shows, and what in this playbook helps with each.",
@@ -115,6 +121,26 @@ def pages_of_kinds(root: Path) -> Iterator[Page]:
             yield Page(contribution.address(kind.name), kind.form.title, kind.form.description,
                        own if has_template(root, own) else "tools/contribute.html",
                        partial(contribution.page, kind=kind.name), feedback=False)  # fmt: skip
+
+
+@asked
+def titles(playbook: Playbook) -> dict[str, tuple[str, str]]:
+    """{address: (title, description)} of every page that no single record makes, of those written by hand, and of the parts of
+    these that menus lead to.
+    """
+    found = {page.address: (page.title, page.description) for page in (*pages_of_kinds(playbook.root), *PAGES)}
+    if changing := playbook.get("vocabulary", CHANGES):
+        found[announced.ADDRESS] = (changing.title, str(changing.data.get("description", "")))
+    for address, header, text in headers(playbook.root):
+        found[address] = (str(header.get("title") or address), str(header.get("description") or ""))
+        called = (part for part, (_, macro) in wayfinding.PARTS.items() if part.startswith(f"{address}#") and f"{macro}(" in text)
+        found |= {part: (wayfinding.PARTS[part][0], "") for part in called}
+    return found
+
+
+def frame(playbook: Playbook) -> dict[str, object]:
+    """What the frame of each page says: the day, what a browser may do, the menu, the foot and the place of each page."""
+    return built_on(playbook) | security_policy.in_pages() | wayfinding.in_frame(titles(playbook))
 
 
 def pages(playbook: Playbook, made: Made = NOTHING_MADE) -> dict[str, str]:
@@ -153,7 +179,7 @@ def _page_of_many(playbook: Playbook, page: Page) -> str:
               "without_feedback": not page.feedback}  # fmt: skip
     shown = {"title": page.title, "description": page.description, **_by_name(page.values(playbook, link=link))}
     data = json_ld.of_glossary(playbook) if page.address == "/glossary/" else ""
-    return _page(playbook, page.address, page.template, header, shown, data)
+    return engine_page(playbook, page.address, page.template, header, shown, data)
 
 
 def beside(by_hand: Iterable[str], generated: Mapping[str, str]) -> dict[str, str]:
@@ -163,18 +189,19 @@ def beside(by_hand: Iterable[str], generated: Mapping[str, str]) -> dict[str, st
 
 
 def _record_page(playbook: Playbook, record: Record) -> str:
-    link = partial(relative, here=record.address)
+    link, place = partial(relative, here=record.address), wayfinding.place_of(record.spec.index)
     if not playbook.shows(record):
         instead = tombstone(playbook, record, link)
-        header = {"title": GONE.format(instead.noun), "description": "", "noindex": True}
-        return _page(playbook, record.address, "records/tombstone.html", header, vars(instead))
+        header = {"title": GONE.format(instead.noun), "description": "", "noindex": True, "place": place}
+        return engine_page(playbook, record.address, "records/tombstone.html", header, vars(instead))
     card = View(playbook, link).card(record)
-    header = {"title": record.title, "description": card.summary, "kind": record.kind, "edit": record.path,
+    header = {"title": record.name, "description": card.summary, "kind": record.kind, "edit": record.path, "place": place,
               "way": card.number or next((way.number for way in card.ways), None),
-              "way_name": next((f"{way.number} {way.short_title}" for way in card.ways), None),
+              "way_name": next((f"{way.number} {way.title}" for way in card.ways), None),
               "changed": changed(record), "until": last_day(record)}  # fmt: skip
     values = vars(record_context(playbook, record, link))
-    return _page(playbook, record.address, f"records/{record.kind}.html", header, values, json_ld.of_record(playbook, record))
+    data = json_ld.of_record(playbook, record)
+    return engine_page(playbook, record.address, f"records/{record.kind}.html", header, values, data)
 
 
 def record_context(playbook: Playbook, record: Record, link: Link) -> RecordContext:
@@ -191,42 +218,27 @@ def _changing_page(playbook: Playbook, changing: Record) -> str:
     """The page of all changes, under the title of their list."""
     values = announcements.announcements(playbook, changing, partial(relative, here=announced.ADDRESS))
     header = {"title": values.heading, "description": values.about}
-    return _page(playbook, announced.ADDRESS, "lists/what-is-changing.html", header, vars(values))
+    return engine_page(playbook, announced.ADDRESS, "lists/what-is-changing.html", header, vars(values))
 
 
 def _everything_page(playbook: Playbook, way: Record) -> str:
     """The page that lists everything that belongs to a way."""
     address = ways.address_of_everything(way)
     values = vars(ways.everything(playbook, way, partial(relative, here=address)))
-    number, title = way.data["number"], way.data["short_title"]
-    header = {"title": f"Everything for way {number}: {title}", "unsearched": True, "way": number,
+    number = way.data["number"]
+    header = {"title": f"Everything for way {number}: {way.name}", "unsearched": True, "way": number,
+              "place": wayfinding.place_of(way.spec.index), "parent": [escape(way.name), wayfinding.place_of(way.address)],
               "description": "Every tip, activity, case study and checklist for this way, the most useful first."}  # fmt: skip
-    return _page(playbook, address, "lists/way.html", header, values)
+    return engine_page(playbook, address, "lists/way.html", header, values)
 
 
 def _tag_page(playbook: Playbook, name: str, id: str) -> str:
     address = f"{lists.TAG_PAGES[name]}{id}/"
     values = lists.tag_page(playbook, name, id, partial(relative, here=address))
-    header = {"title": values.entry["title"], "description": values.entry["description"], "kind": name.removesuffix("s")}
-    return _page(playbook, address, f"lists/{name}.html", header, vars(values))
-
-
-def _page(playbook: Playbook, address: str, template: str, header: Mapping[str, object], values: Mapping[str, object],
-          data: str = "") -> str:  # fmt: skip
-    """One page; `data` is JSON-LD to stand in it."""
-    link = partial(relative, here=address)
-    html = mark(fill(playbook.root, template, address, link, **values), playbook, link)
-    html = with_last_days(playbook, html, address)
-    fields = {key: escape(value) if isinstance(value, str) else value for key, value in header.items() if value}
-    script = f'<script type="application/ld+json">{data}</script>\n' if data else ""
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in sorted(fields.items())]
-    return "---\n" + "\n".join([*lines, "generated: true"]) + f'\n---\n\n<div class="page">\n{_tidy(html)}\n{script}</div>\n'
+    header = {"title": values.entry["title"], "description": values.entry["description"], "kind": name.removesuffix("s"),
+              "place": wayfinding.place_of(lists.TAG_PAGES[name])}  # fmt: skip
+    return engine_page(playbook, address, f"lists/{name}.html", header, vars(values))
 
 
 def _by_name(values: object) -> Mapping[str, object]:
     return values if isinstance(values, Mapping) else vars(values)
-
-
-def _tidy(html: str) -> str:
-    """No blank lines and no indentation: nothing in the block can be taken for Markdown."""
-    return "\n".join(line.strip() for line in html.splitlines() if line.strip())

@@ -181,7 +181,7 @@ def _glance(fields: Fields) -> list[tuple[str, str]]:
 
 
 def _ways(cards: Sequence[Card]) -> list[Way]:
-    return [Way(card.number, card.short_title) for card in cards if card.number is not None]
+    return [Way(card.number, card.title) for card in cards if card.number is not None]
 
 
 def _titles(tags: Sequence[Fields] | None) -> list[str]:

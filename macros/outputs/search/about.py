@@ -89,7 +89,7 @@ def _of_record(playbook: Playbook, record: Record) -> dict[str, object]:
     view = View(playbook, str)
     detail = Markup(view.markdown(str(fields.get("detail", "")))).striptags() if record.kind == "tip" else ""
     line = "" if record.kind in _BY_TITLE else _line(view.card(record).summary or detail)
-    return {"title": record.title, "line": line, "says": list(listed(fields.get("people_say")))}
+    return {"title": record.name, "line": line, "says": list(listed(fields.get("people_say")))}
 
 
 def _of_list(entry: Fields) -> dict[str, object]:

@@ -26,7 +26,7 @@ const NEWER =
 const INSTEAD = {
   own: {
     handOver: "This file was made for a facilitator. Load the one you saved for yourself.",
-    team: "This file holds a team's figures. It can be loaded on the page Bring a team together.",
+    team: "This file holds a team's figures. You can load it on the page Combine your team’s answers.",
   },
   handOver: {
     own: "This is someone's own file, with everything they wrote. It wasn't read. Ask for the hand-over file.",

@@ -10,14 +10,14 @@ import { siteAddress } from "./site-data.js";
 /** @import { Meaning } from "./site-data.js" */
 
 /** @type {{ [kind: string]: string }} */
-const KINDS = { "case-study": "Case study", term: "Jargon", way: "Way", "": "Page" };
+const KINDS = { "case-study": "Case study", term: "Jargon buster", way: "Way", "": "Page" };
 /** @type {{ [kind: string]: string }} */
 const MANY = {
   activity: "Activities",
   "case-study": "Case studies",
   feedback: "You said, we did",
   phase: "Phases",
-  term: "Jargon",
+  term: "Jargon buster",
 };
 
 /**
@@ -59,7 +59,7 @@ function definition({ term, expansion, definition: meaning, instead, avoid, addr
     element("a", { href: address }, expansion ? `${term}: ${expansion}` : term),
     element("p", {}, meaning),
     instead && element("p", { className: "meta" }, `${avoid ? "Best avoided. " : ""}Say instead: ${instead}.`),
-    element("p", { className: "meta search-about" }, "Jargon: what it means"),
+    element("p", { className: "meta search-about" }, "Jargon buster: what it means"),
   );
 }
 
