@@ -1,8 +1,7 @@
 // What the index holds for a term besides its spelling (macros/outputs/search/tokens.py): taken off whatever is shown.
 
 /** @import { Words } from "../search/words.js" */
-import { isFormOf } from "../search/words.js";
-import { folded } from "./stems.js";
+import { folded, isFormOf } from "./stems.js";
 
 const LONGEST_SPELLING = 10;
 const A_TOKEN = /^([^\p{L}\p{N}<]*)(<mark>)?([^\p{L}\p{N}<]*)([a-z]+)(?:<\/mark>)?$/u;

@@ -46,6 +46,8 @@ export function stemOf(word) {
   return stemmer(one).replace(/(..[^aeiou])er$/, "$1");
 }
 
+const MOST_LETTERS_OF_A_PLURAL = 2;
+
 // Words that say little by themselves. A question loses them, unless it has no others.
 const SMALL = new Set(
   (
@@ -77,4 +79,14 @@ export function bare(text) {
 export function carrying(words) {
   const left = words.filter((word) => !SMALL.has(word));
   return left.length ? left : words;
+}
+
+/**
+ * True for a spelling and its plural, both folded.
+ * @param {string} text
+ * @param {string} spelling
+ * @returns {boolean}
+ */
+export function isFormOf(text, spelling) {
+  return text.startsWith(spelling.replace(/y$/, "")) && text.length - spelling.length <= MOST_LETTERS_OF_A_PLURAL;
 }

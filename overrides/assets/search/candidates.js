@@ -6,7 +6,7 @@ import { hitsOf } from "./full-text.js";
 /** @import { Asked, Match, Part } from "../rules/ranking.js" */
 /** @import { About, Entry } from "./about.js" */
 /** @import { Hit, Pagefind } from "./full-text.js" */
-/** @import { Words } from "./words.js" */
+/** @import { Searches, Words } from "./words.js" */
 
 /** @typedef {{ about?: About, index?: Pagefind, words: Words }} Opened all that could be had */
 
@@ -40,11 +40,11 @@ export function kindOf({ entry }) {
 /**
  * All that was found, the best first, and the stems that were looked for.
  * @param {Opened} opened
- * @param {{ text: string, questions: Part[][], searches: string[] }} question in its parts, with others that mean the same; and
+ * @param {{ text: string, questions: Part[][], full: Searches }} question in its parts, with others that mean the same; and
  * the same as the index of the full text has it
  * @returns {Promise<{ candidates: Candidate[], stems: Set<string> }>}
  */
-export async function candidatesOf({ about, index, words }, { text, questions, searches }) {
+export async function candidatesOf({ about, index, words }, { text, questions, full }) {
   /** @type {Map<string, Candidate>} */
   const found = new Map();
   const asked = questions.map((parts) => about?.ranking.words(parts) ?? []);
@@ -66,7 +66,7 @@ export async function candidatesOf({ about, index, words }, { text, questions, s
   }
   const whole = Math.max(1, ...asked.map((one) => one.reduce((sum, { rarity }) => sum + rarity, 0)));
   try {
-    if (index) await addFullText(found, { about, index, words, question, searches, whole });
+    if (index) await addFullText(found, { about, index, words, question, full, whole });
   } catch (fault) {
     if (!about) throw fault; // otherwise a half of the full text, or one that can't run, leaves what is known without it
   }
@@ -84,14 +84,14 @@ export async function candidatesOf({ about, index, words }, { text, questions, s
 /**
  * What the full text has; where hardly an entry has all words, also what has the rarest of them.
  * @param {Map<string, Candidate>} found
- * @param {{ about?: About, index: Pagefind, words: Words, question: Asked[], searches: string[], whole: number }} asked
+ * @param {{ about?: About, index: Pagefind, words: Words, question: Asked[], full: Searches, whole: number }} asked
  */
-async function addFullText(found, { about, index, words, question, searches, whole }) {
-  const hits = await hitsOf(index, searches, words);
+async function addFullText(found, { about, index, words, question, full, whole }) {
+  const hits = await hitsOf(index, full, words);
   const rarest = [...question].sort((one, two) => two.rarity - one.rarity).slice(0, RAREST);
   const isApart = hits.size < FEW && question.length > 1;
   const apart = isApart
-    ? await Promise.all(rarest.map(({ word }) => hitsOf(index, words.widened(word).searches, words)))
+    ? await Promise.all(rarest.map(({ word }) => hitsOf(index, words.widened(word).full, words)))
     : [];
   const parts = [
     { hits, counts: FULL_TEXT * whole, has: question.map(({ word }) => word) },

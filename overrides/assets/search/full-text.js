@@ -4,7 +4,7 @@ import { isMeant } from "./rows.js";
 import { base } from "./site-data.js";
 
 /** @import { PagefindResult } from "./rows.js" */
-/** @import { Words } from "./words.js" */
+/** @import { Searches, Words } from "./words.js" */
 
 /**
  * @typedef {object} Pagefind
@@ -14,6 +14,8 @@ import { base } from "./site-data.js";
  */
 
 /** @typedef {{ result: PagefindResult, share: number }} Hit a result, and its score beside the best one's, from 0 to 1 */
+
+const ENOUGH = 20; // as many as are shown at first: where a term's token finds them, its other forms aren't fetched
 
 // A title counts for more than a summary, and that for more than the rest: the weights in the pages say the same.
 const RANKING = { metaWeights: { title: 8, name: 0.1, kind: 0, way: 0, until: 0 } };
@@ -31,12 +33,13 @@ export async function openFullText() {
 /**
  * The entries that hold all words of one of some searches, by their ids: each counts once, by its best score.
  * @param {Pagefind} index
- * @param {string[]} searches
+ * @param {Searches} searches
  * @param {Words} words
  * @returns {Promise<Map<string, Hit>>}
  */
-export async function hitsOf(index, searches, words) {
+export async function hitsOf(index, { searches, others }, words) {
   const every = await Promise.all(searches.map((one) => meant(index, one, words)));
+  if (every.flat().length < ENOUGH) every.push(...(await Promise.all(others.map((one) => meant(index, one, words)))));
   /** @type {Map<string, Hit>} */
   const best = new Map();
   const most = Math.max(...every.flat().map(({ score }) => score));

@@ -77,12 +77,12 @@ export async function search(text, most, kind) {
  * @returns {Promise<Found>}
  */
 async function searchAll(all, text, most, kind) {
-  const { searches, questions, terms } = all.words.widened(text);
+  const { full, questions, terms } = all.words.widened(text);
   const isAboutTerms = otherWords(questions[0] ?? []) <= MOST_OTHER_WORDS;
   const wanted = isAboutTerms ? terms.slice(0, MOST_MEANINGS) : [];
   const meanings = (await Promise.all(wanted.map(meaningOf))).filter((one) => one !== undefined);
   const explained = new Set(meanings.map((one) => `/glossary/#${one.id}`));
-  const { candidates: every, stems } = await candidatesOf(all, { text, questions, searches });
+  const { candidates: every, stems } = await candidatesOf(all, { text, questions, full });
   const candidates = every.filter(({ entry }) => !entry || (!hasEnded(entry.until) && !explained.has(entry.address)));
   /** @type {Map<string, number>} */
   const kinds = new Map();

@@ -2,7 +2,7 @@
 // misspelt word becomes the right one. The words are data (search-words.json); tokens are never shown.
 
 import { distance } from "../rules/distance.js";
-import { carrying, folded } from "../rules/stems.js";
+import { carrying, folded, isFormOf } from "../rules/stems.js";
 import { add, LONGEST_RUN, oneOrMore, runs } from "./runs.js";
 
 /**
@@ -23,6 +23,13 @@ import { add, LONGEST_RUN, oneOrMore, runs } from "./runs.js";
 /** @typedef {import("../rules/ranking.js").Part} Part */
 
 /**
+ * What the index of the full text is asked for.
+ * @typedef {object} Searches
+ * @property {string[]} searches with tokens
+ * @property {string[]} others plain words that mean the same, for where the first find little
+ */
+
+/**
  * @typedef {object} Widened
  * @property {string} tokens the words that carry it, with a token in the place of each term
  * @property {string} plain the same, but each term that is one plain word left as it is
@@ -33,7 +40,6 @@ import { add, LONGEST_RUN, oneOrMore, runs } from "./runs.js";
 
 const MOST_SEARCHES = 6;
 const LEAST_CHARS_TO_CORRECT = 5;
-const MOST_LETTERS_OF_A_PLURAL = 2;
 
 export class Words {
   /** @param {SearchWords} data */
@@ -92,7 +98,7 @@ export class Words {
   /**
    * What to search for in the index, the same in parts, and the ids of the terms of the glossary that the words name.
    * @param {string} text
-   * @returns {{ searches: string[], questions: Part[][], terms: string[] }}
+   * @returns {{ full: Searches, questions: Part[][], terms: string[] }}
    */
   widened(text) {
     const words = folded(text).split(" ").filter(Boolean);
@@ -107,9 +113,13 @@ export class Words {
           ]),
         );
     const asked = [words, ...corrected].map((one) => this.#withTokens(one));
-    const searches = asked.flatMap(({ tokens, plain, alike }) => [tokens, plain, ...alike]);
+    const searches = [...new Set(asked.map(({ tokens }) => tokens))].slice(0, MOST_SEARCHES);
+    const others = new Set(asked.flatMap(({ plain, alike }) => [plain, ...alike]));
     return {
-      searches: [...new Set(searches)].slice(0, MOST_SEARCHES),
+      full: {
+        searches,
+        others: [...others].filter((one) => !searches.includes(one)).slice(0, MOST_SEARCHES - searches.length),
+      },
       questions: asked.map(({ parts }) => parts),
       terms: [...new Set(asked.flatMap(({ terms }) => terms))],
     };
@@ -179,16 +189,6 @@ export class Words {
     }
     return best.off <= allowed && best.off > 0 ? best.spelling : undefined;
   }
-}
-
-/**
- * True for a spelling and its plural, both folded.
- * @param {string} text
- * @param {string} spelling
- * @returns {boolean}
- */
-export function isFormOf(text, spelling) {
-  return text.startsWith(spelling.replace(/y$/, "")) && text.length - spelling.length <= MOST_LETTERS_OF_A_PLURAL;
 }
 
 /**
