@@ -1,8 +1,6 @@
-"""A build that finds what was made before gives the same site, byte for byte, as one that finds nothing."""
+"""A build that finds what was made before gives the same site, byte for byte, as one that finds nothing. Every edit: tests/soak."""
 
 import shutil
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 
 from tests.support.command import build_alone
 from tests.support.edits import EDITS, MOMENTS, STUDY, TIP
@@ -26,15 +24,6 @@ def test_after_edits_of_a_record_a_list_and_a_template_the_site_is_that_of_a_fir
     assert as_from_nothing(root, tmp_path / "site", tmp_path / "from nothing") == []
     for path in (STUDY, TIP, MOMENTS):
         assert (root / path).is_file()
-
-
-def test_two_builds_at_once_do_not_spoil_what_either_makes(tmp_path):
-    root = shutil.copytree(TINY, tmp_path / "playbook", ignore=shutil.ignore_patterns(".cache"))
-    with ThreadPoolExecutor(2) as both:
-        done = list(both.map(partial(build_alone, root), [tmp_path / "one", tmp_path / "other"]))
-    assert [one.returncode for one in done] == [0, 0]
-    assert different(tmp_path / "one", tmp_path / "other") == []
-    assert as_from_nothing(root, tmp_path / "one", tmp_path / "from nothing") == []
 
 
 def test_a_build_that_finds_its_cache_spoilt_gives_the_same_site(tmp_path, lend_prints):

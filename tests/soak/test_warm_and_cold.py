@@ -4,6 +4,8 @@ import shutil
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from random import Random
 
 import pytest
@@ -57,6 +59,15 @@ def test_after_each_edit_of_the_code_the_site_is_that_of_a_first_build(what, tmp
     (tmp_path / "code" / file).write_text(text.replace(old, new, 1), "utf-8")
     assert as_from_nothing(root, tmp_path / "site", tmp_path / "from nothing", code=tmp_path / "code") == []
     assert different(tmp_path / "site", before), "this edit shows nothing"
+
+
+def test_two_builds_at_once_do_not_spoil_what_either_makes(tmp_path):
+    root = shutil.copytree(TINY, tmp_path / "playbook", ignore=shutil.ignore_patterns(".cache"))
+    with ThreadPoolExecutor(2) as both:
+        done = list(both.map(partial(build_alone, root), [tmp_path / "one", tmp_path / "other"]))
+    assert [one.returncode for one in done] == [0, 0]
+    assert different(tmp_path / "one", tmp_path / "other") == []
+    assert as_from_nothing(root, tmp_path / "one", tmp_path / "from nothing") == []
 
 
 def test_fifty_edits_with_kills_at_random_moments(tmp_path):

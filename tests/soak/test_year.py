@@ -23,3 +23,10 @@ def test_five_rows_of_ten_edits_a_year_apart(seed, tmp_path):
     for number in range(5):
         made, wrong = year.walk(root, tmp_path / "site", days_after(TODAY, 365 * number + 1), chance, 10)
         assert wrong == [], (number, made)
+
+
+@pytest.mark.parametrize("today", ["2027-11-22", "2028-02-29"])
+def test_ten_edits_on_a_later_day(today, tmp_path):
+    root = shutil.copytree(CORPUS, tmp_path / "playbook")
+    made, wrong = year.walk(root, tmp_path / "site", today, Random(today), 10)
+    assert len(made) >= 7 and wrong == [], made

@@ -1,4 +1,7 @@
-"""What is made with the help of what was made before is what is made without it, and each kind of question is needed for that."""
+"""What is made with the help of what was made before is what is made without it, and each kind of question is needed for that.
+
+After every edit: tests/soak/test_made_before.py.
+"""
 
 import shutil
 import sqlite3
@@ -11,7 +14,7 @@ from macros.cache.made import STORE
 from macros.engine.session import KEPT
 from tests.support.edits import EDITS
 from tests.support.places import TINY
-from tests.support.warm import PRINTS, cold, differing, warm
+from tests.support.warm import cold, differing, warm
 
 A_PAGE_OF_THE_DATABASE = 4096
 # An edit after which something would stay as it was if nobody noted the question, question by question.
@@ -46,21 +49,6 @@ def before(built):
 @pytest.fixture
 def root(built, tmp_path):
     return shutil.copytree(built, tmp_path / "playbook")
-
-
-@pytest.mark.parametrize("name", EDITS)
-def test_after_an_edit_the_same_is_made_as_from_nothing(name, root, built, before):
-    edit = EDITS[name]
-    edit.do(root)
-    after = cold(root, **edit.day)
-    assert differing(before, after), "this edit shows nothing"
-    assert differing(warm(root, **edit.day), after) == []
-    for path in edit.changes:
-        (root / path).unlink(missing_ok=True)
-        if (built / path).exists():
-            shutil.copyfile(built / path, root / path)
-    shutil.copytree(built / PRINTS, root / PRINTS, dirs_exist_ok=True)  # a print that says the same is taken from there, as ever
-    assert differing(warm(root), before) == []
 
 
 @pytest.mark.parametrize("question", SHOWN_BY)

@@ -1,6 +1,6 @@
 """A year in the life of a playbook: every right edit stays right on any day, and the same done wrongly is an error at its line.
 
-The builds of such edits are in tests/site/test_year.py, longer rows of them in tests/soak, the real playbook's in tests/content.
+Rows of them, with the site built after each, are in tests/soak, the real playbook's in tests/content.
 """
 
 import shutil
