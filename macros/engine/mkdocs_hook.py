@@ -28,6 +28,7 @@ from macros.outputs.print.printing import Printing
 from macros.outputs.print.renderer import KEPT, NotPrinted
 from macros.outputs.print.sheets import files_of_sheets
 from macros.outputs.print.stand_in import stand_ins
+from macros.outputs.scripts import as_served, is_ours
 from macros.outputs.search import index
 from macros.outputs.until import with_last_days
 from macros.problems import as_text, has_errors
@@ -62,6 +63,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.page = WrittenPage(file, config, made)
     for path, markdown in beside([file.src_uri for file in written], pages(playbook, made)).items():
         files.append(GeneratedPage(config, path, markdown).file)
+    for file in files.javascript_files():
+        if is_ours(file.abs_src_path):
+            file.content_string = as_served(file.content_string)
     for address, content in output_files.unprinted(playbook, made):
         files.append(File.generated(config, address.lstrip("/"), content=content))
     return files

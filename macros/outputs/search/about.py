@@ -34,15 +34,17 @@ _BY_TITLE = ("term", "source")
 def about(index: Parts, playbook: Playbook) -> Parts:
     """The files beside an index, by name: about.json, and about-1.json and so on where that would be too long.
 
-    {"version": 1, "more": how many further files, "helps": {kind: how soon it comes, from 0 to 1},
-    "fields": [names], "entries": [[values, without those that are empty at the end]]}
+    {"version": 2, "more": how many further files, "helps": {kind: how soon it comes, from 0 to 1},
+    "columns": {field: [its value in each entry]}}; further files hold the columns alone. By columns like stands beside like,
+    which is shorter compressed.
     """
     known = _known(playbook)
     entries = [_entry(fragment, id, known) for id, fragment in _fragments(index)]
     first, *rest = _parts(sorted(entries, key=_order))
     helps = {kind.name: kind.search_weight.helps for kind in KINDS.values() if kind.address}
-    whole = {"version": 1, "more": len(rest), "helps": helps, "fields": list(_FIELDS), "entries": first}
-    return {ADDRESS: _json(whole), **{f"about-{number}.json": _json({"entries": part}) for number, part in enumerate(rest, 1)}}
+    whole = {"version": 2, "more": len(rest), "helps": helps, "columns": _columns(first)}
+    further = {f"about-{number}.json": _json({"columns": _columns(part)}) for number, part in enumerate(rest, 1)}
+    return {ADDRESS: _json(whole), **further}
 
 
 _FIELDS = ("address", "title", "kind", "id", "line", "way", "says", "until")
@@ -65,10 +67,11 @@ def _entry(fragment: dict[str, object], id: str, known: dict[str, dict[str, obje
         "address": address, "title": _TOKEN.sub("", meta.get("title") or meta.get("name") or ""), "kind": meta.get("kind", ""),
         "id": id, "way": meta.get("way", ""), "until": meta.get("until", ""), **known.get(address, {}),
     }  # fmt: skip
-    values = [told.get(field) or "" for field in _FIELDS]
-    while not values[-1]:
-        values.pop()
-    return values
+    return [told.get(field) or "" for field in _FIELDS]
+
+
+def _columns(entries: list[Entry]) -> dict[str, list[object]]:
+    return {field: [entry[at] for entry in entries] for at, field in enumerate(_FIELDS)}
 
 
 def _known(playbook: Playbook) -> dict[str, dict[str, object]]:
@@ -109,10 +112,10 @@ def _order(entry: Entry) -> tuple[bool, str]:
 
 def _parts(entries: list[Entry]) -> list[list[Entry]]:
     """The entries in parts none of which is too long; all else than case studies is in the first."""
-    if len(gzip.compress(_json(entries))) <= MOST_BYTES:
+    if len(gzip.compress(_json(_columns(entries)))) <= MOST_BYTES:
         return [entries]
     studies = [entry for entry in entries if entry[2] == "case-study"]
-    each = max(1, len(studies) * MOST_BYTES // max(1, len(gzip.compress(_json(studies)))))
+    each = max(1, len(studies) * MOST_BYTES // max(1, len(gzip.compress(_json(_columns(studies))))))
     return [[entry for entry in entries if entry[2] != "case-study"],
             *(studies[start : start + each] for start in range(0, len(studies), each))]  # fmt: skip
 

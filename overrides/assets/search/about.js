@@ -19,14 +19,13 @@ import { fetched } from "./site-data.js";
  * @property {string} until
  */
 
-/** @typedef {(string | string[])[]} Values of the fields, in their order; those that are empty at the end are left out */
+/** @typedef {{ [field in keyof Entry]: Entry[field][] }} Columns the values of a field, one for each entry; none is "" */
 
 /**
  * @typedef {object} AboutFile
  * @property {number} more how many further files there are
  * @property {{ [kind: string]: number }} helps
- * @property {string[]} fields
- * @property {Values[]} entries
+ * @property {Columns} columns
  */
 
 const LEAST_LIKE = 0.25;
@@ -75,35 +74,27 @@ export class About {
  */
 export async function fetchAbout(words, whole) {
   /** @type {AboutFile} */
-  const { more, helps, fields, entries } = await fetched("pagefind/about.json");
+  const { more, helps, columns } = await fetched("pagefind/about.json");
   const names = whole ? Array.from({ length: more }, (_, at) => `pagefind/about-${at + 1}.json`) : [];
-  /** @type {{ entries: Values[] }[]} */
+  /** @type {{ columns: Columns }[]} */
   const further = await Promise.all(names.map(fetched));
-  const all = [entries, ...further.map((file) => file.entries)].flat();
-  return new About(
-    all.map((values) => entryOf(fields, values)),
-    helps,
-    words,
-  );
+  return new About([columns, ...further.map((file) => file.columns)].flatMap(entriesOf), helps, words);
 }
 
 /**
- * @param {string[]} fields
- * @param {Values} values
- * @returns {Entry}
+ * @param {Columns} columns
+ * @returns {Entry[]}
  */
-function entryOf(fields, values) {
-  const value = (/** @type {string} */ name) => values[fields.indexOf(name)];
-  const text = (/** @type {string} */ name) => String(value(name) ?? "");
-  const list = (/** @type {string} */ name) => [value(name) ?? []].flat().filter(Boolean);
-  return {
-    address: text("address"),
-    title: text("title"),
-    kind: text("kind"),
-    id: text("id"),
-    line: text("line"),
-    way: text("way"),
-    says: list("says"),
-    until: text("until"),
-  };
+function entriesOf({ address, title, kind, id, line, way, says, until }) {
+  const text = (/** @type {string[]} */ column, /** @type {number} */ at) => String(column[at] ?? "");
+  return address.map((one, at) => ({
+    address: one,
+    title: text(title, at),
+    kind: text(kind, at),
+    id: text(id, at),
+    line: text(line, at),
+    way: text(way, at),
+    says: [says[at] ?? []].flat().filter(Boolean),
+    until: text(until, at),
+  }));
 }

@@ -1,0 +1,39 @@
+"""Scripts as a browser fetches them."""
+
+import pytest
+
+from macros.model.paths import OVERRIDES
+from macros.outputs.scripts import as_served, is_ours
+
+ASSETS = OVERRIDES / "assets"
+
+
+def test_comments_and_indentation_stay_at_home():
+    script = "/** Why. */\n\nif (a) {\n  // how\n  b(/* one */ 1);\n\n\n}\n"
+    assert as_served(script) == "if (a) {\nb(  1);\n}\n"
+
+
+@pytest.mark.parametrize("line", [
+    'const address = "https://example.org/*not a comment*/";', "const sign = /\\/\\/[/*]+/u;", "return /[/]/.test(text);",
+    "const text = `a  // b\n   ${one} /* c */\n\n  ${`inside\n   // it`} files`;", "const many = `${number} files`;",
+])  # fmt: skip
+def test_what_only_looks_like_one_stays(line):
+    assert f"\n{line}\n" in as_served(f"// before\n  one();\n  {line}\n  // after\n")
+
+
+def test_a_comment_over_lines_still_ends_a_statement_that_has_no_semicolon():
+    assert as_served("a = b /* over\n lines */ (c)\n") == "a = b\n(c)\n"
+
+
+def test_a_script_with_a_slip_in_it_is_served_as_it_is():
+    assert as_served("// why\nconst = 1;\n") == "// why\nconst = 1;\n"
+
+
+def test_all_of_ours_are_shorter_by_a_third():
+    scripts = [path.read_text("utf-8") for path in ASSETS.rglob("*.js") if is_ours(str(path))]
+    assert len(scripts) > 50 and sum(map(len, map(as_served, scripts))) < sum(map(len, scripts)) * 2 / 3
+
+
+def test_what_others_wrote_is_served_as_it_came():
+    assert is_ours(str(ASSETS / "rules/ranking.js"))
+    assert not is_ours(str(ASSETS / "vendor/stemmer/stemmer.js")) and not is_ours("theme.js") and not is_ours(None)
