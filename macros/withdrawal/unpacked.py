@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
+from ..text.small_words import as_words
+
 _PACKED = b"\x1f\x8b"
 _WRITTEN = {"\\u003c": "<", "\\u003e": ">", "\\u0026": "&", "\\n": " ", '\\"': '"'}  # in JSON
 _TAG = re.compile(r"<[^>]*>")
@@ -35,6 +37,8 @@ def text_of(path: Path) -> str:
     except (zipfile.BadZipFile, OSError, EOFError, zlib.error):
         pass
     text = _read_aloud(content)
+    if path.suffix == ".pf_fragment":
+        text = as_words(text)
     return _plain(f"{text} {_TAG.sub('', text)}" if path.suffix == ".html" else text)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from macros.outputs.search import index as search
 from macros.outputs.search import tokens as search_tokens
+from macros.text.small_words import SMALL_WORDS, as_signs
 from tests.support.emptying import emptied
 from tests.support.looking import is_dark
 from tests.support.site_under_test import axe_findings, served
@@ -204,11 +205,12 @@ def test_whatever_spelling_of_a_term_is_typed_the_same_is_found_with_its_own_ent
              for record in corpus.shown("term") if not record.data.get("never_mark")}  # fmt: skip
     page.goto(corpus_address + "/about/")
     found = found_by_script(page, terms)
-    made = search_tokens.tokens(corpus).values()
+    made = [*search_tokens.tokens(corpus).values(), *map(as_signs, SMALL_WORDS)]
     assert len(found) > 30
     assert [id for id, ways in found.items() if not all(id in one["terms"] for one in ways)] == []
     assert [id for id, ways in found.items() if any(one["urls"] != ways[0]["urls"] for one in ways)] == []
     assert [text for ways in found.values() for one in ways for text in one["shown"] if any(token in text for token in made)] == []
+    assert any(" the " in text for ways in found.values() for one in ways for text in one["shown"])
 
 
 def test_the_spelling_that_stands_there_is_marked_and_no_token_is_shown(page, corpus_address, corpus):

@@ -18,6 +18,7 @@ from ...model.kinds.vocabulary import FOUND_PAGES
 from ...model.playbook import Playbook
 from ...model.record import Record
 from ...reading.values import Fields
+from ...text.small_words import as_words
 from ..pages.lists import TAG_PAGES
 from ..pages.view import View
 from .tokens import LENGTH, LETTERS, PREFIX
@@ -63,8 +64,9 @@ def _entry(fragment: dict[str, object], id: str, known: dict[str, dict[str, obje
     meta = fragment["meta"]
     assert isinstance(meta, dict)
     address = re.sub(r"(#[^/]*)/$", r"\1", str(fragment["url"]))
+    title = as_words(_TOKEN.sub("", meta.get("title") or meta.get("name") or ""))
     told = {
-        "address": address, "title": _TOKEN.sub("", meta.get("title") or meta.get("name") or ""), "kind": meta.get("kind", ""),
+        "address": address, "title": title, "kind": meta.get("kind", ""),
         "id": id, "way": meta.get("way", ""), "until": meta.get("until", ""), **known.get(address, {}),
     }  # fmt: skip
     return [told.get(field) or "" for field in _FIELDS]

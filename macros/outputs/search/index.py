@@ -21,6 +21,7 @@ from pagefind_bin import get_executable
 from ...cache.made import NOTHING_MADE, Made, Parts, name_of
 from ...model.kinds import KINDS, SearchWeight
 from ...model.playbook import Playbook
+from ...text.small_words import as_signs
 from .about import about
 from .tokens import Namer, namer, tokens
 
@@ -123,6 +124,8 @@ def _page(body: HtmlElement, names: Namer) -> bytes:
     for part in body.xpath(_RUN_TOGETHER):
         _end(part, ":" if part.tag == "dt" else ".")
     names.name(body)
+    for one in body.iter():
+        one.text, one.tail = as_signs(one.text or ""), as_signs(one.tail or "")
     text = lxml.html.tostring(body, encoding="unicode", with_tail=False)
     return f'<html lang="en"><body>{text}</body></html>'.encode()
 

@@ -1,6 +1,7 @@
 // The words of what entries are about: how much each stem weighs in each entry, and the phrases that are names or sayings.
 
-import { carrying, stemOf, wordsOf } from "./stems.js";
+import { carrying } from "./small-words.js";
+import { stemOf, wordsOf } from "./stems.js";
 
 /** @import { Part } from "./ranking.js" */
 

@@ -6,7 +6,8 @@
 
 import { AboutWords, joined } from "./about-words.js";
 import { distance } from "./distance.js";
-import { bare, carrying, folded, stemOf, wordsOf } from "./stems.js";
+import { carrying } from "./small-words.js";
+import { bare, folded, stemOf, wordsOf } from "./stems.js";
 
 /** @import { About } from "./about-words.js" */
 

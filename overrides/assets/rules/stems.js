@@ -48,18 +48,6 @@ export function stemOf(word) {
 
 const MOST_LETTERS_OF_A_PLURAL = 2;
 
-// Words that say little by themselves. A question loses them, unless it has no others.
-const SMALL = new Set(
-  (
-    "a about after again all also am an and any are aren as at be because been being but by can cant could couldnt did didnt do " +
-    "does doesnt doing dont for from get gets getting go going got had has hasnt have havent having he her here hers him his how " +
-    "i id if ill im in into is isnt it its ive just let lets like may me might mine more most much must my need not of off on one " +
-    "or our ours out over own please really she should so some something than that thats the their them then there theres these " +
-    "they theyre theyve thing things this those to too up us very want wants was we well were weve what whats when where which " +
-    "while who whos whose why will with wont would you your youre"
-  ).split(" "),
-);
-
 /**
  * A title without what people put in or leave out: articles and the like.
  * @param {string} text
@@ -69,16 +57,6 @@ export function bare(text) {
   return wordsOf(text)
     .filter((word) => !["a", "an", "the", "of"].includes(word))
     .join(" ");
-}
-
-/**
- * The words that carry a question: without small ones, unless all are.
- * @param {string[]} words folded
- * @returns {string[]}
- */
-export function carrying(words) {
-  const left = words.filter((word) => !SMALL.has(word));
-  return left.length ? left : words;
 }
 
 /**

@@ -1,6 +1,7 @@
 // Finds what helps: by what entries are about first, and by their full text. Either is enough where the other cannot be had.
 
-import { carrying, folded } from "../rules/stems.js";
+import { carrying } from "../rules/small-words.js";
+import { folded } from "../rules/stems.js";
 import { hasEnded } from "../shared/last-day.js";
 import { fetchAbout } from "./about.js";
 import { candidatesOf, kindOf } from "./candidates.js";

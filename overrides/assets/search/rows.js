@@ -2,6 +2,7 @@
 
 import { excerptOf, withMarks } from "../rules/excerpts.js";
 import { withoutTokens } from "../rules/search-tokens.js";
+import { withSmallWords } from "../rules/small-words.js";
 import { folded } from "../rules/stems.js";
 import { meaningOf, siteAddress } from "./site-data.js";
 
@@ -59,7 +60,7 @@ export function isMeant(page, text, words) {
 
 /** @param {PagefindPage} page */
 function titleIn({ meta }) {
-  return meta.title ?? meta.name ?? "";
+  return withSmallWords(meta.title ?? meta.name ?? "");
 }
 
 /**
@@ -116,7 +117,7 @@ function toldBy(page, words) {
  * @param {Words} words
  */
 function excerptIn({ content, locations }, title, words) {
-  const pieces = content.split(/\s+/);
+  const pieces = withSmallWords(content).split(/\s+/);
   const heading = folded(title).replaceAll(" ", "");
   let from = 0;
   for (let said = ""; from < pieces.length && said !== heading; from += 1) {

@@ -2,7 +2,8 @@
 // misspelt word becomes the right one. The words are data (search-words.json); tokens are never shown.
 
 import { distance } from "../rules/distance.js";
-import { carrying, folded, isFormOf } from "../rules/stems.js";
+import { carrying } from "../rules/small-words.js";
+import { folded, isFormOf } from "../rules/stems.js";
 import { add, LONGEST_RUN, oneOrMore, runs } from "./runs.js";
 
 /**
