@@ -438,11 +438,13 @@ def test_a_second_visit_offers_to_go_on_and_can_forget(build):
 
 def test_an_activitys_page_adds_to_the_timetable_at_hand(page, corpus_address):
     page.goto(corpus_address + "/activities/two-wishes-each/")
+    page.get_by_text("More ways to take it").click()
     page.get_by_role("link", name="Add to a timetable").click()
     wait_until(page, "location.hash.includes('items=two-wishes-each')")
     page.fill("#day-people", "8")
     page.keyboard.press("Tab")
     page.goto(corpus_address + "/activities/a-tuesday-in-ten-years/")
+    page.get_by_text("More ways to take it").click()
     page.get_by_role("link", name="Add to a timetable").click()
     wait_until(page, "location.hash.includes('items=two-wishes-each,a-tuesday-in-ten-years')")
     assert "is added at the end of your timetable." in said(page) and "people=8" in page.url

@@ -88,15 +88,15 @@ def test_what_is_only_near_is_never_said_to_have_been_used(corpus, page):
     unused = [a for a in corpus.shown("activity") if not related(corpus, a)["case-study"]]
     assert unused
     read = page(f"activities/{unused[0].id}/index.md")
-    untried = read.xpath("//header//p[@id='untried']")[0]
+    untried = read.xpath("//details[@id='how-sure']//p[@id='untried']")[0]
     assert "We don’t know of anyone who has run it" in untried.text_content() and not read.xpath("//h2[@id='used']")
 
 
-def test_the_shorter_version_of_an_activity_stands_before_its_steps(page):
+def test_the_shorter_version_of_an_activity_stands_open_under_its_steps(page):
     read = page("activities/two-good-things/index.md")
     note = read.xpath("//*[@id='shorter']")[0]
     assert "In ten minutes, each person names one thing that went well." in note.text_content()
-    assert note.xpath("following::h2[@id='steps']") and not note.xpath("preceding::h2[@id='steps']")
+    assert note.xpath("preceding::h2[@id='steps']") and not note.xpath("ancestor::details")
     assert not page("activities/walk-and-talk/index.md").xpath("//*[@id='shorter']")
 
 

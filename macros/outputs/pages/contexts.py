@@ -135,9 +135,20 @@ class TimetableDay(TypedDict):
 
 @dataclass(frozen=True, kw_only=True)
 class PackContext(RecordContext):
-    """A pack in full, with its timetable."""
+    """A pack in full: its timetable, and what its activities need together and are not for, in words.
+
+    `must` and `nice` are equipment, `bring` are lines; `personal` is whether people may speak about themselves in one; `people`
+    are the fewest and the most for whom every activity is, where there is such a number; `where` is a place in words.
+    """
 
     timetable: list[TimetableDay]
+    must: list[str]
+    nice: list[str]
+    bring: list[str]
+    harms: list[str]
+    personal: bool
+    people: tuple[int, int] | None
+    where: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -24,10 +24,11 @@ from ..data.feed import changed
 from ..until import built_on, last_day
 from . import announcements, finders, lists, wayfinding, ways
 from .changes import changes
-from .contexts import PackContext, RecordContext
+from .contexts import RecordContext
 from .engine_page import engine_page
 from .glossary import glossary
 from .list_contexts import Nothing, TagLink, TagLinks
+from .packs import pack_in_full
 from .records import record_in_full, tombstone
 from .related import tagged
 from .templates import has_template
@@ -210,7 +211,7 @@ def record_context(playbook: Playbook, record: Record, link: Link) -> RecordCont
         return ways.way_in_full(playbook, record, link)
     shown = record_in_full(playbook, record, link)
     if record.kind == "pack":
-        return PackContext(**vars(shown), timetable=View(playbook, link).timetable(record))
+        return pack_in_full(playbook, record, shown, link)
     return shown
 
 
