@@ -13,6 +13,10 @@ _END = re.compile(r"[.!?]+[\"'\u2019\u201d)\]*_]*(?=\s|$)")
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|Dr|Mr|Mrs|Ms|St|Cllr|Prof)|\b[A-Z])\.$")
 _NEXT = re.compile(r"\s*(\S?)")
 _TARGET = re.compile(r"\]\([^\s()]*\)")
+# Nothing ends with one of these.
+_LEADS_ON = set(
+    "a an and are as at be by for from in into is not of on or out over than that the their this to was were who with".split()
+)
 _WORD = re.compile(r"[^\W_]+(?:['\u2019.,/&-][^\W_]+)*")
 
 
@@ -37,6 +41,17 @@ def runs_of_short_sentences(text: str) -> Iterator[tuple[int, int]]:
         offsets = [offset for offset, _ in run]
         if is_short and len(offsets) >= RUN:
             yield offsets[0], len(offsets)
+
+
+def brief(text: str, most: int = 15) -> str:
+    """What a text says first, in about so many words: its first sentence, or as much of that as has a natural end."""
+    said = next(pieces(" ".join(text.split())), "")
+    found = [*_WORD.finditer(said)]
+    if len(found) <= most + 5:
+        return said
+    pauses = [one.end() for one in found[most // 2 : most] if said[one.end()] in ",;:"]
+    ends = [one.end() for one in found[:most] if one[0].lower() not in _LEADS_ON]
+    return said[: (pauses or ends or [found[most - 1].end()])[-1]] + "…"
 
 
 def either(found: Sequence[str]) -> str:

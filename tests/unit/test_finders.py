@@ -47,3 +47,14 @@ def test_a_filter_offers_only_what_some_record_has(tiny):
 @pytest.mark.parametrize(("place", "found"), [("room", ["room"]), ("either", ["room", "online"]), ("both", ["room", "online"])])
 def test_an_activity_is_found_by_every_place_that_it_needs_or_suits(place, found, tiny):
     assert finders._places(change(tiny, tiny.get("activity", "two-good-things"), {"place": place})) == found
+
+
+def test_records_stand_under_headings_once_they_are_many(tiny):
+    one = tiny.get("activity", "two-good-things")
+    for number in range(finders.GROUPED_FROM - len(tiny.shown("activity")) - 1):
+        tiny.records["activity"][f"a-{number}"] = change(tiny, one, {"id": f"a-{number}", "stated_minutes": 5 + number * 10})
+    assert [group.title for group in finders.activities(tiny, str).groups] == [""]
+    tiny.records["activity"]["last"] = change(tiny, one, {"id": "last"})
+    found = finders.activities(tiny, str)
+    assert [group.title for group in found.groups] == ["Half an hour or less", "Up to an hour", "Up to two hours", "Longer"]
+    assert sum(len(group.cards) for group in found.groups) == found.number == finders.GROUPED_FROM

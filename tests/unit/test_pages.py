@@ -62,22 +62,22 @@ def test_a_counted_figure_is_large_and_carries_its_period_source_and_strength(ma
     assert "Counted before and after" in words and "April 2019 to September 2022" in words and "University of Exampleshire" in words
 
 
-def test_a_tip_begins_with_its_first_step_and_folds_away_how_to_know_that_it_works(made, read):
+def test_a_tip_shows_its_effort_and_time_and_folds_away_its_first_step_and_how_to_know_that_it_works(made, read):
     tip, fields = _html(made, "/tips/").get_element_by_id("ask-one-question"), read.get("tip", "ask-one-question").data
     fold = tip.xpath("details")[0]
     folded = fold.text_content()
     tip.remove(fold)
     shown = tip.text_content()
-    assert f"Small effort · {fields['time']}" in shown and f"First step: {fields['first_step']}" in shown
-    assert "At the end of a handover" not in shown
+    assert " ".join(shown.split()) == f"{fields['title']} Small effort · {fields['time']}"
+    assert f"First step: {fields['first_step']}" in folded
     assert "At the end of a handover" in folded and f"How you’ll know: {fields['how_you_know']}" in folded
 
 
-def test_a_tip_without_a_first_step_begins_with_its_own_text(made, read):
+def test_the_fold_of_a_tip_without_a_first_step_begins_with_its_own_text(made, read):
     tip = _html(made, "/tips/").get_element_by_id("lend-an-hour")
-    tip.remove(tip.xpath("details")[0])
-    assert "Medium effort · An hour a month" in tip.text_content()
-    assert read.get("tip", "lend-an-hour").data["detail"].split("\n")[0] in tip.text_content()
+    summary, first, *_ = tip.xpath("details/*")
+    assert "Medium effort · An hour a month" in tip.text_content() and summary.text_content() == "Read on: Lend an hour"
+    assert read.get("tip", "lend-an-hour").data["detail"].split("\n")[0] == first.text_content()
 
 
 def test_a_way_begins_with_its_first_step_and_a_voice_says_where_it_was_heard(made, read):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.text.sentences import LONGEST_LABEL, MOST_WORDS, either, runs_of_short_sentences, sentences, words
+from macros.text.sentences import LONGEST_LABEL, MOST_WORDS, brief, either, runs_of_short_sentences, sentences, words
 
 
 @pytest.mark.parametrize("text, found", [
@@ -80,3 +80,18 @@ def test_four_short_sentences_in_a_row_are_a_run_but_not_in_a_list(text, found):
 ])  # fmt: skip
 def test_what_to_choose_from_is_said_with_an_or(found, said):
     assert either(found) == said
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("", ""),
+    ("People meet.\nThey talk about\nwhat went well.", "People meet."),
+    ("Twenty words are few enough for a line that is read in one go, so that nothing of it goes.",
+     "Twenty words are few enough for a line that is read in one go, so that nothing of it goes."),
+    ("A group that has never met sits down by the river, and each person in turn says one good thing about the day and the food.",
+     "A group that has never met sits down by the river…"),
+    ("A group that has never met before sits down near the slow river and the old mill and says one good thing about each day.",
+     "A group that has never met before sits down near the slow river…"),
+    ("of the " * 20, "of the " * 7 + "of…"),
+])  # fmt: skip
+def test_a_line_is_the_first_sentence_or_as_much_of_it_as_has_an_end(text, line):
+    assert brief(text) == line

@@ -40,3 +40,11 @@ def test_a_bar_begins_and_ends_where_its_dates_say(line, started, ended, at, len
 def test_a_case_study_without_a_known_beginning_has_no_bar(line):
     found, bar = line("not stated", "2022")
     assert bar is None and len(found.rows) == 1
+
+
+def test_there_is_no_line_where_most_bars_have_no_end_and_so_are_alike(tiny):
+    one = tiny.shown("case-study")[0]
+    ends = ["not stated", "not stated", "2022"]
+    records = [change(tiny, one, {"id": f"c-{n}", "started": f"202{n}", "ended": end}) for n, end in enumerate(ends)]
+    assert timeline(records, "2023-06-30", link=str).rows == []
+    assert len(timeline(records[1:], "2023-06-30", link=str).rows) == 2

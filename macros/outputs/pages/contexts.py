@@ -15,7 +15,8 @@ from ...reading.values import Fields
 class Card:
     """A record in short: enough for a link, a card or a tag.
 
-    `record` is its file, `until` the last day on which it may appear, `not_for` what it must not be used for, in words.
+    `line` is its summary in about fifteen words, `record` its file, `until` the last day on which it may appear, `not_for` what
+    it must not be used for, in words.
     """
 
     kind: str
@@ -25,6 +26,7 @@ class Card:
     address: str
     number: int | None
     summary: str
+    line: str
     ways: "list[Card]"
     facts: list[str]
     not_for: str

@@ -22,6 +22,8 @@ NO_RESULTS = "none"
 LEAD = "lead"  # the type of a source
 # A first choice beside the one that a select begins with: the longest that preparing may take, in minutes.
 _PREPARATION = (10, 15, 30, 60)
+# So many stand in groups under headings; fewer make one list, which nobody need piece together.
+GROUPED_FROM = 30
 # Activities stand in groups by their length: up to so many minutes, and the heading.
 _LENGTHS = ((30, "Half an hour or less"), (60, "Up to an hour"), (120, "Up to two hours"), (None, "Longer"))
 
@@ -78,10 +80,9 @@ class Control:
 
 
 @dataclass(frozen=True)
-class Region:
-    """A region of England and its case studies."""
+class FinderGroup:
+    """Cards under a heading, or all of them under none."""
 
-    id: str
     title: str
     cards: list[FinderCard]
 
@@ -93,7 +94,7 @@ class CaseStudies:
     `leads` are the sources that only mention what might be one.
     """
 
-    regions: list[Region]
+    groups: list[FinderGroup]
     number: int
     filters: list[Control]
     timeline: Timeline
@@ -101,18 +102,10 @@ class CaseStudies:
 
 
 @dataclass(frozen=True)
-class LengthGroup:
-    """The activities that take up to so many minutes."""
-
-    title: str
-    cards: list[FinderCard]
-
-
-@dataclass(frozen=True)
 class Activities:
     """The activities by length in their finder, and how many there are."""
 
-    groups: list[LengthGroup]
+    groups: list[FinderGroup]
     number: int
     filters: list[Control]
 
@@ -182,24 +175,30 @@ def case_studies(playbook: Playbook, link: Link) -> CaseStudies:
     """The case studies of a playbook in their finder."""
     records = playbook.shown("case-study")
     ranks = _ranks(records)
-    regions = []
-    for id, entry in playbook.list_of("regions").items():
-        found = sorted((r for r in records if r.data.get("region") == id), key=order)
-        regions.append(Region(id, entry["title"], _cards(playbook, found, CASE_STUDIES, link, ranks)))
+    by_region = {entry["title"]: sorted((r for r in records if r.data.get("region") == id), key=order)
+                 for id, entry in playbook.list_of("regions").items()}  # fmt: skip
+    groups = _groups(by_region, lambda found: _cards(playbook, found, CASE_STUDIES, link, ranks))
     leads = sorted((source for source in playbook.shown("source") if source.data.get("type") == LEAD), key=order)
-    return CaseStudies(regions, len(records), _controls(playbook, records, CASE_STUDIES),
+    return CaseStudies(groups, len(records), _controls(playbook, records, CASE_STUDIES),
                        timeline(records, playbook.today, link), View(playbook, link).cards(leads))  # fmt: skip
 
 
 def activities(playbook: Playbook, link: Link) -> Activities:
     """The activities of a playbook in their finder."""
     records = sorted(playbook.shown("activity"), key=order)
-    groups, least = [], 0
+    by_length, least = dict[str, list[Record]](), 0
     for most, title in _LENGTHS:
-        found = [r for r in records if least < r.data["stated_minutes"] <= (most or r.data["stated_minutes"])]
-        groups.append(LengthGroup(title, _cards(playbook, found, ACTIVITIES, link)))
+        by_length[title] = [r for r in records if least < r.data["stated_minutes"] <= (most or r.data["stated_minutes"])]
         least = most or least
-    return Activities([group for group in groups if group.cards], len(records), _controls(playbook, records, ACTIVITIES))
+    groups = _groups(by_length, lambda found: _cards(playbook, found, ACTIVITIES, link))
+    return Activities(groups, len(records), _controls(playbook, records, ACTIVITIES))
+
+
+def _groups(found: Mapping[str, list[Record]], cards: Callable[[list[Record]], list[FinderCard]]) -> list[FinderGroup]:
+    """The records under their headings, or in the same order in one list where they are few."""
+    together = [record for records in found.values() for record in records]
+    grouped = found if len(together) >= GROUPED_FROM else {"": together}
+    return [FinderGroup(title, cards(records)) for title, records in grouped.items() if records]
 
 
 def _cards(playbook: Playbook, records: Iterable[Record], filters: Iterable[Filter], link: Link,

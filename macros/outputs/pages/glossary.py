@@ -11,7 +11,7 @@ from ...model.terms import matcher
 from ...text.markdown_links import Link
 from ..print import addresses
 from .contexts import TermContext, TitledLink
-from .list_contexts import GlossaryContext, TermCategory
+from .list_contexts import GlossaryContext, TermCategory, TermsOfLetter
 from .lists import tombstones
 from .records import record_in_full
 from .related import order
@@ -25,7 +25,6 @@ def glossary(playbook: Playbook, link: Link) -> GlossaryContext:
     records = sorted(playbook.shown("term"), key=order)
     terms = [_in_full(playbook, record, link) for record in records]
     return GlossaryContext(
-        records=terms,
         removed=tombstones(playbook, "term", link),
         printed=addresses.links(addresses.GLOSSARY, link) if terms else [],
         categories=_categories(records, link),
@@ -46,12 +45,11 @@ def _categories(terms: Iterable[Record], link: Link) -> list[TermCategory]:
     return [TermCategory(id.replace("-", " "), links) for id, links in sorted(found.items())]
 
 
-def _letters(terms: Iterable[TermContext]) -> list[tuple[str, str]]:
-    """The first term of each letter, to jump to: (letter, id of the term)."""
-    first: dict[str, str] = {}
+def _letters(terms: Iterable[TermContext]) -> list[TermsOfLetter]:
+    found: dict[str, list[TermContext]] = {}
     for term in terms:
-        first.setdefault(term.record["term"][0].upper(), term.id)
-    return sorted(first.items())
+        found.setdefault(term.record["term"][0].upper(), []).append(term)
+    return [TermsOfLetter(letter, some) for letter, some in sorted(found.items())]
 
 
 @cached_on_argument

@@ -39,16 +39,23 @@ class TermCategory:
     terms: list[TitledLink]
 
 
+@dataclass(frozen=True)
+class TermsOfLetter:
+    """The terms in full that begin with a letter."""
+
+    letter: str
+    terms: list[TermContext]
+
+
 @dataclass(frozen=True, kw_only=True)
 class GlossaryContext:
-    """The terms in full, then by category, those best avoided, and the first term of each letter, as (letter, id)."""
+    """The terms in full by their first letter, then by category, and those best avoided."""
 
-    records: list[TermContext]
     removed: list[Tombstone]
     printed: Sequence[object]
     categories: list[TermCategory]
     avoided: list[TermContext]
-    letters: list[tuple[str, str]]
+    letters: list[TermsOfLetter]
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,9 @@ from ...model.record import Record
 from ...text.dates import period
 from ...text.markdown_links import Link
 
+# Bars without a known end all run to today: where so many of them do, they are alike, and a picture of them says nothing.
+ALIKE = 2 / 3
+
 
 @dataclass(frozen=True)
 class Year:
@@ -50,10 +53,11 @@ class _Span(NamedTuple):
 def timeline(records: Iterable[Record], today: str, link: Link) -> Timeline:
     """The bars of case studies, by when they began.
 
-    A bar without a known end runs to `today` and is `open`; case studies that give no beginning are left out.
+    A bar without a known end runs to `today` and is `open`; case studies that give no beginning are left out. There is no
+    line where most bars are alike.
     """
     known = sorted((span for record in records if (span := _span(record, today))), key=lambda span: (span.start, span.record.id))
-    if not known:
+    if not known or sum(span.is_open for span in known) >= ALIKE * len(known):
         return Timeline([], [])
     first, last = int(known[0].start), int(max(span.end for span in known)) + 1
     share = 100 / (last - first)

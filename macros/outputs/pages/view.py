@@ -13,7 +13,7 @@ from ...model.schemas import Node
 from ...reading.values import Fields, Path
 from ...text import safe_markdown
 from ...text.markdown_links import Link
-from ...text.sentences import either
+from ...text.sentences import brief, either
 from ...timing.minutes import item_minutes
 from ..public_fields import public_fields
 from ..until import last_day
@@ -146,6 +146,7 @@ def _card(playbook: Playbook, record: Record, use: str) -> Card:
     """A record in short with the addresses of the site, for every page that shows it."""
     fields = record.data
     ways = [playbook.find_shown("way", id, use) for id in fields.get("ways") or ()]
+    summary = next((fields[key] for key in _SUMMARY_FIELDS if fields.get(key)), "")
     return Card(
         kind=record.kind,
         plural=record.spec.plural,
@@ -153,7 +154,8 @@ def _card(playbook: Playbook, record: Record, use: str) -> Card:
         title=record.name,
         address=record.address,
         number=fields.get("number"),
-        summary=next((fields[key] for key in _SUMMARY_FIELDS if fields.get(key)), ""),
+        summary=summary,
+        line=brief(summary),
         ways=[_card(playbook, way, use) for way in ways if way is not None],
         facts=facts_of(playbook, record),
         not_for=_not_for(playbook, record),

@@ -41,22 +41,6 @@ function changed({ target }) {
   view.show(choices);
 }
 
-/**
- * A link that sets one filter and leads to the place on the page where its cards stand.
- * @param {MouseEvent} event
- * @param {HTMLAnchorElement} link
- */
-function follow(event, link) {
-  if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  event.preventDefault();
-  const choices = choicesInForm(filters, sort);
-  const filter = filters.find(({ name }) => name === link.dataset.finderLink);
-  if (filter) choices.wanted.set(filter, [link.dataset.value ?? ""]);
-  history.pushState(null, "", addressOf(location.href, choices));
-  open(choices);
-  done();
-}
-
 function clear() {
   for (const filter of filters) filter.chosen = [];
   const choices = choicesInForm(filters, sort);
@@ -83,7 +67,6 @@ view.status.tabIndex = -1;
 form.addEventListener("input", changed);
 form.addEventListener("submit", (event) => event.preventDefault());
 sort?.addEventListener("input", changed);
-for (const link of view.links) link.addEventListener("click", (event) => follow(event, link));
 view.clear.addEventListener("click", clear);
 view.done.addEventListener("click", done);
 view.opener.addEventListener("click", () => fold(view.opener.getAttribute("aria-expanded") !== "true"));

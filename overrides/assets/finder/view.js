@@ -2,7 +2,6 @@
 
 import { all, element, maybe, one } from "../shared/elements.js";
 import { cardsIn, inOrder, misfits, nearest } from "./cards.js";
-import { wantedOf } from "./choices.js";
 
 /** @import { Card, NearCard } from "./cards.js" */
 /** @import { Choices } from "./choices.js" */
@@ -21,7 +20,6 @@ export class View {
     this.cards = cardsIn(root);
     this.groups = all(root, "[data-finder-group]", HTMLElement);
     this.flat = maybe(root, "[data-finder-flat]", HTMLElement);
-    this.links = all(root, "[data-finder-link]", HTMLAnchorElement);
     this.status = one(root, "[data-finder-status]", HTMLElement);
     this.nearest = one(root, "[data-finder-nearest]", HTMLElement);
     this.clear = one(root, "[data-finder-clear]", HTMLButtonElement);
@@ -83,23 +81,7 @@ export class View {
       for (const [value, choice] of filter.choices) {
         const number = filter.counted(others, value);
         countBeside(choice, number, filter.startsTicked);
-        this.#countInLinks(filter, value, number, wantedOf(choices, filter).includes(value));
       }
-    }
-  }
-
-  /**
-   * @param {Filter} filter
-   * @param {string} value
-   * @param {number} number
-   * @param {boolean} isChosen
-   */
-  #countInLinks(filter, value, number, isChosen) {
-    for (const link of this.links) {
-      if (link.dataset.finderLink !== filter.name || link.dataset.value !== value) continue;
-      one(link, "[data-count]", HTMLElement).textContent = number ? this.#numbered(number) : "none of these";
-      if (isChosen) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
     }
   }
 
