@@ -6,6 +6,8 @@ The browser has the same words in overrides/assets/rules/small-words.js; both pa
 """
 
 import re
+from itertools import groupby
+from operator import itemgetter
 
 SMALL_WORDS = (
     "a about after again all also am an and any are aren as at be because been being but by can cant could couldnt "
@@ -22,7 +24,11 @@ _SIGNS = {
     **{word.capitalize(): chr(_FIRST_CAPITAL + at) for at, word in enumerate(SMALL_WORDS)},
 }
 _WORDS = {ord(sign): word for word, sign in _SIGNS.items()}
-_WHOLE = re.compile(rf"(?<![\w'’&-])(?:{'|'.join(sorted(_SIGNS, key=len, reverse=True))})(?![\w'’&-])")
+_BY_FIRST_LETTER = groupby(sorted(_SIGNS), key=itemgetter(0))  # which a pattern tries three times as fast
+_ANY = "|".join(
+    f"{letter}(?:{'|'.join(sorted((word[1:] for word in words), key=len, reverse=True))})" for letter, words in _BY_FIRST_LETTER
+)
+_WHOLE = re.compile(rf"(?<![\w'’&-])(?:{_ANY})(?![\w'’&-])")
 
 
 def as_signs(text: str) -> str:

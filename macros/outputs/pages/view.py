@@ -34,6 +34,7 @@ class View:
 
     def __init__(self, playbook: Playbook, link: Link) -> None:
         self.playbook, self.link = playbook, link
+        self._here: dict[tuple[str, str], Card] = {}
 
     def fields(self, record: Record) -> Fields:
         """The record's fields with Markdown, references and tags turned into what templates print."""
@@ -56,7 +57,11 @@ class View:
         return self._from_here(_card(self.playbook, record, self.use))
 
     def _from_here(self, card: Card) -> Card:
-        return replace(card, address=self.link(card.address), ways=[self._from_here(way) for way in card.ways])
+        """The same with addresses as this page writes them; a page shows few ways, and on many cards."""
+        key = card.kind, card.id
+        if key not in self._here:
+            self._here[key] = replace(card, address=self.link(card.address), ways=[self._from_here(way) for way in card.ways])
+        return self._here[key]
 
     def related(self, record: Record) -> dict[str, list[Card]]:
         return {kind: self.cards(records) for kind, records in related(self.playbook, record).items()}

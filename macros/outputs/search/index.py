@@ -125,7 +125,7 @@ def _page(body: HtmlElement, names: Namer) -> bytes:
         _end(part, ":" if part.tag == "dt" else ".")
     names.name(body)
     for one in body.iter():
-        one.text, one.tail = as_signs(one.text or ""), as_signs(one.tail or "")
+        one.text, one.tail = one.text and as_signs(one.text), one.tail and as_signs(one.tail)
     text = lxml.html.tostring(body, encoding="unicode", with_tail=False)
     return f'<html lang="en"><body>{text}</body></html>'.encode()
 
