@@ -54,6 +54,19 @@ def test_at_once_there_is_a_session_with_its_times_what_to_bring_and_two_others(
     assert page.locator("[data-plan-status]").get_attribute("role") == "status"
 
 
+def test_what_is_chosen_before_the_sessions_are_there_is_kept(page, corpus_address):
+    waiting = []
+    page.route("**/sessions.json", lambda route: waiting.append(route), times=1)
+    page.goto(corpus_address + "/?minutes=30&start=1000")
+    page.get_by_label("How many people?").fill("8")
+    page.get_by_label("No printer").check()
+    for route in waiting:
+        route.continue_()
+    wait_until(page, "document.querySelector('[data-plan-status]').textContent")
+    assert page.get_by_label("How many people?").input_value() == "8" and page.get_by_label("No printer").is_checked()
+    assert {"people=8", "minutes=30", "start=1000"} <= {*query(page).split("&")}
+
+
 def test_without_a_start_it_begins_at_the_next_quarter_of_an_hour(own_page, corpus_address):
     own_page.clock.set_fixed_time("2026-11-22T09:52:00Z")
     opened(own_page, corpus_address + "/")

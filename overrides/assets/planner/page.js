@@ -6,6 +6,7 @@
 /** @import { PlannerData } from "./data.js" */
 /** @import { Concern } from "./view.js" */
 import { ranked } from "../rules/planning.js";
+import { earlyInput } from "../shared/early-input.js";
 import { one } from "../shared/elements.js";
 import { shownAt } from "../timetable/clock-times.js";
 import { readChoices, writeChoices } from "./choices.js";
@@ -136,7 +137,11 @@ const root = one(document, "[data-planner]", HTMLElement);
 const form = one(root, "form", HTMLFormElement);
 const view = new View(root);
 form.addEventListener("submit", (event) => event.preventDefault());
+const enterAgain = earlyInput(form);
 fetchData().then(
-  (data) => new Planner(data, form, view).open(),
+  (data) => {
+    new Planner(data, form, view).open();
+    enterAgain();
+  },
   () => view.failed(),
 );

@@ -5,6 +5,7 @@
 /** @import { Item } from "./items.js" */
 /** @import { Plan } from "./plan.js" */
 import { newId } from "../shared/chance.js";
+import { earlyInput } from "../shared/early-input.js";
 import { element, one } from "../shared/elements.js";
 import { addingForms } from "./adding.js";
 import { asPaper } from "./as-paper.js";
@@ -173,6 +174,7 @@ function fitNow() {
 async function start() {
   one(document, "#without-script", HTMLElement).remove();
   root.hidden = false;
+  const enterAgain = earlyInput(root);
   try {
     data = await fetchData();
   } catch {
@@ -186,7 +188,8 @@ async function start() {
   takeAway(root, () => ({ plan, now: programme(plan, data), data, steps: withSteps.checked }));
   const add = (/** @type {Item} */ item, /** @type {string} */ words) =>
     change({ items: [...plan.items, item] }, words);
-  return opening(root, { data, open, say, store, address, plan: () => plan, add });
+  await opening(root, { data, open, say, store, address, plan: () => plan, add });
+  enterAgain();
 }
 
 start();
