@@ -17,7 +17,7 @@ def page(shared_profile, corpus_address, request):
 
 def opened(page, address):
     page.goto(address)
-    wait_until(page, "document.querySelector('[data-finder-status]').textContent")
+    wait_until(page, "document.querySelector('.finder.ready')")
     return page
 
 

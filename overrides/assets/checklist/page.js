@@ -1,6 +1,7 @@
 // The page of a checklist, answered on the screen. Without this script it is a page to print or to read aloud.
 
 import { one } from "../shared/elements.js";
+import { unveil } from "../shared/waits.js";
 import { answerHere } from "./answer-here.js";
 import { answerNow } from "./answers.js";
 import { fetchChecklists, statementsOf } from "./checklists.js";
@@ -104,7 +105,10 @@ const withoutScript = one(document, "#without-script", HTMLElement);
 try {
   start(await fetchChecklists());
   withoutScript.remove();
+  unveil(document);
 } catch (error) {
+  unveil(document);
+  withoutScript.className = "note told";
   withoutScript.textContent = "The form didn't load. Open the page again, or use it on paper or as a conversation.";
   throw error;
 }

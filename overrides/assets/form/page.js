@@ -41,7 +41,9 @@ const hints = new JargonHints(data.terms);
 let soon;
 
 one(document, "[data-without-script]", HTMLElement).remove();
-one(document, "[data-questions]", HTMLDetailsElement).open = false;
+const questions = one(document, "[data-questions]", HTMLDetailsElement);
+questions.open = false;
+questions.classList.add("told");
 root.hidden = false;
 const steps = new Steps(form);
 if (data.on_one_page) showAll(true);

@@ -30,12 +30,13 @@ async function show(most = MOST) {
   latest += 1;
   const mine = latest;
   field.value = words;
+  without.className = "told";
+  without.hidden = Boolean(words);
   further.hidden = true;
   if (!words) {
     list.replaceChildren();
     kinds.replaceChildren();
     status.textContent = "";
-    without.hidden = false;
     return;
   }
   status.textContent = "Searching…";

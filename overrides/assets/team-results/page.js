@@ -44,6 +44,7 @@ try {
   start(await fetchChecklists());
   withoutScript.remove();
 } catch (error) {
+  withoutScript.className = "note told";
   withoutScript.textContent = "This page didn't load completely. Open it again.";
   throw error;
 }

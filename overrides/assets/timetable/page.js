@@ -7,6 +7,7 @@
 import { newId } from "../shared/chance.js";
 import { earlyInput } from "../shared/early-input.js";
 import { element, one } from "../shared/elements.js";
+import { unveil } from "../shared/waits.js";
 import { addingForms } from "./adding.js";
 import { asPaper } from "./as-paper.js";
 import { showBeforehand } from "./beforehand.js";
@@ -178,6 +179,7 @@ async function start() {
   try {
     data = await fetchData();
   } catch {
+    unveil(root);
     piece("day").hidden = piece("adding").hidden = true;
     return say("The list of activities didn't load. Open this page again, or use a ready-made pack.");
   }
@@ -190,6 +192,7 @@ async function start() {
     change({ items: [...plan.items, item] }, words);
   await opening(root, { data, open, say, store, address, plan: () => plan, add });
   enterAgain();
+  unveil(root);
 }
 
 start();
