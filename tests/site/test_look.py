@@ -83,3 +83,58 @@ def test_the_themes_styles_are_a_layer_so_that_ours_win_however_plainly_they_are
     page.goto(corpus_address + address)
     assert page.evaluate(LAYERS_OF_TEXTS) == ["theme"]
     assert page.evaluate("getComputedStyle(document.querySelector('.md-content__inner')).fontSize") == "18px"
+
+
+LONGEST_LINES = """() => [...document.querySelectorAll("main p, main li")]
+  .filter((one) => one.checkVisibility() && !one.querySelector("p, li") && one.clientHeight > 80)
+  .map((one) => {
+    const range = document.createRange(), lines = new Map();
+    const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) for (let at = 0; at < texts.currentNode.length; at += 1) {
+      range.setStart(texts.currentNode, at);
+      range.setEnd(texts.currentNode, at + 1);
+      const line = Math.round((range.getClientRects()[0]?.bottom ?? 0) / 8);
+      lines.set(line, (lines.get(line) ?? 0) + 1);
+    }
+    return Math.max(...lines.values());
+  })"""
+
+
+@pytest.mark.parametrize("address", ["/why/", "/trust/", "/case-studies/many-hands-at-mill-lane/"])
+def test_lines_of_text_are_no_longer_than_people_like_to_read(page, corpus_address, address):
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(corpus_address + address)
+    lines = page.evaluate(LONGEST_LINES)
+    assert lines and 60 <= max(lines) <= 80
+
+
+def test_a_page_of_text_lists_its_parts_beside_it_where_there_is_room(page, corpus_address):
+    page.goto(corpus_address + "/why/")
+    assert page.locator(".on-this-page").count() == 0  # it has two parts
+    page.goto(corpus_address + "/about/")
+    parts = page.locator(".on-this-page a")
+    assert not parts.first.is_visible()
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert parts.all_inner_texts() == page.locator("main > div h2[id]:not(#on-this-page)").all_inner_texts()
+    parts.nth(1).click()
+    assert page.url.endswith(parts.nth(1).get_attribute("href"))
+
+
+ZERO = """(where) => document.fonts.ready.then(() => {
+  const named = getComputedStyle(document.querySelector(where)).fontFamily.split(",")[0];
+  return [named, document.fonts.check('16px "Playbook Zero"', "0"), document.fonts.check('16px "Playbook Zero"', "2")];
+})"""
+
+
+def test_a_zero_has_no_slash_but_in_tables_and_codes(page, corpus_address):
+    page.goto(corpus_address + "/why/")
+    assert page.evaluate(ZERO, "h1")[:2] == ['"Playbook Zero"', True]
+    assert page.evaluate(ZERO, "table")[0] == '"Atkinson Hyperlegible"'
+
+
+def test_the_search_field_is_dark_in_the_dark(page, corpus_address):
+    page.emulate_media(color_scheme="dark")
+    page.goto(corpus_address + "/why/")
+    ground = page.evaluate("getComputedStyle(document.querySelector('#bar-words')).backgroundColor")
+    assert ground == "rgb(30, 37, 41)"
+    page.emulate_media(color_scheme="light")
