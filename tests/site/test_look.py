@@ -138,3 +138,14 @@ def test_the_search_field_is_dark_in_the_dark(page, corpus_address):
     ground = page.evaluate("getComputedStyle(document.querySelector('#bar-words')).backgroundColor")
     assert ground == "rgb(30, 37, 41)"
     page.emulate_media(color_scheme="light")
+
+
+def test_the_ring_names_each_way_in_words_and_each_is_linked_to_once(page, corpus_address):
+    page.goto(corpus_address + "/")
+    assert not page.locator(".ring").is_visible()
+    assert [one.inner_text() for one in page.locator(".ring-box .names a:visible").all()] == list(SIX)
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert page.locator(".ring-box .names a:visible").count() == 0
+    ways = page.get_by_role("navigation", name="The six ways").get_by_role("link")
+    assert [one.get_attribute("aria-label") for one in ways.all()] == list(SIX)
+    assert [" ".join(one.locator("tspan").all_text_contents()) for one in ways.all()] == [name[2:] for name in SIX]

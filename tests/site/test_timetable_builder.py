@@ -116,7 +116,7 @@ def test_an_address_opens_with_clock_times_and_is_written_back_the_same(build):
     assert whens(page) == ["09:30 to 10:15", "10:15 to 10:30", "10:30 to 11:20"]
     assert titles(page) == ["Two wishes each, then listen", "Break", "Draw the web of our house: Now"]
     assert page.url.partition("#")[2] == state.removeprefix("start=0930&") and "?" not in page.url
-    assert page.inner_text("[data-total]") == "1 hour 50 minutes, 09:30 to 11:20. 10 minutes to spare of the 2 hours you have."
+    assert page.inner_text("[data-total]") == "1 hour 50 minutes, 09:30 to 11:20. You have 10 minutes to spare."
     again = page.url.partition("#")[2]
     assert whens(build.fresh(again, "#")) == ["09:30 to 10:15", "10:15 to 10:30", "10:30 to 11:20"]
 
@@ -366,7 +366,7 @@ def test_numbers_that_make_no_sense_are_reported_and_change_nothing(build):
 def test_fitting_says_what_gave_and_what_could_not(build):
     page = build("minutes=95&items=two-wishes-each,break:15,a-tuesday-in-ten-years")
     assert "That's 25 minutes more than the 1 hour 35 minutes you have." in page.inner_text("[data-total]")
-    page.get_by_role("button", name="Shorten it to 1 hour 45 minutes, the least it can be").click()
+    page.get_by_role("button", name="Shorten to 1 hour 45 minutes (the minimum)").click()
     reported = page.inner_text("[data-gave]")
     assert "What got shorter" in reported and "A Tuesday in ten years' time can't go below 50 minutes." in reported
     assert page.evaluate("'gave' in document.activeElement.dataset")
@@ -393,18 +393,18 @@ def test_the_button_to_fit_says_how_far_it_goes_and_is_there_only_while_somethin
 
 def test_a_ready_pack_says_what_to_set_aside_and_is_stretched_only_once_it_is_changed(build):
     page = build("pack=first-tea-of-partners")
-    total = "1 hour 50 minutes, 09:30 to 11:20, and 1 hour 55 minutes to set aside."
+    total = "1 hour 50 minutes, 09:30 to 11:20. You have 5 minutes to spare."
     assert page.inner_text("[data-total]") == total and not page.locator("[data-fit]").is_visible()
     assert build.fresh(page.url.partition("#")[2], "#").inner_text("[data-total]") == total
     page.get_by_role("button", name="Remove").first.click()
-    assert "to spare of the 1 hour 55 minutes you have." in page.inner_text("[data-total]")
+    assert "You have" in page.inner_text("[data-total]")
     assert page.locator("[data-fit]").is_visible()
 
 
 FITTING = [
-    ("minutes=20&items=a-tuesday-in-ten-years", "Shorten it to 50 minutes, the least it can be", "a-tuesday-in-ten-years:50"),
-    ("minutes=55&items=a-tuesday-in-ten-years", "Shorten it to 55 minutes", "a-tuesday-in-ten-years:55"),
-    ("minutes=420&items=two-wishes-each", "Stretch it to 1 hour, the most it can be", "two-wishes-each:60"),
+    ("minutes=20&items=a-tuesday-in-ten-years", "Shorten to 50 minutes (the minimum)", "a-tuesday-in-ten-years:50"),
+    ("minutes=55&items=a-tuesday-in-ten-years", "Shorten to 55 minutes", "a-tuesday-in-ten-years:55"),
+    ("minutes=420&items=two-wishes-each", "Stretch to 1 hour (the maximum)", "two-wishes-each:60"),
 ]
 
 

@@ -33,8 +33,8 @@ export function summary({ number, corrected, terms }, words, shown) {
     return known ? `What ${quoted(words)} means. Nothing else was found.` : `No results for ${quoted(words)}.`;
   const results = number === 1 ? "1 result" : `${number.toLocaleString("en-GB")} results`;
   const first = number > shown ? ` Showing ${shown}.` : "";
-  const found = `${known ? "What it means, and " : ""}${results} for ${quoted(corrected ?? words)}.${first}`;
-  return corrected ? `No results for ${quoted(words)}. ${found}` : found;
+  if (corrected) return `Showing results for ${quoted(corrected)}. ${results}.${first}`;
+  return `${results} for ${quoted(words)}.${first}`;
 }
 
 /** @param {string} words */

@@ -26,11 +26,7 @@ export function showSum(root, plan, now, times, data) {
   const ready = over < 0 && isReadyPack(plan, data); // what a pack sets aside beyond its parts is no time to fill
   const fit = available !== null && over && !ready ? fitted(plan, now, available) : null;
   const canGive = Boolean(fit?.gave.length);
-  piece("total").replaceChildren(
-    element("b", {}, inMinutes(now.minutes)),
-    span,
-    verdict(available, over, ready, canGive),
-  );
+  piece("total").replaceChildren(element("b", {}, inMinutes(now.minutes)), span, verdict(available, over, canGive));
   piece("total").className = over > 0 ? "over" : "";
   piece("fit-row").hidden = !canGive;
   piece("fit").textContent = fit && available !== null ? offer(available + fit.over, over, fit) : "";
@@ -42,15 +38,13 @@ export function showSum(root, plan, now, times, data) {
  * Whether a timetable fits the time there is.
  * @param {number | null} available
  * @param {number} over minutes that are too many, or, below zero, to spare
- * @param {boolean} ready true for a pack as it is
  * @param {boolean} canGive true where it can be made to fit better
  */
-function verdict(available, over, ready, canGive) {
+function verdict(available, over, canGive) {
   if (available === null) return ". Say how many minutes you have, to see whether it fits.";
   const time = inMinutes(available);
-  if (ready) return `, and ${time} to set aside.`;
   if (!over) return `. It fits the ${time} you have.`;
-  if (over < 0) return `. ${inMinutes(-over)} to spare of the ${time} you have.`;
+  if (over < 0) return `. You have ${inMinutes(-over)} to spare.`;
   const advice = " Nothing in it gets shorter by itself, so remove a part or set the minutes of one.";
   return `. That's ${inMinutes(over)} more than the ${time} you have.${canGive ? "" : advice}`;
 }
@@ -62,8 +56,8 @@ function verdict(available, over, ready, canGive) {
  * @param {Fitted} fit
  */
 function offer(reached, over, fit) {
-  const limit = fit.over ? `, the ${over > 0 ? "least" : "most"} it can be` : "";
-  return `${over > 0 ? "Shorten" : "Stretch"} it to ${inMinutes(reached)}${limit}`;
+  const limit = fit.over ? ` (the ${over > 0 ? "minimum" : "maximum"})` : "";
+  return `${over > 0 ? "Shorten" : "Stretch"} to ${inMinutes(reached)}${limit}`;
 }
 
 /**
