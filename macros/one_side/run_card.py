@@ -21,6 +21,7 @@ from .first_words import Shown, as_it_stands, first_words
 
 _OTHERS = "Take the run card of each activity as well, because its steps are there."
 _RULES = "Agree ground rules first, with the common sheet."
+_FIRST = "people can pass, and what can't stay confidential: harm, and anything a manager or HR must act on"
 
 
 class Room(NamedTuple):
@@ -139,7 +140,7 @@ def _safety(playbook: Playbook, activities: Sequence[Record]) -> Iterator[tuple[
     if harms:
         yield f"Not for {either(harms)}.", f"If that's why you're here, get help with a concern first: {help_there}"
     if any(one.data["sensitivity"] == "personal" for one in activities):
-        turn = "People can pass. Know where to turn if something serious comes up"
+        turn = f"Say first that {_FIRST}. Know where to turn if something serious comes up"
         yield "Some of this is personal.", f"{turn}." if harms else f"{turn}: {help_there}"
 
 

@@ -105,6 +105,14 @@ def test_times_count_from_the_start_or_are_those_of_the_clock(tiny, set_card):
     assert compact("09:45 Tell one person") not in clock and compact("09:45: Tell one person") in clock
 
 
+def test_the_card_of_something_personal_says_what_cannot_stay_confidential(tiny):
+    (card,) = run_cards(tiny, [tiny.get("activity", "two-good-things")])
+    assert (
+        "what can't stay confidential: harm, and anything a manager or HR must act on"
+        in dict(card.safety)["Some of this is personal."]
+    )
+
+
 def test_cards_for_one_clock_follow_one_another(tiny):
     records = [tiny.get("activity", "walk-and-talk"), tiny.get("activity", "two-good-things")]
     first, second = run_cards(tiny, records, 9 * 60)
