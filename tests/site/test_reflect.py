@@ -23,6 +23,7 @@ from tests.support.reflecting import (
     visited,
     write,
 )  # fmt: skip
+from tests.support.site_under_test import browsing
 
 ADDRESS = SIX_DOORS
 LIST = "/reflect/"
@@ -76,8 +77,16 @@ def test_one_at_a_time_goes_on_back_and_to_what_it_shows(page):
     assert page.locator("#shows").is_visible() and page.locator("fieldset.answer:visible").count() == 0
 
 
-def test_a_wide_window_begins_with_all(page):
-    assert page.locator("fieldset.answer:visible").count() == 24
+def test_every_window_begins_with_one_statement_and_keeps_the_place_through_a_link_and_back(page, corpus_address):
+    assert page.locator("fieldset.answer:visible").count() == 1
+    assert page.inner_text("[data-progress]").startswith("Statement 1 of 24.")
+    assert page.locator("[data-progress]").evaluate("line => line.closest('[aria-live], [role=status]')") is None
+    page.get_by_role("button", name="Next").click()
+    page.goto(corpus_address + LIST)
+    page.go_back()
+    ready(page)
+    assert page.locator(f"[id='{SECOND}']").is_visible() and page.locator("fieldset.answer:visible").count() == 1
+    assert page.evaluate("document.documentElement.scrollHeight") < 4000
 
 
 def test_a_phone_begins_with_the_first_statement_one_press_away_and_the_choices_folded(phone):
@@ -118,6 +127,7 @@ def test_any_answer_can_be_skipped_and_taken_back(page):
 
 def test_each_section_offers_the_words_of_its_own_scale(tab, corpus_address):
     page = visited(tab, corpus_address + "/reflect/after-the-move/")
+    see_all(page)
     words = {id: page.locator(f"[id='{id}'] .point").all_inner_texts() for id in ("we-look-in", "there-is-room")}
     assert [one.strip() for one in words["we-look-in"]] == [
         "1 Never", "2 Rarely", "3 Sometimes", "4 Often", "5 Always", "Not sure", "Doesn't apply to us"]  # fmt: skip
@@ -133,18 +143,38 @@ def test_each_section_offers_the_words_of_its_own_scale(tab, corpus_address):
 
 def test_what_does_not_apply_to_us_counts_in_no_level(page):
     first, *others = IDS[0]
+    see_all(page)
     answer_many(page, {first: "not-for-us", **dict.fromkeys(others, 4)})
     row = page.locator("[data-picture] tbody tr").first.inner_text().split("\t")
     assert row[1:] == ["4 Often", f"{len(others)} of {len(others)}, 1 doesn't apply"]
 
 
-def test_nothing_is_suggested_beside_a_statement_until_its_answer_is_low(page):
-    leads = page.locator(f"[id='{IDS[0][0]}'] .leads")
-    assert not leads.is_visible()
-    answer(page, IDS[0][0], 4)
-    assert not leads.is_visible()
-    answer(page, IDS[0][0], 2)
-    assert leads.is_visible()
+def test_what_helps_stands_in_the_results_and_never_beside_a_statement(page):
+    see_all(page)
+    answer(page, FIRST, 1)
+    assert page.locator("[data-statements] .what-helps:visible").count() == 0
+    page.get_by_role("button", name="See my results").click()
+    page.get_by_text("Other low answers").click()
+    assert page.locator("[data-start] .to-try a:visible").count() > 0
+
+
+def test_without_a_script_every_statement_is_there_and_what_helps_is_folded_once_for_each_part(chromium, corpus_address):
+    with browsing(chromium, java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(corpus_address + SIX_DOORS)
+        assert page.locator(".statements > li:visible").count() == 24
+        assert page.locator(".what-helps > summary:visible").count() > 0 and page.locator(".what-helps a:visible").count() == 0
+
+
+def test_seven_answers_stand_on_one_line_or_one_below_the_other(page):
+    ends = f"[...document.querySelectorAll(\"[id='{FIRST}'] .point\")].map(one => one.getBoundingClientRect())"
+    for width, side in ((1280, "top"), (1000, "top"), (700, "left"), (320, "left")):
+        page.set_viewport_size({"width": width, "height": 900})
+        found = page.evaluate(f"{ends}.map(one => one.{side})")
+        assert len(found) == 7 and len(set(found)) == 1, width
+    page.set_viewport_size({"width": 1280, "height": 900})
+    cut = f"[...document.querySelectorAll(\"[id='{FIRST}'] .point\")].filter(one => one.scrollWidth > one.clientWidth).length"
+    assert page.evaluate(cut) == 0
 
 
 def test_an_open_checklist_asks_its_questions_and_offers_no_scale(tab, corpus_address):

@@ -126,7 +126,9 @@ def test_the_keyboard_alone_answers_keeps_saves_loads_and_clears(page):
     keys = Keyboard(page)
     keys.to("On the scale").press("ArrowDown", "ArrowDown")
     assert page.get_by_label("Both").is_checked()
-    keys.to("All on one page").press("ArrowUp")
+    keys.to("One at a time").press("ArrowDown")
+    assert page.get_by_label("Show all at once").is_checked()
+    keys.press("ArrowUp")
     assert page.get_by_label("One at a time").is_checked()
     keys.to("Keep on this device").press("Space")
     keys.to("1 Hardly ever").press("Space", "ArrowDown", "ArrowDown")
@@ -137,7 +139,7 @@ def test_the_keyboard_alone_answers_keeps_saves_loads_and_clears(page):
     assert page.evaluate("document.activeElement.id") == f"{SECOND}-name"
     keys.to("1 Hardly ever").press("Space").to("Remove this answer").press("Enter")
     assert checked(page, SECOND) == []
-    keys.to("Show my results").press("Enter")
+    keys.to("See my results").press("Enter")
     assert page.evaluate("document.activeElement.id") == "shows" and "A shared tea round" in page.inner_text("[data-written]")
     keys.to("Action 1").type("Bring the kettle").to("By when").type("12122026")
     text = keys.to("Save a file").save()
@@ -162,7 +164,7 @@ def test_the_keyboard_alone_starts_compares_opens_and_deletes_rounds(page):
     keys.to("Start a new round").press("Enter")
     assert page.evaluate("document.activeElement.id") == f"{FIRST}-name"
     keys.to("1 Hardly ever").press("Space")
-    keys.to("Compare with an earlier round").press("ArrowUp")
+    keys.to("See my results").press("Enter").to("Compare with an earlier round").press("ArrowUp")
     assert page.locator("[data-compare-with]").input_value() == ""
     page.locator("h1").focus()
     keys.to("Open another round").press("ArrowUp")
@@ -232,6 +234,7 @@ def changing_site(corpus_site, lend_prints, tmp_path):
 def test_a_newer_version_keeps_answers_whose_statements_remain_and_says_what_changed(new_profile, changing_site):
     (address, change), context = changing_site, new_profile()
     page = opened(context, address + "/reflect/how-we-talk/")
+    see_all(page)
     page.locator("#we-ask").get_by_label("4 Often").check()
     page.locator("#we-tell").get_by_label("2 Rarely").check()
     page.locator("#we-laugh").get_by_label("5 Always").check()
@@ -262,6 +265,7 @@ ANOTHER_SCALE = (("version: 1", "version: 2"), ("named_scale: agreement", "named
 def test_an_answer_on_another_scale_is_not_carried_over_and_the_page_says_so(new_profile, changing_site):
     (address, change), context = changing_site, new_profile()
     page = opened(context, address + MOVE)
+    see_all(page)
     page.locator("#we-look-in").get_by_label("2 Rarely").check()
     page.locator("#there-is-room").get_by_label("4 Agree", exact=True).check()
     page.locator("#i-belong-here").get_by_label("Doesn't apply to us").check()
@@ -286,6 +290,7 @@ def test_an_answer_on_another_scale_is_not_carried_over_and_the_page_says_so(new
 def test_a_round_kept_before_rounds_had_scales_is_carried_over(new_profile, changing_site):
     (address, change), context = changing_site, new_profile()
     page = opened(context, address + MOVE)
+    see_all(page)
     page.locator("#there-is-room").get_by_label("4 Agree", exact=True).check()
     page.get_by_label("Keep on this device").check()
     page.evaluate("""() => {
@@ -308,13 +313,13 @@ def states_of_a_checklist(page):
     """Goes through the states of the page, naming each."""
     yield "as it opens"
     in_both(page)
-    page.get_by_label("All on one page").check()
+    page.get_by_label("Show all at once").check()
     answer_many(page, dict(zip(IDS[0], (5, 4, 5, 4))) | dict(zip(IDS[2], (1, 2, 1, 2))))
     answer_many(page, dict(zip(IDS[1], (1, "not-sure", "not-for-us", 2))))
     write(page, FIRST, "Words")
     write(page, FIRST, "A note", "note")
     page.evaluate("scrollTo(0, 0)")  # what is half under the bar would count as small
-    yield "answered, all on one page"
+    yield "answered, all at once"
     page.get_by_role("button", name="Start a new round").click()
     answer_many(page, {id: 3 for part in IDS for id in part})
     page.get_by_label("One at a time").check()

@@ -45,14 +45,21 @@ def reloaded(page):
 
 
 def see_all(page):
-    """All statements on one page."""
+    """All statements at once."""
     page.locator("[data-choices]").evaluate("details => details.open = true")
-    page.get_by_label("All on one page").check()
+    page.get_by_label("Show all at once").check()
+
+
+def in_view(page, id):
+    """All statements at once, where this one would not be there otherwise."""
+    if not page.locator(f"[id='{id}']").is_visible():
+        see_all(page)
 
 
 def answer(page, id, score):
     """Choose a point of the scale (1 to 5) or a label such as Not sure."""
     label = SCALE[score - 1] if isinstance(score, int) else score
+    in_view(page, id)
     page.locator(f"[id='{id}']").get_by_label(label, exact=True).check()
 
 
@@ -71,6 +78,7 @@ def checked(page, id):
 def write(page, id, text, field="words"):
     """Write words, or a note, on a statement."""
     area = page.locator(f"[id='{id}-{field}']")
+    in_view(page, id)
     if not area.is_visible():
         page.locator(f"[id='{id}'] summary").click()
     area.fill(text)

@@ -27,7 +27,7 @@ const WHERE = {
   nowhere: "Your answers are on this page only. They go when you leave or reload it.",
 };
 const MODES = { scale: "on the scale", open: "in my own words", both: "on the scale and in my own words" };
-const VIEWS = { one: "one at a time", all: "all on one page" };
+const VIEWS = { one: "one at a time", all: "all at once" };
 
 /**
  * Wires the head of the page; gives a function that brings it in line with the reflection.

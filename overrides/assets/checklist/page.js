@@ -47,7 +47,7 @@ function start(checklists) {
   const checklist = checklists[id];
   if (!checklist) throw new Error(`no checklist ${id} in the data`);
   const narrow = matchMedia(NARROW).matches;
-  const reflection = new Reflection(checklist, keyOf(id), narrow ? "one" : "all");
+  const reflection = new Reflection(checklist, keyOf(id));
   const controls = controlsOf(checklist, reflection);
   const stepper = new Stepper(article, reflection, controls);
   const goOn = () => stepper.go(reflection.state.at);

@@ -15,6 +15,7 @@ import { profile, scored, standingOutByScale } from "./profile.js";
 const MOST_STRONG = 3;
 const MOST_TO_START = 2;
 const STRONG = 4;
+const LOW = 2;
 const CHOOSE = "Read what you wrote. Where would a small change help most? Open it for things to try.";
 const TOO_FEW = "Answer about three statements in at least two parts, and you'll see where to start.";
 const TOO_FEW_OF_A_SCALE =
@@ -39,13 +40,14 @@ export function places(checklist, round, plan) {
   }
   const found = standingOutByScale(parts);
   const tooFew = scalesOf(checklist).length > 1 ? TOO_FEW_OF_A_SCALE : TOO_FEW;
-  if (!found) return { strong: [], start: [startHeading, element("p", {}, tooFew)] };
+  const low = lowAnswers(checklist, round, found?.start ?? [], plan);
+  if (!found) return { strong: [], start: [startHeading, element("p", {}, tooFew), ...low] };
   if (found.even)
     return { strong: [], start: [startHeading, element("p", {}, EVEN), ...chooseYourself(checklist, plan)] };
   const strongHeading = element("h3", {}, speaker(checklist) === "me" ? "My strengths" : "Our strengths");
   return {
     strong: [strongHeading, ...found.strong.flatMap((part) => strongPart(checklist, round, part))],
-    start: [startHeading, ...found.start.flatMap((part) => startPart(checklist, round, part, plan))],
+    start: [startHeading, ...found.start.flatMap((part) => startPart(checklist, round, part, plan)), ...low],
   };
 }
 
@@ -72,6 +74,22 @@ function startPart(checklist, round, { index, title }, plan) {
   const lowest = scored(checklist, round, index).slice(0, MOST_TO_START);
   const statements = lowest.map(({ statement }) => statement);
   return [element("h4", {}, title), answeredLines(checklist, lowest, ""), ...thingsToTry(statements, plan)];
+}
+
+/**
+ * What helps with low answers that stand in none of the parts to start with: nothing is said of them while answering.
+ * @param {Checklist} checklist
+ * @param {Round} round
+ * @param {Part[]} named
+ * @param {Plan} plan
+ */
+function lowAnswers(checklist, round, named, plan) {
+  const others = checklist.sections.flatMap((_, index) => (named.some((one) => one.index === index) ? [] : [index]));
+  const low = others.flatMap((index) => scored(checklist, round, index)).filter(({ score }) => score <= LOW);
+  if (!low.length) return [];
+  const statements = low.map(({ statement }) => statement);
+  const lines = [answeredLines(checklist, low, ""), ...thingsToTry(statements, plan)];
+  return [element("details", { className: "more" }, element("summary", {}, "Other low answers"), ...lines)];
 }
 
 /**

@@ -9,7 +9,7 @@ import { isRounds } from "./own-file.js";
 /** @import { Checklist, Mode } from "./checklists.js" */
 /** @import { Round } from "./rounds.js" */
 
-/** @typedef {"one" | "all"} View one statement at a time, or all on one page */
+/** @typedef {"one" | "all"} View one statement at a time, or all at once */
 
 /**
  * @typedef {object} Choices
@@ -56,14 +56,13 @@ function isState(value) {
 }
 
 /**
- * The state of a reader who has answered nothing yet.
+ * The state of a reader who has answered nothing yet: one statement at a time, so that none leads the next.
  * @param {Checklist} checklist
- * @param {View} view
  * @returns {State}
  */
-export function freshState(checklist, view) {
+export function freshState(checklist) {
   const [mode] = waysToAnswer(checklist);
-  return { version: STATE, rounds: [], open: null, at: firstPlace(checklist), view, mode };
+  return { version: STATE, rounds: [], open: null, at: firstPlace(checklist), view: "one", mode };
 }
 
 /**

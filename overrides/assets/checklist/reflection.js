@@ -12,7 +12,7 @@ import { broughtUpToDate, isEmpty, newRound, onTodaysScale, withAction } from ".
 /** @import { Answer } from "./answers.js" */
 /** @import { Checklist } from "./checklists.js" */
 /** @import { MergeCounts } from "./merging.js" */
-/** @import { Choices, KeptState, View } from "./reflection-state.js" */
+/** @import { Choices, KeptState } from "./reflection-state.js" */
 /** @import { Action, Round } from "./rounds.js" */
 
 /** @typedef {"answer" | "words" | "action" | "place" | "choice" | "rounds" | "elsewhere"} What what has changed */
@@ -25,14 +25,13 @@ export class Reflection {
   /**
    * @param {Checklist} checklist
    * @param {string} key the name under which it is kept
-   * @param {View} firstView for a reader who has not chosen
    */
-  constructor(checklist, key, firstView) {
+  constructor(checklist, key) {
     this.checklist = checklist;
     /** @type {AnswerStore<KeptState>} */
     this.store = new AnswerStore(key, { read: readState, merge: mergedStates });
     this.unsaved = false;
-    this.#fresh = freshState(checklist, firstView);
+    this.#fresh = freshState(checklist);
     this.state = this.#fitted(this.store.open() ?? this.#fresh);
   }
 

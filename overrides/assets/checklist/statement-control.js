@@ -9,8 +9,6 @@ import { bringTo } from "./parts.js";
 /** @import { Answer, Score } from "./answers.js" */
 /** @import { Checklist, Mode, Statement } from "./checklists.js" */
 
-const LOW = 2;
-
 export class StatementControl {
   #text;
   #question;
@@ -71,7 +69,6 @@ export class StatementControl {
     if (answer.note) this.#more.open = true;
     this.#summary.textContent = answer.note ? "A note" : "Add a note";
     this.#takeBack.hidden = answer.score === undefined;
-    this.item.toggleAttribute("data-low", isPoint(answer.score) && answer.score <= LOW);
     this.#showOnPaper(answer);
   }
 

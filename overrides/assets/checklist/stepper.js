@@ -1,4 +1,4 @@
-// How a reader goes through the statements: one at a time or all on one page, back, on and to what it shows.
+// How a reader goes through the statements: one at a time or all at once, back, on and to what it shows.
 
 import { all, one } from "../shared/elements.js";
 import { statementsOf } from "./checklists.js";

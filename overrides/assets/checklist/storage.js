@@ -25,7 +25,7 @@ export function keyOf(id) {
  * @returns {Reflection}
  */
 export function reflectionOn(checklist) {
-  return new Reflection(checklist, keyOf(checklist.id), "all");
+  return new Reflection(checklist, keyOf(checklist.id));
 }
 
 /**
