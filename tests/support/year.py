@@ -102,6 +102,11 @@ def filled(loaded, text: str, path: str, chance: Random) -> str | None:
                 holder = holder[step]
             holder[place[-1]] = fits
     body = re.sub(r"^FILL IN.*$", lambda _: f"{_words(chance)}.", record.body, flags=re.M)
+    studies = [one for one in _visible(loaded, "case-study") if one.data.get("outcomes")]
+    for finding in data.get("known", ()):  # of a brief: a case study bears it out, and what was only told has no figure
+        if not studies:
+            return None
+        finding.update(said=f"{_words(chance)}.", strength="told", case_study=_one(chance, studies).id)
     if data.get("detail") == "pointer":  # which has no text under its fields, and says so to whoever leaves it
         body = ""
     return text_of(record, data, body)
