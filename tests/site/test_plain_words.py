@@ -98,6 +98,16 @@ def test_a_paper_is_marked_and_listed_and_its_scripts_are_only_shown(page):
     assert "Abbreviations to spell out the first time: 2" in page.inner_text("[data-legend]")
 
 
+def test_a_check_brings_the_reader_to_what_was_found(page):
+    for size in ({"width": 1280, "height": 800}, {"width": 390, "height": 800}):
+        page.set_viewport_size(size)
+        page.evaluate("scrollTo(0, 0)")
+        checked(page, PAPER)
+        assert page.evaluate("document.activeElement.ariaLabel") == "What we found"
+        assert 0 <= page.locator(STATUS).bounding_box()["y"] < 200
+        assert page.locator("[data-legend]").bounding_box()["y"] < 500
+
+
 def test_axe_finds_nothing_before_a_check_after_it_and_with_a_meaning_open(page):
     page.set_viewport_size({"width": 320, "height": 900})
     assert axe_in_both(page) == []

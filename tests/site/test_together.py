@@ -48,6 +48,7 @@ def load(page, *files):
 
 def everyone_is_in(page):
     page.get_by_role("button", name="Show the team").click()
+    page.locator("[data-figures]").evaluate("details => details.open = true")
 
 
 def cleared(page):
@@ -81,6 +82,16 @@ def test_twelve_files_give_the_figures_worked_by_hand(page):
     assert "How do we go through the six doors?\n12 people answered, 22 November 2026." in page.inner_text("[data-summary]")
     assert "We ask before we guess" in page.inner_text("[data-talk]") and "Where you differ most" in page.inner_text("[data-talk]")
     assert "Where you agree that it goes well" in page.inner_text("[data-talk]")
+
+
+def test_conversations_come_first_figures_under_a_fold_that_print_opens_and_paper_before_files(page):
+    load(page, *twelve())
+    page.get_by_role("button", name="Show the team").click()
+    assert page.locator("[data-talk] h3").is_visible() and not page.locator("[data-statements] table").is_visible()
+    assert "Typical answer" in page.inner_text("[data-talk]") and "Median" not in page.inner_text("[data-team]")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("[data-statements] table").is_visible()
+    assert page.locator("[data-paper]").bounding_box()["y"] < page.locator("[data-drop]").bounding_box()["y"]
 
 
 def test_texts_have_no_names_and_follow_no_order_of_files_and_run_nothing(page):
@@ -257,7 +268,7 @@ def test_two_rounds_of_a_team_stand_side_by_side_and_only_figures_are_kept(page,
     older = {**content, "checklist_version": 7, "statements": {FIRST: content["statements"][FIRST]}}
     page.set_input_files("[data-earlier]", chosen("older.json", older))
     wait_until(page, "document.querySelector('[data-said=earlier]').textContent.includes('another version of the checklist')")
-    assert page.locator("[data-picture] .earlier").count() == 0 and "Median on" not in page.inner_text("[data-picture]")
+    assert page.locator("[data-picture] .earlier").count() == 0 and "Typical answer on" not in page.inner_text("[data-picture]")
     assert row(page, "We ask before we guess")[-1] == "3 Sometimes"
     assert row(page, "We say early what we cannot manage")[-1] == "too few, or not asked then"
     page.set_input_files("[data-earlier]", chosen("x.json", hand_over(1)["buffer"]))

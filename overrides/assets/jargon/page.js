@@ -1,6 +1,7 @@
 // The jargon check: someone pastes or drops a text, and sees what others may not understand. Nothing leaves the
 // browser.
 
+import { bringTo } from "../checklist/parts.js";
 import { Refusal } from "../rules/file-refusals.js";
 import { Matcher } from "../rules/glossary.js";
 import { asText, findings, writtenOut } from "../rules/jargon.js";
@@ -41,7 +42,8 @@ async function check() {
   one(root, "[data-legend]", HTMLElement).replaceChildren(...legend(found));
   one(root, "[data-list]", HTMLElement).replaceChildren(...shortList(found));
   one(root, "[data-marked]", HTMLElement).replaceChildren(...markedText(text, found, root.dataset.check ?? ""));
-  return say(summary(found), true);
+  say(summary(found), true);
+  bringTo(results, status);
 }
 
 /** @param {Finding[]} all */

@@ -65,9 +65,9 @@ export function teamRing(parts, earlier, marks) {
 export function caption(checklist, earlier) {
   const ends = endsOf(checklist, (low, high) => `from ${low} in the middle to ${high} at the edge`);
   const several = scalesOf(checklist).length > 1 ? ` ${SEVERAL_SCALES}` : "";
-  const filled = `Filled as far as the median, ${ends}.${several}`;
+  const filled = `Filled as far as the typical answer, ${ends}.${several}`;
   const broken = earlier ? ` Broken line: the round of ${inWords(earlier.day)}.` : "";
-  return `${filled} Bracket: the middle half. A part's figures are the medians of its statements' figures.${broken}`;
+  return `${filled} Bracket: most answers. A part's figures are the typical ones (medians) of its statements.${broken}`;
 }
 
 /**
@@ -85,7 +85,12 @@ function before(earlier, { title }) {
  * @param {Marks} marks
  */
 function partsTable(parts, earlier, marks) {
-  const heads = ["Part", "Median", "Middle half", ...(earlier ? [`Median on ${inWords(earlier.day)}`] : [])];
+  const heads = [
+    "Part",
+    "Typical answer",
+    "Most answers",
+    ...(earlier ? [`Typical answer on ${inWords(earlier.day)}`] : []),
+  ];
   const rows = parts.map((part) => {
     const cells = part.median === null ? [few(2)] : [medianIn(part.scale, part), halfOf(part)];
     /** @type {[Cell, ...Cell[]]} */

@@ -27,8 +27,8 @@ const HIDDEN = `Texts on other statements aren't shown, because fewer than ${FEW
 export function statementsTable(checklist, { statements }, earlier) {
   const onScale = statementsOf(checklist).filter((one) => hasScale(checklist, one));
   if (!onScale.some(({ id }) => statements[id])) return [];
-  const last = earlier ? [`Median on ${inWords(earlier.day)}`] : [];
-  const heads = ["Statement", "Median", "Middle half", "Answered", ...last];
+  const last = earlier ? [`Typical answer on ${inWords(earlier.day)}`] : [];
+  const heads = ["Statement", "Typical answer", "Most answers", "Answered", ...last];
   const rows = onScale.map((statement) => {
     const found = statements[statement.id];
     const scale = scaleOf(checklist, statement.id);

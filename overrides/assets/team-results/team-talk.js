@@ -55,7 +55,7 @@ function conversation(checklist, one, withThingsToTry) {
     element(
       "p",
       { className: "meta" },
-      `Median ${medianIn(scaleOf(checklist, statement.id), one)}. Middle half: ${halfOf(one)}.`,
+      `Typical answer ${medianIn(scaleOf(checklist, statement.id), one)}. Most answers: ${halfOf(one)}.`,
     ),
     statement.question !== null && element("p", {}, `To ask: ${statement.question}`),
     leads.length > 0 && element("p", {}, "To try: ", ...links(leads)),

@@ -1,4 +1,4 @@
-// What the team says: picture, conversations, every statement, texts, and the same beside an earlier round.
+// What the team says: conversations, texts, and under a fold the picture and every statement, and the same beside an earlier round.
 
 import { textOf } from "../checklist/opening-files.js";
 import { bringTo, partsOf, sayer, takenFiles } from "../checklist/parts.js";
@@ -23,9 +23,9 @@ import { talk } from "./team-talk.js";
 
 /** @typedef {{ checklist: Checklist, figures: TeamFigures }} Current */
 
-const PARTS = ["summary", "picture", "talk", "statements", "texts", "wall"];
+const PARTS = ["summary", "talk", "texts", "how", "picture", "statements", "wall"];
 const HOW =
-  "The middle half is the range around the median where half the answers fall. " +
+  "The typical answer is the median; most answers is the middle half of them. " +
   "The highest and lowest answers aren't shown: no single answer should stand out.";
 
 const OTHER_VERSION =
@@ -85,11 +85,14 @@ export class TeamView {
   #show({ checklist, figures }) {
     const { people } = this.#gathering;
     const earlier = this.#earlier?.checklist === checklist.id ? this.#earlier : null;
-    const summary = `${figures.people} people answered, ${inWords(today())}. ${HOW}`;
+    const summary = `${figures.people} people answered, ${inWords(today())}.`;
     this.#fill("summary", [element("b", {}, checklist.title), element("br"), summary]);
     const earlierParts = earlier?.checklistVersion === checklist.version ? earlier : null;
     this.#fill("picture", teamPicture(checklist, figures, earlierParts, this.#marks));
-    this.#fill("talk", talk(checklist, figures));
+    const conversations = talk(checklist, figures);
+    this.#fill("talk", conversations);
+    this.#fill("how", [HOW]);
+    if (!conversations.length) this.#part("figures", HTMLDetailsElement).open = true; // else nothing would be seen
     this.#fill("statements", statementsTable(checklist, figures, earlier));
     this.#fill("texts", textsList(checklist, mixed(teamTexts(checklist, people)), hasHiddenTexts(checklist, people)));
     this.#fill("wall", wall(checklist, figures, earlierParts, this.#marks));
@@ -111,6 +114,9 @@ export class TeamView {
     this.#part("print-wall", HTMLElement).addEventListener("click", () => {
       dataset.print = "wall";
       print();
+    });
+    addEventListener("beforeprint", () => {
+      this.#part("figures", HTMLDetailsElement).open = true; // paper opens nothing
     });
     addEventListener("afterprint", () => {
       delete dataset.print;
