@@ -29,7 +29,7 @@ def equipment(playbook: Playbook, activities: Sequence[Record]) -> tuple[list[st
 
 
 def people(activities: Sequence[Record]) -> tuple[int, int] | None:
-    """(fewest, most) for whom every one of them is; None where there is no such number."""
+    """(fewest, most) that suit every one of them; None where there is no such number."""
     found = [one.data["people"] for one in activities]
     fewest, most = max((one["min"] for one in found), default=1), min((one["max"] for one in found), default=0)
     return (fewest, most) if fewest <= most else None

@@ -12,12 +12,19 @@ from .visible_links import anything_hidden, visible_link, visible_links
 
 
 def public_fields(playbook: Playbook, record: Record) -> Fields:
-    """The fields of a record, not to be changed: a reference to a draft or to what has expired is left out, with what needs it."""
+    """The fields of a record, not to be changed: a reference to a draft or to what has expired is left out, with what needs it.
+
+    What was withdrawn has a notice to lead to; but what needs it, as a finding needs its case study, goes with it.
+    """
     if not anything_hidden(playbook):
         return record.data
     fields = copy.deepcopy(record.data)
     nodes = {path: node for path, _, node in record.values()}
-    gone = {_whole(fields, nodes, path) for path, value, node in record.values() if _is_hidden(playbook, value, node)}
+    gone = set()
+    for path, value, node in record.values():
+        whole = _whole(fields, nodes, path)
+        if _is_hidden(playbook, value, node) or (whole != path and _is_withdrawn(playbook, value, node)):
+            gone.add(whole)
     for path, value, node in record.values():
         if isinstance(value, str) and node.get("x-text") == "markdown":
             _holder(fields, path)[path[-1]] = visible_links(playbook, value)
@@ -33,6 +40,11 @@ def _is_hidden(playbook: Playbook, value: object, node: Node) -> bool:
         return visible_link(playbook, value)[0] is None
     target = playbook.get(node["x-reference"], value) if "x-reference" in node else None
     return target is not None and playbook.hides(target)
+
+
+def _is_withdrawn(playbook: Playbook, value: object, node: Node) -> bool:
+    target = playbook.get(node["x-reference"], value) if "x-reference" in node else None
+    return target is not None and target.raw.get("status") == "withdrawn"
 
 
 def _whole(fields: Fields, nodes: Mapping[Path, Node], path: Path) -> Path:

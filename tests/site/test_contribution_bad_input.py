@@ -306,6 +306,7 @@ def test_on_paper_every_part_and_every_line_that_was_typed_is_there(open_form, t
     page.pdf(path=tmp_path / "form.pdf", format="A4")
     page.pdf(path=tmp_path / "form.pdf", format="A4")  # a second time, each text stands there once
     words = "\n".join(sheet.extract_text() for sheet in pypdf.PdfReader(tmp_path / "form.pdf").pages)
+    words = re.sub(r"(?<=\d)\s(?=\d)", "", words)  # a zero comes from a type of its own, which the reader sets apart
     assert [line for line in typed if len(re.findall(rf"{line}\b", words)) != 1] == []
     assert "In short" in words and "Look it over and send it" in words and "Clear the form" not in words
 

@@ -392,7 +392,9 @@ def test_what_is_asked_for_and_not_there_is_none(tiny):
 
 
 def test_a_list_keeps_its_own_order(tiny):
-    assert list(tiny.list_of("formats")) == ["alone", "pairs", "whole-group", "threes", "small-groups", "one-to-one"]
+    assert list(tiny.list_of("formats")) == [
+        "alone", "pairs", "whole-group", "threes", "small-groups", "one-to-one", "at-the-wall", "on-screens",
+    ]  # fmt: skip
 
 
 def test_texts_come_with_their_form_and_the_body_last(tiny):

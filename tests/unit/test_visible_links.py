@@ -118,3 +118,15 @@ def test_a_figure_whose_source_is_a_draft_goes_with_it_and_one_of_a_retired_sour
     page = pages(loaded)["case-studies/a-shared-rota/index.md"]
     assert "four fewer shifts" in page and "../../sources/#rota-report" in page
     assert 'id="rota-report"' in pages(loaded)["sources/index.md"]
+
+
+def test_a_finding_of_a_brief_goes_from_page_and_data_with_the_case_study_that_was_withdrawn(tiny, make_playbook):
+    said = tiny.get("brief", "for-the-board").data["known"][0]["said"].partition(" rota")[0]  # which is linked on a page
+    assert said in pages(tiny)["briefs/for-the-board/index.md"] and said in _data(tiny)
+    withdrawn = "---\nid: a-shared-rota\nkind: case-study\nstatus: withdrawn\nsince: 2026-11-01\nreason: They asked for it.\n---\n"
+    loaded, _ = playbook.load(make_playbook({STUDY: withdrawn}), TODAY)
+    assert said not in "".join(pages(loaded).values()) + _data(loaded)
+
+
+def _data(loaded):
+    return "".join(text for _, text in data_export.files(loaded))

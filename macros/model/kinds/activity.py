@@ -41,8 +41,9 @@ def must_have(fields: Fields) -> list[str]:
 
 
 def title_of_run(activity: "Record", number: int | None) -> str:
-    """An activity's title, with its session's where only that one is run."""
-    return f"{activity.title}: {activity.data['sessions'][number - 1]['title']}" if number else activity.title
+    """An activity's title, with its session's where only that one is run; alone where it has no such session."""
+    sessions = (activity.data.get("sessions") or [])[number - 1 : number] if number else []
+    return ": ".join([activity.title, *(session["title"] for session in sessions)])
 
 
 ACTIVITY = Kind(

@@ -140,7 +140,7 @@ class PackContext(RecordContext):
     """A pack in full: its timetable, and what its activities need together and are not for, in words.
 
     `must` and `nice` are equipment, `bring` are lines; `personal` is whether people may speak about themselves in one; `people`
-    are the fewest and the most for whom every activity is, where there is such a number; `where` is a place in words.
+    are the fewest and the most that suit every activity, where there is such a number; `where` is a place in words.
     """
 
     timetable: list[TimetableDay]

@@ -157,8 +157,8 @@ def of_glossary(playbook: Playbook) -> PrintDocument:
         for term in terms
     ]
     letters = [(letter, list(found)) for letter, found in groupby(rows, lambda row: str(row["term"][0]).upper())]
-    part = part_types.Glossary(title="Jargon", recipient="Everyone", letters=letters)
-    return PrintDocument("Jargon: what words and abbreviations mean", "/glossary/", _version(terms), (part,))
+    part = part_types.Glossary(title="Jargon buster", recipient="Everyone", letters=letters)
+    return PrintDocument("Jargon buster: what words and abbreviations mean", "/glossary/", _version(terms), (part,))
 
 
 def _link(playbook: Playbook) -> Link:
