@@ -186,7 +186,7 @@ def test_the_keyboard_alone_brings_a_team_together(tab, corpus_address):
     keys.to("Close").press("Enter")
     keys.to("Show the team’s results").press("Enter")
     assert page.evaluate("document.activeElement.id") == "team" and page.locator("[data-texts] li").count() == 5
-    keys.to("Every statement in figures")
+    keys.to("The figures behind this").press("Enter").to("Every statement in figures")
     figures = keys.to("Save the team’s figures").save()
     keys.to("Load the figures").choose_file(chosen("figures.json", figures))
     assert "is now beside this one" in said(page, "earlier")

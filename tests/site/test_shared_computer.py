@@ -15,6 +15,7 @@ from tests.support.reflecting import (
     ready,
     said,
     saved,
+    see_all,
     statements,
     visited,
     write,
@@ -115,6 +116,7 @@ def test_nothing_that_was_written_reaches_an_address_a_title_or_a_file_name(page
     in_both(page)
     answer(page, FIRST, 2)
     write(page, FIRST, SECRET)
+    see_all(page)
     page.locator("#action-1").fill(SECRET)
     _, name = saved(page, "Save a file")
     page.get_by_text("Hand your answers to a facilitator").click()
