@@ -7,7 +7,7 @@ from ..model.kinds.case_study import STRENGTHS, strongest
 from ..model.kinds.kind import Fields, listed
 from ..model.playbook import Playbook
 from ..model.record import Record
-from ..problems import Problem
+from ..problems import ERROR, WARNING, Problem
 from .evidence import shares_in_words
 
 _RANK = {name: rank for rank, name in enumerate(STRENGTHS)}  # the weakest first
@@ -30,7 +30,10 @@ def _borne_out(playbook: Playbook, record: Record, index: int, finding: Fields) 
     most = strongest({"outcomes": [one for one in listed(study.data.get("outcomes")) if isinstance(one, dict)]})
     if most is None or _RANK[strength] > _RANK[most]:
         there = f'its strongest outcome is "{most}"' if most else "it has no outcomes"
-        yield record.problem("brief", ("known", index, "strength"), f'"{study.id}" bears out nothing that is "{strength}"', there)
+        # whoever takes the last outcome out of a case study is not stopped by a brief that only reports what was told there
+        level = ERROR if most or strength != "told" else WARNING
+        message = f'"{study.id}" bears out nothing that is "{strength}"'
+        yield record.problem("brief", ("known", index, "strength"), message, there, level=level)
 
 
 def _figures(record: Record, index: int, finding: Fields) -> Iterator[Problem]:

@@ -39,7 +39,7 @@ OF_THE_CODE = {
     "words of a module": ("macros/text/dates.py", "January", "Januar"),
     "a schema": ("schemas/tip.schema.json", "A few sentences, so that", "Some sentences, so that"),
     "a template": ("overrides/records/way.html", "<h1", '<h1 lang="en-GB"'),
-    "the frame": ("overrides/main.html", '<div class="md-content"', '<div class="md-content whole"'),
+    "the frame": ("overrides/main.html", '<div class="md-content', '<div class="whole md-content'),
     "a script": ("overrides/assets/shared/folds.js", "const", "let"),
     "a style": ("overrides/assets/styles/records.css", "0.4rem", "0.5rem"),
     "a sheet": ("macros/outputs/print/templates/look.typ", "leading: 0.6em", "leading: 0.7em"),

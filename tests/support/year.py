@@ -246,8 +246,12 @@ def _removed(name, status, replaced=False):
 
 
 def _brought_back(loaded, chance):
-    """A record that was retired stands there again, as `playbook new` begins one, under the id that it had."""
-    record = _one(chance, [one for one in loaded.all(*KINDS) if one.status == "retired" and one.kind != "way"])
+    """A record that was retired stands there again, as `playbook new` begins one, under the id that it had; none to a part of
+    which a page leads that was written by hand, since the new one may not have that part.
+    """
+    by_hand = "".join(path.read_text("utf-8") for path in sorted(Path(loaded.root).glob("content/pages/**/*.md")))
+    retired = [one for one in loaded.all(*KINDS) if one.status == "retired" and one.kind != "way"]
+    record = _one(chance, [one for one in retired if f"{one.address}#" not in by_hand])
     if record is None:
         return None
     without, others = copy.copy(loaded), {id: one for id, one in loaded.records[record.kind].items() if one is not record}
