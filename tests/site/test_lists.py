@@ -90,6 +90,14 @@ def test_a_link_to_an_entry_opens_its_part(page, corpus_address):
     assert page.locator("#rota").is_visible()
 
 
+@pytest.mark.parametrize("page", [(390,)], indirect=True, ids=str)
+def test_an_address_that_leads_to_no_entry_opens_nothing_and_fails_in_nothing(page, corpus_address):
+    page.goto(corpus_address + "/glossary/#%")
+    page.locator(".part.ready").first.wait_for()
+    page.wait_for_load_state()
+    assert page.locator(".part[open]").count() == 0 and page.context.faults == []
+
+
 def test_where_there_is_room_every_part_stands_open_and_on_paper_too(page, corpus_address):
     page.goto(corpus_address + "/sources/")
     page.locator(".part.ready").first.wait_for()
