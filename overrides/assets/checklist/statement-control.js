@@ -1,10 +1,10 @@
 // The controls under one statement: a group with the statement as its name, points of the scale, words and a note.
 
+import { bringTo } from "../shared/bring-to.js";
 import { element, maybe } from "../shared/elements.js";
 import { isAnswered, isPoint, SCORES, scoreInWords } from "./answers.js";
 import { hasScale, scaleOf } from "./checklists.js";
 import { roomOf } from "./length-limit.js";
-import { bringTo } from "./parts.js";
 
 /** @import { Answer, Score } from "./answers.js" */
 /** @import { Checklist, Mode, Statement } from "./checklists.js" */

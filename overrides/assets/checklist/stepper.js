@@ -1,8 +1,9 @@
 // How a reader goes through the statements: one at a time or all at once, back, on and to what it shows.
 
+import { bringTo } from "../shared/bring-to.js";
 import { all, one } from "../shared/elements.js";
 import { statementsOf } from "./checklists.js";
-import { bringTo, partsOf } from "./parts.js";
+import { partsOf } from "./parts.js";
 import { progress } from "./profile.js";
 import { END } from "./reflection-state.js";
 

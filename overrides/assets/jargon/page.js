@@ -1,10 +1,10 @@
 // The jargon check: someone pastes or drops a text, and sees what others may not understand. Nothing leaves the
 // browser.
 
-import { bringTo } from "../checklist/parts.js";
 import { Refusal } from "../rules/file-refusals.js";
 import { Matcher } from "../rules/glossary.js";
 import { asText, findings, writtenOut } from "../rules/jargon.js";
+import { bringTo } from "../shared/bring-to.js";
 import { one } from "../shared/elements.js";
 import { copyText, saveFile } from "../shared/take-away.js";
 import { isTooMuch, legend, markedText, shortList } from "./marked-text.js";

@@ -1,8 +1,9 @@
 // What the team says: conversations, texts, and under a fold the picture and every statement, and the same beside an earlier round.
 
 import { textOf } from "../checklist/opening-files.js";
-import { bringTo, partsOf, sayer, takenFiles } from "../checklist/parts.js";
+import { partsOf, sayer, takenFiles } from "../checklist/parts.js";
 import { inWords, today } from "../rules/dates.js";
+import { bringTo } from "../shared/bring-to.js";
 import { shuffled } from "../shared/chance.js";
 import { element, one } from "../shared/elements.js";
 import { marksOfWays } from "../shared/marks.js";
