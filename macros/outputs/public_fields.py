@@ -44,7 +44,7 @@ def _is_hidden(playbook: Playbook, value: object, node: Node) -> bool:
 
 def _is_withdrawn(playbook: Playbook, value: object, node: Node) -> bool:
     target = playbook.get(node["x-reference"], value) if "x-reference" in node else None
-    return target is not None and target.raw.get("status") == "withdrawn"
+    return target is not None and target.status == "withdrawn"
 
 
 def _whole(fields: Fields, nodes: Mapping[Path, Node], path: Path) -> Path:

@@ -129,7 +129,8 @@ class View:
         if isinstance(value, str) and "x-vocabulary" in node:
             return self._tag(node["x-vocabulary"], value)
         if isinstance(value, dict):
-            return self._fields(value, path, nodes)
+            fields = self._fields(value, path, nodes)
+            return None if isinstance(path[-1], int) and _lacks(fields, value, path, nodes) else fields
         if isinstance(value, list):
             inner = (self._value(item, (*path, index), nodes) for index, item in enumerate(value))
             return [item for item in inner if item is not None]
@@ -183,6 +184,12 @@ def facts_of(playbook: Playbook, record: Record) -> list[str]:
 def _not_for(playbook: Playbook, record: Record) -> str:
     harms = playbook.list_of("harms")
     return either([str(harms[id]["title"]) for id in record.data.get("not_for") or () if id in harms])
+
+
+def _lacks(fields: Fields, said: Fields, path: Path, nodes: Mapping[Path, Node]) -> bool:
+    """True for an item that names what it needs, as a finding its case study, where that may not appear."""
+    needed = nodes.get(path, {}).get("required", ())
+    return any(said.get(name) and fields[name] is None and "x-reference" in nodes.get((*path, name), {}) for name in needed)
 
 
 def _is_ours(record: Record) -> bool:

@@ -40,7 +40,7 @@ def brief(playbook: Playbook, record: Record, link: Link) -> Brief:
     fields: Fields = PrintView(playbook, link).fields(record)
     return Brief(
         title=record.title, recipient="Everyone who decides", audience=fields["audience"], why=fields["why"],
-        known=[_finding(one) for one in fields["known"] or () if one["case_study"]],
+        known=[_finding(one) for one in fields["known"] or ()],
         ask=fields["ask"], costs=fields["costs"], start=fields["start"],
     )  # fmt: skip
 
