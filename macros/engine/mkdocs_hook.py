@@ -65,7 +65,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(GeneratedPage(config, path, markdown).file)
     for file in files.javascript_files():
         if is_ours(file.abs_src_path):
-            file.content_string = as_served(file.content_string)
+            file.content_string = as_served(file.content_string, made)
     for address, content in output_files.unprinted(playbook, made):
         files.append(File.generated(config, address.lstrip("/"), content=content))
     return files
