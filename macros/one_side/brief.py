@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..model.playbook import Playbook
 from ..model.record import Record
-from ..text.blocks import Block, Inline, blocks
+from ..text.blocks import blocks, on_paper, paragraphs
 from .fit import LINE, PAGE, WIDTH, beside_the_code, tall
 
 _GAP, _HEADINGS = 0.3, 5 * 2.8
@@ -16,7 +16,8 @@ def lines_over(playbook: Playbook, record: Record) -> int:
     fields = record.data
     height = beside_the_code(record.title, "", fields["audience"]) + _HEADINGS
     height += sum(tall(text, WIDTH) + _GAP for text in (fields["why"], fields["costs"]))
-    height += sum(tall(text, _IN_LIST) + _GAP for text in (*_start(fields["start"]), *fields["ask"], *_known(playbook, record)))
+    start = map(on_paper, paragraphs(blocks(fields["start"], str)))
+    height += sum(tall(text, _IN_LIST) + _GAP for text in (*start, *fields["ask"], *_known(playbook, record)))
     return max(0, int((height - PAGE) / LINE) + 1) if height > PAGE else 0
 
 
@@ -26,23 +27,3 @@ def _known(playbook: Playbook, record: Record) -> Iterator[str]:
         study, source = playbook.get("case-study", finding["case_study"]), playbook.get("source", finding["source"])
         names = [study.title if study else "", *((source.title, source.data.get("publisher") or "") if source else ())]
         yield f"{finding['said']} Counted before and after: {'; '.join(names)}, 2000."
-
-
-def _start(markdown: str) -> Iterator[str]:
-    yield from _texts(blocks(markdown, str))
-
-
-def _texts(found: list[Block]) -> Iterator[str]:
-    for one in found:
-        if one["kind"] == "list":
-            for item in one["items"]:
-                yield from _texts(item)
-        else:
-            yield _with_addresses(one["inlines"])
-
-
-def _with_addresses(inlines: list[Inline]) -> str:
-    return "".join(
-        _with_addresses(one["inlines"]) + f" ({one.get('shown', '')})" if "inlines" in one else one.get("text", " ")
-        for one in inlines
-    )

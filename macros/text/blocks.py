@@ -5,7 +5,7 @@ An inline is {"kind": "text", "text"}, {"kind": "break"}, or {"kind": "strong" |
 link has "to", where it leads, and "shown", the address as it is written out on paper.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Required, TypedDict
 
 from markdown_it.token import Token
@@ -51,6 +51,25 @@ def paragraph(text: str) -> Block:
 def plain(inlines: Iterable[Inline]) -> str:
     """The words of some inlines."""
     return "".join(plain(one["inlines"]) if "inlines" in one else one.get("text", "\n") for one in inlines)
+
+
+def on_paper(inlines: Iterable[Inline]) -> str:
+    """The words of some inlines, with the address that follows a link on paper."""
+    pieces = []
+    for one in inlines:
+        pieces.append(on_paper(one["inlines"]) if "inlines" in one else one.get("text", "\n"))
+        pieces.append(f" ({one['shown']})" if one.get("shown") else "")
+    return "".join(pieces)
+
+
+def paragraphs(found: Iterable[Block]) -> Iterator[list[Inline]]:
+    """The inlines of each paragraph, of those in lists too, in their order."""
+    for one in found:
+        if one["kind"] == "list":
+            for item in one["items"]:
+                yield from paragraphs(item)
+        else:
+            yield one["inlines"]
 
 
 def _blocks(tokens: Sequence[Token], at: int, address: Link) -> tuple[list[Block], int]:

@@ -1,5 +1,6 @@
 """How many lines a text takes on paper at least and at most, from the widths of the letters in the first font."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from .print_fonts import first_font_widths, regular_widths
@@ -18,32 +19,32 @@ def lines(text: str, width: float) -> tuple[int, int]:
     """How many lines a text takes at least and at most in a width in ems, where it breaks at its spaces. Raises Unforeseen."""
     narrow, count = 0.0, 0
     for line in text.split("\n"):
-        used = width
-        for word in line.split(" "):
-            least, most = _word(word)
-            narrow += least + _SPACE
-            used += most + _WIDE_SPACE
-            if used > width:
-                used, count = most, count + 1
-            if most > width:
-                raise Unforeseen
+        found = [_word(word) for word in line.split(" ")]
+        narrow = sum((least + _SPACE for least, _ in found), narrow)
+        count += _broken((most for _, most in found), _WIDE_SPACE, width)
     return int(narrow / (width + _SLACK)), count
 
 
 @lru_cache(maxsize=4096)
 def regular_lines(text: str, width: float) -> int:
     """How many lines a paragraph takes at most, where all of it is in the regular face. Raises Unforeseen."""
-    widths, used, count = regular_widths(), width, 0
-    for word in text.split():
-        try:
-            found = _REGULAR * sum(widths[letter] for letter in word)
-        except KeyError:
-            raise Unforeseen from None
-        if found > width:
+    widths = regular_widths()
+    try:
+        found = [_REGULAR * sum(widths[letter] for letter in word) for word in text.split()]
+    except KeyError:
+        raise Unforeseen from None
+    return _broken(found, widths[" "], width)
+
+
+def _broken(words: Iterable[float], space: float, width: float) -> int:
+    """How many lines words of these widths take, each line as full as it can be. Raises Unforeseen at one wider than a line."""
+    used, count = width, 0
+    for word in words:
+        if word > width:
             raise Unforeseen
-        used += found + widths[" "]
+        used += word + space
         if used > width:
-            used, count = found, count + 1
+            used, count = word, count + 1
     return count
 
 

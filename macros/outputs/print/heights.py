@@ -7,7 +7,7 @@ lies between the two, or where a piece holds what cannot be foreseen, Typst meas
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from ...text.blocks import Block, Inline
+from ...text.blocks import Block, on_paper
 from ...text.set_lines import Unforeseen, lines
 
 _PAGE = {False: 40.6, True: 27.0}  # how wide a page is, in ems of the two sizes of type
@@ -90,17 +90,8 @@ def _of_blocks(found: Iterable[Block], width: float) -> Height:
         if one["kind"] == "list":
             height = height.and_(*(_of_blocks(item, width - _LEVEL) for item in one["items"]))
         else:
-            height = height.and_(_text(_said(one["inlines"]), width), Height(to_write=one.get("write", 0)))
+            height = height.and_(_text(on_paper(one["inlines"]), width), Height(to_write=one.get("write", 0)))
     return height
-
-
-def _said(inlines: Iterable[Inline]) -> str:
-    """The words of some inlines, with the address that follows a link."""
-    pieces = []
-    for one in inlines:
-        pieces.append(_said(one["inlines"]) if "inlines" in one else one.get("text", "\n"))
-        pieces.append(f" ({one['shown']})" if one.get("shown") else "")
-    return "".join(pieces)
 
 
 def _text(text: str, width: float) -> Height:
