@@ -32,23 +32,9 @@ SHOWN_BY = {
 }
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory):
-    """The tiny playbook, with all that a first build of it made."""
-    root = shutil.copytree(TINY, tmp_path_factory.mktemp("built") / "playbook", ignore=shutil.ignore_patterns(".cache"))
-    assert differing(warm(root), cold(root)) == []
-    return root
-
-
-@pytest.fixture(scope="module")
-def before(built):
-    """All that is made of it from nothing."""
-    return cold(built)
-
-
 @pytest.fixture
-def root(built, tmp_path):
-    return shutil.copytree(built, tmp_path / "playbook")
+def root(made_before, tmp_path):
+    return shutil.copytree(made_before, tmp_path / "playbook")
 
 
 @pytest.mark.parametrize("question", SHOWN_BY)
@@ -93,7 +79,7 @@ def test_what_may_no_longer_be_shown_is_not_brought_back(root):
 
 
 @pytest.mark.parametrize("harm", ["truncated", "emptied", "gone", "no database", "other bytes in the middle", "each text another"])
-def test_what_is_broken_in_the_store_is_made_again_and_kept(harm, root, before):
+def test_what_is_broken_in_the_store_is_made_again_and_kept(harm, root, made_from_nothing):
     path = root / KEPT / STORE
     content = path.read_bytes()
     middle = len(content) // 2
@@ -106,10 +92,10 @@ def test_what_is_broken_in_the_store_is_made_again_and_kept(harm, root, before):
                "other bytes in the middle": content[:middle] + b"\xff" * 20_000 + content[middle + 20_000 :]}  # fmt: skip
         if harm in new:
             path.write_bytes(new[harm])
-    assert differing(warm(root), before) == []
+    assert differing(warm(root), made_from_nothing) == []
     with sqlite3.connect(path) as database:
         assert database.execute("pragma integrity_check").fetchall() == [("ok",)]
-    assert differing(warm(root), before) == []
+    assert differing(warm(root), made_from_nothing) == []
 
 
 def test_what_no_build_wants_any_more_goes(root):
