@@ -8,8 +8,6 @@ from ..model.playbook import Playbook
 from ..model.record import Record
 from ..timing import arithmetic
 
-PLACES = {"room": "In a room", "online": "Online", "either": "In a room or online", "both": "In a room and online at once"}
-
 
 def bring(activities: Iterable[Record], people: int | None = None) -> list[str]:
     """What to bring for all of them, as lines."""

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from ..model.addresses import absolute
-from ..model.kinds.activity import GROUND_RULES, title_of_run
+from ..model.kinds.activity import GROUND_RULES, title_of_run, where
 from ..model.playbook import Playbook
 from ..model.record import Record
 from ..reading.values import Fields, Path
 from ..text.dates import minutes, short_minutes
-from ..text.sentences import either
+from ..text.sentences import either, span
 from ..timing import slots
 from ..timing.minutes import item_minutes
 from . import kit
@@ -122,9 +122,9 @@ def _shared(
 ) -> Mapping[str, Any]:
     must, nice = kit.equipment(playbook, activities)
     people, size = kit.people(activities), activities[0].data.get("group_size") if len(activities) == 1 else None
-    number = "" if people is None else str(people[0]) if people[0] == people[1] else f"{people[0]} to {people[1]}"
+    number = span(*people) if people else ""
     facts = (("Time", minutes(takes)), ("For", audience), ("People", number), ("In each group", str(size or "")),
-             ("Where", kit.PLACES[kit.place(activities)] if activities else ""))  # fmt: skip
+             ("Where", where(kit.place(activities)) if activities else ""))  # fmt: skip
     return {
         "facts": tuple((label, words) for label, words in facts if words), "safety": tuple(_safety(playbook, activities)),
         "bring": tuple((label, words.rstrip(".")) for label, words in (

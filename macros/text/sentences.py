@@ -60,6 +60,11 @@ def either(found: Sequence[str]) -> str:
     return f"{', '.join(found[:-1])}, or {found[-1]}" if apart and len(found) > 1 else " or ".join(found)
 
 
+def span(fewest: int, most: int) -> str:
+    """Two numbers in words: "4 to 24", or the one that they are."""
+    return str(fewest) if fewest == most else f"{fewest} to {most}"
+
+
 def capitalised(text: str) -> str:
     """A text with its first letter made a capital, the rest as it stands."""
     return text[:1].upper() + text[1:]

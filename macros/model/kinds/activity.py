@@ -10,6 +10,7 @@ from .kind import Fields, Kind, Plain, Titles, column, listed
 if TYPE_CHECKING:
     from ..record import Record
 
+_PLACES = {"room": "In a room", "online": "Online", "either": "In a room or online", "both": "In a room and online at once"}
 GROUND_RULES = "ground-rules"  # the activity whose handout is the common sheet of ground rules
 
 
@@ -38,6 +39,11 @@ def must_have(fields: Fields) -> list[str]:
     """The ids of the equipment that there is no doing without."""
     nice = listed(fields.get("nice_to_have"))
     return [id for id in listed(fields.get("equipment")) if isinstance(id, str) and id not in nice]
+
+
+def where(place: str) -> str:
+    """In words, where an activity with this `place` happens."""
+    return _PLACES[place]
 
 
 def title_of_run(activity: "Record", number: int | None) -> str:

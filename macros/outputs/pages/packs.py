@@ -1,5 +1,6 @@
 """What the page of a pack shows beside what every record's page does."""
 
+from ...model.kinds.activity import where
 from ...model.playbook import Playbook
 from ...model.record import Record
 from ...one_side import kit
@@ -17,5 +18,5 @@ def pack_in_full(playbook: Playbook, record: Record, shown: RecordContext, link:
     return PackContext(
         **vars(shown), timetable=View(playbook, link).timetable(record), must=must, nice=nice, bring=kit.bring(activities),
         harms=kit.harms(playbook, activities), personal=any(one.data["sensitivity"] == "personal" for one in activities),
-        people=kit.people(activities), where=kit.PLACES[kit.place(activities)] if activities else "",
+        people=kit.people(activities), where=where(kit.place(activities)) if activities else "",
     )  # fmt: skip

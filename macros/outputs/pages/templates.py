@@ -11,11 +11,12 @@ from pathlib import Path
 import jinja2
 
 from ...cache.reads import ANSWERS, note
+from ...model.kinds.activity import where
 from ...model.paths import OVERRIDES
 from ...model.playbook import Playbook
 from ...text import dates
 from ...text.markdown_links import Link
-from ...text.sentences import capitalised, either
+from ...text.sentences import capitalised, either, span
 from ..data import checklists
 from .compiled import Compiled
 
@@ -88,6 +89,8 @@ def environment(root: str | Path) -> jinja2.Environment:
     found.filters["short_minutes"] = dates.short_minutes
     found.filters["capitalised"] = capitalised
     found.filters["either"] = either
+    found.filters["span"] = span
+    found.filters["place"] = where
     found.filters["folded"] = folded
     found.filters["heading"] = checklists.heading
     found.filters["leads"] = checklists.leads

@@ -10,6 +10,7 @@ from ...model.memo import cached_on_argument
 from ...model.playbook import Playbook
 from ...model.record import Record
 from ...model.schemas import Node
+from ...one_side import kit
 from ...reading.values import Fields, Path
 from ...text import safe_markdown
 from ...text.markdown_links import Link
@@ -164,7 +165,7 @@ def _card(playbook: Playbook, record: Record, use: str) -> Card:
         line=brief(summary),
         ways=[_card(playbook, way, use) for way in ways if way is not None],
         facts=facts_of(playbook, record),
-        not_for=_not_for(playbook, record),
+        not_for=either(kit.harms(playbook, [record])),
         published=fields.get("published", ""),
         record=record.path,
         until=last_day(record),
@@ -179,11 +180,6 @@ def facts_of(playbook: Playbook, record: Record) -> list[str]:
         return str(entry["title"]) if entry else None
 
     return [str(fact) for fact in record.spec.facts(record.data, title) if fact]
-
-
-def _not_for(playbook: Playbook, record: Record) -> str:
-    harms = playbook.list_of("harms")
-    return either([str(harms[id]["title"]) for id in record.data.get("not_for") or () if id in harms])
 
 
 def _lacks(fields: Fields, said: Fields, path: Path, nodes: Mapping[Path, Node]) -> bool:

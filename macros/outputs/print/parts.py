@@ -3,16 +3,15 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from ...model.kinds.activity import GROUND_RULES
+from ...model.kinds.activity import GROUND_RULES, where
 from ...model.kinds.checklist import AUDIENCES
 from ...model.playbook import Playbook
 from ...model.record import Record
-from ...one_side.kit import PLACES
 from ...reading.values import Fields
 from ...text.blocks import Block, paragraph, plain
 from ...text.dates import minutes, short_minutes
 from ...text.markdown_links import Link
-from ...text.sentences import capitalised, either
+from ...text.sentences import capitalised, either, span
 from ...timing import slots
 from ...timing.arithmetic import copies
 from ..data.checklists import heading, one_scale, scale
@@ -167,13 +166,13 @@ def _changing(fields: Fields) -> Iterator[Section]:
 def _glance(fields: Fields) -> list[tuple[str, str]]:
     """What there is to know at a glance, as (label, words)."""
     nice, equipment = _titles(fields["nice_to_have"]), _titles(fields["equipment"])
-    fewest, most = fields["people"]["min"], fields["people"]["max"]
+    people = fields["people"]
     found = (
         ("Time", minutes(fields["stated_minutes"]), "stated_minutes"),
-        ("People", str(fewest) if fewest == most else f"{fewest} to {most}", "people"),
+        ("People", span(people["min"], people["max"]), "people"),
         ("In each group", fields["group_size"] and str(fields["group_size"]), "group_size"),
         ("How", ", ".join(_titles(fields["format"])), ""),
-        ("Where", PLACES[fields["place"]], ""),
+        ("Where", where(fields["place"]), ""),
         ("Have ready", ", ".join(one for one in equipment if one not in nice) or "nothing", "equipment"),
         ("Nice to have", ", ".join(nice), ""),
     )
