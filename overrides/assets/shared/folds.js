@@ -6,7 +6,7 @@ import { all, maybe } from "./elements.js";
 const ROOM = matchMedia("(min-width: 46.01rem)");
 
 function openTarget() {
-  const target = document.querySelector(":target"); // which takes any address, whatever stands after its #
+  const target = document.getElementById(location.hash.slice(1)); // ids have nothing that an address writes otherwise
   const own = target && maybe(target, ":scope > details", HTMLDetailsElement);
   if (own) own.open = true;
   for (let above = target?.closest("details"); above; above = above.parentElement?.closest("details"))
