@@ -37,3 +37,8 @@ def test_all_of_ours_are_shorter_by_a_third():
 def test_what_others_wrote_is_served_as_it_came():
     assert is_ours(str(ASSETS / "rules/ranking.js"))
     assert not is_ours(str(ASSETS / "vendor/stemmer/stemmer.js")) and not is_ours("theme.js") and not is_ours(None)
+
+
+def test_no_script_of_ours_is_longer_than_can_be_read_at_a_sitting():
+    scripts = [path for path in ASSETS.rglob("*.js") if is_ours(str(path))]
+    assert {path.name: lines for path in scripts if (lines := len(path.read_text("utf-8").splitlines())) > 200} == {}

@@ -3,16 +3,18 @@
 import { today } from "../rules/dates.js";
 import { saveFile } from "../shared/take-away.js";
 import { isAnswered, scaleThen, scoreInWords } from "./answers.js";
+import { changesSince } from "./changes.js";
 import { counted } from "./checklists.js";
 import { progress } from "./profile.js";
 import { END } from "./reflection-state.js";
-import { answeredIn, changesSince } from "./rounds.js";
+import { answeredIn } from "./rounds.js";
 
 /** @import { Answer } from "./answers.js" */
 /** @import { Checklist, Scale } from "./checklists.js" */
 /** @import { Say } from "./parts.js" */
 /** @import { Reflection } from "./reflection.js" */
-/** @import { Changes, Round } from "./rounds.js" */
+/** @import { Changes } from "./changes.js" */
+/** @import { Round } from "./rounds.js" */
 
 /** @typedef {[words: string, onclick: () => void]} Button */
 /** @typedef {{ lines: string[], list?: string[], buttons?: Button[] }} Notice */

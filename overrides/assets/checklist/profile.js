@@ -1,6 +1,6 @@
 // What one person's scores show, part by part. There is no total: parts are for choosing where to start, not for marks.
 
-import { answerNow, answerOf, isAnswered, isPoint, NOT_FOR_US, UNSURE } from "./answers.js";
+import { answerNow, isAnswered, isPoint, NOT_FOR_US, UNSURE } from "./answers.js";
 import { hasScale, statementsOf } from "./checklists.js";
 
 /** @import { Answer, Point } from "./answers.js" */
@@ -25,8 +25,6 @@ import { hasScale, statementsOf } from "./checklists.js";
 /** @typedef {{ even: boolean, strong: KnownPart[], start: KnownPart[] }} StandingOut */
 /** @typedef {{ statement: Statement, score: Point }} Scored */
 /** @typedef {{ statement: Statement, before: Point, now: Point }} Moved */
-/** @typedef {{ round: Round } & Answer} AnswerInRound */
-/** @typedef {{ title: string, statements: { statement: Statement, by: AnswerInRound[] }[] }} WrittenPart */
 
 // With fewer scores than this (or than a part has statements) a part is drawn, but nothing is concluded from it.
 const ENOUGH = 3;
@@ -141,30 +139,6 @@ export function movedBetween(checklist, earlier, later) {
     const now = answerNow(checklist, later, statement.id).score;
     return isPoint(before) && isPoint(now) && before !== now ? [{ statement, before, now }] : [];
   });
-}
-
-/**
- * What was written in words, part by part.
- * @param {Checklist} checklist
- * @param {Round[]} rounds
- * @returns {WrittenPart[]}
- */
-export function written(checklist, rounds) {
-  const parts = checklist.sections.map(({ title, statements }) => ({
-    title,
-    statements: statements
-      .map((statement) => ({
-        statement,
-        by: rounds.map((round) => ({ round, ...answerOf(round, statement.id) })).filter(hasWords),
-      }))
-      .filter(({ by }) => by.length),
-  }));
-  return parts.filter((part) => part.statements.length);
-}
-
-/** @param {Answer} answer */
-function hasWords({ words, note }) {
-  return Boolean(words || note);
 }
 
 /**

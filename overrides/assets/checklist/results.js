@@ -8,13 +8,14 @@ import { questionOf, scaleOf, scalesOf, wordsOf } from "./checklists.js";
 import { earlierRounds } from "./earlier-rounds.js";
 import { partsOf } from "./parts.js";
 import { picture } from "./picture.js";
-import { movedBetween, profile, progress, written } from "./profile.js";
+import { movedBetween, profile, progress } from "./profile.js";
 import { places } from "./recommendations.js";
+import { written } from "./written-answers.js";
 
 /** @import { Checklist } from "./checklists.js" */
 /** @import { Update } from "./page.js" */
 /** @import { EarlierRound } from "./picture.js" */
-/** @import { AnswerInRound } from "./profile.js" */
+/** @import { AnswerInRound } from "./written-answers.js" */
 /** @import { Reflection } from "./reflection.js" */
 /** @import { Round } from "./rounds.js" */
 

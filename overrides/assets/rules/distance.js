@@ -1,5 +1,8 @@
 // How far one spelling is from another.
 
+const LEAST_CHARS = 5; // of a text to be corrected
+const CHARS_FOR_TWO = 9; // faults
+
 /**
  * How many letters are wrong, missing, too many or swapped with a neighbour.
  * @param {string} one
@@ -36,4 +39,21 @@ export function distance(one, two) {
  */
 function at(row, place) {
   return row[place] ?? Infinity;
+}
+
+/**
+ * The nearest of some spellings, where it is another and hardly differs; or undefined.
+ * @param {string} text
+ * @param {Iterable<string>} spellings
+ * @returns {string | undefined}
+ */
+export function nearest(text, spellings) {
+  if (text.length < LEAST_CHARS) return undefined;
+  const allowed = text.length < CHARS_FOR_TWO ? 1 : 2;
+  const best = { spelling: "", off: Infinity };
+  for (const spelling of spellings) {
+    const off = Math.abs(spelling.length - text.length) > allowed ? Infinity : distance(spelling, text);
+    if (off < best.off) Object.assign(best, { spelling, off });
+  }
+  return best.off <= allowed && best.off > 0 ? best.spelling : undefined;
 }

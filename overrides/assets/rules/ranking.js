@@ -5,7 +5,7 @@
 // in two, and with a slip in it.
 
 import { AboutWords, joined } from "./about-words.js";
-import { distance } from "./distance.js";
+import { asBeginning, asSlip } from "./near-words.js";
 import { carrying } from "./small-words.js";
 import { bare, folded, stemOf, wordsOf } from "./stems.js";
 
@@ -24,12 +24,6 @@ import { bare, folded, stemOf, wordsOf } from "./stems.js";
  * @property {string} [as] the phrase of readers by which it was found
  */
 
-const BEGINNING = 0.5;
-const SLIP = 0.9;
-const TWO_SLIPS = 0.6;
-const LEAST_LETTERS = 4; // of a word with a slip
-const LETTERS_FOR_TWO = 8; // slips
-const MOST_LETTERS_MORE = 3; // of a word that is also one by itself: staff is not Staffordshire
 const WHOLE_PHRASE = 3; // by how much the score rises where a phrase is the whole question
 const NEARLY_WHOLE = 0.6;
 export const SAME_TITLE = 100;
@@ -175,29 +169,6 @@ export class Ranking {
     }
     return best;
   }
-}
-
-/**
- * How well another word goes on from the beginning that was typed.
- * @param {string} word
- * @param {string} other
- * @param {boolean} isKnown whether the beginning is a word by itself
- */
-function asBeginning(word, other, isKnown) {
-  const more = other.length - word.length;
-  return more > 0 && other.startsWith(word) && (!isKnown || more <= MOST_LETTERS_MORE) ? BEGINNING : 0;
-}
-
-/**
- * How well another word explains one with a slip in it.
- * @param {string} word
- * @param {string} other
- */
-function asSlip(word, other) {
-  if (word.length < LEAST_LETTERS || other[0] !== word[0] || Math.abs(other.length - word.length) > 2) return 0;
-  const off = distance(word, other);
-  if (off <= 1) return SLIP;
-  return off === 2 && word.length >= LETTERS_FOR_TWO ? TWO_SLIPS : 0;
 }
 
 /**

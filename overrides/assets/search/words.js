@@ -1,7 +1,7 @@
 // Widens a search: a term, by whatever spelling, becomes the token under which the index holds all of its spellings; a
 // misspelt word becomes the right one. The words are data (search-words.json); tokens are never shown.
 
-import { distance } from "../rules/distance.js";
+import { nearest } from "../rules/distance.js";
 import { carrying } from "../rules/small-words.js";
 import { folded, isFormOf } from "../rules/stems.js";
 import { add, LONGEST_RUN, oneOrMore, runs } from "./runs.js";
@@ -40,7 +40,6 @@ import { add, LONGEST_RUN, oneOrMore, runs } from "./runs.js";
  */
 
 const MOST_SEARCHES = 6;
-const LEAST_CHARS_TO_CORRECT = 5;
 
 export class Words {
   /** @param {SearchWords} data */
@@ -180,15 +179,7 @@ export class Words {
    * @returns {string | undefined}
    */
   corrected(text) {
-    const words = folded(text);
-    if (words.length < LEAST_CHARS_TO_CORRECT) return undefined;
-    const allowed = words.length < 9 ? 1 : 2;
-    const best = { spelling: "", off: Infinity };
-    for (const spelling of [...this.named.keys(), ...[...this.right.values()].flat().map(folded)]) {
-      const off = Math.abs(spelling.length - words.length) > allowed ? Infinity : distance(spelling, words);
-      if (off < best.off) Object.assign(best, { spelling, off });
-    }
-    return best.off <= allowed && best.off > 0 ? best.spelling : undefined;
+    return nearest(folded(text), [...this.named.keys(), ...[...this.right.values()].flat().map(folded)]);
   }
 }
 
