@@ -1,7 +1,7 @@
 // The words of what entries are about: how much each stem weighs in each entry, and the phrases that are names or sayings.
 
 import { carrying } from "./small-words.js";
-import { stemOf, wordsOf } from "./stems.js";
+import { stemOf } from "./stems.js";
 
 /** @import { Part } from "./ranking.js" */
 
@@ -47,8 +47,9 @@ export class AboutWords {
    * @param {boolean} isTitle
    */
   #read(at, text, weight, isTitle) {
-    const words = wordsOf(text);
-    const keys = this.partsOf(text).map(({ key }) => key);
+    const parts = this.partsOf(text);
+    const words = parts.flatMap(({ said }) => said.split(" "));
+    const keys = parts.map(({ key }) => key);
     const stems = new Set(carrying(keys).map(stemOf));
     for (const word of words) this.stems.set(word, stemOf(word));
     for (const word of new Set([...words, ...keys])) this.#weigh(at, word, weight);

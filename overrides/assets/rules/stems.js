@@ -33,12 +33,22 @@ const ENDINGS = [
   [/mme(s?)$/, "m$1"],
 ];
 
+/** @type {Map<string, string>} the stems that were asked for: entries share most of their words */
+const known = new Map();
+
 /**
  * The stem of one folded word, the same for merge, merging and merged, and for behaviour and behavior.
  * @param {string} word
  * @returns {string}
  */
 export function stemOf(word) {
+  const stem = known.get(word) ?? stemmed(word);
+  known.set(word, stem);
+  return stem;
+}
+
+/** @param {string} word */
+function stemmed(word) {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
   let one = word;
   for (const [ending, other] of ENDINGS) one = one.replace(ending, other);

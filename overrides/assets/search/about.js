@@ -68,17 +68,33 @@ export class About {
 }
 
 /**
- * @param {Words} words
- * @param {boolean} whole with what stands in further files
- * @returns {Promise<About>}
+ * What most entries are about.
+ * @returns {Promise<AboutFile>}
  */
-export async function fetchAbout(words, whole) {
-  /** @type {AboutFile} */
-  const { more, helps, columns } = await fetched("pagefind/about.json");
-  const names = whole ? Array.from({ length: more }, (_, at) => `pagefind/about-${at + 1}.json`) : [];
-  /** @type {{ columns: Columns }[]} */
-  const further = await Promise.all(names.map(fetched));
-  return new About([columns, ...further.map((file) => file.columns)].flatMap(entriesOf), helps, words);
+export function fetchAbout() {
+  return fetched("pagefind/about.json");
+}
+
+/**
+ * What the first file had no room for.
+ * @param {AboutFile} first
+ * @returns {Promise<AboutFile[]>}
+ */
+export function fetchFurther({ more }) {
+  return Promise.all(Array.from({ length: more }, (_, at) => fetched(`pagefind/about-${at + 1}.json`)));
+}
+
+/**
+ * @param {AboutFile[]} files one or more
+ * @param {Words} words
+ * @returns {About}
+ */
+export function aboutOf(files, words) {
+  return new About(
+    files.flatMap(({ columns }) => entriesOf(columns)),
+    files[0]?.helps ?? {},
+    words,
+  );
 }
 
 /**

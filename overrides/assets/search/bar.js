@@ -21,6 +21,17 @@ const hint = element(
 let waiting;
 let latest = 0;
 
+/** What a search runs on, fetched at the first key, not at the end of the pause. */
+function code() {
+  return Promise.all([import("./results.js"), import("./index.js")]);
+}
+
+/** Have all that a search needs on its way. Where it can't be had, the search itself says so. */
+async function prepare() {
+  const [, index] = await code();
+  await index.open();
+}
+
 /** Search for what stands in the field, unless more is typed meanwhile. */
 async function search() {
   const words = field.value.trim();
@@ -30,15 +41,14 @@ async function search() {
     close();
     return;
   }
-  const { summary, items, advice } = await import("./results.js");
+  const [{ summary, items, advice }, index] = await code();
   /** @type {HTMLLIElement[]} */
   let results = [];
   let line = "Search didn't load. Open this page again.";
   /** @type {import("./about.js").Entry | undefined} */
   let nearest;
   try {
-    const { search: ask } = await import("./index.js");
-    const found = await ask(words, MOST);
+    const found = await index.search(words, MOST);
     line = summary(found, words, MOST);
     results = items(found);
     nearest = found.nearest;
@@ -103,6 +113,7 @@ form.append(hint);
 field.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(search, PAUSE);
+  prepare().catch(() => undefined);
 });
 form.addEventListener("keydown", onKey);
 panel.addEventListener("keydown", onKey);

@@ -3,7 +3,7 @@
 import { carrying } from "../rules/small-words.js";
 import { folded } from "../rules/stems.js";
 import { hasEnded } from "../shared/last-day.js";
-import { fetchAbout } from "./about.js";
+import { aboutOf, fetchAbout, fetchFurther } from "./about.js";
 import { candidatesOf, kindOf } from "./candidates.js";
 import { openFullText } from "./full-text.js";
 import { rowOf } from "./rows.js";
@@ -31,8 +31,11 @@ const MOST_OTHER_WORDS = 1; // beside terms, in a question that may be about wha
 /** @type {Promise<Opened> | undefined} */
 let opened;
 
-/** All that a search needs, once; another try after a failure of both. */
-function open() {
+/**
+ * All that a search needs, once; another try after a failure of both. Asked for early, it is there when a search is.
+ * @returns {Promise<Opened>}
+ */
+export function open() {
   opened ??= openAll().catch((fault) => {
     opened = undefined;
     throw fault;
@@ -42,12 +45,13 @@ function open() {
 
 /** @returns {Promise<Opened>} */
 async function openAll() {
-  const [index, data] = await Promise.all([
-    openFullText().catch(() => undefined),
-    searchWords().catch(() => undefined),
-  ]);
+  const nothing = () => undefined;
+  const opening = openFullText().catch(nothing);
+  const [data, file] = await Promise.all([searchWords().catch(nothing), fetchAbout().catch(nothing)]);
   const words = new Words(data ?? { terms: {}, typed: {} });
-  const about = await fetchAbout(words, !index).catch(() => undefined);
+  const first = file && aboutOf([file], words); // while the full text is made ready
+  const index = await opening;
+  const about = file && !index ? aboutOf([file, ...(await fetchFurther(file).catch(() => []))], words) : first;
   if (!about && !index) throw new Error("neither index could be read");
   return { about, index, words };
 }
@@ -81,9 +85,12 @@ async function searchAll(all, text, most, kind) {
   const { full, questions, terms } = all.words.widened(text);
   const isAboutTerms = otherWords(questions[0] ?? []) <= MOST_OTHER_WORDS;
   const wanted = isAboutTerms ? terms.slice(0, MOST_MEANINGS) : [];
-  const meanings = (await Promise.all(wanted.map(meaningOf))).filter((one) => one !== undefined);
+  const [meant, { candidates: every, stems }] = await Promise.all([
+    Promise.all(wanted.map(meaningOf)),
+    candidatesOf(all, { text, questions, full }),
+  ]);
+  const meanings = meant.filter((one) => one !== undefined);
   const explained = new Set(meanings.map((one) => `/glossary/#${one.id}`));
-  const { candidates: every, stems } = await candidatesOf(all, { text, questions, full });
   const candidates = every.filter(({ entry }) => !entry || (!hasEnded(entry.until) && !explained.has(entry.address)));
   /** @type {Map<string, number>} */
   const kinds = new Map();

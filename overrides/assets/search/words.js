@@ -4,7 +4,8 @@
 import { nearest } from "../rules/distance.js";
 import { carrying } from "../rules/small-words.js";
 import { folded, isFormOf } from "../rules/stems.js";
-import { add, LONGEST_RUN, oneOrMore, runs } from "./runs.js";
+import { add, oneOrMore, runs } from "./runs.js";
+import { partsOfRun, Terms } from "./terms.js";
 
 /**
  * What search-words.json holds. A term's spellings by its id, a word's misspellings by the right one; each list begins
@@ -14,14 +15,7 @@ import { add, LONGEST_RUN, oneOrMore, runs } from "./runs.js";
  * @property {{ [right: string]: string[] }} typed
  */
 
-/**
- * @typedef {object} Term
- * @property {string} [id] of the glossary
- * @property {string} token under which the index holds every spelling; empty where it holds none
- * @property {string[]} spellings
- */
-
-/** @typedef {import("../rules/ranking.js").Part} Part */
+/** @import { Part } from "../rules/ranking.js" */
 
 /**
  * What the index of the full text is asked for.
@@ -44,28 +38,19 @@ const MOST_SEARCHES = 6;
 export class Words {
   /** @param {SearchWords} data */
   constructor({ terms, typed }) {
-    /** @type {Map<string, Term[]>} */
-    this.named = new Map();
-    /** @type {Map<string, Term>} */
-    this.byToken = new Map();
+    this.terms = new Terms();
     /** @type {Map<string, string[]>} the right words by their misspellings */
     this.right = new Map();
     /** @type {Map<string, string[]>} */
     this.ofTerms = new Map();
     for (const [id, [token = "", ...spellings]] of Object.entries(terms)) {
-      this.#name({ id, token, spellings });
+      this.terms.add({ id, token, spellings });
       this.ofTerms.set(id, spellings);
     }
     for (const [right, [token = "", ...others]] of Object.entries(typed)) {
-      if (token) this.#name({ token, spellings: [right] });
+      if (token) this.terms.add({ token, spellings: [right] });
       for (const other of others) add(this.right, folded(other), right);
     }
-  }
-
-  /** @param {Term} term */
-  #name(term) {
-    if (term.token) this.byToken.set(term.token, term);
-    for (const spelling of term.spellings) add(this.named, folded(spelling), term);
   }
 
   /**
@@ -74,7 +59,7 @@ export class Words {
    * @returns {boolean}
    */
   isToken(word) {
-    return word !== undefined && this.byToken.has(word);
+    return word !== undefined && this.terms.byToken.has(word);
   }
 
   /**
@@ -92,7 +77,7 @@ export class Words {
    * @returns {string[]}
    */
   spellingsOf(token) {
-    return this.byToken.get(token)?.spellings ?? [];
+    return this.terms.byToken.get(token)?.spellings ?? [];
   }
 
   /**
@@ -102,7 +87,7 @@ export class Words {
    */
   widened(text) {
     const words = folded(text).split(" ").filter(Boolean);
-    const isTerm = oneOrMore(this.named, words.join(" "));
+    const isTerm = oneOrMore(this.terms.named, words.join(" "));
     const corrected = isTerm
       ? []
       : [...runs(words)].flatMap(({ start, end, run }) =>
@@ -136,16 +121,12 @@ export class Words {
     const found = { tokens: [], plain: [], alike: [], terms: [] };
     /** @type {Part[]} */
     const parts = [];
-    for (let at = 0; at < words.length; ) {
-      const { run, terms } = this.#longestTerm(words, at);
-      const length = run.split(" ").length;
-      const { token, spellings } = terms.find((term) => term.token) ?? terms[0] ?? { token: "", spellings: [] };
+    for (const { run, length, terms, token, spellings } of this.terms.runs(words)) {
       found.terms.push(...terms.map(({ id }) => id).filter((id) => id !== undefined));
       found.tokens.push(token || run);
-      parts.push(...(token ? [{ said: run, key: token }] : run.split(" ").map((word) => ({ said: word, key: word }))));
+      parts.push(...partsOfRun(run, token));
       found.plain.push(token && !spellings.some((one) => isPlainWord(one) && isFormOf(run, folded(one))) ? token : run);
       if (length === words.length) found.alike = spellings.filter((one) => !token || isPlainWord(one)).map(folded);
-      at += length;
     }
     return { ...found, parts, tokens: carrying(found.tokens).join(" "), plain: carrying(found.plain).join(" ") };
   }
@@ -156,21 +137,7 @@ export class Words {
    * @returns {Part[]}
    */
   partsOf(text) {
-    return this.#withTokens(folded(text).split(" ").filter(Boolean)).parts;
-  }
-
-  /**
-   * @param {string[]} words
-   * @param {number} at
-   * @returns {{ run: string, terms: Term[] }}
-   */
-  #longestTerm(words, at) {
-    for (let length = Math.min(LONGEST_RUN, words.length - at); length > 0; length -= 1) {
-      const run = words.slice(at, at + length).join(" ");
-      const terms = oneOrMore(this.named, run);
-      if (terms) return { run, terms };
-    }
-    return { run: words[at] ?? "", terms: [] };
+    return this.terms.partsOf(text);
   }
 
   /**
@@ -179,7 +146,7 @@ export class Words {
    * @returns {string | undefined}
    */
   corrected(text) {
-    return nearest(folded(text), [...this.named.keys(), ...[...this.right.values()].flat().map(folded)]);
+    return nearest(folded(text), [...this.terms.named.keys(), ...[...this.right.values()].flat().map(folded)]);
   }
 }
 
