@@ -35,7 +35,7 @@ _BY_TITLE = ("term", "source")
 def about(index: Parts, playbook: Playbook) -> Parts:
     """The files beside an index, by name: about.json, and about-1.json and so on where that would be too long.
 
-    {"version": 2, "more": how many further files, "helps": {kind: how soon it comes, from 0 to 1},
+    {"version": 3, "more": how many further files, "helps": {kind: how soon it comes, from 0 to 1},
     "columns": {field: [its value in each entry]}}; further files hold the columns alone. By columns like stands beside like,
     which is shorter compressed.
     """
@@ -43,7 +43,7 @@ def about(index: Parts, playbook: Playbook) -> Parts:
     entries = [_entry(fragment, id, known) for id, fragment in _fragments(index)]
     first, *rest = _parts(sorted(entries, key=_order))
     helps = {kind.name: kind.search_weight.helps for kind in KINDS.values() if kind.address}
-    whole = {"version": 2, "more": len(rest), "helps": helps, "columns": _columns(first)}
+    whole = {"version": 3, "more": len(rest), "helps": helps, "columns": _columns(first)}
     further = {f"about-{number}.json": _json({"columns": _columns(part)}) for number, part in enumerate(rest, 1)}
     return {ADDRESS: _json(whole), **further}
 
@@ -90,7 +90,7 @@ def _known(playbook: Playbook) -> dict[str, dict[str, object]]:
 def _of_record(playbook: Playbook, record: Record) -> dict[str, object]:
     fields = record.data
     if record.kind == "term":
-        return {"title": fields["term"]}  # its other spellings are among the words that a search is widened by
+        return {"title": ""}  # its spellings are among the words that a search is widened by, its name first
     view = View(playbook, str)
     detail = Markup(view.markdown(str(fields.get("detail", "")))).striptags() if record.kind == "tip" else ""
     line = "" if record.kind in _BY_TITLE else _line(view.card(record).summary or detail)

@@ -28,6 +28,7 @@ import { fetched } from "./site-data.js";
  * @property {Columns} columns
  */
 
+const TERM = "term"; // its name and other spellings stand in search-words.json
 const LEAST_LIKE = 0.25;
 const UNNAMED_PAGE = 0.3; // a form, a notice: no record, and nothing of what people say leads there
 
@@ -43,7 +44,7 @@ export class About {
     this.helps = entries.map(({ kind, says }) => helps[kind] ?? (says.length || kind ? 1 : UNNAMED_PAGE));
     this.ranking = new Ranking(
       entries.map(({ title, kind, address, says, line }, at) => ({
-        names: kind === "term" ? words.spellings(address.split("#")[1] ?? "", title) : [title],
+        names: kind === TERM ? words.spellings(idIn(address)) : [title],
         says,
         line,
         helps: this.helps[at] ?? 1,
@@ -91,7 +92,7 @@ export function fetchFurther({ more }) {
  */
 export function aboutOf(files, words) {
   return new About(
-    files.flatMap(({ columns }) => entriesOf(columns)),
+    files.flatMap(({ columns }) => entriesOf(columns, words)),
     files[0]?.helps ?? {},
     words,
   );
@@ -99,13 +100,14 @@ export function aboutOf(files, words) {
 
 /**
  * @param {Columns} columns
+ * @param {Words} words
  * @returns {Entry[]}
  */
-function entriesOf({ address, title, kind, id, line, way, says, until }) {
+function entriesOf({ address, title, kind, id, line, way, says, until }, words) {
   const text = (/** @type {string[]} */ column, /** @type {number} */ at) => String(column[at] ?? "");
   return address.map((one, at) => ({
     address: one,
-    title: text(title, at),
+    title: text(kind, at) === TERM ? (words.spellings(idIn(one))[0] ?? "") : text(title, at),
     kind: text(kind, at),
     id: text(id, at),
     line: text(line, at),
@@ -113,4 +115,12 @@ function entriesOf({ address, title, kind, id, line, way, says, until }) {
     says: [says[at] ?? []].flat().filter(Boolean),
     until: text(until, at),
   }));
+}
+
+/**
+ * The id of a term in its address.
+ * @param {string} address
+ */
+function idIn(address) {
+  return address.split("#")[1] ?? "";
 }

@@ -63,13 +63,12 @@ export class Words {
   }
 
   /**
-   * The spellings of a term by its id; its title alone where none are known.
+   * The spellings of a term, its name first; its id in words where none are known.
    * @param {string} id
-   * @param {string} title
    * @returns {string[]}
    */
-  spellings(id, title) {
-    return this.ofTerms.get(id) ?? [title];
+  spellings(id) {
+    return this.ofTerms.get(id) ?? [id.replaceAll("-", " ")];
   }
 
   /**
