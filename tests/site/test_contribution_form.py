@@ -234,6 +234,11 @@ def look_over(page):
     page.get_by_role("button", name="Look it over").click()
 
 
+def leave_for_later(page):
+    page.get_by_role("button", name="Continue", exact=True).click()
+    page.get_by_role("button", name="Continue, and fix this later").click()
+
+
 def record_in(page):
     return page.input_value("#written").partition("as it is.\n\n")[2]
 
@@ -459,7 +464,7 @@ def test_what_was_offered_is_taken_back_when_an_answer_changes(page):
 
 def test_one_part_at_a_time_with_the_browsers_way_back(page):
     assert page.locator("[data-step]:visible").count() == 1
-    page.get_by_role("link", name="Continue").click()
+    leave_for_later(page)
     wait_until(page, "document.activeElement.id === 'head-where'")
     assert page.locator("[data-step]:visible").count() == 1
     page.get_by_role("link", name="Back").click()
@@ -470,12 +475,12 @@ def test_one_part_at_a_time_with_the_browsers_way_back(page):
 
 def test_going_on_and_back_works_after_a_link_in_the_list_of_faults(page):
     page.goto(page.url + "#step-permission")
-    page.get_by_role("link", name="Continue").click()
+    leave_for_later(page)
     look_over(page)
     page.get_by_role("link", name="Given by, role: this still has to be filled in").click()
     page.keyboard.type("director")
     assert page.locator("[data-step]:visible").get_attribute("id") == "step-permission"
-    page.get_by_role("link", name="Continue").click()
+    leave_for_later(page)
     wait_until(page, "document.activeElement.id === 'head-send'")
     page.go_back()
     wait_until(page, "document.activeElement.id === 'head-permission'")
@@ -484,16 +489,40 @@ def test_going_on_and_back_works_after_a_link_in_the_list_of_faults(page):
 
 
 def test_enter_in_a_box_goes_on_to_the_next_part_and_looks_it_over_in_the_last_alone(page):
+    page.locator("[name=title]").fill("A title")
+    page.locator("[name=summary]").fill("A few words.")
     page.locator("[name=title]").press("Enter")
     wait_until(page, "document.activeElement.id === 'head-where'")
     assert page.url.endswith("#step-where") and not page.locator("[data-summary]").is_visible()
     page.get_by_label("Show everything on one page").check()
     page.locator("[name=title]").press("Enter")
-    assert page.inner_text("[data-summary]").startswith("15 things to fix")
+    assert page.inner_text("[data-summary]").startswith("13 things to fix")
+
+
+def test_an_empty_title_is_reported_before_the_next_part_and_can_be_left_for_later(page):
+    page.get_by_role("button", name="Continue", exact=True).click()
+    summary = page.locator("[data-summary]")
+    assert summary.locator("a").all_inner_texts()[0] == "Title: this still has to be filled in"
+    assert summary.evaluate("box => box === document.activeElement")
+    assert page.locator("[data-step]:visible").get_attribute("id") == "step-in-short"
+    assert not page.inner_text("[data-summary]").count("Region")
+    page.get_by_role("button", name="Continue, and fix this later").click()
+    wait_until(page, "document.activeElement.id === 'head-where'")
+    assert not summary.is_visible() and page.locator(".fault:visible").count() == 0
+
+
+def test_what_to_gather_stands_before_the_first_part_alone(page):
+    gather = page.get_by_role("heading", name="What to gather first")
+    assert gather.is_visible()
+    page.goto(page.url + "#step-who")
+    assert not gather.is_visible() and page.get_by_role("link", name="get help with a concern").first.is_visible()
+    assert page.evaluate("document.querySelector('#step-who').getBoundingClientRect().top + scrollY") < 700
+    page.get_by_label("Show everything on one page").check()
+    assert gather.is_visible()
 
 
 def test_the_way_back_leads_to_the_first_part_too(page):
-    page.get_by_role("link", name="Continue").click()
+    leave_for_later(page)
     wait_until(page, "document.activeElement.id === 'head-where'")
     page.go_back()
     wait_until(page, "document.activeElement.id === 'head-in-short'")

@@ -111,7 +111,7 @@ def test_what_a_person_types_passes_the_command_in_the_corpus_and_goes_out_in_th
 def test_everything_stands_on_one_page(kind, open_form):
     page = open_form(kind)
     assert page.locator("[data-step]:visible").count() == page.locator("[data-step]").count() > 2
-    assert not page.get_by_role("link", name="Continue").is_visible()
+    assert not page.get_by_role("button", name="Continue").is_visible()
 
 
 def test_each_form_is_reached_from_where_people_look_for_it(corpus_site):

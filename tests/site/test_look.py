@@ -140,6 +140,46 @@ def test_the_search_field_is_dark_in_the_dark(page, corpus_address):
     page.emulate_media(color_scheme="light")
 
 
+@pytest.mark.parametrize("address", ["/gone/", "/case-studies/gone/", "/packs/a/b/c/gone.html"])
+def test_a_page_that_is_not_there_is_styled_at_any_depth_and_leads_home(page, corpus_address, address):
+    page.goto(corpus_address + address)
+    assert page.inner_text("h1") == "We can’t find that page"
+    assert page.evaluate("getComputedStyle(document.querySelector('header.bar')).display") == "block"
+    page.get_by_role("main").get_by_role("link", name="home", exact=True).click()
+    assert page.url == corpus_address + "/"
+
+
+TOPS = "all => all.filter((one) => one.checkVisibility()).map((one) => Math.round(one.getBoundingClientRect().top))"
+
+
+@pytest.mark.parametrize("width", [970, 1050, 1129, 1280])
+def test_the_bar_is_one_row_at_any_width(page, corpus_address, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(corpus_address + "/")
+    assert len(set(page.locator(".bar :is(li a, input)").evaluate_all(TOPS))) == 1
+
+
+TALL = "all => [...new Set(all.filter((one) => one.checkVisibility()).map((one) => Math.round(one.offsetHeight)))]"
+
+
+@pytest.mark.parametrize("address", ["/reflect/six-doors/", "/packs/a-long-afternoon/", "/contribute/tip/", "/packs/build/"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_buttons_are_as_tall_as_their_neighbours_whether_they_lead_somewhere_or_do_something(page, corpus_address, address, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(corpus_address + address)
+    page.wait_for_load_state("networkidle")
+    heights = page.locator(".button").evaluate_all(TALL)
+    assert len(heights) == 1, heights
+
+
+def test_labels_and_boxes_of_a_finder_stand_on_one_line(page, corpus_address):
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(corpus_address + "/activities/")
+    for parts in ("div.finder-filter > label", "div.finder-filter > :is(input, select)"):
+        page.locator(parts).first.wait_for()
+        assert len(set(page.locator(parts).evaluate_all(TOPS))) == 1
+
+
 def test_the_ring_names_each_way_in_words_and_each_is_linked_to_once(page, corpus_address):
     page.goto(corpus_address + "/")
     assert not page.locator(".ring").is_visible()

@@ -4,6 +4,7 @@ import functools
 import http.server
 import threading
 from contextlib import contextmanager
+from pathlib import Path
 
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import sync_playwright
@@ -118,6 +119,16 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     def translate_path(self, path):
         inside = path.startswith(self.under + "/")
         return super().translate_path(path.removeprefix(self.under) if inside else "/outside-the-site")
+
+    def send_error(self, code, *words):
+        """What isn't there is answered with the site's own page for that, as hosts do."""
+        missing = Path(self.directory) / "404.html"
+        if code != 404 or not missing.is_file():
+            return super().send_error(code, *words)
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(missing.read_bytes())
 
     def end_headers(self):
         for name, value in self.more_headers.items():

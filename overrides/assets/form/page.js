@@ -11,6 +11,7 @@ import { count } from "./counting.js";
 import { formData } from "./data.js";
 import { lookAgain, showFaults } from "./faults-shown.js";
 import { answersOf, fill } from "./fields.js";
+import { goOn } from "./going-on.js";
 import { Items } from "./items.js";
 import { JargonHints } from "./jargon-hints.js";
 import { pastePlain } from "./pasting.js";
@@ -45,7 +46,7 @@ const questions = one(document, "[data-questions]", HTMLDetailsElement);
 questions.open = false;
 questions.classList.add("told");
 root.hidden = false;
-const steps = new Steps(form);
+const steps = new Steps(form, all(document, "[data-preface]", HTMLElement));
 if (data.on_one_page) showAll(true);
 show(autosave.found);
 onDevice.checked = autosave.where === "device";
@@ -178,7 +179,9 @@ form.addEventListener("input", ({ target }) => {
 pastePlain(form);
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  if (!steps.goOn()) lookOver(); // Enter in a box sends the form wherever it stands
+  // Enter in a box sends the form wherever it stands
+  if (steps.next) goOn(root, steps, whole().faults);
+  else lookOver();
 });
 previewBox.addEventListener("toggle", showPreview);
 onDevice.addEventListener("change", () => keepOnDevice(onDevice.checked));

@@ -4,9 +4,13 @@
 import { all, maybe } from "../shared/elements.js";
 
 export class Steps {
-  /** @param {HTMLFormElement} root */
-  constructor(root) {
+  /**
+   * @param {HTMLFormElement} root
+   * @param {HTMLElement[]} preface what stands before the first part, and is in the way before the others
+   */
+  constructor(root, preface) {
     this.steps = all(root, "[data-step]", HTMLElement);
+    this.preface = preface;
     this.current = this.steps[0];
     this.whole = false;
     addEventListener("hashchange", () => this.#follow(true));
@@ -35,15 +39,14 @@ export class Steps {
     this.#show(step);
   }
 
-  /**
-   * Lead to the next part; false where there is none, or where every part is shown.
-   * @returns {boolean}
-   */
+  /** The part after this one; none where this is the last, or where every part is shown. */
+  get next() {
+    return this.whole || !this.current ? undefined : this.steps[this.steps.indexOf(this.current) + 1];
+  }
+
+  /** Lead to the next part. */
   goOn() {
-    if (this.whole || !this.current) return false;
-    const next = this.steps[this.steps.indexOf(this.current) + 1];
-    if (next) location.hash = next.id;
-    return Boolean(next);
+    if (this.next) location.hash = this.next.id;
   }
 
   /** @param {boolean} asked whether someone asked for the part that the address names */
@@ -59,5 +62,6 @@ export class Steps {
   #show(step) {
     this.current = step;
     for (const one of this.steps) one.hidden = !this.whole && one !== step;
+    for (const one of this.preface) one.hidden = !this.whole && step !== this.steps[0];
   }
 }
