@@ -19,9 +19,14 @@ from ..timing.minutes import item_minutes
 from . import kit
 from .first_words import Shown, as_it_stands, first_words
 
-_OTHERS = "Take the run card of each activity as well, because its steps are there."
-_RULES = "Agree ground rules first, with the common sheet."
-_FIRST = "people can pass, and what can't stay confidential: harm, and anything a manager or HR must act on"
+OTHERS = "Take the run card of each activity as well, because its steps are there."
+RULES = "Agree ground rules first, with the common sheet."
+PERSONAL = "Some of this is personal."
+SAY_FIRST = (
+    "Say first that people can pass, and what can't stay confidential: harm, and anything a manager or HR must act on. "
+    "Know where to turn if something serious comes up"
+)
+HARM = "If that's why you're here, get help with a concern first"
 
 
 class Room(NamedTuple):
@@ -92,7 +97,7 @@ def of_activity(playbook: Playbook, record: Record, room: Room, shown: Shown = a
         groups[-1] = Group(last.title, rows, last.minutes + spare)
     return RunCard(
         title=record.title, kicker="Run card", day="", purpose=fields["purpose"], groups=tuple(groups),
-        rules=_RULES if fields["ground_rules"]["common_sheet"] and record.id != GROUND_RULES else "",
+        rules=RULES if fields["ground_rules"]["common_sheet"] and record.id != GROUND_RULES else "",
         **_shared(playbook, [record], fields["stated_minutes"], without=first_words(fields.get("without", ""), 100, shown)),
     )  # fmt: skip
 
@@ -113,7 +118,7 @@ def of_day(playbook: Playbook, record: Record, index: int, room: Room, shown: Sh
     return RunCard(
         title=record.title, kicker=kicker, day=days[index].get("title", ""), where=("days", index),
         purpose=first_words(record.data["purpose"], room.words, shown), groups=(Group("", tuple(rows), at),),
-        rules=_OTHERS if used and room.inner is None else "", **_shared(playbook, used, at, audience=record.data["audience"]),
+        rules=OTHERS if used and room.inner is None else "", **_shared(playbook, used, at, audience=record.data["audience"]),
     )  # fmt: skip
 
 
@@ -138,10 +143,9 @@ def _safety(playbook: Playbook, activities: Sequence[Record]) -> Iterator[tuple[
     help_there = absolute(playbook, "/raise-a-concern/").removeprefix("https://")
     harms = kit.harms(playbook, activities)
     if harms:
-        yield f"Not for {either(harms)}.", f"If that's why you're here, get help with a concern first: {help_there}"
+        yield f"Not for {either(harms)}.", f"{HARM}: {help_there}"
     if any(one.data["sensitivity"] == "personal" for one in activities):
-        turn = f"Say first that {_FIRST}. Know where to turn if something serious comes up"
-        yield "Some of this is personal.", f"{turn}." if harms else f"{turn}: {help_there}"
+        yield PERSONAL, f"{SAY_FIRST}." if harms else f"{SAY_FIRST}: {help_there}"
 
 
 @dataclass(frozen=True)

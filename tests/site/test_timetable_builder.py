@@ -516,20 +516,6 @@ def test_the_text_and_the_address_are_copied(build):
     wait_until(page, "navigator.clipboard.readText().then((text) => text === location.href)")
 
 
-def test_paper_has_the_timetable_and_none_of_the_controls(build):
-    page = build(f"{HALF_DAY}&people=7")
-    page.emulate_media(media="print")
-    paper = page.inner_text("[data-paper]")
-    assert "10:50" in paper and "Look at how it is today" in paper and "pens: 7" in paper and "13:05" in paper
-    assert not page.locator(".part").first.is_visible() and not page.locator("h1").is_visible()
-    page.emulate_media(media="screen")
-    page.uncheck("[data-steps]")
-    page.emulate_media(media="print")
-    handed_out = page.inner_text("[data-paper]")
-    assert "Draw the web" in handed_out and "Look at how it is today" not in handed_out and "pens" not in handed_out
-    assert "Count which sheets" not in handed_out
-
-
 # Everyone
 
 

@@ -148,6 +148,9 @@ def test_the_columns_of_a_spreadsheet_keep_their_names_and_order(name, row, data
 def test_an_activity_has_all_that_the_facilitators_clock_needs(small):
     assert activities.run_data(small)["activities"]["two-good-things"] == {
         "title": "Two good things", "address": "/activities/two-good-things/", "pdf": "/print/activities/two-good-things.pdf",
+        "purpose": "People who have just met tell each other two things that went well.", "where": "In a room or online",
+        "not_for": ["a death", "an open investigation"], "without": "Count slowly to sixty, five times.",
+        "nice_to_have": ["A timer"],
         "people": [4, 20], "group_size": 2, "personal": True, "common_sheet": True, "prepare": 5, "equipment": ["A timer"],
         "materials": [{"item": "cards", "quantity": 2, "per": "person", "used_again": False}],
         "handouts": [{"title": "My two good things", "per": "person"}, {"title": "Places to think of", "per": "group"}],
@@ -156,18 +159,20 @@ def test_an_activity_has_all_that_the_facilitators_clock_needs(small):
             {"title": "Find them", "minutes": 15, "guessed": False, "off_the_clock": [], "slots": [
                 {"minutes": 5, "least": 3, "most": 8, "steps": [{
                     "title": "Think of two things", "format": "alone", "format_title": "Alone",
+                    "brief": "Write each good thing on a card.",
                     "say": [["p", "Write each good thing on a card."]], "note": [["p", "Keep the room quiet."]],
                     "ask": [{"lead": "You could think of", "questions": ["What made you smile?", "Who helped you?"]}],
                 }]},
                 {"minutes": 10, "least": 10, "most": 10, "steps": [{
                     "title": "Tell one person", "format": "pairs", "format_title": "In pairs",
+                    "brief": "Tell each other about one card each.",
                     "say": [["p", "Tell each other about one card."], ["p", "Then swap over."]], "ask": [], "note": [],
                 }]},
             ]},
             {"title": "Share them", "minutes": 20, "guessed": False, "off_the_clock": [], "slots": [
                 {"minutes": 20, "least": 20, "most": 20, "steps": [{
                     "title": "Tell everybody", "format": "whole-group", "format_title": "All together",
-                    "say": [["p", "Each person shows one card."]], "ask": [], "note": [],
+                    "brief": "Each person shows one card.", "say": [["p", "Each person shows one card."]], "ask": [], "note": [],
                 }]},
             ]},
         ],
@@ -178,6 +183,7 @@ def test_an_activity_has_all_that_the_facilitators_clock_needs(small):
 def test_a_pack_has_its_days_and_how_long_it_may_take(small):
     assert activities.run_data(small)["packs"] == {"a-first-hour": {
         "title": "A first hour", "address": "/packs/a-first-hour/", "available_minutes": 60,
+        "purpose": "Partners who have never met spend an hour together.",
         "days": [{"title": "The hour", "items": [
             {"type": "talk", "title": "Welcome", "minutes": 10, "in_short": "Say when we end.", "note": "Say when it ends."},
             {"type": "activity", "activity": "two-good-things", "session": 1},

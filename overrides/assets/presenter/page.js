@@ -1,9 +1,12 @@
 // Runs a timetable: before it begins, on the wall, and in the facilitator's own window. Here the page is opened and
 // wired; presenter.js runs the session.
 
+import { printing } from "../session-paper/printing.js";
 import { one } from "../shared/elements.js";
 import { fetchData } from "../timetable/data.js";
 import { readPlan, writePlan } from "../timetable/plan.js";
+import { programme } from "../timetable/programme.js";
+import { timesOf } from "../timetable/times.js";
 import { Front } from "./before-start.js";
 import { stayAwake } from "./device.js";
 import { keptSession } from "./kept-session.js";
@@ -106,8 +109,20 @@ function open(data) {
   });
   presenter.front = front;
   wire();
+  printedCard(plan, data);
   if (isInstant && plan.items.length) takeUp(plan, data, id, said.get("view") === "notes" ? "notes" : "wall");
   else front.show();
+}
+
+/**
+ * What is printed from here, whatever the window shows: the run card of the plan, as it was before it began.
+ * @param {Plan} plan
+ * @param {Data} data
+ */
+function printedCard(plan, data) {
+  const now = programme(plan, data);
+  const show = printing(document.body, () => ({ plan, now, times: timesOf(plan, now.minutes), data }));
+  show();
 }
 
 start();

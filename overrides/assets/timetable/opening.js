@@ -108,6 +108,19 @@ function offer(root, box, on, token) {
   box.hidden = false;
 }
 
+/**
+ * Says what of an address made no sense.
+ * @param {HTMLElement} box
+ * @param {string[]} leftOut
+ */
+export function showLeftOut(box, leftOut) {
+  box.replaceChildren(
+    element("p", {}, "Some of the address couldn't be used:"),
+    element("ul", {}, ...leftOut.map((one) => element("li", {}, one))),
+  );
+  box.hidden = !leftOut.length;
+}
+
 /** @param {KeptTimetable} timetable */
 function labelOf({ title, parts, day }) {
   return `${title || "Untitled timetable"}: ${parts} ${parts === 1 ? "part" : "parts"}, ${dayInWords(day)}`;

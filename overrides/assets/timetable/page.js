@@ -4,20 +4,20 @@
 /** @import { Data } from "./data.js" */
 /** @import { Item } from "./items.js" */
 /** @import { Plan } from "./plan.js" */
+import { printing } from "../session-paper/printing.js";
 import { newId } from "../shared/chance.js";
 import { earlyInput } from "../shared/early-input.js";
-import { element, one } from "../shared/elements.js";
+import { one } from "../shared/elements.js";
 import { unveil } from "../shared/waits.js";
 import { addingForms } from "./adding.js";
-import { asPaper } from "./as-paper.js";
 import { showBeforehand } from "./beforehand.js";
 import { today } from "./clock-times.js";
-import { fetchData } from "./data.js";
+import { fetchData, noData } from "./data.js";
 import { dayForm } from "./day-form.js";
 import { fitted } from "./fitting.js";
 import { itemMinutes, line } from "./items.js";
 import { keep } from "./kept-timetables.js";
-import { opening } from "./opening.js";
+import { opening, showLeftOut } from "./opening.js";
 import { partRows } from "./part-rows.js";
 import { emptyPlan, readPlan, writePlan } from "./plan.js";
 import { programme } from "./programme.js";
@@ -29,7 +29,7 @@ const root = one(document, "[data-builder]", HTMLElement);
 const withSteps = one(root, "[data-steps]", HTMLInputElement);
 
 /** @type {Data} */
-let data = { activities: {}, packs: {}, ground_rules: null };
+let data = noData();
 let plan = emptyPlan();
 let id = newId();
 let keys = 0;
@@ -64,6 +64,8 @@ const rows = partRows(piece("parts"), {
     else piece("undo").focus();
   },
 });
+
+const showPaper = printing(root, () => ({ ...present(), data }));
 
 /** @param {string} name */
 function piece(name) {
@@ -133,10 +135,15 @@ function store() {
   keep({ id, text: writePlan(plan), title: plan.title, parts: plan.items.length, day: today() });
 }
 
+/** What is shown at the moment. */
+function present() {
+  const now = programme(plan, data);
+  return { plan, now, times: timesOf(plan, now.minutes) };
+}
+
 function show() {
   for (const item of plan.items) item.key ??= keys += 1;
-  const now = programme(plan, data);
-  const times = timesOf(plan, now.minutes);
+  const { now, times } = present();
   rows.show(now, times, plan.people);
   showFields(plan);
   showSum(root, plan, now, times, data);
@@ -145,7 +152,7 @@ function show() {
   piece("empty").hidden = plan.items.length > 0;
   piece("undo").hidden = !past.length;
   for (const name of ["run", "record-link"]) one(root, `[data-${name}]`, HTMLAnchorElement).hash = writePlan(plan);
-  piece("paper").replaceChildren(...asPaper(plan, now, times, data, withSteps.checked));
+  showPaper();
 }
 
 /** Show the timetable that an address says, kept under `keptId` if it is, and say what in it made no sense. */
@@ -155,11 +162,7 @@ function open(/** @type {string} */ text, keptId = newId()) {
   id = keptId;
   past.length = 0;
   if (plan.items.length) address();
-  piece("left-out").replaceChildren(
-    element("p", {}, "Some of the address couldn't be used:"),
-    element("ul", {}, ...read.leftOut.map((one) => element("li", {}, one))),
-  );
-  piece("left-out").hidden = !read.leftOut.length;
+  showLeftOut(piece("left-out"), read.leftOut);
   show();
   say("");
 }
@@ -184,10 +187,9 @@ async function start() {
     return say("The list of activities didn't load. Open this page again, or use a ready-made pack.");
   }
   piece("undo").addEventListener("click", undo);
-  withSteps.addEventListener("change", show);
   piece("fit").addEventListener("click", fitNow);
   addingForms(root, data, { items: () => plan.items, say, add: (items, words) => change({ items }, words) });
-  takeAway(root, () => ({ plan, now: programme(plan, data), data, steps: withSteps.checked }));
+  takeAway(root, () => ({ ...present(), data, steps: withSteps.checked }));
   const add = (/** @type {Item} */ item, /** @type {string} */ words) =>
     change({ items: [...plan.items, item] }, words);
   await opening(root, { data, open, say, store, address, plan: () => plan, add });

@@ -26,13 +26,14 @@ import { NAMES } from "./items.js";
  * @property {number} at
  * @property {PlacedSlot[]} slots
  * @property {string} note what the pack says of it
+ * @property {string} brief the same in a few words
  * @property {Step[]} off the clock
  * @property {boolean} guessed
  */
 
 /** @typedef {{ parts: Part[], minutes: number }} Programme */
 /** @typedef {Omit<PlacedSlot, "at">} LooseSlot */
-/** @typedef {Omit<Part, "at" | "note" | "slots"> & { slots: LooseSlot[] }} LoosePart */
+/** @typedef {Omit<Part, "at" | "note" | "brief" | "slots"> & { slots: LooseSlot[] }} LoosePart */
 
 /**
  * What a timetable comes to.
@@ -45,7 +46,7 @@ export function programme(plan, data) {
   let at = 0;
   const parts = plan.items.map((item) => {
     const loose = item.type === "activity" ? activityPart(item, activityOf(data, item.id)) : ownPart(item);
-    const part = { ...loose, at, note: notes(item), slots: placed(loose.slots, at) };
+    const part = { ...loose, at, ...notes(item), slots: placed(loose.slots, at) };
     at += part.minutes;
     return part;
   });
@@ -153,7 +154,7 @@ function placed(slots, from) {
  * What a pack says of an item, each of its notes used once, the chosen day's first.
  * @param {Plan} plan
  * @param {Data} data
- * @returns {(item: Item) => string}
+ * @returns {(item: Item) => { note: string, brief: string }}
  */
 function packNotes(plan, data) {
   const days = packOf(data, plan.pack)?.days ?? [];
@@ -162,7 +163,8 @@ function packNotes(plan, data) {
   return (item) => {
     const place = left.findIndex((one) => sameItem(one, item));
     const [found] = place < 0 ? [] : left.splice(place, 1);
-    return found?.note ?? "";
+    const note = found?.note ?? "";
+    return { note, brief: found?.in_short ?? note };
   };
 }
 

@@ -1,17 +1,17 @@
-// Ways for a timetable to leave the page: printed, as text, as a calendar entry, as its address.
+// Ways for a timetable to leave the page: as text, as a calendar entry, as its address.
 
 /** @import { Data } from "./data.js" */
 /** @import { Plan } from "./plan.js" */
 /** @import { Programme } from "./programme.js" */
+/** @import { Times } from "./times.js" */
 import { newId } from "../shared/chance.js";
 import { one } from "../shared/elements.js";
 import { copyText, saveFile } from "../shared/take-away.js";
 import { asText } from "./as-text.js";
 import { asCalendar } from "./calendar.js";
 import { activitiesIn, toBring } from "./needs.js";
-import { timesOf } from "./times.js";
 
-/** @typedef {{ plan: Plan, now: Programme, data: Data, steps: boolean }} Present what is shown at the moment */
+/** @typedef {{ plan: Plan, now: Programme, times: Times, data: Data, steps: boolean }} Present what is shown at the moment */
 
 /**
  * Wires the buttons.
@@ -27,7 +27,6 @@ export function takeAway(root, present) {
   const copy = async (/** @type {string} */ words, /** @type {string} */ what) =>
     say((await copyText(words)) ? `${what} is copied.` : "Your browser didn't allow copying.");
 
-  piece("print-it").addEventListener("click", () => print());
   piece("copy-text").addEventListener("click", () => copy(text(present()), "The timetable"));
   piece("copy-link").addEventListener("click", () => copy(location.href, "The link"));
   piece("calendar").addEventListener("click", () => {
@@ -44,9 +43,9 @@ export function takeAway(root, present) {
 }
 
 /** @param {Present} present */
-function text({ plan, now, data, steps }) {
+function text({ plan, now, times, data, steps }) {
   const needs = steps ? toBring(activitiesIn(plan, data), plan.people) : { things: [], print: [], room: [] };
-  return asText(plan, now, timesOf(plan, now.minutes), needs, steps);
+  return asText(plan, now, times, needs, steps);
 }
 
 /**
