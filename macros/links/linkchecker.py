@@ -35,7 +35,12 @@ def run(folder: Path, checking: Mapping[str, object], *arguments: str) -> list[R
     _make_readable(folder)
     command = [sys.executable, "-m", "linkcheck", "--config", str(folder / SETTINGS_FILE), "-o", "csv", *arguments]
     done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, cwd=folder)
-    lines = (line for line in io.StringIO(done.stdout) if not line.startswith("#"))
+    return read(done.stdout)
+
+
+def read(table: str) -> list[Result]:
+    """The rows of the table that LinkChecker writes, among lines of its own that begin with a number sign."""
+    lines = (line for line in io.StringIO(table) if not line.startswith("#"))
     return [_result(row) for row in csv.DictReader(lines, delimiter=";")]
 
 

@@ -119,8 +119,12 @@ def test_only_a_busy_server_that_wants_no_more_than_a_minute_is_asked_again(stat
 
 
 def test_each_column_of_linkcheckers_table_is_read_and_may_be_empty():
-    row = {"urlname": "a/", "parentname": "p", "url": "u", "line": "3", "column": "7", "valid": "False", "result": "404",
-           "warningstring": "w", "infostring": "i"}  # fmt: skip
-    assert linkchecker._result(row) == linkchecker.Result("a/", "p", 3, 7, is_valid=False, result="404", warning="w", info="i")
-    empty = {**dict.fromkeys(row), "url": "u", "valid": "True"}
-    assert linkchecker._result(empty) == linkchecker.Result("", "u", 0, 0, is_valid=True, result="", warning="", info="")
+    table = """# created by LinkChecker
+urlname;parentname;valid;result;warningstring;infostring;line;column;url
+a/;p;False;404;w;i;3;7;u
+;;;;;;;;u
+# Stopped checking
+"""
+    full, empty = linkchecker.read(table)
+    assert full == linkchecker.Result("a/", "p", 3, 7, is_valid=False, result="404", warning="w", info="i")
+    assert empty == linkchecker.Result("", "u", 0, 0, is_valid=True, result="", warning="", info="")
