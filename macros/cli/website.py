@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from .. import problems
+from ..checks.settings import for_the_public
 from ..engine.session import Session
 from ..model.restrictions import Restrictions
 from ..problems import Problem
@@ -21,12 +22,14 @@ from .progress import shown
 @click.option("--drafts", is_flag=True, help="Show drafts too: for a preview, never for a site that people reach.")
 @click.option("--no-prints", is_flag=True, help="Make no PDF and no Word document: to see pages sooner, never for a site that "
               "people reach. At the address of each stands a sheet that says so; all else is the same.")  # fmt: skip
+@click.option("--public", is_flag=True, help="For a site that people reach: stop while one of the host's settings in mkdocs.yml "
+              "is a placeholder.")  # fmt: skip
 @click.option("--permissions", type=click.Path(exists=True, file_okay=False, path_type=Path),
               help="A newer state of the playbook: show nothing that its records no longer allow.")  # fmt: skip
 @click.option("--withdraw", multiple=True, metavar="KIND/ID", help="Leave out this record, as if it were withdrawn.")
 @today_option
 @click.pass_obj
-def build(root: Path, site: Path, strict: bool, drafts: bool, no_prints: bool, permissions: Path | None,
+def build(root: Path, site: Path, strict: bool, drafts: bool, no_prints: bool, public: bool, permissions: Path | None,
           withdraw: tuple[str, ...], today: str) -> None:  # fmt: skip
     """Check the records and build the site.
 
@@ -46,17 +49,17 @@ def build(root: Path, site: Path, strict: bool, drafts: bool, no_prints: bool, p
     for one in taken:
         click.echo(f"{one.path} may no longer be shown; it was taken out of {site}", err=True)
     try:
-        _build(session, site, strict)
+        _build(session, site, strict, public)
     finally:
         if taken:
             remake_search(site, lambda folder: index.index(folder, checked(session)[0]))
 
 
-def _build(session: Session, site: Path, strict: bool) -> None:
+def _build(session: Session, site: Path, strict: bool, public: bool) -> None:
     from ..engine.build import BuildFailed, build_site
 
     playbook, found = checked(session)
-    report_and_stop(found, strict)
+    report_and_stop(for_the_public(found) if public else found, strict)
     try:
         with shown(session):
             found = build_site(session, site)

@@ -83,7 +83,7 @@ def rules(playbook: Playbook, kind: str) -> dict[str, object]:
 def sending(playbook: Playbook) -> dict[str, object]:
     """Where what someone writes goes, and what finds personal detail in it: every page that sends something asks."""
     return {
-        "mailbox": playbook.host.get("mailbox", ""),
+        "mailbox": playbook.host.get("mailbox") or "",
         "repository": str(playbook.settings.get("repo_url") or "").rstrip("/"),
         **shared_rules.of_personal_detail(),
     }

@@ -77,4 +77,4 @@ def mail_with_questions(playbook: Playbook) -> str:
     """A mailto address whose mail holds every question to answer, for people without JavaScript."""
     lines = ["Which page is it about?", "", "", *(line for one in ASKED for line in (one.label, "", ""))]
     body = "%0D%0A".join(quote(line) for line in lines)
-    return f"mailto:{playbook.host.get('mailbox', '')}?subject={quote(SUBJECT)}&body={body}"
+    return f"mailto:{playbook.host.get('mailbox') or ''}?subject={quote(SUBJECT)}&body={body}"

@@ -28,7 +28,7 @@ def _title(form: Form) -> str:
 
 def _how(playbook: Playbook, form: Form) -> str:
     return (
-        f"Answer what you can; short answers are fine. Then send this file to {playbook.host.get('mailbox', '')}. Leave out "
+        f"Answer what you can; short answers are fine. Then send this file to {playbook.host.get('mailbox') or 'us'}. Leave out "
         f"names and anything that could give someone away. {form.agrees}"
     )
 

@@ -14,7 +14,7 @@ from ..reading import front_matter, yaml_text
 from ..reading.late_positions import LatePositions
 from ..reading.text_file import read_text
 from ..reading.values import Fields
-from . import schemas
+from . import host, schemas
 from .frozen import FrozenDict
 from .kinds import KINDS, Kind
 from .known import NOTHING_KNOWN, Known
@@ -108,10 +108,8 @@ class Playbook:
 
     @property
     def host(self) -> Fields:
-        """The host's own settings: extra.playbook in mkdocs.yml."""
-        extra = self.settings.get("extra")
-        host = extra.get("playbook") if isinstance(extra, dict) else None
-        return host if isinstance(host, dict) else {}
+        """The host's own settings: extra.playbook in mkdocs.yml. One that is a placeholder is None."""
+        return {key: None if host.is_placeholder(value) else value for key, value in host.written(self.settings).items()}
 
 
 for name in ("today", "settings"):

@@ -135,14 +135,17 @@ def test_the_day_before_the_same_search_finds_every_field(run, origin):
 
 
 WITHDRAWN = "---\nid: a-shared-rota\nkind: case-study\nstatus: withdrawn\nsince: 2026-12-01\nreason: They asked for it.\n---\n"
+SETTINGS = (TINY / "mkdocs.yml").read_text("utf-8")
+UNSET = SETTINGS.replace("host: Exampleshire Partnership", "host: its host (name to be set)")
 BROKEN = {NOT_TIPS: "id: broken\nkind: tip\ntitle: [1\n"}
 
 
 @pytest.mark.parametrize("changes, epoch", [
     (BROKEN, "1798761600"), ({"macros/model/playbook.py": "import nothing_of_this_name\n"}, "1798761600"),
-    ({"mkdocs.yml": "site_name: [\n"}, "1798761600"), (BROKEN | {STUDY: WITHDRAWN}, "1798675200"),
+    ({"mkdocs.yml": "site_name: [\n"}, "1798761600"), ({"mkdocs.yml": UNSET}, "1798761600"),
+    (BROKEN | {STUDY: WITHDRAWN}, "1798675200"),
     (BROKEN | {STUDY: None}, "1798675200"), (BROKEN | {STUDY: "---\nid: [\n---\n"}, "1798675200"),
-], ids=["a record", "the code", "settings", "withdrawn", "deleted", "unreadable"])  # fmt: skip
+], ids=["a record", "the code", "settings", "no owner", "withdrawn", "deleted", "unreadable"])  # fmt: skip
 def test_where_main_cannot_be_built_the_last_commit_that_can_is_with_todays_permissions(run, remote, changes, epoch):
     bare, commit = remote
     good = git(bare, "rev-parse", "main")

@@ -5,7 +5,7 @@ import pytest
 from macros.checks import settings
 from macros.model import playbook
 from macros.model.addresses import of_guide
-from macros.outputs.pages.author_macros import concerns
+from macros.outputs.pages.author_macros import concerns, host, mailbox
 
 FILE = "mkdocs.yml"
 
@@ -81,10 +81,17 @@ def test_the_host_is_what_stands_under_extra_playbook(tiny):
     assert tiny.host["concerns"][0]["about"] == "Safeguarding adults in Exampleshire"
 
 
+def test_a_setting_that_is_a_placeholder_says_nothing(tiny):
+    tiny.settings["extra"]["playbook"] |= {"host": "its host (name to be set)", "privacy_contact": "privacy@example.org"}
+    assert tiny.host["host"] is tiny.host["privacy_contact"] is None
+    assert mailbox(tiny, "/privacy/", "privacy_contact") == "us" and host(tiny, "/about/", "host") == ""
+    assert "mailto:team@tiny.example.net" in mailbox(tiny, "/about/")
+
+
 def test_local_contacts_stand_under_their_heading_and_where_there_are_none_so_does_nothing(tiny):
     shown = concerns(tiny, "/raise-a-concern/")
     assert "Local contacts</h2>" in shown and "<dt>Safeguarding adults in Exampleshire</dt>" in shown
-    tiny.host["concerns"] = []
+    tiny.settings["extra"]["playbook"]["concerns"] = []
     assert not concerns(tiny, "/raise-a-concern/").strip()
 
 

@@ -84,7 +84,7 @@ def _record(playbook: Playbook, record: Record) -> dict[str, object]:
 
 def _about(playbook: Playbook) -> dict[str, object]:
     return {"version": VERSION, "playbook": playbook.settings.get("site_name", ""), "home": absolute(playbook, "/"),
-            "licence": LICENCE, "attribution": playbook.host.get("licence_holder", "")}  # fmt: skip
+            "licence": LICENCE, "attribution": playbook.host.get("licence_holder") or ""}  # fmt: skip
 
 
 def _index(playbook: Playbook, kinds: Mapping[str, list[dict[str, object]]]) -> dict[str, object]:

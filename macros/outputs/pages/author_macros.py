@@ -177,13 +177,22 @@ def newest(playbook: Playbook, here: str, most: int = 5) -> Markup:
 
 
 def host(playbook: Playbook, here: str, name: str) -> Markup:
-    """One of the host's settings from mkdocs.yml.
+    """One of the host's settings from mkdocs.yml; nothing while it is a placeholder.
 
-    Example: {{ host("mailbox") }}
+    Example: {{ host("host") }}
     """
     if name not in playbook.host:
         raise NoSuchThing(f'extra.playbook in mkdocs.yml has no "{name}"')
-    return escape(playbook.host[name])
+    return escape(playbook.host[name] or "")
+
+
+def mailbox(playbook: Playbook, here: str, name: str = "mailbox") -> Markup:
+    """A link to one of the host's mailboxes; the word "us" while that is a placeholder.
+
+    Example: {{ mailbox("privacy_contact") }}
+    """
+    address = host(playbook, here, name)
+    return Markup('<a href="mailto:{0}">{0}</a>').format(address) if address else Markup("us")
 
 
 def guide(playbook: Playbook, here: str) -> Markup:
@@ -232,6 +241,7 @@ MACROS: dict[str, Callable[..., object]] = {
         printables,
         newest,
         host,
+        mailbox,
         guide,
         change,
         concerns,

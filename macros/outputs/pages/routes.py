@@ -140,8 +140,10 @@ def titles(playbook: Playbook) -> dict[str, tuple[str, str]]:
 
 
 def frame(playbook: Playbook) -> dict[str, object]:
-    """What the frame of each page says: the day, what a browser may do, the menu, the foot and the place of each page."""
-    return built_on(playbook) | security_policy.in_pages() | wayfinding.in_frame(titles(playbook))
+    """What the frame of each page says: the host, the day, what a browser may do, the menu, the foot and each page's place."""
+    return (
+        {"playbook_host": playbook.host} | built_on(playbook) | security_policy.in_pages() | wayfinding.in_frame(titles(playbook))
+    )
 
 
 def pages(playbook: Playbook, made: Made = NOTHING_MADE) -> dict[str, str]:

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from ...model import announced
 from ...model.addresses import absolute
+from ...model.host import rights
 from ...model.kinds.activity import GROUND_RULES
 from ...model.playbook import Playbook
 from ...model.record import Record
@@ -45,7 +46,7 @@ class PrintDocument:
             "site": playbook.settings.get("site_name", ""), "home": absolute(playbook, "/"),
             "version": self.version, "version_in_words": day(self.version),
             "parts": with_heights((part.as_data() for part in self.parts), large),
-            "licence": playbook.host.get("licence_holder", ""), "concern": absolute(playbook, "/raise-a-concern/"),
+            "rights": rights(playbook.host), "concern": absolute(playbook, "/raise-a-concern/"),
         }  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from ...documents.docx_writer import Writer
 from ...model.addresses import absolute
+from ...model.host import rights
 from ...model.playbook import Playbook
 from ...text.dates import day
 from . import briefs, part_types
@@ -29,7 +30,7 @@ def _draw(writer: Writer, part: part_types.Part, playbook: Playbook) -> None:
         case part_types.Timetable():
             _timetable(writer, part)
         case part_types.Facilitator():
-            _facilitator(writer, part, playbook.host.get("licence_holder", ""))
+            _facilitator(writer, part, rights(playbook.host))
         case part_types.Participants():
             _participants(writer, part)
         case part_types.Handout():
@@ -71,7 +72,7 @@ def _timetable(writer: Writer, part: part_types.Timetable) -> None:
         writer.table(("When", "What", "Takes"), [*rows, (*one.end, one.takes)], (3.5, 11, 2.5))
 
 
-def _facilitator(writer: Writer, part: part_types.Facilitator, licence: str) -> None:
+def _facilitator(writer: Writer, part: part_types.Facilitator, ours: str) -> None:
     writer.text(part.purpose)
     writer.bullets([f"{label}: {words}" for label, words in part.glance])
     if part.not_for:
@@ -95,7 +96,7 @@ def _facilitator(writer: Writer, part: part_types.Facilitator, licence: str) -> 
     for section in part.after:
         writer.heading(section.title, 2)
         writer.blocks(section.body)
-    writer.text(f"{part.colophon} Our own words: © {licence}, CC BY 4.0.")
+    writer.text(f"{part.colophon} Our own words: {ours}.")
 
 
 def _before(writer: Writer, part: part_types.Facilitator) -> None:
