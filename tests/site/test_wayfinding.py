@@ -27,8 +27,8 @@ LIT = {
 TRAILS = {
     "/ways/": ["Home", "Six ways"],
     "/ways/try-it-small/all/": ["Home", "Six ways", "Try it small", "Everything for way 2: Try it small"],
-    "/elements/": ["Home", "Six ways", "Models behind this", "The six culture elements"],
-    "/roadmap-blank/": ["Home", "Six ways", "Models behind this", "Roadmap", "A blank roadmap"],
+    "/elements/": ["Home", "Six ways", "Models for a closer look", "The six culture elements"],
+    "/roadmap-blank/": ["Home", "Six ways", "Models for a closer look", "Roadmap", "A blank roadmap"],
     "/activities/two-good-things/": ["Home", "Activities", "Two good things"],
     "/start/new-team/": ["Home", "Where to start", "A new team"],
     "/404.html": ["Home", "Page not found"],

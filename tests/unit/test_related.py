@@ -7,7 +7,7 @@ import pytest
 
 from macros.model import playbook
 from macros.outputs.pages import lists
-from macros.outputs.pages.related import leads_to, nearby, related, tagged
+from macros.outputs.pages.related import leads_to, related, tagged
 from macros.outputs.pages.routes import pages
 from macros.outputs.pages.templates import fill
 from macros.outputs.pages.view import View
@@ -56,7 +56,6 @@ def test_phases_stay_in_their_order(corpus):
 def test_a_case_study_leads_to_no_activity_that_is_only_near(corpus, page):
     study = corpus.get("case-study", "numbers-on-one-page")
     assert related(corpus, study)["activity"] == []
-    assert ids(nearby(corpus, study)["activity"])[0] == "lay-out-our-numbers"
     links = page("case-studies/numbers-on-one-page/index.md").xpath("//section[@class='next']//a/@href")
     assert links and "../../activities/lay-out-our-numbers/" not in links
 
@@ -186,9 +185,10 @@ def test_a_moment_without_a_case_study_asks_for_one(corpus, page):
     assert asked.xpath("a/@href") == ["../../contribute/"]
 
 
-def test_a_step_through_what_names_few_things_brings_nearer_than_one_through_what_names_many(corpus):
+def test_a_tip_names_only_what_belongs_to_it(corpus, page):
     tip = corpus.get("tip", "one-sheet-of-paper")
-    near = ids(nearby(corpus, tip)["case-study"])
-    through = {id: [way for way in related(corpus, tip)["way"] if way in related(corpus, corpus.get("case-study", id))["way"]]
-               for id in near}  # fmt: skip
-    assert near[:2] == ["seed-money", "the-six-week-trial"] and len(through["seed-money"]) <= len(through["the-six-week-trial"])
+    belonging = related(corpus, tip)
+    assert belonging["case-study"] == [] and belonging["activity"] != []
+    links = page("tips/index.md").xpath(f"//li[@id='{tip.id}']//p[@class='leads']/a/@href")
+    named = [one for kind in ("activity", "checklist") for one in belonging[kind][:3]]
+    assert [link.strip("./") for link in links] == [one.address.strip("/") for one in named]

@@ -28,7 +28,6 @@ def record_in_full(playbook: Playbook, record: Record, link: Link) -> RecordCont
         related=related,
         others=[Group(kind, KINDS[kind].heading, cards) for kind, cards in related.items() if cards and KINDS[kind].rank is None],
         leads=view.leads_to(record),
-        nearby=view.nearby(record),
         facts=facts_of(playbook, record),
         provenance=provenance(playbook, record),
         sources=view.sources(record),

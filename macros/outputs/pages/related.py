@@ -1,6 +1,5 @@
 """Which record belongs to which, in both directions, worked out from the records' own references."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from ...cache.reads import asked, remembered
@@ -55,33 +54,6 @@ def _links(record: Record) -> Iterator[str]:
     for _, text, form in record.texts():
         if form != "id":
             yield from (address for _, address in site_links(text))
-
-
-def nearby(playbook: Playbook, record: Record) -> dict[str, list[Record]]:
-    """{kind: [records]} two steps from this record, for each such kind that `related` has nothing of, nearest first.
-
-    A step through a tip that names three things says more than one through a way that gathers sixty.
-    """
-    return _records(playbook, _nearby(playbook, *record.key))
-
-
-@remembered
-def _nearby(playbook: Playbook, kind: str, id: str) -> Keys:
-    direct = _pairs(playbook).get((kind, id), {})
-    far_ones = _far_ones(playbook)
-    met = {kind, *(kind for kind, _ in direct)}
-    found: dict[str, list[Record]] = {kind: [] for kind in RELATED}
-    nearness: dict[Key, float] = defaultdict(float)
-    for near in direct:
-        number, by_kind = far_ones[near]
-        for far_kind, others in by_kind.items():  # what gathers a thousand of a kind is not gone through for each of them
-            for far in others if far_kind not in met else ():
-                if far.key not in nearness:
-                    found[far_kind].append(far)
-                nearness[far.key] += 1 / number
-    for records in found.values():
-        records.sort(key=lambda far: (-nearness[far.key], order(far)))
-    return _keys(found)
 
 
 def _keys(found: dict[str, list[Record]]) -> Keys:
@@ -141,19 +113,6 @@ def _named(playbook: Playbook) -> list[tuple[Key, Key]]:
             for kind_named, id in references(record):
                 if kind_named in RELATED and playbook.find_shown(kind_named, id):
                     found.append((record.key, (kind_named, id)))
-    return found
-
-
-@cached_on_argument
-def _far_ones(playbook: Playbook) -> dict[Key, tuple[int, dict[str, list[Record]]]]:
-    """{key of a record: (how many belong to it, {kind: those of them that are worth two steps})}."""
-    found: dict[Key, tuple[int, dict[str, list[Record]]]] = {}
-    for key, others in _pairs(playbook).items():
-        by_kind: dict[str, list[Record]] = {}
-        for other in others.values():
-            if other.spec.is_near:
-                by_kind.setdefault(other.kind, []).append(other)
-        found[key] = len(others), by_kind
     return found
 
 

@@ -87,7 +87,7 @@ PAGES = (
          "without names and without sending them anywhere.", "tools/together.html", lists.answered_together, feedback=False),
     Page("/glossary/check/", "Check a text for jargon", "Paste a text to see the words that others may not know, with plain ones "
          "to use instead.", "tools/check.html", feedback=False),
-    Page(wayfinding.MODELS, "Models behind this", "What the six ways rest on, for those who plan change in culture.",
+    Page(wayfinding.MODELS, "Models for a closer look", "Other ways to look at culture, for those who plan change.",
          "lists/models.html", models),
     Page("/elements/", "The six culture elements", "What each culture element means, and what in this playbook helps with it.",
          "lists/vocabulary.html", partial(lists.vocabulary, name="elements")),

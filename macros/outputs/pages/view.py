@@ -20,9 +20,8 @@ from ..public_fields import public_fields
 from ..until import last_day
 from ..visible_links import visible_links
 from .contexts import Card, Source, TimetableDay, TimetableItem
-from .related import leads_to, nearby, related
+from .related import leads_to, related
 
-NEARBY_SHOWN = 3
 OWN_ACCOUNT = "own-account"
 SEEN = ("tried-live", "seen-in-an-archive")
 _SUMMARY_FIELDS = ("summary", "purpose", "definition", "about")
@@ -69,9 +68,6 @@ class View:
 
     def leads_to(self, record: Record) -> dict[str, list[Card]]:
         return {kind: self.cards(records) for kind, records in leads_to(self.playbook, record).items()}
-
-    def nearby(self, record: Record) -> dict[str, list[Card]]:
-        return {kind: self.cards(records[:NEARBY_SHOWN]) for kind, records in nearby(self.playbook, record).items()}
 
     def sources(self, record: Record) -> list[Source]:
         """The sources of a record, its outcomes, voices and reading included, each once, in order."""
