@@ -89,10 +89,11 @@ class RecordContext:
     `record` has every field of its schema: Markdown rendered, ids of records turned into cards, tags into list entries, None
     for what the record does not say. `related` and `leads` give {kind: cards}: those that belong to it, from either side; and
     the same after those to which its own text links. `others` are the related ones of kinds that no template names. `facts`
-    are the small facts of its card; `provenance`, `review` and `late` are sentences, or empty; `strengths`, `directions` and `states` give the words that readers see for the
-    strength of evidence, the direction of an outcome and the state of the work; `common_sheet` is the address of the common
-    ground rules, where this is another activity and there are some; `printed` are the links to its printed files; `until` is
-    the last day on which it may be shown; `file` is the file it stands in, for links that suggest a change.
+    are the small facts of its card; `provenance`, `review` and `late` are sentences, or empty; `strengths`, `directions` and
+    `states` give the words that readers see for the strength of evidence, the direction of an outcome and the state of the
+    work; `common_sheet` is the address of the common ground rules, where this is another activity and there are some;
+    `printed` are the links to its printed files; `until` is the last day on which it may be shown; `file` is the file it
+    stands in, for links that suggest a change.
     """
 
     id: str
