@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from ..model.restrictions import Published, Restrictions, allowed
-from ..outputs.print.addresses import CARD, LARGE
+from ..outputs.print.addresses import CARD, LARGE, POSTER
 from . import unpacked
 from .built_site import is_ours, records_in, write_mark
 from .data import entries_without, rows_without, urls_without
@@ -79,7 +79,7 @@ def _take_out(site: Path, one: Published, uses: frozenset[str]) -> None:
         _out_of_data(site, one)
     if "print" in uses:
         for path in sorted((site / "print").rglob("*")):
-            if path.stem.removesuffix(LARGE).removesuffix(CARD) == one.id and path.is_file():
+            if path.stem.removesuffix(LARGE).removesuffix(CARD).removesuffix(POSTER) == one.id and path.is_file():
                 path.unlink()
     areas = {"data": "data/", "print": "print/"}
     for path, text in unpacked.texts(site):

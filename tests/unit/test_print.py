@@ -14,6 +14,7 @@ from macros.outputs.print.files import files
 from macros.outputs.print.parts import plain, room_to_write
 from macros.outputs.print.renderer import NotPrinted, PdfRenderer
 from macros.outputs.print.sheets import sheets as all_sheets
+from macros.outputs.print.sheets import to_make
 from macros.text.blocks import blocks
 from tests.support.changing import change
 from tests.support.places import ROOT, TINY, TODAY
@@ -104,9 +105,10 @@ def test_the_renderer_reads_nothing_but_its_templates(tiny, tmp_path):
 def test_what_is_set_side_by_side_has_the_bytes_of_what_is_set_alone(tiny, printed):
     made = dict(printed)
     with PdfRenderer(tiny) as pdfs:
-        for address, document in all_sheets(tiny).items():
-            assert made[f"{address}.pdf"] == pdfs.pdf(document)
-            assert made[f"{address}-large.pdf"] == pdfs.pdf(document, large=True)
+        for sheet in to_make(tiny):
+            document = sheet.make()
+            assert made[f"{sheet.address}.pdf"] == pdfs.pdf(document)
+            assert not sheet.large or made[f"{sheet.address}-large.pdf"] == pdfs.pdf(document, large=True)
 
 
 def test_what_cannot_be_printed_leaves_nothing_that_goes_on(make_playbook):

@@ -91,9 +91,9 @@ class RecordContext:
     the same after those to which its own text links. `others` are the related ones of kinds that no template names. `facts`
     are the small facts of its card; `provenance`, `review` and `late` are sentences, or empty; `strengths`, `directions` and
     `states` give the words that readers see for the strength of evidence, the direction of an outcome and the state of the
-    work; `common_sheet` is the address of the common ground rules, where this is another activity and there are some;
-    `printed` are the links to its printed files; `until` is the last day on which it may be shown; `file` is the file it
-    stands in, for links that suggest a change.
+    work; `common_sheet` is the address of the common ground rules, where this is another activity and there are some,
+    and `rules_poster` that of their poster, if they have one; `printed` are the links to its printed files; `until` is the last
+    day on which it may be shown; `file` is the file it stands in, for links that suggest a change.
     """
 
     id: str
@@ -112,6 +112,7 @@ class RecordContext:
     directions: Mapping[str, str]
     states: Mapping[str, str]
     common_sheet: str | None
+    rules_poster: str | None
     printed: Sequence[object]
     until: str | None
 

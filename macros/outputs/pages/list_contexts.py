@@ -148,10 +148,21 @@ class Printable:
     printed: Sequence[object]
 
 
+@dataclass(frozen=True)
+class ForTheRoom:
+    """A sheet for the wall or for the table, what it is in words, and the name of the record that it is made from, if it is."""
+
+    title: str
+    about: str
+    address: str
+    record: str = ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Printables:
     """What can be printed; `terms` is the number of terms in the glossary."""
 
+    room: list[ForTheRoom]
     packs: list[Printable]
     activities: list[Printable]
     checklists: list[Printable]

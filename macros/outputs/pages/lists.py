@@ -1,16 +1,17 @@
 """What the pages that list records show. Each function gives what one template in overrides/lists may use."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from ...model.kinds import KINDS
 from ...model.playbook import Playbook
 from ...model.record import Record
 from ...text.markdown_links import Link
-from ..print import addresses
+from ..print import addresses, walls
 from .contexts import Group, RecordContext, Tombstone
 from .list_contexts import (
     Cards,
     CardsOfKind,
+    ForTheRoom,
     Handout,
     Index,
     IndexRow,
@@ -110,9 +111,10 @@ def groups(playbook: Playbook, field: str, id: str, link: Link) -> list[Group]:
 
 
 def to_print(playbook: Playbook, link: Link) -> Printables:
-    """What can be printed: packs, activities and checklists, with the sheets to hand out, and the glossary."""
+    """What can be printed: sheets for the room, packs, activities and checklists, with the sheets to hand out, and the glossary."""
     sheets = {record.id: _handouts(record) for record in playbook.shown("activity")}
     return Printables(
+        room=list(_for_the_room(playbook, link)),
         packs=_printables(playbook, "pack", link, lambda record: _handouts_of_pack(record, sheets)),
         activities=_printables(playbook, "activity", link, lambda record: sheets[record.id]),
         checklists=_printables(playbook, "checklist", link, lambda record: []),
@@ -120,6 +122,20 @@ def to_print(playbook: Playbook, link: Link) -> Printables:
         glossary=link("/glossary/"),
         printed_glossary=addresses.links(addresses.GLOSSARY, link),
     )
+
+
+def _for_the_room(playbook: Playbook, link: Link) -> Iterator[ForTheRoom]:
+    """Posters, blank sheets for a wall, and name tents."""
+    activities = sorted(playbook.shown("activity", "print"), key=order)
+    for record in (one for one in activities if addresses.has_poster(one.data)):
+        title = next(one["title"] for one in record.data["handouts"] if one.get("poster"))
+        yield ForTheRoom(title, "a poster in A3, with room to add your own", link(f"{addresses.poster(record)}.pdf"), record.path)
+    for record in walls.wall_lists(playbook):
+        yield ForTheRoom(record.data["wall"]["title"], "a blank sheet in A3, with room for your answers",
+                         link(f"{addresses.wall(record)}.pdf"))  # fmt: skip
+    if activities:
+        yield ForTheRoom(walls.name_tents().title, "two on each sheet of A4, to cut, fold and write on",
+                         link(f"{addresses.NAME_TENTS}.pdf"))  # fmt: skip
 
 
 def _printables(playbook: Playbook, kind: str, link: Link, handouts: Callable[[Record], list[Handout]]) -> list[Printable]:

@@ -20,6 +20,7 @@ def record_in_full(playbook: Playbook, record: Record, link: Link) -> RecordCont
     """Everything that the template of one record may use. `link` makes an address relative to the page."""
     view = View(playbook, link)
     related = view.related(record)
+    common_sheet, rules_poster = _common_sheet(playbook, record, link)
     return RecordContext(
         id=record.id,
         file=record.path,
@@ -36,7 +37,8 @@ def record_in_full(playbook: Playbook, record: Record, link: Link) -> RecordCont
         strengths=STRENGTHS,
         directions=DIRECTIONS,
         states=STATES,
-        common_sheet=_common_sheet(playbook, record, link),
+        common_sheet=common_sheet,
+        rules_poster=rules_poster,
         printed=addresses.of_record(record, link),
         until=last_day(record),
     )
@@ -59,6 +61,11 @@ def tombstone(playbook: Playbook, record: Record, link: Link) -> Tombstone:
     )
 
 
-def _common_sheet(playbook: Playbook, record: Record, link: Link) -> str | None:
+def _common_sheet(playbook: Playbook, record: Record, link: Link) -> tuple[str | None, str | None]:
+    """The addresses of the common ground rules and of their poster."""
     sheet = playbook.find_shown("activity", GROUND_RULES)
-    return link(sheet.address) if sheet is not None and sheet is not record else None
+    if sheet is None or sheet is record:
+        return None, None
+    printed = playbook.find_shown("activity", GROUND_RULES, "print")
+    poster = link(f"{addresses.poster(sheet)}.pdf") if printed and addresses.has_poster(sheet.data) else None
+    return link(sheet.address), poster

@@ -3,12 +3,15 @@
 from typing import TypedDict
 
 from ...model.record import Record
+from ...reading.values import Fields
 from ...text.markdown_links import Link
 
 LARGE = "-large"
-CARD = "-card"
+CARD, POSTER = "-card", "-poster"
 ONE_SIDE = "Print one side (PDF)"
+A_POSTER = "Poster in A3 (PDF)"
 GLOSSARY = "/print/glossary"
+NAME_TENTS = "/print/name-tents"
 
 
 class PrintLink(TypedDict):
@@ -28,6 +31,21 @@ def card(record: Record) -> str:
     return address(record) + CARD
 
 
+def poster(record: Record) -> str:
+    """The address of the poster of an activity, without its ending."""
+    return address(record) + POSTER
+
+
+def has_poster(fields: Fields) -> bool:
+    """Whether an activity has a poster."""
+    return any(one.get("poster") for one in fields.get("handouts") or ())
+
+
+def wall(vocabulary: Record) -> str:
+    """The address of the blank sheet of a list for a wall, without its ending."""
+    return f"/print/wall/{vocabulary.id}"
+
+
 def of_record(record: Record, link: Link) -> list[PrintLink]:
     """The links to a record's printed files, its one side first; none for a kind that is not printed."""
     if not record.spec.has_run_card:
@@ -36,6 +54,7 @@ def of_record(record: Record, link: Link) -> list[PrintLink]:
     found = [
         (ONE_SIDE, f"{one_side}.pdf"), ("All sheets (PDF)", f"{sheets}.pdf"),
         ("Run card in large print (PDF)", f"{one_side}{LARGE}.pdf"), ("All sheets in large print (PDF)", f"{sheets}{LARGE}.pdf"),
+        *([(A_POSTER, f"{poster(record)}.pdf")] if has_poster(record.data) else []),
     ]  # fmt: skip
     return _linked(found, sheets, link, record.spec.print_as_word)
 

@@ -15,7 +15,7 @@ from ...cache.reads import noting
 from ...model.playbook import Playbook
 from .addresses import LARGE
 from .renderer import PdfRenderer, note_templates
-from .sheets import PrintDocument, to_make
+from .sheets import Sheet, to_make
 from .word import word_document
 
 # Each thread holds what its document takes, up to a hundred megabytes.
@@ -46,9 +46,9 @@ class Printing:
 
     def begin(self) -> None:
         """Start. `files` reports whatever cannot be set."""
-        for address, make in to_make(self.playbook).items():
-            parts = self._before.kept(f"sheet {address}")
-            self._waiting.append((address, self._set(address, make) if parts is None else partial(dict, parts)))
+        for sheet in to_make(self.playbook):
+            parts = self._before.kept(f"sheet {sheet.address}")
+            self._waiting.append((sheet.address, self._set(sheet) if parts is None else partial(dict, parts)))
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Yield (address, bytes) of each PDF, its large print, and the Word document of each pack, as they are made.
@@ -70,25 +70,27 @@ class Printing:
             self.renderer.__exit__()
         self._pool = None
 
-    def _set(self, address: str, make: Callable[[], PrintDocument]) -> Callable[[], Parts]:
+    def _set(self, sheet: Sheet) -> Callable[[], Parts]:
         """Begin to set a document; returns what waits for its files. All that is read of the playbook for it is read here."""
         if self._pool is None:
             self.renderer.__enter__()
             self._pool = ThreadPoolExecutor(_THREADS, thread_name_prefix="print")
         with noting() as reads:
-            document = make()
+            document = sheet.make()
             document.data(self.playbook)
             note_templates(self.playbook)
         ordinary = self._pool.submit(self.renderer.ready(document))
-        large = self._pool.submit(self.renderer.ready(document, large=True))
+        large = self._pool.submit(self.renderer.ready(document, large=True)) if sheet.large else None
 
         def done() -> Parts:
-            parts = {".pdf": ordinary.result(), f"{LARGE}.pdf": large.result()}
-            if document.word:
+            parts = {".pdf": ordinary.result()}
+            if large:
+                parts[f"{LARGE}.pdf"] = large.result()
+            if sheet.word:
                 parts[".docx"] = word_document(self.playbook, document)
             names = [name for name, page in self.renderer.used.items() if page == document.page]
             parts[_NAMES] = " ".join(names).encode()
-            self._before.keep(f"sheet {address}", parts, reads)
+            self._before.keep(f"sheet {sheet.address}", parts, reads)
             return parts
 
         return done

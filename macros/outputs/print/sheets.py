@@ -15,7 +15,7 @@ from ...one_side import kit
 from ...reading.values import Fields
 from ...text.dates import day, minutes
 from ...text.markdown_links import Link
-from . import addresses, part_types, parts
+from . import addresses, part_types, parts, walls
 from .briefs import brief
 from .heights import with_heights
 from .part_types import Part, PrintJob
@@ -34,6 +34,8 @@ class PrintDocument:
     version: str
     parts: tuple[Part, ...]
     word: bool = False  # whether people get it as a Word document too, to change it
+    paper: str = "a4"
+    flipped: bool = False  # wider than tall
 
     def address(self, playbook: Playbook) -> str:
         """The whole address of its page."""
@@ -43,6 +45,7 @@ class PrintDocument:
         """What the Typst templates read."""
         return {
             "title": self.title, "page": self.page, "address": self.address(playbook), "large": large,
+            "paper": self.paper, "flipped": self.flipped,
             "site": playbook.settings.get("site_name", ""), "home": absolute(playbook, "/"),
             "version": self.version, "version_in_words": day(self.version),
             "parts": with_heights((part.as_data() for part in self.parts), large),
@@ -50,44 +53,48 @@ class PrintDocument:
         }  # fmt: skip
 
 
+@dataclass(frozen=True)
+class Sheet:
+    """A document that the site has: its address without an ending, what makes it, whether people get it as a Word document and
+    in large print too. What is on a wall is large already.
+    """
+
+    address: str
+    make: Callable[[], PrintDocument]
+    word: bool = False
+    large: bool = True
+
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """The endings of its files."""
+        return (".pdf", *([f"{addresses.LARGE}.pdf"] if self.large else []), *([".docx"] if self.word else []))
+
+
 def sheets(playbook: Playbook) -> dict[str, PrintDocument]:
     """Every document of a playbook, in order: {address without .pdf: document}."""
-    return {address: make() for address, make in to_make(playbook).items()}
+    return {sheet.address: sheet.make() for sheet in to_make(playbook)}
 
 
-def to_make(playbook: Playbook) -> dict[str, Callable[[], PrintDocument]]:
+def to_make(playbook: Playbook) -> Iterator[Sheet]:
     """The same, each to be made when it is wanted."""
-    found: dict[str, Callable[[], PrintDocument]] = {}
-    for record in playbook.shown("activity", "print"):
-        found[addresses.address(record)] = partial(of_activity, playbook, record)
-        found[addresses.card(record)] = partial(of_cards, playbook, [record])
-    for record in playbook.shown("pack", "print"):
-        found[addresses.address(record)] = partial(of_pack, playbook, [record])
-        found[addresses.card(record)] = partial(of_cards, playbook, [record])
-    for record in playbook.shown("checklist", "print"):
-        found[addresses.address(record)] = partial(of_checklist, playbook, record)
-    for record in playbook.shown("brief", "print"):
-        found[addresses.address(record)] = partial(of_brief, playbook, record)
-    if playbook.shown("term", "print"):
-        found[addresses.GLOSSARY] = partial(of_glossary, playbook)
-    return found
-
-
-def addresses_of_sheets(playbook: Playbook) -> Iterator[tuple[str, bool]]:
-    """The addresses of the same, each with whether people get it as a Word document too."""
-    for kind in ("activity", "pack", "checklist", "brief"):
+    for kind, make in _OF_KIND.items():
         for record in playbook.shown(kind, "print"):
-            yield addresses.address(record), record.spec.print_as_word
+            yield Sheet(addresses.address(record), partial(make, playbook, record), record.spec.print_as_word)
             if record.spec.has_run_card:
-                yield addresses.card(record), False
+                yield Sheet(addresses.card(record), partial(of_cards, playbook, [record]))
+            if addresses.has_poster(record.data):
+                yield Sheet(addresses.poster(record), partial(of_posters, playbook, record), large=False)
+    for record in walls.wall_lists(playbook):
+        yield Sheet(addresses.wall(record), partial(of_wall_sheet, record), large=False)
+    if playbook.shown("activity", "print"):
+        yield Sheet(addresses.NAME_TENTS, of_name_tents, large=False)
     if playbook.shown("term", "print"):
-        yield addresses.GLOSSARY, False
+        yield Sheet(addresses.GLOSSARY, partial(of_glossary, playbook))
 
 
 def files_of_sheets(playbook: Playbook) -> Iterator[tuple[str, str]]:
     """(address, ending) of every file that is made of these."""
-    for address, as_word in addresses_of_sheets(playbook):
-        yield from ((address, ending) for ending in (".pdf", f"{addresses.LARGE}.pdf", *([".docx"] if as_word else [])))
+    return ((sheet.address, ending) for sheet in to_make(playbook) for ending in sheet.endings)
 
 
 def of_activity(playbook: Playbook, activity: Record, people: int | None = None) -> PrintDocument:
@@ -147,6 +154,24 @@ def of_brief(playbook: Playbook, record: Record) -> PrintDocument:
     return PrintDocument(record.title, record.address, _version([record]), (brief(playbook, record, _link(playbook)),), word=True)
 
 
+def of_posters(playbook: Playbook, activity: Record) -> PrintDocument:
+    """The posters of an activity."""
+    found = tuple(walls.posters(playbook, activity, _link(playbook)))
+    return PrintDocument(f"{found[0].title}: a poster", activity.address, _version([activity]), found, paper="a3")
+
+
+def of_wall_sheet(vocabulary: Record) -> PrintDocument:
+    """The blank sheet of a list for a wall."""
+    sheet = walls.wall_sheet(vocabulary)
+    return PrintDocument(sheet.title, vocabulary.data["wall"]["page"], _version([vocabulary]), (sheet,), paper="a3", flipped=True)
+
+
+def of_name_tents() -> PrintDocument:
+    """Blank name tents."""
+    tents = walls.name_tents()
+    return PrintDocument(tents.title, "/print/", walls.TENTS_VERSION, (tents,))
+
+
 def of_glossary(playbook: Playbook) -> PrintDocument:
     """Every term with its meaning, and what to say instead of some."""
     terms = sorted(playbook.shown("term", "print"), key=lambda term: term.title.casefold())
@@ -160,6 +185,11 @@ def of_glossary(playbook: Playbook) -> PrintDocument:
     letters = [(letter, list(found)) for letter, found in groupby(rows, lambda row: str(row["term"][0]).upper())]
     part = part_types.Glossary(title="Jargon buster", recipient="Everyone", letters=letters)
     return PrintDocument("Jargon buster: what words and abbreviations mean", "/glossary/", _version(terms), (part,))
+
+
+_OF_KIND: dict[str, Callable[[Playbook, Record], PrintDocument]] = {
+    "activity": of_activity, "pack": lambda playbook, pack: of_pack(playbook, [pack]), "checklist": of_checklist, "brief": of_brief,
+}  # fmt: skip
 
 
 def _link(playbook: Playbook) -> Link:

@@ -9,7 +9,7 @@ from ...text.blocks import Block
 from .addresses import LARGE
 from .part_types import Handout
 from .renderer import PdfRenderer
-from .sheets import PrintDocument, addresses_of_sheets
+from .sheets import PrintDocument, files_of_sheets
 from .word import word_document
 
 TITLE = "This sheet was not made"
@@ -24,12 +24,9 @@ def stand_ins(playbook: Playbook) -> Iterator[tuple[str, bytes]]:
     document = _sheet(playbook)
     with PdfRenderer(playbook) as renderer:
         ordinary, large = renderer.pdf(document), renderer.pdf(document, large=True)
-    word = word_document(playbook, document)
-    for address, as_word in addresses_of_sheets(playbook):
-        yield f"{address}.pdf", ordinary
-        yield f"{address}{LARGE}.pdf", large
-        if as_word:
-            yield f"{address}.docx", word
+    found = {".pdf": ordinary, f"{LARGE}.pdf": large, ".docx": word_document(playbook, document)}
+    for address, ending in files_of_sheets(playbook):
+        yield f"{address}{ending}", found[ending]
 
 
 def _sheet(playbook: Playbook) -> PrintDocument:
