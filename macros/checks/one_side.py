@@ -1,10 +1,10 @@
-"""Run cards and briefs: each stands on one side of paper, or its longest text is named."""
+"""Run cards, briefs, posters and sheets for a wall: each stands on one side of paper, or its longest text is named."""
 
 from collections.abc import Iterator
 
 from ..model.playbook import Playbook
 from ..model.record import Record
-from ..one_side import fit
+from ..one_side import fit, walls
 from ..one_side.brief import lines_over
 from ..one_side.run_card import RunCard
 from ..problems import ERROR, Problem
@@ -17,7 +17,9 @@ _judged = PerRecord(obeys)  # what it found before stays with the record
 
 
 def check(playbook: Playbook) -> Iterator[Problem]:
-    """Yield a problem for each brief, and each card of an activity or of a day of a pack, that is longer than a side."""
+    """Yield a problem for each brief, each card of an activity or of a day of a pack, and each poster that is longer than a side,
+    and for each place of a sheet for a wall that has too little room for answers.
+    """
     for record in playbook.all("brief"):
         if not record.is_removed and _is_sound(record) and (over := lines_over(playbook, record)):
             field = max(("why", "costs", "start"), key=lambda name: words(record.data[name]))
@@ -28,6 +30,23 @@ def check(playbook: Playbook) -> Iterator[Problem]:
             for card, over in fit.cards(playbook, record):
                 if over:
                     yield _too_long(record, card, over)
+
+    yield from _on_walls(playbook)
+
+
+def _on_walls(playbook: Playbook) -> Iterator[Problem]:
+    for record in playbook.all("activity"):
+        for path, over in walls.posters(record) if _is_shown_whole(record) else ():
+            said = f"the poster is {_lines(over)} longer than one sheet of A3, in its smallest letters"
+            yield record.problem(RULE, path, said, "say its list in fewer words, or take something out")
+    for record in playbook.all("vocabulary"):
+        for path, over in walls.wall_sheet(record) if _is_shown_whole(record) else ():
+            said = f"on the sheet for the wall this is {_lines(over)} longer than half of its place, so there is no room to answer"
+            yield record.problem(RULE, path, said, "say it in fewer words")
+
+
+def _is_shown_whole(record: Record) -> bool:
+    return not record.is_removed and _is_sound(record)
 
 
 def _too_long(record: Record, card: RunCard, over: int) -> Problem:

@@ -1,12 +1,14 @@
 """Run cards: how much stands on one, what is cut first, and which text is named where a side has no room."""
 
+import re
+
 import pytest
 
-from macros.one_side import fit
+from macros.one_side import fit, walls
 from macros.one_side.first_words import first_words
 from macros.outputs.print.renderer import PdfRenderer
 from macros.outputs.print.run_cards import run_cards
-from macros.outputs.print.sheets import of_cards
+from macros.outputs.print.sheets import of_cards, of_posters
 from tests.support.changing import change
 from tests.support.printed import Printed, compact
 
@@ -129,3 +131,50 @@ def test_a_pack_names_no_activity_that_may_not_be_shown(tiny):
     change(tiny, tiny.get("activity", "walk-and-talk"), {"status": "draft"})
     (card,) = run_cards(tiny, [tiny.get("pack", "a-first-hour")])
     assert "Walk" not in str(card) and [row.title for row in card.groups[0].rows][-1] == "Tea"
+
+
+# Posters, and sheets for a wall
+
+WEB = "content/vocabulary/web.yml"
+
+
+def poster_of(number):
+    """The text of a handout that is a poster of so many rules of two lines each."""
+    rules = "".join(f"      {one}. {SENTENCE}\n" for one in range(1, number + 1))
+    return f"handouts:\n  - title: Rules\n    per: room\n    poster: true\n    body: |\n{rules}"
+
+
+def test_a_poster_that_fits_no_sheet_is_named_at_its_list_with_how_much_is_too_much(too_long, edit):
+    assert too_long({ACTIVITY: edit(ACTIVITY, "handouts:\n", poster_of(8))}) == []
+    (found,) = too_long({ACTIVITY: edit(ACTIVITY, "handouts:\n", poster_of(25))})
+    assert found.level == "error" and found.path == ACTIVITY
+    assert re.match(r"handouts\[0\]\.body: the poster is \d+ lines longer than one sheet of A3", found.message)
+
+
+def test_the_longest_poster_that_is_said_to_fit_is_one_sheet_with_room_to_add(tiny, tmp_path):
+    record, number = tiny.get("activity", "two-good-things"), 8
+
+    def with_rules(number):
+        body = "".join(f"{one}. {SENTENCE}\n" for one in range(1, number + 1))
+        return change(tiny, record, {"handouts": [{"title": "Rules", "per": "room", "poster": True, "body": body}]})
+
+    while not list(walls.posters(with_rules(number + 1))):
+        number += 1
+    with PdfRenderer(tiny) as pdfs:
+        (tmp_path / "poster.pdf").write_bytes(pdfs.pdf(of_posters(tiny, with_rules(number))))
+    sheet = Printed(tmp_path / "poster.pdf")
+    room = [box for box in (item.get_bounds() for item in sheet.drawn[0].get_objects(filter=[2])) if box[3] - box[1] < 3]
+    assert number > 8 and len(sheet.drawn) == 1
+    assert len(room) >= 4, "three lines to write on, and the one above the foot"
+
+
+def test_a_part_of_a_wall_sheet_that_leaves_too_little_room_for_answers_is_named(too_long, edit):
+    short = "What people tell each other at work."
+    assert too_long({}) == []
+    (found,) = too_long({WEB: edit(WEB, short, " ".join([short] * 12))})
+    assert found.path == WEB and found.message.startswith("entries[0].description: on the sheet for the wall this is ")
+
+
+def test_a_wall_sheet_of_too_many_parts_is_named(too_long, edit):
+    more = "".join(f"  - id: more-{number}\n    title: More\n    description: One more part of it.\n" for number in range(30))
+    assert len(too_long({WEB: edit(WEB, "entries:\n", f"entries:\n{more}")})) > 30

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ...model.playbook import Playbook
 from ...model.record import Record
+from ...one_side.walls import in_columns
 from ...text.blocks import Block
 from ...text.markdown_links import Link
 from .part_types import Part
@@ -63,10 +64,8 @@ def wall_sheet(vocabulary: Record) -> WallSheet:
     """The blank sheet of a list that has one: a place for each of its entries, in reading order, around a middle."""
     wall: Mapping[str, str] = vocabulary.data["wall"]
     cells = [Cell(entry["title"], entry["description"]) for entry in vocabulary.data["entries"]]
-    side = round(len(cells) / 3)
-    left, between, right = cells[:side], cells[side : len(cells) - side], cells[len(cells) - side :]
-    between.insert(len(between) // 2, Cell(wall["middle"], wall["about"], middle=True))
-    return WallSheet(title=wall["title"], recipient="The wall", columns=[left, between, right])
+    columns = in_columns(cells, Cell(wall["middle"], wall["about"], middle=True))
+    return WallSheet(title=wall["title"], recipient="The wall", columns=columns)
 
 
 def name_tents() -> NameTents:
