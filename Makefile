@@ -15,7 +15,7 @@ endif
 TEST_EPOCH := 1795305600
 
 .PHONY: site test unit lint scripts content soak mutants serve check summary links preview publish take-down traces withdrawn fresh issue \
-        draft propose guides bench coverage release lock clean
+        draft propose guides bench coverage audit release lock clean
 .DELETE_ON_ERROR:
 
 site: $(VENV)/.ready
@@ -120,6 +120,10 @@ bench: $(VENV)/.ready
 	"$(RUN)" -m tests.bench.words
 	"$(RUN)" -m tests.bench.searching
 	"$(RUN)" -m tests.bench.asking
+
+# What asks more than a fresh machine has: real web servers (on Debian and Ubuntu: apt-get install nginx-light apache2 caddy).
+audit: $(VENV)/.ready
+	SOURCE_DATE_EPOCH=$(TEST_EPOCH) "$(RUN)" -m pytest tests/audit
 
 # How many lines of each module the tests run, printed at the end. A command that a test starts by itself is not counted.
 coverage: $(VENV)/.ready

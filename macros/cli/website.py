@@ -24,13 +24,14 @@ from .progress import shown
               "people reach. At the address of each stands a sheet that says so; all else is the same.")  # fmt: skip
 @click.option("--public", is_flag=True, help="For a site that people reach: stop while one of the host's settings in mkdocs.yml "
               "is a placeholder.")  # fmt: skip
+@click.option("--compressed", is_flag=True, help="Put a packed copy (.gz) beside each file, for a web server that hands it over.")
 @click.option("--permissions", type=click.Path(exists=True, file_okay=False, path_type=Path),
               help="A newer state of the playbook: show nothing that its records no longer allow.")  # fmt: skip
 @click.option("--withdraw", multiple=True, metavar="KIND/ID", help="Leave out this record, as if it were withdrawn.")
 @today_option
 @click.pass_obj
-def build(root: Path, site: Path, strict: bool, drafts: bool, no_prints: bool, public: bool, permissions: Path | None,
-          withdraw: tuple[str, ...], today: str) -> None:  # fmt: skip
+def build(root: Path, site: Path, strict: bool, drafts: bool, no_prints: bool, public: bool, compressed: bool,
+          permissions: Path | None, withdraw: tuple[str, ...], today: str) -> None:  # fmt: skip
     """Check the records and build the site.
 
     What may no longer be shown leaves the last site first. A build that fails then leaves the rest of that site standing.
@@ -39,7 +40,7 @@ def build(root: Path, site: Path, strict: bool, drafts: bool, no_prints: bool, p
     from ..withdrawal.takedown import SiteRemoved, remake_search, take_out
 
     session = Session(root, today, drafts, Restrictions(permissions, frozenset(withdraw)))
-    session.prints = not no_prints
+    session.prints, session.compressed = not no_prints, compressed
     with suppress(Exception), shown(session):  # what is wrong is told below: nothing may stand in the way of taking out
         session.read()  # it knows the records from before, which is soon done
     try:

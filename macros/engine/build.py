@@ -16,6 +16,7 @@ from ..model.dates import EPOCH, epoch_of
 from ..model.paths import MKDOCS_HOOK
 from ..model.playbook import SETTINGS_FILE
 from ..model.restrictions import published
+from ..outputs import compressed
 from ..outputs.print.sheets import files_of_sheets
 from ..problems import Problem, has_errors
 from ..withdrawal.built_site import is_ours, write_mark
@@ -50,9 +51,17 @@ def build_site(session: Session, site: Path) -> list[Problem]:
         session.step("Following the links")
         problems = internal.check(fresh, playbook.root, session.made)
         if not has_errors(problems):
+            if session.compressed:
+                _compress(session, fresh)
             _swap(fresh, site, Path(folder) / "last")
             session.made.save()
     return problems
+
+
+def _compress(session: Session, site: Path) -> None:
+    session.step("Packing copies of the files")
+    for path, content in compressed.copies(site):
+        path.write_bytes(content)
 
 
 def build_pages(session: Session, site: Path) -> list[Problem]:

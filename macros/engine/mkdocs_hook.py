@@ -6,7 +6,7 @@ from pathlib import Path
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -67,7 +67,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if is_ours(file.abs_src_path):
             file.content_string = as_served(file.content_string, made)
     for address, content in output_files.unprinted(playbook, made):
-        files.append(File.generated(config, address.lstrip("/"), content=content))
+        included = InclusionLevel.INCLUDED  # also what begins with a dot
+        files.append(File.generated(config, address.lstrip("/"), content=content, inclusion=included))
     return files
 
 

@@ -38,6 +38,7 @@ class Session:
         self.made = NOTHING_MADE  # what builds of this playbook made before
         self._edition = ""
         self.prints = True  # false where a sheet that says so stands in for every print
+        self.compressed = False  # true where packed copies of the files stand beside them
         self.pages_alone = False  # true where prints and the search are made elsewhere
         self.printing: "Printing | None" = None
         self.step: Step = nobody_waits  # called with what a build is doing

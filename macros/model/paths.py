@@ -13,4 +13,5 @@ CHECKOUT = None if _IN_THE_WHEEL.is_dir() else PACKAGE.parent
 SCHEMAS = (CHECKOUT or _IN_THE_WHEEL) / "schemas"
 OVERRIDES = (CHECKOUT or _IN_THE_WHEEL) / "overrides"
 PRINT_TEMPLATES = PACKAGE / "outputs" / "print" / "templates"
+SERVER_TEMPLATES = PACKAGE / "outputs" / "hosting" / "templates"
 MKDOCS_HOOK = PACKAGE / "engine" / "mkdocs_hook.py"

@@ -9,6 +9,7 @@ from ..forms import questionnaires
 from ..model import terms
 from ..model.playbook import Playbook
 from .data import activities, checklists, export, feed, planner
+from .hosting import security_txt, server_files
 from .print import files as prints
 from .print.stand_in import stand_ins
 from .search import index
@@ -42,6 +43,8 @@ def unprinted(playbook: Playbook, made: Made = NOTHING_MADE) -> Iterator[tuple[s
     yield from made.of("questionnaires", lambda: dict(questionnaires.files(playbook))).items()
     yield THEME_STYLES, theme_styles().encode()
     yield feed.ADDRESS, feed.feed(playbook).encode()
+    for address, text in (*server_files.files(playbook), *security_txt.files(playbook)):
+        yield address, text.encode()
     yield from made.of("sharing picture", lambda: dict([prints.sharing_picture(playbook)])).items()
 
 

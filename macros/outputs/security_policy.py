@@ -27,10 +27,22 @@ def as_text(policy: dict[str, tuple[str, ...]]) -> str:
     return "; ".join(" ".join((directive, *sources)) for directive, sources in policy.items())
 
 
+# What a page may use of the device, beyond what every page may: the session on a wall and what is copied from a page.
+_ASKED_OF_THE_DEVICE = ("clipboard-write", "fullscreen", "screen-wake-lock")
+_NEVER_ASKED = (
+    "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "geolocation", "gyroscope", "hid",
+    "idle-detection", "local-fonts", "magnetometer", "microphone", "midi", "payment", "picture-in-picture",
+    "publickey-credentials-get", "serial", "usb", "xr-spatial-tracking",
+)  # fmt: skip
+_OF_THE_DEVICE = {**dict.fromkeys(_ASKED_OF_THE_DEVICE, "(self)"), **dict.fromkeys(_NEVER_ASKED, "()")}
+
 HEADERS = {
     "Content-Security-Policy": as_text(POLICY),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": ", ".join(f"{feature}={allowed}" for feature, allowed in sorted(_OF_THE_DEVICE.items())),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
 }
 
 

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from ..model.restrictions import Published, Restrictions, allowed
+from ..outputs import compressed
 from ..outputs.print.addresses import CARD, LARGE, POSTER
 from . import unpacked
 from .built_site import is_ours, records_in, write_mark
@@ -63,6 +64,8 @@ def remake_search(site: Path, index: Callable[[Path], None]) -> None:
 def _take_all_out(site: Path, lost: Lost) -> None:
     if any("site" in uses for uses in lost.values()):
         shutil.rmtree(site / _SEARCH, ignore_errors=True)
+    for copy in [*compressed.copies_in(site)]:  # until the next build there are none: what they are copies of is about to change
+        copy.unlink()
     before = _files(site)
     for one, uses in lost.items():
         _take_out(site, one, uses)

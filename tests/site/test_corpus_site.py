@@ -26,9 +26,11 @@ def test_the_page_on_style_is_no_part_of_it(corpus_site):
     assert written and [path for path in written if word in path.read_text("utf-8")] == []
 
 
-# What nobody's page names: what search engines ask for, the mark of a site of ours, and whose work stands in the vendor's folder.
+# What nobody's page names: what search engines, servers and hosts ask for, the mark of a site of ours, and whose work stands in
+# the vendor's folder.
 NOT_NAMED = re.compile(
-    r"sitemap\.xml(\.gz)?|\.culture-playbook|assets/vendor/(manifest\.json|[\w-]+/(LICENSE|OFL)\.txt)|pagefind/.*"
+    r"sitemap\.xml(\.gz)?|_headers|\.htaccess|hosting/\w+(\.conf)?|\.well-known/security\.txt|\.culture-playbook|"
+    r"assets/vendor/(manifest\.json|[\w-]+/(LICENSE|OFL)\.txt)|pagefind/.*"
 )
 _QUOTED = re.compile(r"""["'`]([^"'`\s<>]+)["'`]""")
 _IN_STYLES = re.compile(r"""url\(["']?(?!data:)([^"')]+)""")
@@ -53,7 +55,8 @@ def test_every_file_of_it_is_named_by_a_page_or_by_what_a_page_names(corpus_site
     while ahead:
         name = ahead.pop()
         found.add(name)
-        paths = {path.strip("/") for path in named_in(corpus_site, name)}
+        # The page for what is missing names everything from the top of the host.
+        paths = {path.removeprefix("/playbook/").strip("/") for path in named_in(corpus_site, name)}
         ahead |= ({*paths, *(f"{path}/index.html" for path in paths)} & files) - found
     assert [name for name in sorted(files - found) if not NOT_NAMED.fullmatch(name)] == []
     assert len(found) > 200

@@ -118,3 +118,13 @@ def test_no_other_page_may_frame_one(chromium, corpus_address, tmp_path):
         framed, refused = page.frames[1:]
         assert framed.title() == "Framed" and not refused.locator("main").count()
         assert ["frame-ancestors" in one for one in stopped.taken()] == [True]
+
+
+def test_a_browser_knows_every_feature_that_a_page_may_or_may_not_use(own_page, corpus_address):
+    said = []
+    own_page.on("console", lambda message: said.append(message.text))
+    own_page.goto(f"{corpus_address}/packs/run/?pack=a-day-by-the-river")
+    assert said == []
+    allowed = "document.featurePolicy.allowedFeatures().filter((one) => {}.includes(one))"
+    assert sorted(own_page.evaluate(allowed.format(["camera", "microphone", "geolocation", "fullscreen", "screen-wake-lock"]))) == [
+        "fullscreen", "screen-wake-lock"]  # fmt: skip

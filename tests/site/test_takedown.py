@@ -6,6 +6,7 @@ import pytest
 from pypdf import PdfWriter
 
 from macros.links.internal import check as check_links
+from macros.outputs import compressed
 from tests.support.command import build
 from tests.support.places import TINY
 from tests.support.traces import WORD, marked, traces
@@ -81,6 +82,17 @@ def test_whatever_step_of_the_build_fails_nothing_of_an_expired_record_is_left(s
     assert "no longer available" in (site / "case-studies/a-shared-rota/index.html").read_text("utf-8")
     assert [one for one in check_links(site) if one.level == "error"] == []
     assert (site / "case-studies/tea-at-four/index.html").is_file() and (site / "index.html").is_file()
+
+
+def test_no_packed_copy_goes_on_saying_what_was_taken_out(copied, tmp_path):
+    root, site = copied(tmp_path)
+    for path, content in [*compressed.copies(site)]:
+        path.write_bytes(content)
+    assert len([*compressed.copies_in(site)]) > 50
+    broken(root, *STEPS["a record"])
+    build(root, site, today=AFTER)
+    assert [*compressed.copies_in(site)] == []
+    assert traces(site, WORD) == {}
 
 
 def test_the_search_index_is_made_again_from_what_is_left(copied, tmp_path):

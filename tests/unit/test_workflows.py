@@ -239,6 +239,7 @@ def test_publishing_uploads_the_folder_that_the_build_leaves():
     for name in ("publish", "take-down"):
         (uploaded,) = [step for step in steps(workflow(name)) if "upload-pages-artifact" in step.get("uses", "")]
         assert uploaded["with"]["path"] == read(ROOT / "mkdocs.yml")["site_dir"]
+        assert uploaded["with"]["include-hidden-files"] is True  # /.well-known/security.txt
 
 
 @pytest.mark.parametrize("level", [ERROR, WARNING])
