@@ -40,6 +40,12 @@ def test_an_unknown_abbreviation_is_an_error_in_content(reported, edit):
     ]  # fmt: skip
 
 
+def test_what_people_type_may_hold_any_abbreviation(reported):
+    record = (TINY / TIP).read_text("utf-8")
+    asked = next(line for line in record.split("\n") if line.startswith("people_say:"))
+    assert reported({TIP: record.replace(asked, asked.replace("[", "[what is XQZ, "))}) == []
+
+
 def test_an_unknown_abbreviation_is_only_a_warning_in_a_case_study(reported):
     assert [level for level, _ in reported(with_sentence("They met the XQZ."))] == ["warning"]
 
