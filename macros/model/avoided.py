@@ -19,7 +19,8 @@ from .record import Record
 
 # Names of documents and bodies are given as they are.
 NAMES = ("title", "publisher", "authors", "known_as", "name")
-_WORKING_LISTS = (WORDS_TO_AVOID, LINKS_NOT_CHECKED, SOURCE_ELEMENTS, "exceptions", "search-words")  # which no reader sees
+# Which no reader sees.
+_WORKING_LISTS = (WORDS_TO_AVOID, LINKS_NOT_CHECKED, SOURCE_ELEMENTS, "exceptions", "search-words", "words-alike")
 _MAY_STAND = ""  # the id of a phrase in which a word may stay
 _LEFT_ALONE = (
     CALL + r"|\{%[^\n]*?%\}"  # on hand-written pages

@@ -15,8 +15,8 @@ const ENTRIES = [
 ];
 
 /** The titles that a question finds, the best first. */
-function found(question, entries = ENTRIES) {
-  const ranking = new Ranking(entries);
+function found(question, entries = ENTRIES, alike = []) {
+  const ranking = new Ranking(entries, undefined, alike);
   const parts = question.split(" ").map((word) => ({ said: word, key: word }));
   const ranked = [...ranking.rank(ranking.words(parts), question)].sort(([, one], [, two]) => two.score - one.score);
   return ranked.map(([at, match]) => ({ title: entries[at].names[0], ...match }));
@@ -38,6 +38,21 @@ for (const [question, title] of [
 ]) {
   test(`${question} finds ${title} first`, () => assert.equal(found(question)[0]?.title, title));
 }
+
+test("another word for nearly the same thing finds what the first does, after what has the word itself", () => {
+  const entries = [
+    { names: ["Afraid to ask"], says: [], line: "", helps: 1 },
+    { names: ["Scared of the phone"], says: [], line: "", helps: 1 },
+    { names: ["Tea break"], says: [], line: "", helps: 1 },
+  ];
+  const titles = found("i am scared", entries, [["afraid", "scared", "fearful"]]).map(({ title }) => title);
+  assert.deepEqual(titles, ["Scared of the phone", "Afraid to ask"]);
+  assert.deepEqual(
+    found("fearful", entries, [["afraid", "scared", "fearful"]]).map(({ title }) => title),
+    ["Afraid to ask", "Scared of the phone"],
+  );
+  assert.deepEqual(found("fearful", entries), []);
+});
 
 test("a word that is one by itself is not the beginning of a much longer one", () => {
   assert.deepEqual(

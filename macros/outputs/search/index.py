@@ -21,6 +21,7 @@ from pagefind_bin import get_executable
 from ...cache.made import NOTHING_MADE, Made, Parts, name_of
 from ...model.kinds import KINDS, SearchWeight
 from ...model.playbook import Playbook
+from ...reading.values import Fields
 from ...text.small_words import as_signs
 from .about import about
 from .tokens import Namer, namer, tokens
@@ -157,7 +158,7 @@ def words(playbook: Playbook) -> str:
     """What a search is widened by, as JSON: the token and the spellings of each term, and what people type for a word.
 
     {"version": 1, "terms": {id: [token, or an empty text; term, in full, alias, …]},
-    "typed": {word: [token, or an empty text; misspellings, …]}}
+    "typed": {word: [token, or an empty text; misspellings, …]}, "alike": [[words for nearly the same thing, …]]}
     """
     terms, by_name = {}, tokens(playbook)
     for record in playbook.shown("term"):
@@ -166,6 +167,12 @@ def words(playbook: Playbook) -> str:
         terms[record.id] = [by_name.get(record.id, ""), *(spelling for spelling in dict.fromkeys(spellings) if spelling)]
     typed = {}
     for entry in playbook.list_of("search-words").values():
-        title, others = entry["title"], [word.strip() for word in entry["description"].rstrip(".").split(",")]
+        title, others = entry["title"], _listed(entry)
         typed[title] = [by_name.get(title, "") if " " in title else "", *others]
-    return json.dumps({"version": 1, "terms": terms, "typed": typed}, ensure_ascii=False, separators=(",", ":")) + "\n"
+    alike = [[entry["title"], *_listed(entry)] for entry in playbook.list_of("words-alike").values()]
+    told = {"version": 1, "terms": terms, "typed": typed, "alike": alike}
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _listed(entry: Fields) -> list[str]:
+    return [word.strip() for word in str(entry["description"]).rstrip(".").split(",")]

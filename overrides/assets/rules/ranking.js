@@ -24,7 +24,8 @@ import { bare, folded, stemOf, wordsOf } from "./stems.js";
  * @property {string} [as] the phrase of readers by which it was found
  */
 
-const WHOLE_PHRASE = 3; // by how much the score rises where a phrase is the whole question
+const ALIKE = 0.5; // what an entry counts that has another word for nearly the same thing
+const WHOLE_PHRASE = 5; // by how much the score rises where a phrase is the whole question
 const NEARLY_WHOLE = 0.6;
 export const SAME_TITLE = 100;
 const SAME_BEGINNING = 40;
@@ -34,9 +35,15 @@ export class Ranking {
   /**
    * @param {About[]} entries
    * @param {(text: string) => Part[]} [partsOf] the parts of a text, in which a term is one
+   * @param {string[][]} alike groups of words for nearly the same thing
    */
-  constructor(entries, partsOf = partsOfWords) {
+  constructor(entries, partsOf = partsOfWords, alike = []) {
     this.about = new AboutWords(entries, partsOf);
+    /** @type {Map<string, Set<string>>} the stems that mean nearly the same as one */
+    this.alike = new Map();
+    for (const group of alike.map((words) => words.map(stemOf))) {
+      for (const one of group) this.alike.set(one, new Set([...(this.alike.get(one) ?? []), ...group]));
+    }
   }
 
   /**
@@ -58,7 +65,12 @@ export class Ranking {
           .filter((pair) => pair.startsWith(key) || pair.endsWith(key))
           .map(stemOf)
           .filter((stem) => this.about.weights.has(stem));
-        const found = [...alternatives, ...together.map((stem) => ({ stem, quality: 1 }))];
+        const alike = [...(this.alike.get(stemOf(said)) ?? [])].filter((stem) => this.about.weights.has(stem));
+        const found = [
+          ...alternatives,
+          ...together.map((stem) => ({ stem, quality: 1 })),
+          ...alike.filter((stem) => stem !== stemOf(key)).map((stem) => ({ stem, quality: ALIKE })),
+        ];
         const sure = found.filter(({ quality }) => quality === 1);
         const rarity = Math.max(0, ...(sure.length ? sure : found).map(({ stem }) => this.about.rarity(stem)));
         return { word: said, rarity: rarity || this.about.rarity(""), alternatives: found };
@@ -112,7 +124,7 @@ export class Ranking {
         const isTitle = bare(own) === title;
         const begins = folded(own).startsWith(said);
         const isSaid = phrase !== undefined && folded(phrase.text) === said;
-        const raised = score * (0.3 + 0.7 * (told / whole)) * (1 + WHOLE_PHRASE * likeness * likeness);
+        const raised = score * (0.3 + 0.7 * (told / whole)) * (1 + WHOLE_PHRASE * likeness ** 1.5);
         const helps = this.about.entries[at]?.helps ?? 1;
         const as = phrase && !phrase.isTitle && likeness >= NEARLY_WHOLE ? phrase.text : undefined;
         return [
@@ -164,7 +176,7 @@ export class Ranking {
       const others = [...phrase.stems]
         .filter((stem) => !met.has(stem))
         .reduce((sum, stem) => sum + this.about.rarity(stem), 0);
-      const likeness = both / (whole + others / 2);
+      const likeness = both / (whole + others);
       if (likeness > best.likeness) best = { likeness, phrase };
     }
     return best;

@@ -50,6 +50,7 @@ export class About {
         helps: this.helps[at] ?? 1,
       })),
       (text) => words.partsOf(text),
+      words.alike,
     );
   }
 

@@ -21,7 +21,7 @@ import { hitsOf } from "./full-text.js";
  * @property {string[]} lacks those that it has not
  */
 
-const FULL_TEXT = 1; // what the best entry by its full text counts, beside a word of the question in a title (3)
+const FULL_TEXT = 2; // what the best entry by its full text counts, beside a word of the question in a title (3)
 const ONE_BY_ONE = 0.55; // of that, where no entry has all words
 const LAST = 0.1; // what helps so little stands behind all else, unless its title was asked for
 const FEW = 4;

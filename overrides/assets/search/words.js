@@ -9,10 +9,11 @@ import { partsOfRun, Terms } from "./terms.js";
 
 /**
  * What search-words.json holds. A term's spellings by its id, a word's misspellings by the right one; each list begins
- * with the token, which is empty where there is none.
+ * with the token, which is empty where there is none. And groups of words for nearly the same thing.
  * @typedef {object} SearchWords
  * @property {{ [id: string]: string[] }} terms
  * @property {{ [right: string]: string[] }} typed
+ * @property {string[][]} [alike]
  */
 
 /** @import { Part } from "../rules/ranking.js" */
@@ -37,7 +38,8 @@ const MOST_SEARCHES = 6;
 
 export class Words {
   /** @param {SearchWords} data */
-  constructor({ terms, typed }) {
+  constructor({ terms, typed, alike = [] }) {
+    this.alike = alike;
     this.terms = new Terms();
     /** @type {Map<string, string[]>} the right words by their misspellings */
     this.right = new Map();
