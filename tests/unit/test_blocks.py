@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.text.blocks import blocks, plain
+from macros.text.blocks import blocks, on_paper, plain
 
 
 def text(words):
@@ -34,3 +34,8 @@ def test_markdown_is_drawn_as_it_is_meant(markdown, drawn):
 def test_the_words_of_a_line_lose_their_marks_and_keep_their_breaks():
     (found,) = blocks("One **two** [three](/ways/)\\\nfour", str)
     assert plain(found["inlines"]) == "One two three\nfour"
+
+
+def test_on_paper_a_link_is_followed_by_its_address_and_a_line_ends_where_it_was_ended():
+    [one] = blocks("[a *b*](/ways/)\\\nc", str)
+    assert on_paper(one["inlines"]) == "a b (/ways/)\nc" and plain(one["inlines"]) == "a b\nc"

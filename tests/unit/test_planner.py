@@ -110,3 +110,32 @@ def test_without_a_script_a_moment_of_harm_leads_to_the_help_that_its_text_names
     said = "[Ask for\n  support](/raise-a-concern/#support), or [raise a concern](/raise-a-concern/)."
     change(corpus, corpus.get("vocabulary", "moments"), {"entries.4.first": said})
     assert help_in("after-a-mistake") == planning.Help("ask for support", "/raise-a-concern/#support")
+
+
+def test_the_browser_gets_all_that_it_asks_about_a_pack_and_an_activity_and_nothing_empty(tiny):
+    change(tiny, tiny.get("activity", "two-good-things"), {"materials.0.used_again": True})
+    data = json.loads(planner.as_json(tiny))
+    assert planner.as_json(tiny).endswith("}\n") and data["version"] == 1
+    assert data["harms"] == {"abuse": "abuse or neglect", "death": "a death", "investigation": "an open investigation",
+                             "serious-injury": "a serious injury"}  # fmt: skip
+    found = {one["id"]: one for one in data["sessions"]}
+    assert found["a-first-hour"] == {
+        "id": "a-first-hour", "kind": "pack", "title": "A first hour", "address": "/packs/a-first-hour/",
+        "print": "/print/packs/a-first-hour-card.pdf", "sheets": "/print/packs/a-first-hour.pdf",
+        "purpose": "Partners who have never met spend an hour together.", "moments": ["new-team"],
+        "people": [4, 20], "place": "room", "personal": True, "not_for": ["death", "investigation"],
+        "nice": ["A timer"], "materials": [["cards", 2, "person", 2, True]],
+        "parts": [["Welcome", 10, 10, 10], ["Two good things: Find them", 15, 15, 15], ["Tea", 10, 10, 10],
+                  ["Walk and talk", 20, 20, 20]],
+    }  # fmt: skip
+    least = {"id", "kind", "title", "address", "print", "sheets", "purpose", "people", "place", "parts"}
+    assert set(found["walk-and-talk"]) == least
+    assert found["two-good-things"]["short"] == [10, "In ten minutes, each person names one thing that went well."]
+
+
+@pytest.mark.parametrize("words, minutes", [("three", 3), ("about five", 5), ("half an hour", 30), ("an hour", 60), ("12", 12)])
+def test_a_short_version_takes_the_minutes_that_it_names_in_figures_or_words(words, minutes, tiny):
+    unit = "" if "hour" in words else " minutes"
+    change(tiny, tiny.get("activity", "walk-and-talk"), {"shorter": f"In {words}{unit}, walk once round the block."})
+    [session] = [one for one in planner.planner_data(tiny)["sessions"] if one["id"] == "walk-and-talk"]
+    assert session["short"][0] == minutes
