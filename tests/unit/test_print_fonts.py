@@ -29,3 +29,10 @@ def test_each_character_that_the_first_font_draws_has_a_width_in_its_narrowest_f
     assert {"A", "a", "é", "–"} <= widths.keys() and all(map(drawn.fullmatch, widths))
     assert all(0 <= narrowest <= widest < 2 for narrowest, widest in widths.values())
     assert widths["i"][0] < widths["i"][1] < widths["W"][0] < widths["W"][1]
+
+
+def test_text_is_measured_by_the_regular_face_which_is_narrower_than_the_bold():
+    regular, all_faces = print_fonts.regular_widths(), print_fonts.first_font_widths()
+    assert sum(regular[one] for one in "abcdefghijklmnopqrstuvwxyz") < sum(
+        all_faces[one][1] for one in "abcdefghijklmnopqrstuvwxyz"
+    )
