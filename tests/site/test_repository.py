@@ -23,6 +23,7 @@ content
 macros
 mkdocs.yml
 overrides
+publiccode.yml
 pyproject.toml
 requirements.lock
 schemas

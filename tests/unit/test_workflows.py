@@ -58,7 +58,16 @@ def annotation(text):
 
 
 def test_there_is_a_workflow_for_each_thing_that_github_does():
-    assert sorted(path.stem for path in WORKFLOWS) == ["code", "content", "fresh", "issue", "publish", "publish-daily", "take-down"]
+    assert sorted(path.stem for path in WORKFLOWS) == [
+        "code",
+        "content",
+        "fresh",
+        "issue",
+        "publish",
+        "publish-daily",
+        "release",
+        "take-down",
+    ]
 
 
 @each_workflow
@@ -117,14 +126,18 @@ def commands(name):
 def test_the_jobs_are_called_by_what_holds_when_they_pass():
     content = "Records are valid, the site builds, its links work"
     assert commands("content") == {content: ["make check", "make summary", "make preview"]}
-    assert commands("code") == {"Code is sound": ["make test"], "Long walks": ["make soak"]}
+    assert commands("code") == {
+        "Code is sound": ["make test"], "Long walks": ["make soak"],
+        "Real web servers, and known weaknesses of packages": ["make servers", "make audit"],
+    }  # fmt: skip
+    assert commands("release") == {"Say what it is made of": ["make parts", "make announce"]}
 
 
 def test_content_is_judged_at_each_proposed_change_and_code_only_where_more_than_records_changed():
     assert workflow("content")["on"] == {"pull_request": None, "push": {"branches": ["main"]}}
     records = ["content/**", "case_studies/**"]
     assert workflow("code")["on"] == {"pull_request": {"paths-ignore": records}, "push": {"branches": ["main"]}}
-    assert workflow("code")["jobs"]["soak"]["if"] == "github.event_name == 'push'"
+    assert {workflow("code")["jobs"][name]["if"] for name in ("soak", "audit")} == {"github.event_name == 'push'"}
 
 
 def test_what_judges_content_calls_no_test_of_the_code():

@@ -8,6 +8,7 @@ import copy
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from ...model import schemas
@@ -30,6 +31,7 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 PRIVATE = ("permission", "contact")
 # A spreadsheet takes a cell that begins like this, in either width, for a formula.
 _FORMULA = tuple("=+-@＋－＝＠")
+_PARTED = re.compile(r";(?=[=+\-@＋－＝＠])")  # many a spreadsheet parts cells at semicolons, and this would begin one
 
 
 def files(playbook: Playbook) -> Iterator[tuple[str, str]]:
@@ -149,4 +151,5 @@ def _csv(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
 def _cell(value: object) -> str:
     text = "; ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
     text = " ".join(text.split())
+    text = _PARTED.sub(";'", text)
     return f"'{text}" if text.startswith(_FORMULA) else text

@@ -21,6 +21,7 @@ from ...text.markdown_links import Link
 from .. import security_policy
 from ..data import export, json_ld
 from ..data.feed import changed
+from ..hosting.page import hosting
 from ..until import built_on, last_day
 from . import announcements, finders, lists, wayfinding, ways
 from .changes import changes
@@ -102,6 +103,8 @@ PAGES = (
     Page("/print/", "Print", "What can be printed, and which sheets to hand out.", "lists/print.html", lists.to_print),
     Page("/data/", "Data to download", "Everything in this playbook as files for programs and spreadsheets, and a feed of what's "
          "new.", "lists/data.html", export.contents),
+    Page("/hosting/", "Host this site", "What a web server needs to serve this site safely, for the people who look after one.",
+         "lists/hosting.html", hosting, searched=False, feedback=False),
     Page("/feedback/", "Tell us what you think", "What was useful, what you tried, what should change. One line is enough.",
          "tools/feedback.html", feedback.page, feedback=False),
     Page("/a-z/", "A to Z", "Every page, tip, term and source by name.", "lists/a-z.html", lists.a_to_z, searched=False),

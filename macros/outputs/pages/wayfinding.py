@@ -20,9 +20,10 @@ FOOT = {
     "Why it matters": ("/why/", "/trust/", "/make-it-stick/", "/measuring-culture/", "/briefs/"),
     "Look it up": ("/search/", "/a-z/", "/sources/", "/what-is-changing/", "/data/"),
     "Take part": ("/contribute/", "/feedback/", "/you-said/"),
-    "This site": ("/raise-a-concern/", "/about/", "/accessibility/", "/privacy/", "/changes/"),
+    "This site": ("/raise-a-concern/", "/about/", "/assurance/", "/accessibility/", "/privacy/", "/changes/"),
 }
 PARENTS = {
+    "/hosting/": "/data/",
     **dict.fromkeys(("/activities/", "/packs/", "/start/", "/print/"), PLAN),
     **dict.fromkeys(("/tips/", MODELS), "/ways/"),
     **dict.fromkeys(("/elements/", "/cultural-web/", "/roadmap/"), MODELS),

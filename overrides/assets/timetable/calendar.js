@@ -43,9 +43,15 @@ function utc(instant) {
   return new Date(instant).toISOString().replace(/[-:]|\.\d+/g, "");
 }
 
-/** @param {string} text */
+/**
+ * A text as one line says it. Other signs for machines could end that line, or the file, where someone reads it.
+ * @param {string} text
+ */
 function escaped(text) {
-  return text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
+  return text
+    .replace(/[\\;,]/g, "\\$&")
+    .replace(/\r\n?|[\n\u0085\u2028\u2029]/g, "\\n")
+    .replace(/(?!\t)\p{Cc}/gu, "");
 }
 
 /**
