@@ -17,7 +17,8 @@ const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel("playboo
 export function keptSession() {
   const { value } = store.read();
   if (!isSession(value)) return null;
-  return { ...value, extra: value.extra ?? {}, paused: value.paused ?? null, turn: value.turn ?? 0 };
+  const { extra = {}, out = [], undo = [], paused = null, turn = 0 } = value;
+  return { ...value, extra, out, undo, paused, turn };
 }
 
 /**
@@ -26,7 +27,7 @@ export function keptSession() {
  * @returns {value is Session}
  */
 function isSession(value) {
-  const { id, plan, slots, began, aim } = fieldsOf(value);
+  const { id, plan, slots, began, aim, out = [], undo = [] } = fieldsOf(value);
   return (
     typeof id === "string" &&
     typeof plan === "string" &&
@@ -36,6 +37,8 @@ function isSession(value) {
     began.length > 0 &&
     began.every(Number.isFinite) &&
     Number.isFinite(aim) &&
+    Array.isArray(out) &&
+    Array.isArray(undo) &&
     slots.every(isSlot)
   );
 }

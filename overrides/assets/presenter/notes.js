@@ -1,27 +1,27 @@
 // The facilitator's own window: the step with its notes, what to say, what comes next, and the whole list to go to.
 
-import { inMinutes } from "../rules/arithmetic.js";
-import { all, element, one } from "../shared/elements.js";
+import { inMinutes, timeOfDay } from "../rules/arithmetic.js";
+import { element, one } from "../shared/elements.js";
+import { shownAt } from "../timetable/clock-times.js";
 import { asElements, asPrompts, clockAt, lateness, MOODS, timeLeft } from "./clock-words.js";
-import { A_MINUTE, beginOf, startOf } from "./session-clock.js";
+import { A_MINUTE, startOf } from "./session-clock.js";
+import { WholeList } from "./whole-list.js";
 
 /** @import { Session, Status } from "./session-clock.js" */
-/** @import { Change } from "./session-moves.js" */
 /** @import { Slot } from "./session-slots.js" */
-
-/** @typedef {{ slot: Slot, place: number, at: string, here: boolean }} Line of the list of all slots */
+/** @import { RowActions } from "./whole-list.js" */
 
 export class NotesView {
   /**
    * @param {HTMLElement} root
-   * @param {(place: number) => void} goTo is called when a step of the list is chosen
+   * @param {RowActions} actions what can be done to a step of the list
    */
-  constructor(root, goTo) {
+  constructor(root, actions) {
     this.root = root;
-    this.goTo = goTo;
+    this.list = new WholeList(one(root, "[data-notes=all]", HTMLElement), actions);
     this.caughtBox = one(root, "[data-caught]", HTMLElement);
     this.shown = "";
-    this.listed = "";
+    this.after = "";
   }
 
   /** @param {string} name */
@@ -38,6 +38,7 @@ export class NotesView {
    */
   show(session, here, now, mine) {
     if (this.shown !== `${session.id} ${here.place}`) this.#fill(session, here);
+    this.#fillNext(here);
     const start = startOf(session);
     const waiting = here.mood === "waiting";
     this.#piece("clock").textContent = clockAt(now, now);
@@ -45,18 +46,15 @@ export class NotesView {
     this.#piece("left").textContent = here.mood === "done" ? "" : timeLeft(waiting ? start - now : here.left).join(" ");
     this.#piece("mood").textContent = moodWords(here);
     this.root.dataset.mood = here.mood;
-    this.#list(session, now, mine);
-    const canCatchUp = Math.abs(here.late) >= A_MINUTE && mine && here.next;
-    one(this.root, "[data-catch-row]", HTMLElement).hidden = !canCatchUp;
-    one(this.root, "[data-catch]", HTMLElement).textContent =
-      `${here.late > 0 ? "Shorten" : "Stretch"} what's left, to finish at ${clockAt(session.aim, now)}`;
+    this.list.show(session, now, mine);
+    this.#showReplanning(session, here, now, mine);
   }
 
   /**
    * @param {Session} session
    * @param {Status} here
    */
-  #fill(session, { place, slot, next }) {
+  #fill(session, { place, slot }) {
     this.shown = `${session.id} ${place}`;
     this.caughtBox.replaceChildren();
     this.#piece("title").textContent = slot?.title ?? "That's the end";
@@ -65,66 +63,43 @@ export class NotesView {
     this.#piece("say").replaceChildren(...under("Say", asElements(slot?.say ?? [])));
     this.#piece("ask").replaceChildren(...under("Ask", asPrompts(slot?.ask ?? [])));
     this.#piece("how").textContent = slot?.how ?? "";
+  }
+
+  /** @param {Status} here */
+  #fillNext({ slot, next, place }) {
+    if (this.after === `${place} ${next?.title}`) return;
+    this.after = `${place} ${next?.title}`;
     const end = slot ? "Then we finish." : "Write down what you agreed, while it's fresh.";
     this.#piece("next").replaceChildren(...(next ? nextWords(next) : [element("p", {}, end)]));
   }
 
   /**
-   * The list is made anew only when a time or a place in it has changed, so that the focus in it stays.
+   * What can be done to the plan now.
    * @param {Session} session
+   * @param {Status} here
    * @param {number} now
    * @param {boolean} mine
    */
-  #list(session, now, mine) {
-    const lines = session.slots.map((slot, place) => ({
-      slot,
-      place,
-      at: clockAt(beginOf(session, place, now), now),
-      here: place === session.began.length - 1,
-    }));
-    const state = JSON.stringify([mine, lines.map(({ at, here }) => [at, here])]);
-    if (state === this.listed) return;
-    this.listed = state;
-    const list = this.#piece("all");
-    const focused = document.activeElement;
-    const at = focused instanceof HTMLButtonElement ? all(list, "button", HTMLButtonElement).indexOf(focused) : -1;
-    list.replaceChildren(...lines.map((line) => this.#row(line, mine)));
-    all(list, "button", HTMLButtonElement)[at]?.focus();
+  #showReplanning(session, here, now, mine) {
+    const canCatchUp = Math.abs(here.late) >= A_MINUTE && mine && here.next;
+    one(this.root, "[data-catch]", HTMLElement).hidden = !canCatchUp;
+    one(this.root, "[data-catch]", HTMLElement).textContent =
+      `${here.late > 0 ? "Shorten" : "Stretch"} what's left, to finish at ${clockAt(session.aim, now)}`;
+    one(this.root, "[data-undo]", HTMLElement).hidden = !mine || !session.undo.length;
+    one(this.root, "[data-finish]", HTMLElement).hidden = !mine || !here.slot;
+    const field = one(this.root, "[data-finish-at]", HTMLInputElement);
+    if (document.activeElement !== field) field.value = timeOfDay(shownAt(session.aim).minute);
   }
 
   /**
-   * @param {Line} line
-   * @param {boolean} mine
+   * Say what gave when the plan changed, and what could not be found.
+   * @param {string[]} sentences
    */
-  #row({ slot, place, at, here }, mine) {
-    const about = ` · ${inMinutes(slot.minutes)}${slot.part ? ` · ${slot.part}` : ""}`;
-    const words = [element("b", {}, at), ` ${slot.title}`, element("span", { className: "meta" }, about), " "];
-    if (here) return element("li", { "aria-current": "step" }, ...words, element("strong", {}, " (now)"));
-    return element("li", {}, ...words, mine && this.#goToIt(slot, place));
-  }
-
-  /**
-   * @param {Slot} slot
-   * @param {number} place
-   */
-  #goToIt({ title }, place) {
-    const set = { type: "button", className: "link", "aria-label": `Go to ${title}`, onclick: () => this.goTo(place) };
-    return element("button", set, "Go to it");
-  }
-
-  /**
-   * Say what gave to catch up, and what could not be found.
-   * @param {Change[]} gave
-   * @param {number} over minutes
-   */
-  caught(gave, over) {
-    const lines = gave.map(({ slot, before, after }) =>
-      element("li", {}, `${slot.title}: ${before} minutes, now ${after}.`),
-    );
+  told(sentences) {
+    const [first = "", ...others] = sentences;
     this.caughtBox.replaceChildren(
-      element("p", {}, gave.length ? "What changed:" : "Nothing could be changed."),
-      element("ul", {}, ...lines),
-      element("p", {}, over ? notFound(over) : ""),
+      element("p", {}, first),
+      element("ul", {}, ...others.map((words) => element("li", {}, words))),
     );
   }
 }
@@ -150,14 +125,6 @@ function moodWords({ mood }) {
 function nextWords(next) {
   const about = ` · ${inMinutes(next.minutes)}${next.how ? ` · ${next.how}` : ""}`;
   return [element("p", {}, element("b", {}, next.title), about), ...asElements(next.note)];
-}
-
-/** @param {number} over minutes */
-function notFound(over) {
-  return (
-    `We couldn't find ${inMinutes(Math.abs(over))}: the other steps have fixed times. ` +
-    `Leave one out, or tell people it ends ${over > 0 ? "later" : "earlier"}.`
-  );
 }
 
 /**

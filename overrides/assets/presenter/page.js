@@ -59,7 +59,6 @@ function wire() {
   notes.addEventListener("click", (event) => {
     if (window.open(notes.href, "playbook-notes", "width=760,height=900")) event.preventDefault();
   });
-  one(document, "[data-catch]", HTMLElement).addEventListener("click", () => presenter.catchUp());
   for (const event of ["visibilitychange", "pageshow", "focus"])
     addEventListener(event, () => {
       if (presenter.view !== "front" && !document.hidden) stayAwake();

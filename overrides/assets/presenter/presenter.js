@@ -5,8 +5,9 @@ import { announcement, isHeard, reminder, stateOf } from "./announcing.js";
 import { chime, fillScreen, maySleep, stayAwake, switchSound } from "./device.js";
 import { inStep, keepSession } from "./kept-session.js";
 import { NotesView } from "./notes.js";
+import { Replanner } from "./replanner.js";
 import { settled, startOf, statusAt } from "./session-clock.js";
-import { back, caughtUp, goTo, moreTime, onward, paused, resumed, startedNow } from "./session-moves.js";
+import { back, goTo, lessTime, moreTime, onward, paused, resumed, startedNow } from "./session-moves.js";
 import { showSound, showTools, showView, titleOf, writeLinks } from "./tools.js";
 import { WallView } from "./wall.js";
 
@@ -32,7 +33,10 @@ export class Presenter {
     this.isUnfilled = false;
     this.isLoud = false;
     this.wall = new WallView(piece("wall"));
-    this.notes = new NotesView(piece("notes"), (place) => this.#act((session, now) => goTo(session, place, now)));
+    const act = (/** @type {Move} */ move) => this.#act(move);
+    const replanner = new Replanner(piece("notes"), { act, told: (sentences) => this.notes.told(sentences) });
+    const goToIt = (/** @type {number} */ place) => act((session, now) => goTo(session, place, now));
+    this.notes = new NotesView(piece("notes"), { goTo: goToIt, ...replanner.rows });
     this.windows = inStep(
       () => (this.isMine ? this.session : null),
       (other) => this.#adopt(other),
@@ -47,6 +51,7 @@ export class Presenter {
     return {
       back: () => this.#act(back),
       pause: () => this.#act((session, now) => (session.paused === null ? paused : resumed)(session, now)),
+      less: () => this.#act((session, now) => lessTime(session, 5, now)),
       more: () => this.#act((session, now) => moreTime(session, 5, now)),
       next: () => this.#act((session, now) => (startOf(session) > now ? startedNow : onward)(session, now)),
       sound: () => this.#switchSound(),
@@ -77,14 +82,6 @@ export class Presenter {
     this.isMine = false;
     this.windows.ask(session.id);
     this.enter(where);
-  }
-
-  /** Make what is still to come fit, and say what gave. */
-  catchUp() {
-    if (!this.session) return;
-    const { session, gave, over } = caughtUp(this.session, Date.now());
-    this.#act(() => session);
-    this.notes.caught(gave, over);
   }
 
   /**

@@ -14,6 +14,8 @@
  * @property {number[]} began when each slot so far began; the last is the present one. One more than there are slots:
  *   it is over
  * @property {{ [place: number]: number }} extra minutes added to slots
+ * @property {number[]} out the places of slots that are left out
+ * @property {Pick<Session, "extra" | "out" | "aim">[]} undo the plan before each change that can be undone
  * @property {number | null} paused since when
  * @property {boolean} alone true where it moves on by itself when time is up
  * @property {number} turn how often someone has changed it
@@ -56,6 +58,8 @@ export function begun(slots, began, { id, plan, called = "", alone = false, aim 
     aim: aim ?? began + whole,
     began: [began],
     extra: {},
+    out: [],
+    undo: [],
     paused: null,
     alone,
     turn: 0,
@@ -87,7 +91,7 @@ export function statusAt(session, now) {
   return {
     place,
     slot,
-    next: session.slots[place + 1] ?? null,
+    next: session.slots[nextPlace(session)] ?? null,
     left,
     length,
     mood: moodOf(session, { slot, left, length }, now),
@@ -114,11 +118,32 @@ function moodOf(session, { slot, left, length }, now) {
  * How many minutes a slot has, with those added to it.
  * @param {Session} session
  * @param {number} place
- * @returns {number} nothing where there is no such slot
+ * @returns {number} nothing where there is no such slot, or where it is left out
  */
-export function minutesOf({ slots, extra }, place) {
-  const slot = slots[place];
-  return slot ? slot.minutes + (extra[place] ?? 0) : 0;
+export function minutesOf(session, place) {
+  const slot = session.slots[place];
+  return slot && !isOut(session, place) ? slot.minutes + (session.extra[place] ?? 0) : 0;
+}
+
+/**
+ * True for a slot that is left out.
+ * @param {Session} session
+ * @param {number} place
+ * @returns {boolean}
+ */
+export function isOut({ out }, place) {
+  return out.includes(place);
+}
+
+/**
+ * The place that comes after the present one and has minutes left; behind the last slot where it is over then.
+ * @param {Session} session
+ * @returns {number}
+ */
+export function nextPlace(session) {
+  let place = session.began.length;
+  while (place < session.slots.length && !minutesOf(session, place)) place += 1;
+  return Math.min(place, session.slots.length);
 }
 
 /**

@@ -1,13 +1,10 @@
 // What a facilitator can do to a session. Every move takes a session and gives a new one; `now` is an instant.
 
-import { fit } from "../rules/arithmetic.js";
-import { A_MINUTE, minutesOf, statusAt } from "./session-clock.js";
+import { A_MINUTE, isOut, nextPlace, statusAt } from "./session-clock.js";
 
 /** @import { Session } from "./session-clock.js" */
-/** @import { Slot } from "./session-slots.js" */
 
 /** @typedef {(session: Session, now: number) => Session} Move */
-/** @typedef {{ slot: Slot, before: number, after: number }} Change of the minutes of a slot */
 
 /**
  * On to the next slot, or to the end.
@@ -15,7 +12,7 @@ import { A_MINUTE, minutesOf, statusAt } from "./session-clock.js";
  */
 export function onward(session, now) {
   if (session.began.length > session.slots.length) return session;
-  return changed(session, { began: [...resumed(session, now).began, now], paused: null });
+  return goTo(session, nextPlace(session), now);
 }
 
 /**
@@ -24,11 +21,13 @@ export function onward(session, now) {
  */
 export function back(session, now) {
   if (session.began.length < 2) return session;
-  return changed(session, { began: resumed(session, now).began.slice(0, -1), paused: null });
+  let place = session.began.length - 2;
+  while (place > 0 && isOut(session, place)) place -= 1;
+  return goTo(session, place, now);
 }
 
 /**
- * To any slot, forward or back.
+ * To any slot, forward or back; one that was left out is back.
  * @param {Session} session
  * @param {number} place
  * @param {number} now
@@ -38,7 +37,8 @@ export function goTo(session, place, now) {
   const { began } = resumed(session, now);
   /** @type {number[]} */
   const passed = Array(Math.max(0, place + 1 - began.length)).fill(now);
-  return changed(session, { began: [...began.slice(0, place + 1), ...passed], paused: null });
+  const out = session.out.filter((one) => one !== place);
+  return changed(session, { began: [...began.slice(0, place + 1), ...passed], out, paused: null });
 }
 
 /**
@@ -74,33 +74,25 @@ export function moreTime(session, minutes, now) {
 }
 
 /**
+ * So many minutes fewer for the present slot, as far as it has them left.
+ * @param {Session} session
+ * @param {number} minutes
+ * @param {number} now
+ * @returns {Session}
+ */
+export function lessTime(session, minutes, now) {
+  const { place, slot, left } = statusAt(session, now);
+  const fewer = Math.min(minutes, Math.floor(left / A_MINUTE));
+  if (!slot || fewer < 1) return session;
+  return changed(session, { extra: { ...session.extra, [place]: (session.extra[place] ?? 0) - fewer } });
+}
+
+/**
  * A session that was waiting for its hour begins now; when it should be over stays.
  * @type {Move}
  */
 export function startedNow(session, now) {
   return changed(session, { began: [now] });
-}
-
-/**
- * The slots still to come made to fit, so that it is over when it should be; with what gave, and how many minutes could
- * not be found.
- * @param {Session} session
- * @param {number} now
- * @returns {{ session: Session, gave: Change[], over: number }}
- */
-export function caughtUp(session, now) {
-  const { place, late } = statusAt(session, now);
-  const first = place + 1;
-  const parts = session.slots
-    .slice(first)
-    .map((slot, n) => ({ minutes: minutesOf(session, first + n), least: slot.least, most: slot.most, slot }));
-  const whole = parts.reduce((sum, part) => sum + part.minutes, 0);
-  const { minutes, over } = fit(parts, Math.max(0, whole - Math.round(late / A_MINUTE)));
-  const fitted = parts.map(({ slot, minutes: before }, n) => ({ slot, before, after: minutes[n] ?? before }));
-  const extra = { ...session.extra };
-  for (const [n, { slot, after }] of fitted.entries()) extra[first + n] = after - slot.minutes;
-  const gave = fitted.filter(({ before, after }) => before !== after);
-  return { session: gave.length ? changed(session, { extra }) : session, gave, over };
 }
 
 /**

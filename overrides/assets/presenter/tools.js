@@ -15,14 +15,14 @@ const link = (/** @type {string} */ name) => one(document, `[data-do=${name}]`, 
  * @param {Status} here
  * @param {boolean} mine true where this window steers the session
  */
-export function showTools(session, { mood, place }, mine) {
+export function showTools(session, { mood, place, next }, mine) {
   const isRunning = mood !== "done" && mood !== "waiting";
   tool("back").hidden = !mine;
   tool("back").setAttribute("aria-disabled", String(place === 0));
   for (const name of ["pause", "more"]) tool(name).hidden = !mine || !isRunning;
   tool("next").hidden = !mine || mood === "done";
-  const onward = place === session.slots.length - 1 ? "Finish" : "Next step";
-  tool("next").textContent = mood === "waiting" ? "Start now" : onward;
+  tool("less").hidden = tool("more").hidden || piece("notes").hidden;
+  tool("next").textContent = mood === "waiting" ? "Start now" : next ? "Next step" : "Finish";
   tool("pause").textContent = session.paused === null ? "Pause" : "Continue";
   tool("tell").hidden = mood !== "done";
 }

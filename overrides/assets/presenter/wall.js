@@ -35,7 +35,7 @@ export class WallView {
    * @param {number} now
    */
   show(session, here, now) {
-    const state = `${session.id} ${here.place} ${here.mood === "waiting"}`;
+    const state = `${session.id} ${here.place} ${here.mood === "waiting"} ${here.next?.title}`;
     if (this.shown !== state) this.#fill(session, here);
     this.shown = state;
     const isOn = here.mood !== "waiting" && here.mood !== "done";
