@@ -28,4 +28,6 @@ def test_it_is_refused_at_its_place_or_is_text_in_whatever_is_made(round, tmp_pa
         printed = inert.printed_words(spoilt.playbook)
         for record in spoilt.playbook.shown("activity", "print"):
             assert compact(record.title) in compact(printed[f"/print/activities/{record.id}.pdf"])
+        for record in spoilt.playbook.shown("pack", "print"):
+            assert compact(record.title) in compact(printed[f"/print/packs/{record.id}.docx"])
     assert inert.pages_amiss(poisoned(tiny, round), known) == []

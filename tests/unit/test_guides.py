@@ -144,7 +144,8 @@ def test_what_asks_for_newer_versions_fits_the_schema_that_github_publishes_and_
     command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.dependabot", str(path)]
     assert subprocess.run(command, capture_output=True).returncode == 0
     asked = {(one["package-ecosystem"], one["directory"]) for one in read(path)["updates"]}
-    assert asked == {("pip", "/"), ("npm", "/tests/scripts"), ("github-actions", "/")}
+    assert asked == {("pip", "/"), ("pip", "/tests/audit"), ("npm", "/tests/scripts"), ("github-actions", "/")}
+    assert (ROOT / "tests/audit/requirements.lock").is_file()
     assert (ROOT / "pyproject.toml").is_file() and (ROOT / "tests/scripts/package.json").is_file()
 
 

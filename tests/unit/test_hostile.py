@@ -72,7 +72,8 @@ def test_what_gets_past_it_is_printed_as_it_stands(spoilt):
     printed = {address: compact(words) for address, words in inert.printed_words(spoilt.playbook).items()}
     for record in spoilt.playbook.shown("activity", "print"):
         assert compact(record.title) in printed[f"/print/activities/{record.id}.pdf"], record.title
-    assert any(address.endswith(".docx") for address in printed)
+    for record in spoilt.playbook.shown("pack", "print"):
+        assert compact(record.title) in printed[f"/print/packs/{record.id}.docx"], record.title
 
 
 @pytest.mark.parametrize("round", ROUNDS)
