@@ -54,6 +54,16 @@ test("another word for nearly the same thing finds what the first does, after wh
   assert.deepEqual(found("fearful", entries), []);
 });
 
+test("a word that means nearly the same as one of ours is not taken for a slip in another", () => {
+  const entries = [
+    { names: ["Morning huddle"], says: [], line: "", helps: 1 },
+    { names: ["Grief in the team"], says: [], line: "", helps: 1 },
+  ];
+  const titles = (alike) => found("mourning", entries, alike).map(({ title }) => title);
+  assert.deepEqual(titles([]), ["Morning huddle"]);
+  assert.deepEqual(titles([["grief", "mourning"]]), ["Grief in the team"]);
+});
+
 test("a word that is one by itself is not the beginning of a much longer one", () => {
   assert.deepEqual(
     found("staff").map(({ title }) => title),

@@ -2,7 +2,7 @@
 //
 // Each word of a question counts by how few entries have it, and by where an entry has it. A phrase that is nearly the whole
 // question counts more than its words. A word that no entry has is looked for as the beginning of one, as two in one, as one
-// in two, and with a slip in it.
+// in two, and with a slip in it, unless a group of words alike has it: then it is no slip.
 
 import { AboutWords, joined } from "./about-words.js";
 import { asBeginning, asSlip } from "./near-words.js";
@@ -85,10 +85,11 @@ export class Ranking {
   #alternatives(word, isBeginning) {
     const stem = stemOf(word);
     const isKnown = this.about.weights.has(stem);
+    const isWord = isKnown || this.alike.has(stem);
     /** @type {Map<string, number>} */
     const found = new Map(isKnown ? [[stem, 1]] : []);
     for (const [other, its] of this.about.stems) {
-      const quality = Math.max(isBeginning ? asBeginning(word, other, isKnown) : 0, isKnown ? 0 : asSlip(word, other));
+      const quality = Math.max(isBeginning ? asBeginning(word, other, isKnown) : 0, isWord ? 0 : asSlip(word, other));
       if (!quality) continue;
       for (const one of [its, ...this.about.partsOf(other).map(({ key }) => stemOf(key))]) {
         found.set(one, Math.max(found.get(one) ?? 0, quality));
