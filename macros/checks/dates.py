@@ -32,7 +32,7 @@ def check(playbook: Playbook) -> Iterator[Problem]:
                                      "correct one of them")  # fmt: skip
         for path in NOT_AHEAD:
             if _date(record.data, path) > playbook.today:
-                yield record.problem("dates", path, f"{_date(record.data, path)} has not come yet", "write the day it "
+                yield record.problem("dates", path, f"{_date(record.data, path)} is in the future", "write the day it "
                                      "happened")  # fmt: skip
 
 

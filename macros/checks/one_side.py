@@ -50,7 +50,7 @@ def _is_shown_whole(record: Record) -> bool:
 
 
 def _too_long(record: Record, card: RunCard, over: int) -> Problem:
-    said = f"the run card is {_lines(over)} longer than one side of paper"
+    said = f"the session plan is {_lines(over)} longer than one side of paper"
     row, count = fit.longest(card)
     if row is None or row.of is None or count <= fit.ONE_LINE:
         return record.problem(RULE, card.where or ("sessions",), said, "make two of it, or take something out")

@@ -20,7 +20,7 @@ def _clock(context: click.Context, parameter: click.Parameter, value: str | None
 @click.argument("ids", nargs=-1, required=True)
 @click.option("--start", callback=_clock, metavar="TIME", help="When it begins (09:30): the timetable gets clock times.")
 @click.option("--people", type=click.IntRange(1, 1000), help="How many take part: copies and things to bring are counted.")
-@click.option("--card", is_flag=True, help="The run cards alone: one side for each activity, and for each day of a pack.")
+@click.option("--card", is_flag=True, help="The session plans alone: one side for each activity, and for each day of a pack.")
 @click.option("--large", is_flag=True, help="Large print.")
 @click.option("--out", type=click.Path(dir_okay=False), help="The file to write; a name that ends in .docx gives a Word document.")
 @today_option
@@ -33,7 +33,7 @@ def pack(
     from ..outputs.print.renderer import NotPrinted
 
     if card and str(out).endswith(".docx"):
-        raise click.UsageError("run cards are a PDF; name a file that ends in .pdf")
+        raise click.UsageError("session plans are a PDF; name a file that ends in .pdf")
     playbook, found = checked_playbook(root, today)
     report_and_stop([one for one in found if one.level == problems.ERROR], strict=False)
     try:

@@ -26,7 +26,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "password": ("this Word document has a password", _COPY),
     "macros": ("this Word document has macros", f"save it as .docx without them, or {_COPY}"),
     "size": ("this document is too large", _PART),
-    "none": ("this isn't a Word document we can read", _COPY),
+    "none": ("this isn’t a Word document we can read", _COPY),
     "binary": ("this file has no plain text in it", _COPY),
     "empty": ("there are no words in this file", "if it shows pictures of words, type the words you need"),
 }

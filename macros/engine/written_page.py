@@ -16,6 +16,7 @@ from mkdocs.utils import meta
 from ..cache.made import Made, Parts, name_of
 from ..cache.reads import Reads, noting
 from ..outputs.pages.author_macros import MACROS
+from ..text.curly import curled
 from .framed_page import FramedPage
 
 # Extensions that read a page and nothing else.
@@ -52,6 +53,7 @@ class WrittenPage(FramedPage):
             self.markdown, self.meta = "", meta.get_data(self.file.content_string)[1]
         else:
             super().read_source(config)
+        self.meta = curled(self.meta)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         if self._known is None:

@@ -28,7 +28,7 @@ YES_OR_NO = (Choice("yes", "Yes"), Choice("partly", "Partly"), Choice("no", "No"
 QUESTIONS = (
     Question(name="useful", label="Was it useful?", choices=YES_OR_NO),
     Question(name="tried", label="What did you try, and how did it go?",
-             hint="Say which activity, pack or idea it was, and what kind of group. What didn't work helps others too."),
+             hint="Say which activity, pack or idea it was, and what kind of group. What didn’t work helps others too."),
     Question(name="change", label="What would you change, or what is missing?"),
     Question(name="wrong", label="Is something wrong here?",
              hint="Say what, and how you know: a fact, a figure, a link, a word that hurts."),

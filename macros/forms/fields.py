@@ -8,6 +8,7 @@ from ..checks import permissions
 from ..model import schemas
 from ..model.kinds import KINDS, Form
 from ..model.playbook import Playbook
+from ..text.curly import curly
 from ..text.sentences import capitalised
 
 BODY = "body"
@@ -102,8 +103,8 @@ def _field(playbook: Playbook, form: Form, path: FieldPath, node: schemas.Node, 
         fields = _inner_fields(playbook, form, (*path, "#") if control == "list" else path, inner)
     limited = schemas.follow(node["items"]) if control == "lines" else node
     return Field(
-        key=path[-1], name=".".join(path), kind=control, label=wording.get("label", node.get("title", "")),
-        hint=wording.get("hint", node.get("description", "")), required=required and "blank" not in wording,
+        key=path[-1], name=".".join(path), kind=control, label=curly(wording.get("label", node.get("title", ""))),
+        hint=curly(wording.get("hint", node.get("description", ""))), required=required and "blank" not in wording,
         blank=wording.get("blank"), words=node.get("x-max-words"), characters=limited.get("maxLength"),
         pattern=limited.get("pattern"), says=limited.get("x-says"), choices=_choices(playbook, node),
         least=node.get("minItems"), most=node.get("maxItems"), long=node.get("maxLength", 0) > LONG, fields=fields, item=item,
@@ -148,7 +149,7 @@ def _is_short_list(node: schemas.Node) -> bool:
 def _choices(playbook: Playbook, node: schemas.Node) -> tuple[Choice, ...]:
     choices = node.get("x-form", {}).get("choices")
     if choices is not None:
-        return tuple(Choice(value, words) for value, words in choices.items())
+        return tuple(Choice(value, curly(words)) for value, words in choices.items())
     item = schemas.follow(node["items"]) if "items" in node else node
     if _is_short_list(item):
         records = sorted(playbook.shown(item["x-reference"]), key=lambda one: (one.data.get("number") or 0, one.title))
@@ -165,6 +166,6 @@ def _has_default(form: Form, path: FieldPath) -> bool:
 
 def _parts(body: schemas.Node) -> list[Field]:
     """The parts of the text that a contributor writes: those that have a hint."""
-    return [Field(key=heading, name=f"{BODY}.{number}", kind="part", label=heading, hint=body["hints"][heading],
+    return [Field(key=heading, name=f"{BODY}.{number}", kind="part", label=heading, hint=curly(body["hints"][heading]),
                   required=heading in body["required"], long=True)
             for number, heading in enumerate(body["headings"]) if heading in body["hints"]]  # fmt: skip

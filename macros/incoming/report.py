@@ -101,7 +101,7 @@ def _is_unnamed(record: Record | None) -> bool:
 
 
 def _remaining(made: Draft) -> str:
-    must = "It cannot be published as it is" if has_errors(made.remaining) else "The check has something to say"
+    must = "It cannot be published as it is" if has_errors(made.remaining) else "The check found something to look at"
     return f"{must}: see what the check says."
 
 

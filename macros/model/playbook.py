@@ -14,6 +14,8 @@ from ..reading import front_matter, yaml_text
 from ..reading.late_positions import LatePositions
 from ..reading.text_file import read_text
 from ..reading.values import Fields
+from ..reading.yaml_text import Positions
+from ..text.curly import curled, curly
 from . import host, schemas
 from .frozen import FrozenDict
 from .kinds import KINDS, Kind
@@ -219,7 +221,12 @@ def _read_before(text: str, name: str, kind: Kind, known: Known) -> tuple[Record
     parts = _parts(text, name, kind)[0] if fields is not None else None
     if fields is None or parts is None:
         return None
-    return Record(kind, name, fields, LatePositions(parts.header, parts.header_line), parts.body, parts.body_line), []
+    return _record(kind, name, fields, LatePositions(parts.header, parts.header_line), parts), []
+
+
+def _record(kind: Kind, name: str, fields: Fields, positions: Positions, parts: front_matter.Parts) -> Record:
+    """Whatever shows a text of it, or looks for one, has it as print would: no place in its file moves by that."""
+    return Record(kind, name, curled(fields), positions, curly(parts.body), parts.body_line)
 
 
 def _parts(text: str, name: str, kind: Kind) -> tuple[front_matter.Parts | None, list[Problem]]:
@@ -238,4 +245,4 @@ def _read(text: str, name: str, kind: Kind) -> tuple[Record | None, list[Problem
         problems.append(Problem(name, parts.header_line, 1, "type", "expected fields, each on its own line", "write field: value"))
     if not isinstance(data, dict):
         return None, problems
-    return Record(kind, name, schemas.years_as_text(kind.name, data), positions, parts.body, parts.body_line), problems
+    return _record(kind, name, schemas.years_as_text(kind.name, data), positions, parts), problems

@@ -19,14 +19,14 @@ from ..timing.minutes import item_minutes
 from . import kit
 from .first_words import Shown, as_it_stands, first_words
 
-OTHERS = "Take the run card of each activity as well, because its steps are there."
+OTHERS = "Take the session plan of each activity as well, because its steps are there."
 RULES = "Agree ground rules first, with the common sheet."
 PERSONAL = "Some of this is personal."
 SAY_FIRST = (
-    "Say first that people can pass, and what can't stay confidential: harm, and anything a manager or HR must act on. "
+    "Say first that people can pass, and what can’t stay confidential: harm, and anything a manager or HR must act on. "
     "Know where to turn if something serious comes up"
 )
-HARM = "If that's why you're here, get help with a concern first"
+HARM = "If that’s why you’re here, get help with a concern first"
 
 
 class Room(NamedTuple):
@@ -96,7 +96,7 @@ def of_activity(playbook: Playbook, record: Record, room: Room, shown: Shown = a
         rows = (*last.rows, Row(last.minutes, "Time to spare", short_minutes(spare), ""))
         groups[-1] = Group(last.title, rows, last.minutes + spare)
     return RunCard(
-        title=record.title, kicker="Run card", day="", purpose=fields["purpose"], groups=tuple(groups),
+        title=record.title, kicker="Session plan", day="", purpose=fields["purpose"], groups=tuple(groups),
         rules=RULES if fields["ground_rules"]["common_sheet"] and record.id != GROUND_RULES else "",
         **_shared(playbook, [record], fields["stated_minutes"], without=first_words(fields.get("without", ""), 100, shown)),
     )  # fmt: skip
@@ -114,7 +114,7 @@ def of_day(playbook: Playbook, record: Record, index: int, room: Room, shown: Sh
         rows.append(_item(playbook, record, ("days", index, "items", number), item, activity, at, takes, room, shown))
         used += [activity] if activity and activity not in used else []
         at += takes
-    kicker = f"Run card, {index + 1} of {len(days)}" if len(days) > 1 else "Run card"
+    kicker = f"Session plan, {index + 1} of {len(days)}" if len(days) > 1 else "Session plan"
     return RunCard(
         title=record.title, kicker=kicker, day=days[index].get("title", ""), where=("days", index),
         purpose=first_words(record.data["purpose"], room.words, shown), groups=(Group("", tuple(rows), at),),

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from ..model.record import Record
 from ..model.visibility import GONE
+from ..text.curly import straight
 from ..text.safe_markdown import render
 from . import unpacked
 
@@ -31,10 +32,11 @@ def texts_of(record: Record) -> list[str]:
 
 def traces(site: Path, record: Record) -> Iterator[tuple[str, str]]:
     """Yield (file, text) for each text of a record that still stands somewhere in a built site."""
-    wanted = texts_of(record)
+    wanted = {text: straight(text) for text in texts_of(record)}  # whichever marks stand in the site, and in the file
     for path, said in unpacked.texts(site):
-        for text in wanted:
-            if text in said:
+        plain = straight(said)
+        for text, looked_for in wanted.items():
+            if looked_for in plain:
                 yield path.relative_to(site).as_posix(), text
 
 

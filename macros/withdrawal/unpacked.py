@@ -12,7 +12,8 @@ from pathlib import Path
 from ..text.small_words import as_words
 
 _PACKED = b"\x1f\x8b"
-_WRITTEN = {"\\u003c": "<", "\\u003e": ">", "\\u0026": "&", "\\n": " ", '\\"': '"'}  # in JSON
+_WRITTEN = {"\\n": " ", '\\"': '"'}  # in JSON
+_BY_NUMBER = re.compile(r"\\u([0-9a-f]{4})", re.IGNORECASE)  # there too
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -57,6 +58,7 @@ def _read_aloud(content: bytes) -> str:
     text = content.decode("utf-8", "replace")
     for written, meant in _WRITTEN.items():
         text = text.replace(written, meant)
+    text = _BY_NUMBER.sub(lambda match: chr(int(match[1], 16)), text)
     return unescape(text)
 
 

@@ -100,7 +100,7 @@ test("findings come in the order of their kinds, with every use", () => {
   );
   assert.deepEqual(found.map(advice), [
     "A person. Say instead: someone waiting.",
-    "Spell it out: it isn't in the glossary.",
+    "Spell it out: it isn’t in the glossary.",
     "integrated care board. A board.",
   ]);
 });

@@ -236,7 +236,7 @@ test("days that cannot be are reported", () => {
   };
   assert.deepEqual(faults(form("case-study", STUDY), answers), [
     ["ended", "2025 is before it started, which is 2026-03"],
-    ["permission.given", "this day hasn't come yet"],
+    ["permission.given", "this day is in the future"],
     ["permission.expires", "this day has passed"],
   ]);
 });

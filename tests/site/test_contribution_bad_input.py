@@ -156,7 +156,7 @@ def test_one_that_was_taken_away_by_a_slip_is_brought_back(open_form):
     page.locator("[name='outcomes.0.result']").fill("A long story.")
     page.get_by_role("button", name="Remove this one (outcome 1)").click()
     assert page.locator("[name='outcomes.0.result']").count() == 0
-    assert page.evaluate("document.activeElement.textContent") == "Bring it back"
+    assert page.evaluate("document.activeElement.textContent") == "Undo"
     page.keyboard.press("Enter")
     assert page.input_value("[name='outcomes.0.result']") == "A long story."
     page.reload()
@@ -177,7 +177,7 @@ def test_a_session_that_is_cut_off_midway_is_there_in_the_same_tab(open_form):
 HOSTILE_COPIES = [
     ({"answers": {"organisations.999999999.name": "x", "title": "Kept"}}, "Your saved copy is open.", "Kept"),
     ({"answers": {"title": {"a": 1}, "region": 7, "settings": [[1]], "__proto__": "x"}}, "Your saved copy is open.", ""),
-    ({"answers": ["a"]}, "This file isn't a copy", "Before"),
+    ({"answers": ["a"]}, "This file isn’t a copy", "Before"),
     ({"kind": "tip", "answers": {"title": "A tip"}}, "This file holds answers to another form", "Before"),
     ({"answers": {"title": "<img src=x onerror=document.title='run'>"}}, "Your saved copy is open.", "<img src=x"),
 ]
@@ -234,7 +234,7 @@ def test_where_nothing_may_be_copied_the_text_lies_selected(open_form):
     page.get_by_role("button", name="Copy the text").click()
     wait_until(page, "document.activeElement.id === 'written'")
     whole = page.evaluate("document.activeElement.selectionEnd - document.activeElement.selectionStart")
-    assert whole == len(page.input_value("#written")) and "didn't allow copying" in said(page, "send")
+    assert whole == len(page.input_value("#written")) and "didn’t allow copying" in said(page, "send")
     page.get_by_role("button", name="Copy the address").click()
     wait_until(page, "document.querySelector('[data-said=send]').textContent.endsWith('team@tiny.example.net')")
 

@@ -310,7 +310,7 @@ def test_a_summary_that_is_too_long_is_counted_and_reported(page):
 def test_the_day_of_consent_is_the_one_that_was_given_and_not_one_to_come(page):
     filled(page, **{"permission.given": "2027-01-01"})
     look_over(page)
-    assert page.locator("[data-summary] a").all_inner_texts() == ["When did they agree: this day hasn't come yet"]
+    assert page.locator("[data-summary] a").all_inner_texts() == ["When did they agree: this day is in the future"]
     page.locator("[name='permission.given']").fill("")
     look_over(page)
     assert page.locator("[data-summary] a").all_inner_texts() == ["Permission, when did they agree: this still has to be filled in"]

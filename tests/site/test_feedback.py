@@ -230,7 +230,7 @@ def test_detail_that_points_to_one_person_is_reported_and_never_offered_for_an_i
     page.fill("#f-tried", "It went well.")
     assert page.locator("[data-public]").is_visible()
     page.fill("#f-tried", f"It went well. {detail}")
-    assert page.inner_text("[data-look-again]").startswith("Look at it again: found")
+    assert page.inner_text("[data-look-again]").startswith("Check this first: found")
     assert not page.locator("[data-public]").is_visible() and page.locator("[data-private]").is_visible()
     assert page.locator("[data-mail]").is_visible()
 
@@ -252,7 +252,7 @@ def test_what_was_typed_stays_in_the_tab_page_by_page_until_it_is_taken_away(pag
     assert other.input_value("#f-change") == ""
     page.get_by_role("button", name="Remove what I typed").click()
     assert page.input_value("#f-change") == "" and page.evaluate("sessionStorage.getItem('playbook-feedback')") is None
-    page.get_by_role("button", name="Bring it back").click()
+    page.get_by_role("button", name="Undo").click()
     page.reload()
     assert page.input_value("#f-change") == "Shorter steps"
 

@@ -116,7 +116,7 @@ def test_an_address_with_unknown_filters_opens_with_what_is_valid_and_says_what_
     opened(page, corpus_address + address)
     wanted = expected(corpus, "case-study", lambda d: d["region"] == "midlands" and "try-it-small" in d["ways"])
     assert set(found(page)) == wanted
-    for words in ("“colour”, which isn't a filter here", "the order “size”", "“atlantis” in “Region”: there's no such choice",
+    for words in ("“colour”, which isn’t a filter here", "the order “size”", "“atlantis” in “Region”: there’s no such choice",
                   "“<img src=x>” in “Which way”"):  # fmt: skip
         assert words in said(page)
     assert page.locator("[data-finder-status] img").count() == 0
@@ -124,7 +124,7 @@ def test_an_address_with_unknown_filters_opens_with_what_is_valid_and_says_what_
 
 @pytest.mark.parametrize("address, left", [
     ("region=midlands&region=south-west", "“South West” in “Region”: only one can be chosen"),
-    ("region=" + "x" * 2000, "“" + "x" * 40 + "…” in “Region”: there's no such choice"),
+    ("region=" + "x" * 2000, "“" + "x" * 40 + "…” in “Region”: there’s no such choice"),
     ("&".join(f"a{n}=1" for n in range(30)), "; and 26 more."),
 ], ids=["two-regions", "long", "many"])  # fmt: skip
 def test_contradictory_and_endless_filters_are_left_out_in_few_words(page, corpus_address, address, left):
@@ -178,7 +178,7 @@ def test_where_nothing_fits_it_says_so_and_what_of_the_nearest_does_not(page, co
 def test_two_filters_that_no_case_study_has_together_lead_to_the_nearest(page, corpus_address):
     opened(page, corpus_address + "/case-studies/?region=south-west&system=mid-exampleshire")
     assert said(page).startswith("Nothing fits")
-    assert "it's from Midlands." in page.inner_text("[data-finder-nearest]")
+    assert "it’s from Midlands." in page.inner_text("[data-finder-nearest]")
 
 
 @pytest.mark.parametrize("page", [(390, "light")], indirect=True, ids=["phone"])

@@ -10,7 +10,7 @@ from tests.support.site_under_test import axe_findings
 from tests.support.waiting import wait_until
 
 LIST = "ol.search-results"
-DONE = "/result|didn't load|What /.test(document.querySelector('[data-search-status]').textContent)"
+DONE = "/result|didn’t load|What /.test(document.querySelector('[data-search-status]').textContent)"
 ARE_SHOWN = "number => document.querySelectorAll('ol.search-results > li:not(.search-term)').length === number"
 ODD = ["the", "how do i", "?!…", "%20", "a%00b", "%ED%A0%80 trust", "שלום frailty", "🙂🙂 icebreaker", "trust&q=care"]
 # What a machine may lack, or a host get wrong, and the words of the index that then answer alone.
@@ -54,7 +54,7 @@ def test_what_people_say_finds_what_helps_first(page, corpus_address, words, tit
 def test_a_result_says_as_what_it_was_found_and_its_page_does_not(page, corpus_address):
     ask(page, corpus_address, "icebreaker")
     first = page.locator(f"{LIST} > li").first
-    assert "Found as: icebreaker" in first.inner_text()
+    assert "People also say: icebreaker" in first.inner_text()
     first.locator("a").click()
     page.wait_for_url("**/activities/two-good-things/")
     assert "icebreaker" not in page.content()
@@ -62,7 +62,7 @@ def test_a_result_says_as_what_it_was_found_and_its_page_does_not(page, corpus_a
 
 def test_one_word_too_many_empties_no_list_and_is_named(page, corpus_address):
     assert ask(page, corpus_address, "icebreaker zebra")[0] == "Two good things"
-    assert "Doesn't say: zebra" in page.locator(f"{LIST} > li").first.inner_text()
+    assert "Doesn’t say: zebra" in page.locator(f"{LIST} > li").first.inner_text()
 
 
 def test_a_topic_has_a_page_that_begins_with_what_to_do_and_an_empty_one_has_none(page, corpus_address):
@@ -123,7 +123,7 @@ def test_where_the_machine_or_the_host_lacks_a_part_the_search_answers_and_says_
     assert ask(own_page, corpus_address, "icebreaker")[0] == "Two good things"
     found = ask(own_page, corpus_address, "frailty")
     assert all(found) and any("frailty" in title.lower() for title in found)  # the term too is called by a name
-    assert "didn't load" not in own_page.inner_text(".md-content")
+    assert "didn’t load" not in own_page.inner_text(".md-content")
     own_page.goto("about:blank")
     own_page.context.faults.clear()  # what was blocked is reported to us, and to the console
 

@@ -46,6 +46,17 @@ def test_an_activity_says_minutes_and_people_in_its_row(page, corpus_address):
     assert row.locator(".facts-line").inner_text() == "45 min · 4 to 20 people"
 
 
+def test_a_pack_says_what_its_minutes_count_and_what_comes_on_top(page, corpus_address):
+    page.goto(corpus_address + "/packs/")
+    facts = page.locator(".card", has_text="A first hour").locator(".facts-line")
+    assert facts.inner_text().startswith("1 h, plus ten minutes to walk to the hall · ")
+    several = page.locator(".card", has_text="Two of us, three meetings").locator(".facts-line")
+    assert several.inner_text().startswith("5 h in 3 meetings · ")
+    page.goto(corpus_address + "/packs/a-first-hour/")
+    glance = page.locator(".glance").inner_text()
+    assert "1 hour" in glance and "Plus ten minutes to walk to the hall" in glance
+
+
 def test_every_way_of_a_row_is_named_in_words(page, corpus_address):
     for address in LISTS:
         page.goto(corpus_address + address)

@@ -5,7 +5,7 @@ import pytest
 from tests.support.emptying import emptied
 
 MARKED = "el => [el.textContent.trim(), el.querySelectorAll('svg.mark path, svg.mark circle').length > 0]"
-SIX = ("1 Say what you need", "2 Try it small", "3 Keep the door open", "4 Walk each other's floors", "5 Count together",
+SIX = ("1 Say what you need", "2 Try it small", "3 Keep the door open", "4 Walk each other’s floors", "5 Count together",
        "6 Share the load")  # fmt: skip
 
 
@@ -170,6 +170,23 @@ def test_buttons_are_as_tall_as_their_neighbours_whether_they_lead_somewhere_or_
     page.wait_for_load_state("networkidle")
     heights = page.locator(".button").evaluate_all(TALL)
     assert len(heights) == 1, heights
+
+
+SHAPES = """all => [...new Set(all.filter((one) => one.checkVisibility()).map((one) => {
+  const { borderTopWidth, borderRadius, backgroundColor } = getComputedStyle(one);
+  return [borderTopWidth, borderRadius, backgroundColor].join(" ");
+}))]"""
+
+
+def test_links_in_boxes_have_one_shape_and_what_jumps_in_a_page_is_a_plain_link(page, corpus_address):
+    boxes, jumps = set(), set()
+    for address in ("/", "/topics/", "/models/", "/packs/build/", "/roadmap/", "/start/"):
+        page.goto(corpus_address + address)
+        boxes |= set(page.locator(".chips a, .stepper a").evaluate_all(SHAPES))
+    for address in ("/ways/keep-the-door-open/", "/ways/keep-the-door-open/all/", "/sources/"):
+        page.goto(corpus_address + address)
+        jumps |= set(page.locator(".jump a").evaluate_all(SHAPES))
+    assert len(boxes) == 1 and jumps == {"0px 0px rgba(0, 0, 0, 0)"}
 
 
 def test_labels_and_boxes_of_a_finder_stand_on_one_line(page, corpus_address):

@@ -183,7 +183,7 @@ def test_the_short_list_can_be_taken_away(page):
     checked(page, PAPER)
     lines = copied(page, "Copy the short list").split("\n")
     assert lines[0] == "Words best avoided" and lines[1].startswith("- Stakeholders: ")
-    assert "- ABCD: Spell it out: it isn't in the glossary." in lines and "- QC (2 times)" in lines
+    assert "- ABCD: Spell it out: it isn’t in the glossary." in lines and "- QC (2 times)" in lines
 
 
 def test_where_copying_is_not_allowed_a_file_is_saved(page):
@@ -192,13 +192,13 @@ def test_where_copying_is_not_allowed_a_file_is_saved(page):
     with page.expect_download() as saved:
         page.get_by_role("button", name="Copy the short list").click()
     assert saved.value.suggested_filename == "short-list.txt"
-    assert answer(page) == "Your browser didn't allow copying, so it's saved as short-list.txt."
+    assert answer(page) == "Your browser didn’t allow copying, so it’s saved as short-list.txt."
 
 
 def test_a_changed_text_is_said_to_need_another_check_and_clearing_takes_everything_away(page):
     checked(page, PAPER)
     page.locator("textarea").press_sequentially("x")
-    assert page.inner_text(STATUS).startswith("You've changed the text.")
+    assert page.inner_text(STATUS).startswith("You’ve changed the text.")
     page.get_by_role("button", name="Clear").click()
     assert page.input_value("textarea") == "" and page.inner_text(STATUS) == ""
     assert not page.is_visible("[data-results]") and page.evaluate("document.activeElement.id") == "check-text"
@@ -276,7 +276,7 @@ def test_where_the_glossary_cannot_be_had_that_is_said(page):
     page.route("**/assets/terms.json", lambda route: route.abort())
     page.reload()
     page.wait_for_selector("[data-check]:not([hidden])")
-    assert checked(page, "The ICB met.").startswith("The glossary didn't load.")
+    assert checked(page, "The ICB met.").startswith("The glossary didn’t load.")
 
 
 def test_without_javascript_the_page_leads_to_the_glossary(page_without_scripts, corpus_address):

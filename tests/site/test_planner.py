@@ -147,7 +147,7 @@ def test_a_short_version_runs_as_one_part_of_its_own_length(page, corpus_address
     page.get_by_role("link", name="Change it").click()
     page.wait_for_url("**/packs/build/**")
     wait_until(page, "document.querySelector('.md-content').innerText.includes('Two good things')")
-    assert "isn't" not in page.inner_text(".md-content [role=status]")
+    assert "isn’t" not in page.inner_text(".md-content [role=status]")
 
 
 def test_a_session_says_what_it_is_not_for(page, corpus_address):

@@ -296,7 +296,7 @@ def test_paper_is_black_and_white(sheets):
 def test_what_to_print_names_the_pages_where_each_part_is(sheets):
     packs = [sheet for sheet in sheets if sheet.path.parent.name == "packs" and not sheet.large and not is_card(sheet)]
     for sheet in packs:
-        rows = re.findall(r"^(\d+)(?: to (\d+))? (?:Facilitator's sheet|Question cards): (.+?)\s+1", "\n".join(sheet.pages[:3]),
+        rows = re.findall(r"^(\d+)(?: to (\d+))? (?:Facilitator’s sheet|Question cards): (.+?)\s+1", "\n".join(sheet.pages[:3]),
                           re.M)  # fmt: skip
         assert rows, sheet.path
         for first, _, title in rows:

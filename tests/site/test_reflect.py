@@ -47,7 +47,7 @@ def test_each_statement_is_a_group_with_its_own_name_and_the_words_of_the_scale(
         "4 Often",
         "5 Nearly always",
         "Not sure",
-        "Doesn't apply to us",
+        "Doesn’t apply to us",
     ]
 
 
@@ -119,7 +119,7 @@ def test_whoever_comes_back_another_day_can_start_a_new_round_at_once(new_profil
 def test_any_answer_can_be_skipped_and_taken_back(page):
     see_all(page)
     answer(page, FIRST, "Not sure")
-    answer(page, SECOND, "Doesn't apply to us")
+    answer(page, SECOND, "Doesn’t apply to us")
     assert page.inner_text("[data-progress]") == "2 of 24 answered."
     page.locator(f"[id='{FIRST}']").get_by_role("button", name="Remove this answer").click()
     assert checked(page, FIRST) == [] and page.inner_text("[data-progress]") == "1 of 24 answered."
@@ -130,7 +130,7 @@ def test_each_section_offers_the_words_of_its_own_scale(tab, corpus_address):
     see_all(page)
     words = {id: page.locator(f"[id='{id}'] .point").all_inner_texts() for id in ("we-look-in", "there-is-room")}
     assert [one.strip() for one in words["we-look-in"]] == [
-        "1 Never", "2 Rarely", "3 Sometimes", "4 Often", "5 Always", "Not sure", "Doesn't apply to us"]  # fmt: skip
+        "1 Never", "2 Rarely", "3 Sometimes", "4 Often", "5 Always", "Not sure", "Doesn’t apply to us"]  # fmt: skip
     assert [one.strip() for one in words["there-is-room"]][:5] == [
         "1 Strongly disagree", "2 Disagree", "3 Neither", "4 Agree", "5 Strongly agree"]  # fmt: skip
     answer_many(page, {"we-look-in": 2, "we-eat-together": 2, "there-is-room": 4, "i-belong-here": 4})
@@ -146,7 +146,7 @@ def test_what_does_not_apply_to_us_counts_in_no_level(page):
     see_all(page)
     answer_many(page, {first: "not-for-us", **dict.fromkeys(others, 4)})
     row = page.locator("[data-picture] tbody tr").first.inner_text().split("\t")
-    assert row[1:] == ["4 Often", f"{len(others)} of {len(others)}, 1 doesn't apply"]
+    assert row[1:] == ["4 Often", f"{len(others)} of {len(others)}, 1 doesn’t apply"]
 
 
 def test_what_helps_stands_in_the_results_and_never_beside_a_statement(page):
@@ -189,7 +189,7 @@ def test_an_open_checklist_asks_its_questions_and_offers_no_scale(tab, corpus_ad
 
 def test_a_checklist_for_one_person_speaks_of_me_and_hands_nothing_over(tab, corpus_address):
     page = visited(tab, corpus_address + "/reflect/my-own-week/")
-    assert page.get_by_label("Doesn't apply to me").count() > 0 and page.get_by_text("Hand your answers").count() == 0
+    assert page.get_by_label("Doesn’t apply to me").count() > 0 and page.get_by_text("Hand your answers").count() == 0
 
 
 # Leaving and returning
@@ -325,7 +325,7 @@ def test_the_picture_and_its_table_say_how_few_answers_there_are(page):
     answer_many(page, dict(zip(IDS[0], (4, 5, 4, 3))) | dict(zip(IDS[1], (2, "not-sure", "not-for-us", 1))))
     rows = page.locator("[data-picture] tbody tr").all_inner_texts()
     assert [row.split("\t")[1:] for row in rows[:3]] == [
-        ["4 Often", "4 of 4"], ["too few to say", "2 of 3, 1 not sure, 1 doesn't apply"], ["nothing yet", "0 of 4"]]  # fmt: skip
+        ["4 Often", "4 of 4"], ["too few to say", "2 of 3, 1 not sure, 1 doesn’t apply"], ["nothing yet", "0 of 4"]]  # fmt: skip
     assert page.locator(".profile .filled").count() == 2 and page.locator(".profile .few").count() == 1
     assert page.locator(".profile .mark").count() == 6 and page.locator(".profile text").all_text_contents() == list("123456")
     assert "Striped: few answers so far." in page.inner_text("figcaption")
@@ -405,7 +405,7 @@ def test_a_file_goes_from_one_profile_to_another_over_checklists_and_rounds(page
 
     other = opened(new_profile(now=LATER), corpus_address + SIX_DOORS)
     assert load(other, name, text) == (
-        "2 rounds added. Its answers to “Are we ready to begin?” are on that checklist's own page now.")  # fmt: skip
+        "2 rounds added. Its answers to “Are we ready to begin?” are on that checklist’s own page now.")  # fmt: skip
     assert checked(other, FIRST) == ["4"]
     other.get_by_label("Open another round").select_option("22 November 2026")
     in_both(other)
@@ -448,7 +448,7 @@ def test_the_hand_over_file_has_scores_and_only_the_texts_that_were_ticked(page)
     write(page, FIRST, "Private note", "note")
     page.get_by_text("Hand your answers to a facilitator").click()
     assert "Your words can show who wrote them" in page.inner_text("[data-hand-over]")
-    assert "In the file: 2 scores and no text." in page.inner_text("[data-in-file]")
+    assert "In the file: 2 scores and no comments." in page.inner_text("[data-in-file]")
     plain = json.loads(saved(page, "Save the hand-over file")[0])
     assert plain["texts"] == {} and plain["scores"] == {FIRST: 4, SECOND: "not-sure"}
     page.get_by_label("May be shared").check()

@@ -66,7 +66,7 @@ def test_a_device_without_room_is_reported_and_the_tab_goes_on_keeping(page):
     page.get_by_label("Keep on this device").check()
     page.evaluate(FILL_UP, "localStorage")
     write(page, FIRST, "typed when it was full", "note")
-    assert "There's no room left on this device" in page.inner_text("[data-notices]") and not leaving_is_asked(page)
+    assert "There’s no room left on this device" in page.inner_text("[data-notices]") and not leaving_is_asked(page)
     reloaded(page)
     assert page.locator(f"[id='{FIRST}-note']").input_value() == "typed when it was full" and checked(page, FIRST) == ["4"]
     assert len(page.locator("[data-open-round] option").all()) <= 1
@@ -93,7 +93,7 @@ def test_what_is_kept_and_cannot_be_read_is_reported_and_stays_until_thrown_away
     for point, broken in enumerate(BROKEN, 1):
         page.evaluate("broken => localStorage.setItem(Object.keys(localStorage)[0], broken)", broken)
         reloaded(page)
-        assert "can't read something" in page.inner_text("[data-notices]"), broken
+        assert "can’t read something" in page.inner_text("[data-notices]"), broken
         answer(page, FIRST, point)
         page.get_by_label("Keep on this device").click()
         assert "Decide first what should happen to it" in said(page, "answer")
@@ -105,14 +105,14 @@ def test_what_is_kept_and_cannot_be_read_is_reported_and_stays_until_thrown_away
 
 
 NOT_OURS = [
-    ("notes.txt", "hello", "wasn't saved on this site"),
-    ("picture.png", b"\x89PNG\r\n\x1a\n\x00\xff", "wasn't saved on this site"),
+    ("notes.txt", "hello", "wasn’t saved on this site"),
+    ("picture.png", b"\x89PNG\r\n\x1a\n\x00\xff", "wasn’t saved on this site"),
     ("newer.json", {"format": "culture-playbook-reflection", "version": 2, "checklists": []}, "newer version of this site"),
     ("empty.json", {"format": "culture-playbook-reflection", "version": 1, "checklists": []}, "has no answers to this checklist"),
     ("other.json", {"format": "culture-playbook-reflection", "version": 1, "checklists": [
         {"id": "not-here", "title": "<script>document.title='run'</script>", "rounds": [
             {"id": "r", "handOver": "h", "date": "2026-11-22", "version": 1, "statements": {}, "earlier": {},
-             "answers": {"a": {"score": 1}}, "actions": {}}]}]}, "a checklist that isn't on this site"),
+             "answers": {"a": {"score": 1}}, "actions": {}}]}]}, "a checklist that isn’t on this site"),
     ("hand-over.json", {"format": "culture-playbook-hand-over", "version": 1}, "made for a facilitator"),
     ("huge.json", b" " * 20_000_001, "larger than 20 MB"),
 ]  # fmt: skip
@@ -152,7 +152,7 @@ def test_a_long_list_of_what_has_changed_is_folded(page):
         sessionStorage.setItem(key, JSON.stringify(state));
     }""")
     reloaded(page)
-    assert "1 answer can't be carried over" in page.inner_text("[data-notices]")
+    assert "1 answer can’t be carried over" in page.inner_text("[data-notices]")
     assert not page.get_by_text("No longer asked: Gone 1.").is_visible()
     page.get_by_text("All 7 changes").press("Enter")
     assert page.get_by_text("No longer asked: Gone 1. You answered: 4 of 5").is_visible()
@@ -162,7 +162,7 @@ def test_a_long_list_of_what_has_changed_is_folded(page):
 def test_everybody_skipping_everything_leaves_an_honest_page(page):
     page.get_by_role("button", name="My results").click()
     assert (
-        "You haven't answered anything yet" in page.inner_text("[data-summary]") and page.locator("[data-picture] svg").count() == 0
+        "You haven’t answered anything yet" in page.inner_text("[data-summary]") and page.locator("[data-picture] svg").count() == 0
     )
     see_all(page)
     answer_many(page, {id: "not-for-us" for part in IDS for id in part})
@@ -189,7 +189,7 @@ def test_a_text_that_does_not_fit_is_cut_off_with_a_word_not_in_silence(page):
     area.evaluate("area => { area.value += 'from a keyboard that heeds no limit'; area.dispatchEvent(new InputEvent('input')); }")
     reloaded(page)
     assert page.locator(f"[id='{FIRST}-words']").input_value() == "x" * 19_990 + " and the e"
-    assert "can't read something" not in page.inner_text("[data-notices]")
+    assert "can’t read something" not in page.inner_text("[data-notices]")
 
 
 def test_two_tabs_that_keep_on_the_device_go_in_step(page, context, corpus_address):

@@ -301,11 +301,11 @@ def test_a_file_that_was_saved_is_read_back_whole(page):
 
 
 @pytest.mark.parametrize("content, fault", [
-    ("hello", "wasn't saved on this site"),
-    ("", "wasn't saved on this site"),
-    ("null", "wasn't saved on this site"),
-    ("[1]", "wasn't saved on this site"),
-    ({"format": "another"}, "wasn't saved on this site"),
+    ("hello", "wasn’t saved on this site"),
+    ("", "wasn’t saved on this site"),
+    ("null", "wasn’t saved on this site"),
+    ("[1]", "wasn’t saved on this site"),
+    ({"format": "another"}, "wasn’t saved on this site"),
     (own_file(version=2), "newer version of this site"),
     (own_file(version="1"), "damaged"),
     (own_file(checklists={}), "damaged"),
@@ -319,7 +319,7 @@ def test_a_file_that_was_saved_is_read_back_whole(page):
     (with_rounds(round_of(scales={"a": ["Never", "Always"]})), "damaged"),
     (with_rounds(round_of(scales={"a": "Never"})), "damaged"),
     ({"format": "culture-playbook-hand-over", "version": 1}, "made for a facilitator"),
-    ({"format": "culture-playbook-team-figures", "version": 1}, "a team's figures"),
+    ({"format": "culture-playbook-team-figures", "version": 1}, "a team’s figures"),
 ], ids=lambda value: json.dumps(value)[:60])  # fmt: skip
 def test_a_file_that_cannot_be_taken_in_gets_a_sentence(page, content, fault):
     assert fault in read(page, content)["fault"]
@@ -332,8 +332,8 @@ def test_a_key_that_would_reach_into_the_language_is_refused(page):
 
 
 def test_someones_own_file_is_not_read_where_a_team_is_brought_together(page):
-    assert "wasn't read" in read(page, own_file(), "handOver")["fault"]
-    assert "wasn't read" in read(page, own_file(), "team")["fault"]
+    assert "wasn’t read" in read(page, own_file(), "handOver")["fault"]
+    assert "wasn’t read" in read(page, own_file(), "team")["fault"]
 
 
 def test_figures_of_fewer_than_five_people_are_not_taken_from_a_file(page):

@@ -191,9 +191,9 @@ def test_the_keyboard_alone_brings_a_team_together(tab, corpus_address):
     keys.to("Load the figures").choose_file(chosen("figures.json", figures))
     assert "is now beside this one" in said(page, "earlier")
     page.locator("#gather").focus()
-    keys.to("Whose answers are in").press("Enter").to("Remove: Person 1").press("Enter")
-    assert "4 people's answers are in" in page.inner_text("[data-count]")
-    assert page.evaluate("document.activeElement.textContent") == "Whose answers are in"
+    keys.to("Who has answered").press("Enter").to("Remove: Person 1").press("Enter")
+    assert "4 people’s answers are in" in page.inner_text("[data-count]")
+    assert page.evaluate("document.activeElement.textContent") == "Who has answered"
     keys.to("Clear everything").press("Enter").to("Clear it").press("Enter")
     wait_until(page, "document.querySelector('[data-said=gather]').textContent === 'Everything is cleared.'")
 
@@ -268,18 +268,18 @@ def test_an_answer_on_another_scale_is_not_carried_over_and_the_page_says_so(new
     see_all(page)
     page.locator("#we-look-in").get_by_label("2 Rarely").check()
     page.locator("#there-is-room").get_by_label("4 Agree", exact=True).check()
-    page.locator("#i-belong-here").get_by_label("Doesn't apply to us").check()
+    page.locator("#i-belong-here").get_by_label("Doesn’t apply to us").check()
     page.get_by_label("Keep on this device").check()
     page.close()
     change("after-the-move", ANOTHER_SCALE)
     page = opened(context, address + MOVE)
     notice = page.inner_text("[data-notices]")
-    assert "1 answer can't be carried over, because a new statement or a new scale starts empty." in notice
+    assert "1 answer can’t be carried over, because a new statement or a new scale starts empty." in notice
     assert "New scale: There is room for all of us. You answered: 4 Agree. Answer it again." in notice
     assert axe_findings(page) == []
     assert [checked(page, id) for id in ("we-look-in", "there-is-room", "i-belong-here")] == [["2"], [], ["not-for-us"]]
     page.locator("#there-is-room").get_by_label("5 Always").check()
-    assert "can't be carried over" not in page.inner_text("[data-notices]")
+    assert "can’t be carried over" not in page.inner_text("[data-notices]")
     page.get_by_role("button", name="Continue with the one on this page").click()
     table = saved(page, "Save a table (CSV)")[0]
     assert '"5 Always"' in table and '"no longer asked","there-is-room-v1","There is room for all of us.","4","4 Agree"' in table
@@ -351,7 +351,7 @@ def states_of_a_team(page):
     page.get_by_role("button", name="Close").click()
     page.set_input_files("[data-files]", [*five_files()[:4], chosen("odd.json", "odd")])
     page.wait_for_selector("[data-refused] li")
-    page.get_by_text("Whose answers are in").click()
+    page.get_by_text("Who has answered").click()
     page.get_by_role("button", name="Show the team").click()
     yield "four people and a file that is none"
     page.set_input_files("[data-files]", [hand_over(9, {id: 4 for id in IDS[0]}, {FIRST: ["mine"]})])

@@ -59,7 +59,7 @@ def test_a_session_that_begins_twelve_minutes_late_wins_back_all_twelve_and_says
       const { slots, extra } = JSON.parse(localStorage.getItem("run"));
       return slots.reduce((sum, slot, n) => sum - (extra[n] ?? 0), 0);
     }""")
-    assert gave == 12 and ", now " in told(page) and "couldn't find" not in told(page)
+    assert gave == 12 and ", now " in told(page) and "couldn’t find" not in told(page)
     assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
 
 
@@ -87,7 +87,7 @@ def test_what_is_cut_below_its_bounds_by_hand_is_cut_and_that_is_said(notes):
     page = notes()
     press(page, "−5 minutes for Tell the room")
     press(page, "−5 minutes for Tell the room")
-    assert "now 5. That's shorter than the 10 minutes its record gives." in told(page)
+    assert "now 5. That’s shorter than the 10 minutes its record gives." in told(page)
 
 
 def test_it_can_be_made_to_finish_at_any_time_at_any_moment(notes):
@@ -101,7 +101,7 @@ def test_it_can_be_made_to_finish_at_any_time_at_any_moment(notes):
     assert told(page).strip() == "12:30 has passed, so nothing was changed." and "ends at 13:45" in clock(page)
     page.fill("[data-finish-at]", "13:28")
     press(page, "Make it fit")
-    assert "We couldn't find" in told(page)
+    assert "We couldn’t find" in told(page)
     press(page, "Undo the last change")
     press(page, "Undo the last change")
     assert "ends at 13:55" in clock(page) and page.input_value("[data-finish-at]") == "14:00"

@@ -142,7 +142,7 @@ def test_the_end_comes_is_said_and_leads_on(wall):
         press(wall, "Next step")
     assert on(wall, "title") == "Break" and on(wall, "how") == "We start again at 09:15"
     press(wall, "Finish")
-    assert on(wall, "title") == "That's the end. Thank you." and on(wall, "ends") == "Finished at 09:00"
+    assert on(wall, "title") == "That’s the end. Thank you." and on(wall, "ends") == "Finished at 09:00"
     assert wall.get_by_role("link", name="Tell us how it went").get_attribute("href") == "../../feedback/?say=tried"
     assert not wall.get_by_role("button", name="Pause").is_visible()
     assert wall.evaluate("document.activeElement.dataset.wall") == "title"
@@ -161,7 +161,7 @@ def test_it_can_move_on_by_itself_through_a_sleep_of_any_length(open_run):
     assert (on(page, "title"), left(page), on(page, "late")) == (steps(page)[2], "14 min", "On time")
     page.clock.fast_forward(24 * 60 * 60_000)
     later(page, 0, 1)
-    assert on(page, "title") == "That's the end. Thank you." and on(page, "ends") == "Finished at 10:00"
+    assert on(page, "title") == "That’s the end. Thank you." and on(page, "ends") == "Finished at 10:00"
 
 
 # Before it begins
@@ -202,7 +202,7 @@ def test_there_is_nothing_to_run_without_a_timetable(open_run):
 @pytest.mark.parametrize("state", ["items=nope&began=yesterday", "items=two-wishes-each&began=2026-99-99T00:00Z&view=<b>"])
 def test_an_address_that_makes_no_sense_opens_with_what_is_valid(open_run, state):
     page = open_run(state)
-    assert "The start time couldn't be read" in page.inner_text("[data-left-out]")
+    assert "The start time couldn’t be read" in page.inner_text("[data-left-out]")
     assert not page.locator(".wall").is_visible()
 
 
@@ -338,7 +338,7 @@ def test_every_step_of_every_activity_fits_the_wall_in_letters_for_the_back_of_t
     small = page.evaluate("""() => {
       const found = [], box = document.querySelector(".wall-step"), title = document.querySelector("[data-wall=title]");
       const { scrollHeight, scrollWidth } = document.documentElement;
-      for (let n = 0; n < 300 && title.textContent !== "That's the end. Thank you."; n += 1) {
+      for (let n = 0; n < 300 && title.textContent !== "That’s the end. Thank you."; n += 1) {
         const shown = [...box.querySelectorAll(".wall-words :is(p, li)")].filter((one) => one.checkVisibility());
         const least = Math.min(...shown.map((one) => parseFloat(getComputedStyle(one).fontSize)));
         const isWhole = box.scrollHeight <= box.clientHeight + 1 && scrollHeight <= innerHeight && scrollWidth <= innerWidth;
@@ -347,7 +347,7 @@ def test_every_step_of_every_activity_fits_the_wall_in_letters_for_the_back_of_t
       }
       return [found, title.textContent];
     }""")
-    assert small == [[], "That's the end. Thank you."]
+    assert small == [[], "That’s the end. Thank you."]
 
 
 def test_a_record_at_the_bounds_of_what_is_allowed_stays_on_the_wall(open_run, context, corpus_site):
@@ -387,7 +387,7 @@ def test_axe_finds_nothing_in_any_state(open_run):
             assert faults_in(page) == [], (scheme, minutes)
         press(page, "Pause")
         assert faults_in(page) == []
-        view = "Show the group's view here"
+        view = "Show the group’s view here"
         press(page, view if page.get_by_role("button", name=view).is_visible() else "Close")
         assert faults_in(page) == []
         page.goto(page.url.partition("#")[0] + "?items=two-wishes-each")

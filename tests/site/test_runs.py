@@ -100,7 +100,7 @@ def test_one_side_is_the_first_thing_to_print_and_the_rest_is_behind_a_fold(page
     opened(page, corpus_address + ACTIVITY, 390)
     first = page.get_by_role("link", name="Print one side (PDF)")
     assert first.get_attribute("href") == "../../print/activities/two-good-things-card.pdf"
-    page.get_by_text("More ways to take it").click()
+    page.get_by_text("More ways to use it").click()
     assert page.get_by_role("link", name="All sheets (PDF)").is_visible()
 
 

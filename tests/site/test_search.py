@@ -34,7 +34,7 @@ def typed(page, words):
     """Type words into the field of the bar; what is said of their results."""
     page.locator(FIELD).fill("")
     page.locator(FIELD).press_sequentially(words)
-    status = page.locator(f"{PANEL} [role=status]", has_text=re.compile(f"“{re.escape(words[:60])}|didn't load"))
+    status = page.locator(f"{PANEL} [role=status]", has_text=re.compile(f"“{re.escape(words[:60])}|didn’t load"))
     status.wait_for()
     return status.inner_text()
 
@@ -334,10 +334,10 @@ def test_no_words_at_all_search_for_nothing(page, corpus_address):
 def test_without_any_index_search_says_so_and_offers_the_a_to_z(own_page, corpus_address):
     own_page.route("**/pagefind/**", lambda route: route.abort())
     own_page.goto(corpus_address + "/search/?q=trust")
-    own_page.locator("[data-search-status]", has_text="Search didn't load. Open this page again.").wait_for()
+    own_page.locator("[data-search-status]", has_text="Search didn’t load. Open this page again.").wait_for()
     assert own_page.get_by_role("link", name="A to Z of everything").is_visible()
     own_page.goto(corpus_address + "/about/")
-    assert typed(own_page, "trust") == "Search didn't load. Open this page again."
+    assert typed(own_page, "trust") == "Search didn’t load. Open this page again."
     own_page.locator(PANEL).get_by_role("link", name="A to Z of everything").click()
     assert own_page.url == corpus_address + "/a-z/"
     own_page.context.faults.clear()  # Pagefind reports a program that it could not fetch twice: to us, and to the console

@@ -73,8 +73,8 @@ def test_a_run_card_is_one_side_with_clock_times_what_to_do_and_say_what_to_brin
     page = opened(SESSION)
     assert page.inner_text("[data-sides]") == "On one side of A4."
     [card] = words(paper(page))
-    for said in ("Run card", "Our away day", "Thursday 10 December 2026 · 09:30 to 11:35 · 2 hours 5 minutes · 14 people", NOT_FOR,
-                 PERSONAL, "Say first that people can pass", "raise-a-concern/", "Bring: ", "cards: 28", "Have ready: ",
+    for said in ("Session plan", "Our away day", "Thursday 10 December 2026 · 09:30 to 11:35 · 2 hours 5 minutes · 14 people",
+                 NOT_FOR, PERSONAL, "Say first that people can pass", "raise-a-concern/", "Bring: ", "cards: 28", "Have ready: ",
                  "Agree ground rules first", "09:30 Two good things (45 minutes)", "09:30 Think of two things (5 minutes, alone)",
                  "Write each good thing on a card.", "Ask: What made you smile?", "10:15 Tea (20 minutes)",
                  "11:25 What the board wants (10 minutes)", "11:35 Finish", "Not an NHS document", "Page 1 of 1"):  # fmt: skip
@@ -123,7 +123,7 @@ def test_everything_is_the_card_the_agenda_and_each_step_in_full_with_the_notes_
     page.check("#sheets-whole")
     assert page.inner_text("[data-sides]") == ""
     card, wall, *full = words(paper(page))
-    assert card.startswith("Run card") and wall.startswith("Agenda") and full[0].startswith("Step by step")
+    assert card.startswith("Session plan") and wall.startswith("Agenda") and full[0].startswith("Step by step")
     text = " ".join(full)
     for said in ("Keep the room quiet.", "For you only", "You could think of", "Who helped you?", "cards: 28",
                  "My two good things: 14 copies", "11:35 Finish"):  # fmt: skip
@@ -136,7 +136,7 @@ def test_the_page_that_runs_a_session_prints_its_run_card_before_it_begins_and_a
     before = words(paper(page))
     page.get_by_role("button", name="Start now").click()
     page.wait_for_selector("[data-wall]:not([hidden])")
-    assert len(before) == 1 and before[0].startswith("Run card") and words(paper(page)) == before
+    assert len(before) == 1 and before[0].startswith("Session plan") and words(paper(page)) == before
 
 
 def test_whatever_the_plan_the_page_says_of_its_sides_what_the_paper_shows(opened, paper, corpus):

@@ -122,19 +122,19 @@ def test_an_address_opens_with_clock_times_and_is_written_back_the_same(build):
 
 
 NONSENSE = [
-    ("items=no-such-thing,two-wishes-each", "two-wishes-each", "1 part isn't in this playbook now: “no-such-thing”."),
-    ("items=two-wishes-each:-20", "two-wishes-each", "“-20” isn't a number of minutes for one part (1 to 480), so “Two wishes"),
-    ("items=break:0,break:9999", "break:15,break:15", "“9999” isn't a number of minutes for one part (1 to 480), so “Break” takes"),
+    ("items=no-such-thing,two-wishes-each", "two-wishes-each", "1 part isn’t in this playbook now: “no-such-thing”."),
+    ("items=two-wishes-each:-20", "two-wishes-each", "“-20” isn’t a number of minutes for one part (1 to 480), so “Two wishes"),
+    ("items=break:0,break:9999", "break:15,break:15", "“9999” isn’t a number of minutes for one part (1 to 480), so “Break” takes"),
     ("items=draw-the-web.9,break", "break:15", "“Draw the web of our house” has no session 9"),
     ("items=" + "ground-rules," * 400, ",".join(["ground-rules"] * 60), "can have 60 parts at most, so 340 more were left out."),
-    ("items=" + ",".join(f"x{n}" for n in range(400)) + ",break", "break:15", "400 parts aren't in this playbook now"),
-    ("start=2575&items=break", "break:15", "The start “2575” isn't a time of day, so it starts at 09:30."),
-    ("people=-3&items=break", "break:15", "“-3” can't be the number of people: that's a whole number from 1 to 1000."),
-    ("minutes=1e9&items=break", "break:15", "“1e9” can't be the minutes you have"),
-    ("date=2027-02-30&items=break", "break:15", "The date “2027-02-30” isn't a day in the calendar."),
-    ("pack=no-such-pack", "", "There's no pack “no-such-pack” in this playbook now."),
-    ("pack=a-day-by-the-river&day=7&items=break", "break:15", "“7” can't be the day of the pack"),
-    ("items=break:15:%25E0%25A4,constructor,__proto__", "break:15:%2525E0%2525A4", "2 parts aren't in this playbook now"),
+    ("items=" + ",".join(f"x{n}" for n in range(400)) + ",break", "break:15", "400 parts aren’t in this playbook now"),
+    ("start=2575&items=break", "break:15", "The start “2575” isn’t a time of day, so it starts at 09:30."),
+    ("people=-3&items=break", "break:15", "“-3” can’t be the number of people: that’s a whole number from 1 to 1000."),
+    ("minutes=1e9&items=break", "break:15", "“1e9” can’t be the minutes you have"),
+    ("date=2027-02-30&items=break", "break:15", "The date “2027-02-30” isn’t a day in the calendar."),
+    ("pack=no-such-pack", "", "There’s no pack “no-such-pack” in this playbook now."),
+    ("pack=a-day-by-the-river&day=7&items=break", "break:15", "“7” can’t be the day of the pack"),
+    ("items=break:15:%25E0%25A4,constructor,__proto__", "break:15:%2525E0%2525A4", "2 parts aren’t in this playbook now"),
 ]  # fmt: skip
 
 
@@ -234,7 +234,7 @@ def test_on_the_night_the_clocks_change_times_follow_the_clock_on_the_wall(build
 
 
 GROUPS = [
-    (7, "7 people can't make pairs: 2 pairs and 1 group of 3."), (8, "8 people make 4 pairs."),
+    (7, "7 people can’t make pairs: 2 pairs and 1 group of 3."), (8, "8 people make 4 pairs."),
     (1, "This needs 2 people or more; you have 1."), (30, "This works with up to 24 people; you have 30."),
 ]  # fmt: skip
 
@@ -333,7 +333,7 @@ def test_a_part_is_moved_by_keyboard_the_move_is_announced_and_the_focus_stays_w
     assert said(page) == "Talk is now part 1 of 3."
     assert page.evaluate(f"document.activeElement === document.querySelector('.part [data-control={control}]')")
     page.keyboard.press(key)
-    assert said(page) == "It's already the first part." and items(page) == "talk:10,two-wishes-each,break:15"
+    assert said(page) == "It’s already the first part." and items(page) == "talk:10,two-wishes-each,break:15"
 
 
 def test_a_part_is_moved_by_dragging_its_handle_and_escape_puts_it_back(build):
@@ -365,14 +365,14 @@ def test_numbers_that_make_no_sense_are_reported_and_change_nothing(build):
 
 def test_fitting_says_what_gave_and_what_could_not(build):
     page = build("minutes=95&items=two-wishes-each,break:15,a-tuesday-in-ten-years")
-    assert "That's 25 minutes more than the 1 hour 35 minutes you have." in page.inner_text("[data-total]")
+    assert "That’s 25 minutes more than the 1 hour 35 minutes you have." in page.inner_text("[data-total]")
     page.get_by_role("button", name="Shorten to 1 hour 45 minutes (the minimum)").click()
     reported = page.inner_text("[data-gave]")
-    assert "What got shorter" in reported and "A Tuesday in ten years' time can't go below 50 minutes." in reported
+    assert "What got shorter" in reported and "A Tuesday in ten years’ time can’t go below 50 minutes." in reported
     assert page.evaluate("'gave' in document.activeElement.dataset")
     assert "Two wishes each, then listen: 45 minutes, now 40." in reported
-    assert "A Tuesday in ten years' time: 60 minutes, now 50." in reported
-    assert "Still 10 minutes too long." in reported and "fixed times and didn't get shorter: Break." in reported
+    assert "A Tuesday in ten years’ time: 60 minutes, now 50." in reported
+    assert "Still 10 minutes too long." in reported and "fixed times and didn’t get shorter: Break." in reported
     assert items(page) == "two-wishes-each:40,break:15,a-tuesday-in-ten-years:50"
     assert not page.locator("[data-fit]").is_visible()
     assert "Nothing in it gets shorter by itself" in page.inner_text("[data-total]")
@@ -410,7 +410,7 @@ FITTING = [
 
 def test_a_part_cut_below_what_its_steps_need_is_reported(build):
     page = build("items=two-wishes-each:20")
-    assert "Its steps need 40 minutes at least." in page.inner_text(".part-notes")
+    assert "Its steps need at least 40 minutes," in page.inner_text(".part-notes")
     page.locator(".part summary").click()
     assert page.locator(".part-steps li").count() == 3
 
@@ -432,19 +432,19 @@ def test_a_second_visit_offers_to_go_on_and_can_forget(build):
     assert page.locator("[data-empty]").is_visible()
     page.get_by_role("button", name="Ward round: 1 part, Monday 23 November 2026").click()
     assert items(page) == "two-wishes-each" and page.input_value("#day-title") == "Ward round"
-    page.get_by_role("button", name="Forget them").click()
+    page.get_by_role("button", name="Clear them").click()
     assert not build.fresh().locator("[data-kept]").is_visible()
 
 
 def test_an_activitys_page_adds_to_the_timetable_at_hand(page, corpus_address):
     page.goto(corpus_address + "/activities/two-wishes-each/")
-    page.get_by_text("More ways to take it").click()
+    page.get_by_text("More ways to use it").click()
     page.get_by_role("link", name="Add to a timetable").click()
     wait_until(page, "location.hash.includes('items=two-wishes-each')")
     page.fill("#day-people", "8")
     page.keyboard.press("Tab")
     page.goto(corpus_address + "/activities/a-tuesday-in-ten-years/")
-    page.get_by_text("More ways to take it").click()
+    page.get_by_text("More ways to use it").click()
     page.get_by_role("link", name="Add to a timetable").click()
     wait_until(page, "location.hash.includes('items=two-wishes-each,a-tuesday-in-ten-years')")
     assert "is added at the end of your timetable." in said(page) and "people=8" in page.url

@@ -102,7 +102,7 @@ def test_texts_have_no_names_and_follow_no_order_of_files_and_run_nothing(page):
         orders.add(tuple(page.locator("[data-texts] li").all_inner_texts()))
     assert {tuple(sorted(order)) for order in orders} == {tuple(f"{SCRIPT} text {n}" for n in range(6))} and len(orders) > 1
     assert "only one of four" not in page.content() and "fewer than 5 people" in page.inner_text("[data-texts]")
-    assert page.title().startswith("Combine your team's answers")
+    assert page.title().startswith("Combine your team’s answers")
 
 
 def test_sections_with_different_scales_are_each_said_in_their_own_words(page):
@@ -130,7 +130,7 @@ def test_four_people_see_how_many_they_are_and_nothing_else(page):
     load(page, *people(4))
     everyone_is_in(page)
     assert "appear once 5 people have answered" in said(page, "show")
-    assert "4 people's answers are in" in page.inner_text("[data-count]")
+    assert "4 people’s answers are in" in page.inner_text("[data-count]")
     assert not page.locator("[data-team]").is_visible() and page.locator("[data-team] td").count() == 0
     load(page, *people(1, start=4))
     everyone_is_in(page)
@@ -140,7 +140,7 @@ def test_four_people_see_how_many_they_are_and_nothing_else(page):
 def test_the_same_file_twice_counts_once(page):
     load(page, *people(5))
     assert load(page, *people(5)) == "5 files had already been loaded, so nobody counts twice."
-    assert "5 people's answers are in" in page.inner_text("[data-count]")
+    assert "5 people’s answers are in" in page.inner_text("[data-count]")
     again = hand_over(0, {FIRST: 5})
     assert "One person had been loaded before with other answers" in load(page, again)
 
@@ -169,7 +169,7 @@ def test_one_more_person_after_a_look_is_asked_about(page):
 def test_taking_one_person_out_after_a_look_is_asked_about_too(page):
     load(page, *people(6))
     everyone_is_in(page)
-    page.get_by_text("Whose answers are in").click()
+    page.get_by_text("Who has answered").click()
     page.get_by_role("button", name="Remove: Person 6").click()
     everyone_is_in(page)
     assert page.get_by_role("dialog").is_visible()
@@ -191,7 +191,7 @@ def test_paper_answers_are_typed_in_and_survive_a_reload_half_way(page):
         assert page.evaluate("document.activeElement.id") == f"paper-{FIRST}"
     everyone_is_in(page)
     assert row(page, "We ask before we guess")[1:] == ["3 Sometimes", "2 to 4", "5"]
-    assert "5 people's answers are in, from paper." in page.inner_text("[data-count]")
+    assert "5 people’s answers are in, from paper." in page.inner_text("[data-count]")
 
 
 def test_words_on_a_checklist_without_a_scale_appear_from_five_on(page):
@@ -204,14 +204,14 @@ def test_words_on_a_checklist_without_a_scale_appear_from_five_on(page):
 
 
 NOT_OURS = [
-    ("notes.txt", "hello", "wasn't saved on this site"),
+    ("notes.txt", "hello", "wasn’t saved on this site"),
     ("newer.json", {"format": "culture-playbook-hand-over", "version": 9}, "newer version of this site"),
-    ("own.json", {"format": "culture-playbook-reflection", "version": 1, "checklists": []}, "It wasn't read"),
+    ("own.json", {"format": "culture-playbook-reflection", "version": 1, "checklists": []}, "It wasn’t read"),
     ("figures.json", {"format": "culture-playbook-team-figures", "version": 1}, "figures of an earlier round"),
     ("other.json", hand_over(9, checklist="are-we-ready")["buffer"], "another checklist, “Are we ready to begin?”"),
-    ("nowhere.json", hand_over(9, checklist="no-such")["buffer"], "a checklist that isn't on this site"),
-    ("me.json", hand_over(9, checklist="my-own-week")["buffer"], "a checklist that isn't on this site"),
-    ("empty.json", hand_over(9)["buffer"], "There's no answer in it"),
+    ("nowhere.json", hand_over(9, checklist="no-such")["buffer"], "a checklist that isn’t on this site"),
+    ("me.json", hand_over(9, checklist="my-own-week")["buffer"], "a checklist that isn’t on this site"),
+    ("empty.json", hand_over(9)["buffer"], "There’s no answer in it"),
     ("bad.json", hand_over(9, {FIRST: 7})["buffer"], "damaged"),
     ("huge.json", b" " * 2_000_001, "larger than 2 MB"),
 ]  # fmt: skip
@@ -220,7 +220,7 @@ NOT_OURS = [
 def test_a_file_that_does_not_belong_here_is_named_and_the_others_count(page):
     for name, content, reported in NOT_OURS:
         page.get_by_label("Which checklist?").select_option("How do we go through the six doors?")
-        assert load(page, *people(5), chosen(name, content)) == "5 people added. One file couldn't be used:"
+        assert load(page, *people(5), chosen(name, content)) == "5 people added. One file couldn’t be used:"
         (line,) = page.locator("[data-refused] li").all_inner_texts()
         assert line.startswith(f"{name}: ") and reported in line
         cleared(page)
@@ -237,7 +237,7 @@ def test_a_team_in_which_everybody_skipped_everything_gets_a_sentence(page):
     load(page, *[hand_over(n, {id: "not-for-us" for id in IDS}) for n in range(6)])
     everyone_is_in(page)
     assert "6 people answered" in page.inner_text("[data-summary]")
-    assert page.inner_text("[data-picture]") == "No statement has five answers on the scale, so there's nothing to draw."
+    assert page.inner_text("[data-picture]") == "No statement has five answers on the scale, so there’s nothing to draw."
     assert page.locator("[data-team] table").count() == 0 and page.inner_text("[data-talk]") == ""
 
 

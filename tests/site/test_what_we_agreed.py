@@ -102,7 +102,7 @@ def test_two_tabs_that_keep_it_stay_in_step(page, open_record):
     assert page.inner_text("[data-said]") == "Updated with changes from another tab."
     page.get_by_label("What we agreed, 1", exact=True).focus()
     other.get_by_label("What we agreed, 1", exact=True).fill("We meet each Friday.")
-    wait_until(page, "document.querySelector('[data-said]').textContent.startsWith('It\\'s open in another tab too')")
+    wait_until(page, "document.querySelector('[data-said]').textContent.startsWith('It’s open in another tab too')")
     assert page.get_by_label("What we agreed, 1", exact=True).input_value() == "We meet each Tuesday."
 
 
@@ -125,7 +125,7 @@ def test_clearing_forgets_everything_and_can_be_taken_back_at_once(page):
     page.check("[data-keep]")
     page.get_by_role("button", name="Clear everything").click()
     assert kept(page) == [False, False] and page.input_value("#record-title") == ""
-    page.get_by_role("button", name="Bring it back").click()
+    page.get_by_role("button", name="Undo").click()
     assert page.get_by_label("What we agreed, 1", exact=True).input_value() == "We meet each Monday."
     assert kept(page) == [True, False]
 

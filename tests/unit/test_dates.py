@@ -54,7 +54,7 @@ def test_permission_cannot_end_or_be_withdrawn_before_it_was_given(check_playboo
 ])  # fmt: skip
 def test_a_day_that_has_not_come_yet_is_reported(path, pairs, name, problem_at_mark):
     problem = problem_at_mark(path, *pairs)
-    words = f"{name}: 2026-11-23 has not come yet; write the day it happened"
+    words = f"{name}: 2026-11-23 is in the future; write the day it happened"
     assert (problem.rule, problem.words) == ("dates", words)
 
 

@@ -32,6 +32,7 @@ from macros.model import playbook
 from macros.model.kinds import KINDS
 from macros.problems import as_text
 from macros.reading import front_matter, yaml_text
+from macros.text.curly import curly
 from tests.conftest import AS_TO_OTHERS
 from tests.support import letters, papers
 from tests.support.places import ROOT, TINY, TODAY, VECTORS
@@ -361,7 +362,7 @@ def test_a_file_that_cannot_be_read_is_refused_and_reported_why(take, name, cont
         ("x.json", '{"issue": {"body": null}}', "no words"),
         ("x.json", "{" * 100_000, "isn't an issue"), ("x.eml", b"\xff" * 100, "no words|neither"), ("x.eml", b"", "no words"),
         ("x.eml", letters.mail("a", attached=[("a.md", b"a"), ("b.md", b"b")]), "several files"),
-        ("x.eml", letters.mail("a", attached=[("a.docx", b"PK\x03\x04")]), "isn't a Word document we can read"),
+        ("x.eml", letters.mail("a", attached=[("a.docx", b"PK\x03\x04")]), "isn’t a Word document we can read"),
         ("x.eml", b"Content-Type: text/plain; charset=no-such\n\nwords\n", "can't be read|neither"),
     ],
     ids=map(str, range(10)),
@@ -432,7 +433,7 @@ def test_our_questions_with_answers_become_a_draft_that_lacks_nothing(take, tiny
     assert path == "case_studies/tea-talk-at-four-oclock.md"
     assert as_text([one for one in made.remaining if one.level == "error"]) == ""
     data = made.record.data
-    assert data["title"] == ANSWERS["title"] and data["started"] == "2025-03" and data["detail"] == "full"
+    assert data["title"] == curly(ANSWERS["title"]) and data["started"] == "2025-03" and data["detail"] == "full"
     assert data["organisations"] == [{"kind": "care home"}, {"kind": "hospital"}]
     assert data["settings"] == ["care-homes", "hospitals"] and data["outcomes"][0]["value"] == 1200
     assert data["outcomes"][0]["source"] == "own-account" and data["outcomes"][0]["strength"] == "counted"
@@ -515,7 +516,7 @@ def test_lists_in_word_stay_lists(take, tiny):
     at["Again."]._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = 0  # taken out of the list
     document.save(saved := io.BytesIO())
     made = take("answers.docx", saved.getvalue())
-    assert "They met.\n\n- tea\n- cake\n\nAgain." in made.record.body and made.record.data["title"] == ANSWERS["title"]
+    assert "They met.\n\n- tea\n- cake\n\nAgain." in made.record.body and made.record.data["title"] == curly(ANSWERS["title"])
 
 
 def test_a_day_of_consent_that_nobody_gave_is_never_made_up(take, tiny):
@@ -553,7 +554,7 @@ def test_questions_whose_words_have_changed_since_are_found_by_their_first_words
     text = letters.answered(tiny, ANSWERS)
     old = text.replace("What people see as the heading and in lists.", "What readers see first, which used to be asked so.")
     assert old != text
-    assert take("answers.txt", old).record.data["title"] == ANSWERS["title"]
+    assert take("answers.txt", old).record.data["title"] == curly(ANSWERS["title"])
 
 
 TIP = {"title": "Put the kettle on", "detail": "Ask who is thirsty.\n\n- tea\n- *coffee*", "questions": "Who is here?\nWho is not?"}

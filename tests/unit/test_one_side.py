@@ -110,7 +110,7 @@ def test_times_count_from_the_start_or_are_those_of_the_clock(tiny, set_card):
 def test_the_card_of_something_personal_says_what_cannot_stay_confidential(tiny):
     (card,) = run_cards(tiny, [tiny.get("activity", "two-good-things")])
     assert (
-        "what can't stay confidential: harm, and anything a manager or HR must act on"
+        "what can’t stay confidential: harm, and anything a manager or HR must act on"
         in dict(card.safety)["Some of this is personal."]
     )
 

@@ -56,13 +56,13 @@ def test_a_pack_gets_clock_times_and_copies_for_so_many_people(tmp_path):
 
 def test_run_cards_alone_are_a_side_each_on_one_clock(pack):
     _, sheet = pack("ground-rules", "two-wishes-each", "--card", "--start", "09:30")
-    assert len(sheet.pages) == 2 and all("Run card" in page for page in sheet.pages)
+    assert len(sheet.pages) == 2 and all("Session plan" in page for page in sheet.pages)
     assert "09:30" in sheet.pages[0] and "09:30" not in sheet.pages[1]
 
 
 def test_run_cards_in_word_are_refused(run, tmp_path):
     status, reported = run("ground-rules", "--card", "--out", str(tmp_path / "card.docx"))
-    assert status == 2 and "run cards are a PDF" in reported
+    assert status == 2 and "session plans are a PDF" in reported
 
 
 def test_what_several_activities_use_again_is_brought_once_and_what_they_use_up_is_added(pack):
@@ -143,7 +143,7 @@ def words_of(document, style):
 def test_a_pack_in_word_has_real_headings_lists_and_tables(word, corpus):
     headings = words_of(word, "Heading 1")
     assert headings[:2] == ["A first tea of partners", "Timetable"]
-    assert "Two wishes each, then listen: facilitator's sheet" in headings
+    assert "Two wishes each, then listen: facilitator’s sheet" in headings
     assert [table.rows[0].cells[0].text for table in word.tables][:2] == ["What", "When"]
     assert all("w:tblHeader" in table.rows[0]._tr.xml for table in word.tables)
     activity = corpus.get("activity", "two-wishes-each")

@@ -18,7 +18,7 @@ from tests.support.places import CORPUS, TODAY
 
 # Case studies that rest on their tellers' own account, and on no source that has an entry: adapted from nobody.
 FIRST_HAND = {"a-bench-outside-ward-nine", "doorstep-visits"}
-OWN = "The contributor's own account"
+OWN = "The contributor’s own account"
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,7 @@ Numbers are from the ranges kept for examples and drama (Ofcom's 020 7946 0xxx),
 import pytest
 
 from macros.checks.personal_detail import details
+from macros.text.curly import curly
 from macros.text.person_names import is_a_name, is_a_persons
 
 TIP = "content/tips/ask-one-question.yml"
@@ -131,7 +132,7 @@ def test_a_wall_of_numbers_is_reported_twenty_times_and_not_more(check_playbook,
 ])  # fmt: skip
 def test_a_name_in_the_place_of_a_role_is_a_warning(name, problem_at_mark):
     problem = problem_at_mark(STORY, "role: manager", f"role: ¤{name}")
-    words = f'permission.by.role: "{name}" reads like a name; a role is enough'
+    words = f'permission.by.role: "{curly(name)}" reads like a name; a role is enough'
     assert (problem.level, problem.rule, problem.words) == ("warning", "name", words)
 
 

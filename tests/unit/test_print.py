@@ -68,7 +68,7 @@ def test_a_sheet_that_has_not_changed_is_not_set_again(tiny, tmp_path, monkeypat
     assert dict(files(tiny, kept)) == first and made == []
     change(tiny, tiny.get("activity", "walk-and-talk"), {"purpose": "Two people walk and say what they hear."})
     assert dict(files(tiny, kept)) != first
-    assert set(made) == {"Walk and talk", "Walk and talk: run card", "A first hour"}  # and the pack that it stands in
+    assert set(made) == {"Walk and talk", "Walk and talk: session plan", "A first hour"}  # and the pack that it stands in
     assert len(list(kept.iterdir())) == len([address for address in first if address.endswith(".pdf")])
 
 

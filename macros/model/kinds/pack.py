@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 
 def _facts(fields: Fields, titles: Titles) -> list[str | None]:
-    return [short_minutes(fields.get("available_minutes") or 0), fields.get("audience")]
+    """What is counted, and what comes on top, stand together: the minutes alone would promise too much."""
+    meetings, besides = len(listed(fields.get("days"))), fields.get("besides")
+    counted = short_minutes(fields.get("available_minutes") or 0) + (f" in {meetings} meetings" if meetings > 1 else "")
+    return [f"{counted}, plus {besides}" if besides else counted, fields.get("audience")]
 
 
 def _items_say_what_they_are(record: "Record") -> Iterator[Problem]:

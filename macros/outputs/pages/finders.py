@@ -148,16 +148,16 @@ CASE_STUDIES = (
            hint="The strongest of its results."),
     Filter("direction", "How it went", "checks", "any", "how it went: {has}", lambda record: directions(record.data),
            lambda playbook: DIRECTIONS, hint="Any of its results."),
-    Filter("setting", "Setting", "select", "any", "it's about {has}", _field("settings"), _listed("settings"), "Any setting"),
-    Filter("element", "Culture element", "select", "any", "it's about {has}", _field("elements"), _listed("elements"),
+    Filter("setting", "Setting", "select", "any", "it’s about {has}", _field("settings"), _listed("settings"), "Any setting"),
+    Filter("element", "Culture element", "select", "any", "it’s about {has}", _field("elements"), _listed("elements"),
            "Any element"),
-    Filter("region", "Region", "select", "any", "it's from {Has}", _one("region"), _listed("regions"), "Anywhere"),
+    Filter("region", "Region", "select", "any", "it’s from {Has}", _one("region"), _listed("regions"), "Anywhere"),
     Filter("system", "Area", "select", "any", "its area is {Has}", _one("system"), _listed("systems"), "Any area"),
 )  # fmt: skip
 ACTIVITIES = (
     Filter("minutes", "How long have we got?", "number", "at-most", "it takes {has} minutes, and you have {wanted}",
            lambda record: [str(record.data["stated_minutes"])], hint="In minutes", most=1440),
-    Filter("people", "How many people?", "number", "between", "it's for {has} people, and there are {wanted} of you",
+    Filter("people", "How many people?", "number", "between", "it’s for {has} people, and there are {wanted} of you",
            lambda record: [str(record.data["people"]["min"]), str(record.data["people"]["max"])], most=1000),
     Filter("place", "Where?", "select", "any", "it works only {has}", _places,
            lambda playbook: {"room": "In a room", "online": "Online"}, "Anywhere"),
@@ -166,7 +166,7 @@ ACTIVITIES = (
     Filter("prepare", "Time to prepare", "select", "at-most", "it takes {has} minutes to prepare", _preparation,
            lambda playbook: {str(most): f"Up to {most} minutes" for most in _PREPARATION}, "Any"),
     Filter("lack", "What do we have in the room?", "checks", "without", "it needs {has}", lambda record: must_have(record.data),
-           _listed("equipment"), hint="Untick anything you don't have, and you'll see what you can run without it."),
+           _listed("equipment"), hint="Untick anything you don’t have, and you’ll see what you can run without it."),
     _WAY,
 )  # fmt: skip
 

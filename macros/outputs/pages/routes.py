@@ -80,11 +80,11 @@ _PACKS = partial(lists.of_kind, kind="pack")
 PAGES = (
     Page("/packs/build/", "Build a timetable", "Put activities in order. See clock times, what to bring and which groups work.",
          "tools/build.html", _PACKS, feedback=False),
-    Page("/packs/run/", "Run it on a screen", "The step you're on and the time left, large enough for the back of the "
+    Page("/packs/run/", "Run it on a screen", "The step you’re on and the time left, large enough for the back of the "
          "room.", "tools/run.html", _PACKS, feedback=False),
     Page("/packs/record/", "What we agreed", "Write down what was agreed and who does what by when, then take it with you.",
          "tools/record.html", feedback=False),
-    Page("/reflect/together/", "Combine your team's answers", "Put many people's answers to a checklist side by side, "
+    Page("/reflect/together/", "Combine your team’s answers", "Put many people’s answers to a checklist side by side, "
          "without names and without sending them anywhere.", "tools/together.html", lists.answered_together, feedback=False),
     Page("/glossary/check/", "Check a text for jargon", "Paste a text to see the words that others may not know, with plain ones "
          "to use instead.", "tools/check.html", feedback=False),
@@ -94,14 +94,14 @@ PAGES = (
          "lists/vocabulary.html", partial(lists.vocabulary, name="elements")),
     Page("/cultural-web/", "The Cultural Web", "Six places where a culture shows, and what in this playbook helps with each.",
          "lists/vocabulary.html", partial(lists.vocabulary, name="web")),
-    Page("/start/", "Start from where you are", "Choose the moment you're in, and see what helps.", "lists/start.html",
+    Page("/start/", "Start from where you are", "Choose the moment you’re in, and see what helps.", "lists/start.html",
          partial(lists.tag_links, name="moments")),
     Page("/topics/", "Topics", "Everything about one subject on one page, with what to do first.", "lists/start.html",
          partial(lists.tag_links, name="topics")),
     Page("/changes/", "Changes", "What is new in this playbook and what has changed, newest first.", "lists/changes.html", changes,
          searched=False),
     Page("/print/", "Print", "What can be printed, and which sheets to hand out.", "lists/print.html", lists.to_print),
-    Page("/data/", "Data to download", "Everything in this playbook as files for programs and spreadsheets, and a feed of what's "
+    Page("/data/", "Data to download", "Everything in this playbook as files for programs and spreadsheets, and a feed of what’s "
          "new.", "lists/data.html", export.contents),
     Page("/hosting/", "Host this site", "What a web server needs to serve this site safely, for the people who look after one.",
          "lists/hosting.html", hosting, searched=False, feedback=False),

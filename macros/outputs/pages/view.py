@@ -82,7 +82,7 @@ class View:
     def source(self, value: object) -> Source | None:
         """One source: a record's id, own-account, or the source written out in place; None for one that readers may not see."""
         if value == OWN_ACCOUNT:
-            return Source(title="The contributor's own account")
+            return Source(title="The contributor’s own account")
         record = self.playbook.get("source", value)
         if record is not None and self.playbook.hides(record):
             return None

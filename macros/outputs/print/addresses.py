@@ -53,7 +53,8 @@ def of_record(record: Record, link: Link) -> list[PrintLink]:
     one_side, sheets = card(record), address(record)
     found = [
         (ONE_SIDE, f"{one_side}.pdf"), ("All sheets (PDF)", f"{sheets}.pdf"),
-        ("Run card in large print (PDF)", f"{one_side}{LARGE}.pdf"), ("All sheets in large print (PDF)", f"{sheets}{LARGE}.pdf"),
+        ("Session plan in large print (PDF)", f"{one_side}{LARGE}.pdf"),
+        ("All sheets in large print (PDF)", f"{sheets}{LARGE}.pdf"),
         *([(A_POSTER, f"{poster(record)}.pdf")] if has_poster(record.data) else []),
     ]  # fmt: skip
     return _linked(found, sheets, link, record.spec.print_as_word)

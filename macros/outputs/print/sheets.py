@@ -137,7 +137,7 @@ def of_pack(playbook: Playbook, records: Sequence[Record], start: int | None = N
 def of_cards(playbook: Playbook, records: Sequence[Record], start: int | None = None) -> PrintDocument:
     """The run cards of packs and activities, a side each. `start` is in minutes since midnight, where clock times are wanted."""
     first = records[0]
-    title = f"{first.title}: run card" if len(records) == 1 else "Run cards of our own session"
+    title = f"{first.title}: session plan" if len(records) == 1 else "Session plans of our own session"
     page = first.address if len(records) == 1 else "/packs/build/"
     version = _version([*records, *(activity for activity, _ in _runs(playbook, records))])
     return PrintDocument(title, page, version, tuple(run_cards(playbook, records, start)))
@@ -238,10 +238,10 @@ def _what_to_print(found: Iterable[Part]) -> list[PrintJob]:
     return [PrintJob(index, part.title, _WHAT[part.part], part.copies) for index, part in enumerate(found)]
 
 
-_BEFORE = ["Read each facilitator's sheet to the end.", "Try the hardest step with one colleague.",
+_BEFORE = ["Read each facilitator’s sheet to the end.", "Try the hardest step with one colleague.",
            "Know where people can get help if something serious comes up."]  # fmt: skip
-_FEEDBACK = ["What was most useful?", "What would have made it better?", "Was there anything you wanted to say but couldn't?",
+_FEEDBACK = ["What was most useful?", "What would have made it better?", "Was there anything you wanted to say but couldn’t?",
              "What will you do differently next week?"]  # fmt: skip
 _WHAT = {"cover": "Cover", "timetable": "Times and notes", "wall": "For the wall",
-         "facilitator": "Facilitator's sheet", "participants": "For everyone",
+         "facilitator": "Facilitator’s sheet", "participants": "For everyone",
          "handout": "Handout", "prompt-cards": "Question cards", "agreed": "Notes", "feedback": "Feedback"}  # fmt: skip

@@ -50,12 +50,12 @@ def _cover(writer: Writer, part: part_types.Cover, concern: str) -> None:
     writer.bullets([f"Time: {part.minutes}", *([f"For: {part.audience}"] if part.audience else [])])
     writer.heading("Before you run it", 2)
     writer.bullets(part.advice)
-    writer.text(f"Worried about someone's safety? {concern}")
+    writer.text(f"Worried about someone’s safety? {concern}")
     if part.bring or part.room or part.nice:
         writer.heading(f"Bring, for {part.people} people" if part.people else "Bring", 2)
         writer.bullets(part.bring)
         if part.bring:
-            writer.text("We count things you use again once, and add up things you use up.")
+            writer.text("Things you can reuse are counted once. Things you use up are added together.")
         if part.room:
             writer.text(f"Have ready: {', '.join(part.room)}.")
         if part.nice:
@@ -76,7 +76,7 @@ def _facilitator(writer: Writer, part: part_types.Facilitator, ours: str) -> Non
     writer.text(part.purpose)
     writer.bullets([f"{label}: {words}" for label, words in part.glance])
     if part.not_for:
-        writer.text(f"Not for {part.not_for}. If that's why you're here, get help with a concern first: {part.concern}")
+        writer.text(f"Not for {part.not_for}. If that’s why you’re here, get help with a concern first: {part.concern}")
     if part.personal:
         writer.text(f"Some of this is personal. Read the notes first, and know where people can get help: {part.concern}")
     if part.objectives:
@@ -109,7 +109,7 @@ def _before(writer: Writer, part: part_types.Facilitator) -> None:
         writer.heading("Bring", 3)
         writer.bullets(part.bring)
     if part.without:
-        writer.heading(f"If you don't have {part.lacking}", 3)
+        writer.heading(f"If you don’t have {part.lacking}", 3)
         writer.blocks(part.without)
 
 
@@ -158,4 +158,4 @@ def _feedback(writer: Writer, part: part_types.Feedback) -> None:
     writer.text(f"Ran this? Tell us how it went: {part.address}")
 
 
-_TITLES = {"facilitator": "{}: facilitator's sheet", "participants": "{}: for everyone", "prompt-cards": "{}: question cards"}
+_TITLES = {"facilitator": "{}: facilitator’s sheet", "participants": "{}: for everyone", "prompt-cards": "{}: question cards"}

@@ -119,6 +119,6 @@ export function withAnswer(round, id, change) {
 export function scoreInWords(checklist, score, scale) {
   if (score === undefined) return "";
   if (score === UNSURE) return "Not sure";
-  if (score === NOT_FOR_US) return `Doesn't apply to ${speaker(checklist)}`;
+  if (score === NOT_FOR_US) return `Doesn’t apply to ${speaker(checklist)}`;
   return scale ? `${score} ${scale[score - 1]}` : `${score} of 5`;
 }

@@ -9,9 +9,9 @@ import { clearTeam, hasTeam, others } from "./storage.js";
 /** @import { Reflection } from "./reflection.js" */
 
 const NOTE =
-  "You can't undo this. Files that you saved stay where they are. " +
+  "You can’t undo this. Files that you saved stay where they are. " +
   "Other open tabs with answers of their own keep them until you close those tabs.";
-const LEFT = "This browser didn't let the page clear what it keeps. Clear this site's data in the browser's settings.";
+const LEFT = "This browser didn’t let the page clear what it keeps. Clear this site’s data in the browser’s settings.";
 
 /**
  * Says what would go, asks, and clears it.
@@ -22,7 +22,7 @@ const LEFT = "This browser didn't let the page clear what it keeps. Clear this s
 export async function clearEverything(reflection, checklists) {
   const all = [...others(checklists, reflection.checklist.id), reflection];
   const lines = all.flatMap(whatGoes);
-  if (hasTeam()) lines.push("The team's answers that are loaded in this tab");
+  if (hasTeam()) lines.push("The team’s answers that are loaded in this tab");
   if (!lines.length) lines.push("There are no answers here. Your other choices go too.");
   const title = "Clear all this from this tab and this device?";
   const list = element("ul", {}, ...lines.map((line) => element("li", {}, line)));
@@ -41,6 +41,6 @@ function whatGoes({ checklist, rounds, store }) {
   const listed = rounds
     .filter((round) => !isEmpty(round))
     .map((round) => `${names[round.id]} (${answeredIn(checklist, round)} answered)`);
-  if (store.unreadable.length) listed.push("something the page can't read");
+  if (store.unreadable.length) listed.push("something the page can’t read");
   return listed.length ? [`${checklist.title}: ${listed.join("; ")}`] : [];
 }

@@ -19,7 +19,7 @@ import { begun, isCount, isId, isList, isMap, isText, opened } from "./opening-f
 export const MOST_BYTES = 2_000_000;
 const ABOUT =
   "Anyone with this file can read everything in it. " +
-  "It's meant for the person the team chose to bring its answers together. It has no name in it.";
+  "It’s meant for the person the team chose to bring its answers together. It has no name in it.";
 const MOST_STATEMENTS = 500;
 const MOST_TEXTS = 2; // an answer in words, and a note
 

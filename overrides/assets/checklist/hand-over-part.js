@@ -13,7 +13,7 @@ import { partsOf } from "./parts.js";
 /** @import { Reflection } from "./reflection.js" */
 /** @import { Round } from "./rounds.js" */
 
-const NOTHING = "No score is chosen and no text is ticked, so there's nothing to hand over yet.";
+const NOTHING = "No score is chosen and no comment is ticked, so there’s nothing to hand over yet.";
 const NOTHING_ELSE = "It holds no name, no date and nothing else you wrote.";
 const SAVED = "The hand-over file is in your downloads. Send it only to the facilitator.";
 
@@ -88,7 +88,7 @@ function contentOf(checklist, round, isTicked) {
   const chosen = textsOf(checklist, round).filter(isTicked);
   const scores = Object.keys(scoresOf(checklist, round)).length;
   if (!scores && !chosen.length) return null;
-  const texts = chosen.length ? counted(chosen.length, "text") : "no text";
+  const texts = chosen.length ? counted(chosen.length, "comment") : "no comments";
   const summary = `In the file: ${counted(scores, "score")} and ${texts}. ${NOTHING_ELSE}`;
   return { summary, file: handOverFile(checklist, round, chosen) };
 }

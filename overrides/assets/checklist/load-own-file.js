@@ -37,11 +37,11 @@ export async function loadOwnFile(file, reflection, checklists) {
  */
 function takeInElsewhere({ id, title, rounds }, reflection, checklists) {
   const checklist = Object.hasOwn(checklists, id) && checklists[id];
-  if (!checklist) return `It has answers to “${title}”, a checklist that isn't on this site. They were left out.`;
+  if (!checklist) return `It has answers to “${title}”, a checklist that isn’t on this site. They were left out.`;
   const other = reflectionOn(checklist);
   if (reflection.store.place === "device") other.moveTo("device");
   other.takeIn(rounds);
-  return `Its answers to “${checklist.title}” are on that checklist's own page now.`;
+  return `Its answers to “${checklist.title}” are on that checklist’s own page now.`;
 }
 
 /** @param {MergeCounts} counts */

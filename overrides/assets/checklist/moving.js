@@ -8,9 +8,9 @@ const MOVED = {
   tab: "Removed from this device. Your answers are in this tab only.",
 };
 const NOT_KEPT = {
-  full: "There's no room left on this device, so your answers stay in this tab. Save a file to be safe.",
-  blocked: "This browser doesn't let the page keep anything on this device. Save a file instead.",
-  unreadable: "Something the page can't read is kept here already. Decide first what should happen to it.",
+  full: "There’s no room left on this device, so your answers stay in this tab. Save a file to be safe.",
+  blocked: "This browser doesn’t let the page keep anything on this device. Save a file instead.",
+  unreadable: "Something the page can’t read is kept here already. Decide first what should happen to it.",
 };
 
 /**

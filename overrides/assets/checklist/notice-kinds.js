@@ -34,19 +34,19 @@ const FROM_NEWER =
   "These answers are to a newer version of this checklist than the one on this page. " +
   "Reload the page first: that may bring the newer version.";
 const STAY = "Your answers stay wherever the statement and its scale are still the same.";
-const NOT_CARRIED = "can't be carried over, because a new statement or a new scale starts empty.";
+const NOT_CARRIED = "can’t be carried over, because a new statement or a new scale starts empty.";
 const STILL_THERE = "What you answered then is listed here, and it stays in your files and in the table.";
 const NOT_KEPT =
   "This browser keeps nothing for this page. " +
   "If you leave or reload it, your answers go. Save a file before you leave.";
 const NO_ROOM = {
-  tab: "There's no room left on this device. " + "What you answered since then is in this tab only. Save a file.",
+  tab: "There’s no room left on this device. " + "What you answered since then is in this tab only. Save a file.",
   nowhere:
-    "There's no room left in this browser. " + "What you answer now goes when you leave this page. Save a file first.",
+    "There’s no room left in this browser. " + "What you answer now goes when you leave this page. Save a file first.",
 };
 const UNREADABLE =
-  "The page can't read something that was kept here: it's damaged, or a newer version of this site wrote it. " +
-  "It's still there.";
+  "The page can’t read something that was kept here: it’s damaged, or a newer version of this site wrote it. " +
+  "It’s still there.";
 const OPEN_ELSEWHERE = {
   device:
     "This checklist is open in another tab too. " +

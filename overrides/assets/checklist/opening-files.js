@@ -18,7 +18,7 @@ const FORMATS = {
   team: "culture-playbook-team-figures",
 };
 
-const NOT_OURS = "This file wasn't saved on this site. Nothing was loaded.";
+const NOT_OURS = "This file wasn’t saved on this site. Nothing was loaded.";
 const DAMAGED = "This file is damaged, or someone has changed it. Nothing was loaded.";
 const NEWER =
   "This file was saved by a newer version of this site. Reload this page to get that version, then load the file.";
@@ -26,15 +26,15 @@ const NEWER =
 const INSTEAD = {
   own: {
     handOver: "This file was made for a facilitator. Load the one you saved for yourself.",
-    team: "This file holds a team's figures. You can load it on the page Combine your team’s answers.",
+    team: "This file holds a team’s figures. You can load it on the page Combine your team’s answers.",
   },
   handOver: {
-    own: "This is someone's own file, with everything they wrote. It wasn't read. Ask for the hand-over file.",
+    own: "This is someone’s own file, with everything they wrote. It wasn’t read. Ask for the hand-over file.",
     team: "This file holds the figures of an earlier round. Load it under Compare with an earlier round.",
   },
   team: {
-    own: "This is someone's own file, with everything they wrote. It wasn't read. Load a team's figures here.",
-    handOver: "This is one person's hand-over file. Load a team's figures here.",
+    own: "This is someone’s own file, with everything they wrote. It wasn’t read. Load a team’s figures here.",
+    handOver: "This is one person’s hand-over file. Load a team’s figures here.",
   },
 };
 
@@ -47,12 +47,12 @@ const INSTEAD = {
 export async function textOf(file, most) {
   if (file.size > most)
     return {
-      fault: `This file is larger than ${most / 1e6} MB, so it can't be one that was saved here. Nothing was loaded.`,
+      fault: `This file is larger than ${most / 1e6} MB, so it can’t be one that was saved here. Nothing was loaded.`,
     };
   try {
     return { data: await file.text() };
   } catch {
-    return { fault: "The page couldn't read this file. Copy it to this device, then choose it again." };
+    return { fault: "The page couldn’t read this file. Copy it to this device, then choose it again." };
   }
 }
 

@@ -109,6 +109,6 @@ try {
 } catch (error) {
   unveil(document);
   withoutScript.className = "note told";
-  withoutScript.textContent = "The form didn't load. Open the page again, or use it on paper or as a conversation.";
+  withoutScript.textContent = "The form didn’t load. Open the page again, or use it on paper or as a conversation.";
   throw error;
 }

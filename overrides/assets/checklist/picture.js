@@ -53,7 +53,7 @@ function caption(checklist, parts, earlier) {
     scalesOf(checklist).length > 1 ? SEVERAL_SCALES : "",
     few ? "Striped: few answers so far." : "",
     earlier ? `Broken line: the round of ${earlier.name}.` : "",
-    "It shows where to start. It isn't a test.",
+    "It shows where to start. It isn’t a test.",
   ]
     .filter(Boolean)
     .join(" ");
@@ -104,7 +104,7 @@ function inShort(part) {
 function answered({ scores, asked, unsure, notForUs }) {
   const more = [
     unsure && `${unsure} not sure`,
-    notForUs && `${notForUs} ${notForUs === 1 ? "doesn't" : "don't"} apply`,
+    notForUs && `${notForUs} ${notForUs === 1 ? "doesn’t" : "don’t"} apply`,
   ];
   return [`${scores.length} of ${asked}`, ...more.filter(Boolean)].join(", ");
 }

@@ -17,9 +17,9 @@ const MOST_TO_START = 2;
 const STRONG = 4;
 const LOW = 2;
 const CHOOSE = "Read what you wrote. Where would a small change help most? Open it for things to try.";
-const TOO_FEW = "Answer about three statements in at least two parts, and you'll see where to start.";
+const TOO_FEW = "Answer about three statements in at least two parts, and you’ll see where to start.";
 const TOO_FEW_OF_A_SCALE =
-  "Answer about three statements in at least two parts that share a scale, and you'll see where to start.";
+  "Answer about three statements in at least two parts that share a scale, and you’ll see where to start.";
 const EVEN = "The parts are close together: none stands out. Choose the one that matters most to you now.";
 const KINDS = { tip: "Tip", activity: "Activity", "case-study": "Case study", way: "" };
 

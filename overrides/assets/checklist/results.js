@@ -64,10 +64,10 @@ export function shows(section, reflection) {
  * @param {Round | null} round
  */
 function summary(checklist, round) {
-  if (!round) return "You haven't answered anything yet. Your results will appear here.";
+  if (!round) return "You haven’t answered anything yet. Your results will appear here.";
   const hint =
     scalesOf(checklist).length && profile(checklist, round).every((part) => part.level === null)
-      ? " You haven't answered on the scale, so there's nothing to draw."
+      ? " You haven’t answered on the scale, so there’s nothing to draw."
       : "";
   return `${progress(checklist, round)}.${hint}`;
 }

@@ -44,7 +44,7 @@ export function rounds(part, reflection, { say, goOn }) {
 async function deleteRound(reflection, round, say) {
   const name = nameOf(reflection.rounds, round.id);
   const answered = counted(answeredIn(reflection.checklist, round), "statement");
-  const lines = [`It has answers to ${answered}. You can't undo this.`];
+  const lines = [`It has answers to ${answered}. You can’t undo this.`];
   if ((await ask(`Delete the round of ${name}?`, lines, [["Delete it", "delete"], ["Keep it"]])) !== "delete") return;
   reflection.deleteRound(round.id);
   say(`The round of ${name} is deleted.`);

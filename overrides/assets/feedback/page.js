@@ -71,7 +71,7 @@ function show() {
   either("issue", issueAddress(data.repository, subject, text.value), "issue-short", "issue-long");
   const fault = checks.fault(Object.values(now).join("\n"), false);
   part("look-again").hidden = !fault;
-  part("look-again").textContent = fault ? `Look at it again: ${fault}.` : "";
+  part("look-again").textContent = fault ? `Check this first: ${fault}.` : "";
   part("public").hidden = Boolean(fault) || !data.repository;
   part("private").hidden = !fault || !data.repository;
 }
@@ -103,7 +103,7 @@ async function copy() {
   say(
     done
       ? "Copied. Paste it where you want it."
-      : "Your browser didn't allow copying. The text is selected in the box, so copy it from there.",
+      : "Your browser didn’t allow copying. The text is selected in the box, so copy it from there.",
   );
   return done;
 }
@@ -120,7 +120,7 @@ function clear() {
 function undo() {
   fill(taken ?? {});
   changed();
-  say("It's back.");
+  say("It’s back.");
   part("clear").focus();
 }
 
@@ -171,7 +171,7 @@ root.hidden = false;
 fill(drafts.of(about));
 showPage();
 show();
-if (!isEmpty(answers())) say("Here's what you typed before.");
+if (!isEmpty(answers())) say("Here’s what you typed before.");
 form.addEventListener("input", changed);
 form.addEventListener("submit", (event) => event.preventDefault());
 for (const [name, act] of Object.entries(ON_CLICK)) part(name).addEventListener("click", act);

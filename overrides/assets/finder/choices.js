@@ -35,7 +35,7 @@ export function choicesInAddress(href, filters, sort) {
   const names = new Set([...filters.map((one) => one.name), ...(sort ? ["sort"] : [])]);
   const left = [...new Set(given.keys())]
     .filter((name) => !names.has(name))
-    .map((name) => `${quoted(name)}, which isn't a filter here`);
+    .map((name) => `${quoted(name)}, which isn’t a filter here`);
   if (sort && !orders.includes(order)) left.push(`the order ${quoted(order)}`);
   return sifted(filters, (filter) => given.getAll(filter.name), orders.includes(order) ? order : "", left);
 }

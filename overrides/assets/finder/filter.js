@@ -74,7 +74,7 @@ export class Filter {
   #refusal(text) {
     const expected = this.number
       ? `it takes a whole number from ${this.number.min} to ${Number(this.number.max).toLocaleString("en-GB")}`
-      : "there's no such choice";
+      : "there’s no such choice";
     return `${quoted(text)} in ${quoted(this.label)}: ${expected}`;
   }
 
@@ -93,7 +93,7 @@ export class Filter {
     if (!wanted.length) return undefined;
     const fault = this.matches(said(card, this.name), wanted);
     if (!fault) return undefined;
-    if (!fault.has.length) return { off: fault.off, words: "it doesn't say" };
+    if (!fault.has.length) return { off: fault.off, words: "it doesn’t say" };
     const titles = fault.has.map((one) => this.#title(one));
     const words = this.misfit
       .replaceAll("{has}", () => joined(titles.map(lowered)))

@@ -112,7 +112,7 @@ export class View {
       ? `${this.#numbered(number)} in all.`
       : number
         ? `${this.#numbered(number)} ${fits}.`
-        : "Nothing fits all of that. The nearest matches come next, with what doesn't fit.";
+        : "Nothing fits all of that. The nearest matches come next, with what doesn’t fit.";
     if (!left.length) return found;
     const more = left.length > MOST_LEFT_OUT ? `; and ${left.length - MOST_LEFT_OUT} more` : "";
     return `${found} Left out: ${left.slice(0, MOST_LEFT_OUT).join("; ")}${more}.`;

@@ -10,8 +10,8 @@ import { soundAnswers } from "./fields.js";
 /** @typedef {"tab" | "device"} Where */
 
 const MESSAGES = {
-  tab: "What you type is kept in this tab of your browser and goes when you close the tab. It isn't sent anywhere.",
-  device: "What you type is kept on this device until you remove it. It isn't sent anywhere.",
+  tab: "What you type is kept in this tab of your browser and goes when you close the tab. It isn’t sent anywhere.",
+  device: "What you type is kept on this device until you remove it. It isn’t sent anywhere.",
   blocked: "Your browser keeps nothing for this page. Save a copy of your answers to a file before you leave.",
   full: "Your browser has no more room for what you type. Save a copy of your answers to a file before you leave.",
 };

@@ -27,6 +27,6 @@ export async function openCopy({ kind, noun }, file) {
     if (!answers || typeof answers !== "object" || Array.isArray(answers)) throw new TypeError("no answers");
     return { answers: soundAnswers(answers) };
   } catch {
-    return { fault: "This file isn't a copy of answers saved here." };
+    return { fault: "This file isn’t a copy of answers saved here." };
   }
 }

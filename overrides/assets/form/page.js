@@ -42,15 +42,14 @@ const hints = new JargonHints(data.terms);
 let soon;
 
 one(document, "[data-without-script]", HTMLElement).remove();
-const questions = one(document, "[data-questions]", HTMLDetailsElement);
-questions.open = false;
+const questions = Object.assign(one(document, "[data-questions]", HTMLDetailsElement), { open: false });
 questions.classList.add("told");
 root.hidden = false;
 const steps = new Steps(form, all(document, "[data-preface]", HTMLElement));
 if (data.on_one_page) showAll(true);
 show(autosave.found);
 onDevice.checked = autosave.where === "device";
-if (Object.keys(autosave.found).length) say("Here's what you typed before.");
+if (Object.keys(autosave.found).length) say("Here’s what you typed before.");
 
 /** The texts of the form that may be long. */
 function longTexts() {
@@ -100,10 +99,8 @@ function wordsFor(name, value) {
 
 /** @param {HTMLTextAreaElement} control */
 function countIn(control) {
-  count(
-    control,
-    fields.find(({ name }) => name === control.name),
-  );
+  const field = fields.find(({ name }) => name === control.name);
+  count(control, field);
 }
 
 /** @param {boolean} isWhole */
@@ -179,7 +176,6 @@ form.addEventListener("input", ({ target }) => {
 pastePlain(form);
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  // Enter in a box sends the form wherever it stands
   if (steps.next) goOn(root, steps, whole().faults);
   else lookOver();
 });

@@ -45,10 +45,10 @@ export class Sending {
     const wantsHelp = this.data.recognised && firstOf(answers, "recognised") !== "no";
     const ways = waysOut(this.data, record, wantsHelp);
     this.offered = { record, ways };
-    this.say("It's complete. Read what happens next, then choose how to send it.");
+    this.say("It’s complete. Read what happens next, then choose how to send it.");
     this.#lookAgain(again);
     this.#part("address").textContent =
-      `Once it's published, you'll find it at ${this.data.address.replace("{id}", record.id)}.`;
+      `Once it’s published, you’ll find it at ${this.data.address.replace("{id}", record.id)}.`;
     this.written.value = ways.mail;
     this.#part("public").hidden = wantsHelp || isUnnamed;
     this.#part("private").hidden = !wantsHelp;
@@ -94,7 +94,7 @@ export class Sending {
   async #copy(text, done = "Copied. Paste it where you want it.") {
     const copied = await copyText(text);
     if (copied) this.say(done);
-    else if (text === this.data.mailbox) this.say(`Your browser didn't allow copying. The address is ${text}`);
+    else if (text === this.data.mailbox) this.say(`Your browser didn’t allow copying. The address is ${text}`);
     else this.#select(text);
     return copied;
   }
@@ -104,7 +104,7 @@ export class Sending {
    * @param {string} text
    */
   #select(text) {
-    this.say("Your browser didn't allow copying. The text is selected in the box, so copy it from there.");
+    this.say("Your browser didn’t allow copying. The text is selected in the box, so copy it from there.");
     this.written.value = text;
     this.written.focus();
     this.written.select();
@@ -138,7 +138,7 @@ export class Sending {
       const { asWord } = await import("./word-copy.js");
       this.#saved(`${record.id}.docx`, "", await asWord(ways.subject, ways.lead, record.text));
     } catch {
-      this.say("We couldn't make the Word file. Save it as a text file instead.");
+      this.say("We couldn’t make the Word file. Save it as a text file instead.");
     }
   }
 

@@ -35,7 +35,7 @@ export function waysOut(form, record, wanted) {
   const noun = form.noun.slice(0, 1).toUpperCase() + form.noun.slice(1);
   const called = `${noun}: ${textOf(record.fields[form.named_by])}`;
   const subject = wanted ? `Help needed: ${called}` : called;
-  const keep = `${a} for ${form.site}. Keep what's below this line as it is.`;
+  const keep = `${a} for ${form.site}. Keep what’s below this line as it is.`;
   const lead = wanted ? `${form.asks_for_help}\n${keep}` : keep;
   const register = record.register.length ? `${form.for_the_register}\n${record.register.join("\n")}\n\n` : "";
   const mail = `${register}${lead}\n\n${record.text}`;

@@ -37,7 +37,7 @@ async function check() {
   try {
     found = findings(await matcher, text);
   } catch {
-    return say("The glossary didn't load. Copy your text, then open this page again.");
+    return say("The glossary didn’t load. Copy your text, then open this page again.");
   }
   one(root, "[data-legend]", HTMLElement).replaceChildren(...legend(found));
   one(root, "[data-list]", HTMLElement).replaceChildren(...shortList(found));
@@ -90,7 +90,7 @@ async function take(chosen) {
     return say(
       refusal instanceof Refusal
         ? refusal.message
-        : "The page couldn't read this file. Copy its words and paste them here.",
+        : "The page couldn’t read this file. Copy its words and paste them here.",
     );
   }
   return check();
@@ -105,7 +105,7 @@ async function take(chosen) {
 async function takeAway(words, name, copied) {
   const allowed = await copyText(words);
   if (!allowed) saveFile(name, "text/plain", words);
-  status.textContent = allowed ? copied : `Your browser didn't allow copying, so it's saved as ${name}.`;
+  status.textContent = allowed ? copied : `Your browser didn’t allow copying, so it’s saved as ${name}.`;
 }
 
 /**
@@ -131,7 +131,7 @@ file.addEventListener("click", () => {
   file.value = ""; // so that the same file, corrected, can be chosen again
 });
 field.addEventListener("input", () => {
-  if (!results.hidden) status.textContent = "You've changed the text. Check it again to see what's left.";
+  if (!results.hidden) status.textContent = "You’ve changed the text. Check it again to see what’s left.";
 });
 onClick("clear", () => {
   form.reset();

@@ -65,7 +65,7 @@ function open() {
   notes = device ?? tab ?? begun();
   isUntaken = device === null && tab !== null && !isEmpty(notes);
   show();
-  if (device ?? tab) say("Here's what you wrote before. To start again, save it and clear everything.");
+  if (device ?? tab) say("Here’s what you wrote before. To start again, save it and clear everything.");
 }
 
 /** New notes, with the title and day of the timetable in the address. */
@@ -97,7 +97,7 @@ function bringBack() {
   notes = cleared;
   show();
   changed();
-  say("It's back, in this tab.");
+  say("It’s back, in this tab.");
 }
 
 /** @param {string} ending */
@@ -123,13 +123,13 @@ async function saveWord() {
     const { asWord } = await import("./notes-docx.js");
     save("docx", "", await asWord(notes));
   } catch {
-    say("We couldn't make the document. Save it as text instead.");
+    say("We couldn’t make the document. Save it as text instead.");
   }
 }
 
 async function copy() {
   const isCopied = await copyText(asText(notes));
-  say(isCopied ? "Copied." : "Your browser didn't allow copying. Save it as text.");
+  say(isCopied ? "Copied." : "Your browser didn’t allow copying. Save it as text.");
 }
 
 /** Another tab has changed what this device keeps. */
@@ -137,7 +137,7 @@ function followOther() {
   const other = readNotes(stores.device.read().value);
   if (!other || !keep.checked) return;
   if (piece("form").contains(document.activeElement)) {
-    say("It's open in another tab too. Whatever is typed last is kept.");
+    say("It’s open in another tab too. Whatever is typed last is kept.");
     return;
   }
   notes = other;

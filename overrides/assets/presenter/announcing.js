@@ -8,9 +8,9 @@ import { minutesOf } from "./session-clock.js";
 
 const REMINDERS = {
   follows:
-    "This screen follows the clock only. It can't follow a pause, or a step cut short, on the device that runs it.",
-  forgets: "This browser keeps nothing, so don't reload or close this page while it runs.",
-  unfilled: "This browser can't fill the screen with a button. On many keyboards the F11 key does it.",
+    "This screen follows the clock only. It can’t follow a pause, or a step cut short, on the device that runs it.",
+  forgets: "This browser keeps nothing, so don’t reload or close this page while it runs.",
+  unfilled: "This browser can’t fill the screen with a button. On many keyboards the F11 key does it.",
 };
 
 /**
@@ -29,9 +29,9 @@ export function stateOf({ place, mood }) {
  * @returns {string}
  */
 export function announcement(session, { place, mood, slot, next }) {
-  if (mood === "waiting") return "It hasn't started yet.";
+  if (mood === "waiting") return "It hasn’t started yet.";
   if (mood === "paused") return "Paused.";
-  if (!slot) return "That's the end.";
+  if (!slot) return "That’s the end.";
   if (mood === "over") return `Time is up for ${slot.title}.`;
   const after = next ? ` Next: ${next.title}.` : "";
   return `Now: ${slot.title}, ${inMinutes(minutesOf(session, place))}.${after}`;

@@ -63,7 +63,7 @@ export class Front {
     const { plan, data, leftOut } = this.page;
     piece("left-out").hidden = !leftOut.length;
     piece("left-out").replaceChildren(
-      element("p", {}, "Some of the address couldn't be used:"),
+      element("p", {}, "Some of the address couldn’t be used:"),
       element("ul", {}, ...leftOut.map((words) => element("li", {}, words))),
     );
     piece("packs").replaceChildren(...packLinks(data));

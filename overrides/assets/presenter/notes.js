@@ -57,7 +57,7 @@ export class NotesView {
   #fill(session, { place, slot }) {
     this.shown = `${session.id} ${place}`;
     this.caughtBox.replaceChildren();
-    this.#piece("title").textContent = slot?.title ?? "That's the end";
+    this.#piece("title").textContent = slot?.title ?? "That’s the end";
     this.#piece("part").textContent = slot?.part ?? "";
     this.#piece("note").replaceChildren(...under("For you", asElements(slot?.note ?? [])));
     this.#piece("say").replaceChildren(...under("Say", asElements(slot?.say ?? [])));
@@ -69,7 +69,7 @@ export class NotesView {
   #fillNext({ slot, next, place }) {
     if (this.after === `${place} ${next?.title}`) return;
     this.after = `${place} ${next?.title}`;
-    const end = slot ? "Then we finish." : "Write down what you agreed, while it's fresh.";
+    const end = slot ? "Then we finish." : "Write down what you agreed, while it’s fresh.";
     this.#piece("next").replaceChildren(...(next ? nextWords(next) : [element("p", {}, end)]));
   }
 
@@ -84,7 +84,7 @@ export class NotesView {
     const canCatchUp = Math.abs(here.late) >= A_MINUTE && mine && here.next;
     one(this.root, "[data-catch]", HTMLElement).hidden = !canCatchUp;
     one(this.root, "[data-catch]", HTMLElement).textContent =
-      `${here.late > 0 ? "Shorten" : "Stretch"} what's left, to finish at ${clockAt(session.aim, now)}`;
+      `${here.late > 0 ? "Shorten" : "Stretch"} what’s left, to finish at ${clockAt(session.aim, now)}`;
     one(this.root, "[data-undo]", HTMLElement).hidden = !mine || !session.undo.length;
     one(this.root, "[data-finish]", HTMLElement).hidden = !mine || !here.slot;
     const field = one(this.root, "[data-finish-at]", HTMLInputElement);

@@ -81,7 +81,7 @@ async function start() {
     data = await fetchData();
   } catch {
     one(document, "[data-fault]", HTMLElement).textContent =
-      "The list of activities didn't load. Open this page again.";
+      "The list of activities didn’t load. Open this page again.";
     return;
   }
   open(data);
@@ -97,7 +97,7 @@ function open(data) {
   const { plan, leftOut } = readPlan(text, data);
   const id = said.get("began");
   const isInstant = id !== null && INSTANT.test(id) && !Number.isNaN(Date.parse(id));
-  if (id !== null && !isInstant) leftOut.push("The start time couldn't be read, so it hasn't started.");
+  if (id !== null && !isInstant) leftOut.push("The start time couldn’t be read, so it hasn’t started.");
   const front = new Front({
     plan,
     leftOut,

@@ -46,12 +46,12 @@ function pastBounds(slot, minutes) {
   const { least, most, suggested } = boundsOf(slot);
   if (minutes >= least && minutes <= most) return "";
   const [word, bound] = minutes < least ? ["shorter", least] : ["longer", most];
-  return ` That's ${word} than the ${inMinutes(bound)} ${suggested ? "we suggest" : "its record gives"}.`;
+  return ` That’s ${word} than the ${inMinutes(bound)} ${suggested ? "we suggest" : "its record gives"}.`;
 }
 
 /** @param {number} over minutes */
 function notFound(over) {
-  const found = `We couldn't find ${inMinutes(Math.abs(over))}: the other steps can't give any more. `;
+  const found = `We couldn’t find ${inMinutes(Math.abs(over))}: the other steps can’t give any more. `;
   return over > 0
     ? `${found}Leave a step out below, or tell people it ends later.`
     : `${found}Finish early, or stretch a step below.`;

@@ -74,7 +74,7 @@ export class WallView {
     if (mood === "waiting") this.#fillWith(session.called, "Welcome", null, `First: ${slot?.title}`);
     else {
       const end = slot ? "Then we finish." : "";
-      const title = slot?.title ?? "That's the end. Thank you.";
+      const title = slot?.title ?? "That’s the end. Thank you.";
       this.#fillWith(slot?.part || session.called, title, slot, next ? `Next: ${next.title}` : end);
     }
     this.resize();

@@ -101,7 +101,7 @@ function faultsInList(field, context, inside) {
  */
 function missing({ kind, required }, { form }) {
   if (!required) return undefined;
-  return kind === "agree" ? "without this we can't publish it" : form.unfilled;
+  return kind === "agree" ? "without this we can’t publish it" : form.unfilled;
 }
 
 /**

@@ -39,7 +39,7 @@ function notAhead(fields, form) {
   const today = textOf(fields.published);
   return form.not_ahead
     .filter((name) => textAt(fields, name) > today)
-    .map((name) => ({ name, said: "this day hasn't come yet" }));
+    .map((name) => ({ name, said: "this day is in the future" }));
 }
 
 /** @type {Rule} */

@@ -10,7 +10,7 @@ const SAID = {
   macros:
     "This Word document has macros. Save it as .docx without them, or open it, copy its words and paste them here.",
   size: `This document is too large. ${PART}`,
-  none: `This isn't a Word document we can read. ${COPY}`,
+  none: `This isn’t a Word document we can read. ${COPY}`,
   binary: `This file has no plain text in it. ${COPY}`,
   empty: "There are no words in this file. If it shows pictures of words, type the words you need.",
 };

@@ -14,7 +14,7 @@ const STOP = /[.!?]\s|\n\s*\n/;
 /** The kinds, the most urgent first: what they are called in the list and in a few words. */
 export const KINDS = {
   avoid: { title: "Words best avoided", short: "best avoided" },
-  unknown: { title: "Abbreviations that aren't explained", short: "not explained" },
+  unknown: { title: "Abbreviations that aren’t explained", short: "not explained" },
   acronym: { title: "Abbreviations to spell out the first time", short: "abbreviation to explain" },
   term: { title: "Terms to explain or say more plainly", short: "may need explaining" },
   explained: { title: "Abbreviations your text explains", short: "explained here" },
@@ -137,7 +137,7 @@ function isSpeltNear(uses, explaining) {
  */
 export function advice({ kind, term, main }) {
   if (kind === "explained") return "";
-  if (kind === "unknown") return "Spell it out: it isn't in the glossary.";
+  if (kind === "unknown") return "Spell it out: it isn’t in the glossary.";
   if (!term) return "Your text explains it only later. Spell it out here, the first time.";
   const users = term.used_by && `Used by: ${term.used_by.join(", ")}.`;
   return [main.full && `${main.full}.`, term.meaning, users, term.instead && `Say instead: ${term.instead}.`]

@@ -44,7 +44,7 @@ async function search() {
   const [{ summary, items, advice }, index] = await code();
   /** @type {HTMLLIElement[]} */
   let results = [];
-  let line = "Search didn't load. Open this page again.";
+  let line = "Search didn’t load. Open this page again.";
   /** @type {import("./about.js").Entry | undefined} */
   let nearest;
   try {

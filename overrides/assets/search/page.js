@@ -42,13 +42,13 @@ async function show(most = MOST) {
   status.textContent = "Searching…";
   /** @type {Found} */
   let found = { number: 0, rows: [], terms: [], kinds: new Map() };
-  let line = "Search didn't load. Open this page again.";
+  let line = "Search didn’t load. Open this page again.";
   try {
     const answer = await search(words, most, kind);
     line = summary(answer, words, most);
     found = answer;
   } catch {
-    line = "Search didn't load. Open this page again.";
+    line = "Search didn’t load. Open this page again.";
   }
   if (mine !== latest) return;
   const rows = items(found);

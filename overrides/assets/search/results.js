@@ -70,8 +70,8 @@ function row({ url, title, kind, way, excerpt, as, lacks }) {
     {},
     element("a", { href: url }, ...marked(title)),
     excerpt && element("p", {}, ...marked(excerpt)),
-    as && element("p", { className: "meta" }, `Found as: ${as}`),
-    lacks.length > 0 && element("p", { className: "meta" }, `Doesn't say: ${lacks.join(", ")}`),
+    as && element("p", { className: "meta" }, `People also say: ${as}`),
+    lacks.length > 0 && element("p", { className: "meta" }, `Doesn’t say: ${lacks.join(", ")}`),
     element("p", { className: "meta search-about" }, element("span", {}, nameOf(kind)), way && wayTag(way)),
   );
 }

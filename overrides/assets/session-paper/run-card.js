@@ -40,7 +40,7 @@ export function runCard(session, amount) {
   return element(
     "section",
     { className: "sheet run-card" },
-    ...head("Run card", session, headline(plan, times, now.minutes)),
+    ...head("Session plan", session, headline(plan, times, now.minutes)),
     purpose && element("p", { className: "purpose" }, purpose),
     safety(session, activities),
     ...kit(session, activities),

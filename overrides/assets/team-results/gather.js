@@ -19,7 +19,7 @@ import { everyoneIsIn, mayForget } from "./questions.js";
 const NO_ROOM =
   "This browser has no room for what is loaded here, or keeps nothing. " +
   "If you leave or reload this page, it goes. Finish in one go.";
-const NOT_CLEARED = "This browser didn't let the page clear what it keeps. Close this tab.";
+const NOT_CLEARED = "This browser didn’t let the page clear what it keeps. Close this tab.";
 
 /** The section in which answers are gathered. */
 export class Gather {

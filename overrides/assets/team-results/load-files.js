@@ -23,13 +23,13 @@ const SENTENCES = {
   replaced: (n) => `${people(n)} had been loaded before with other answers. The new ones replace them.`,
   twice: (n) => `${n === 1 ? "One file had" : `${n} files had`} already been loaded, so nobody counts twice.`,
   full: (n) => `${n === 1 ? "One file was" : `${n} files were`} left out: this page takes a thousand people at most.`,
-  refused: (n) => `${n === 1 ? "One file" : `${n} files`} couldn't be used:`,
+  refused: (n) => `${n === 1 ? "One file" : `${n} files`} couldn’t be used:`,
 };
 /** @type {Outcome[]} */
 const OUTCOMES = ["added", "replaced", "twice", "full", "refused"];
 const LEFT_OUT =
   "Some files were made with another version of the checklist. " +
-  "Answers to statements that aren't asked here are left out.";
+  "Answers to statements that aren’t asked here are left out.";
 
 /**
  * Reads files, and adds the people whose answers are in them.
@@ -76,10 +76,10 @@ async function readOne(file) {
 function takeIn(handOver, gathering, checklists) {
   const { checklist: id, scores, texts } = handOver;
   const checklist = Object.hasOwn(checklists, id) && checklists[id];
-  if (!checklist) return { refusal: "It answers a checklist that isn't on this site." };
+  if (!checklist) return { refusal: "It answers a checklist that isn’t on this site." };
   const chosen = gathering.state.checklist ?? id;
   if (id !== chosen) return { refusal: `It answers another checklist, “${checklist.title}”.` };
-  if (!Object.keys(scores).length && !Object.keys(texts).length) return { refusal: "There's no answer in it." };
+  if (!Object.keys(scores).length && !Object.keys(texts).length) return { refusal: "There’s no answer in it." };
   gathering.choose(id); // the first file settles the checklist where none is chosen
   const { answers, unknown } = answersTo(checklist, handOver);
   return { outcome: gathering.add(answers, "file"), unknown };

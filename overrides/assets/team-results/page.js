@@ -45,6 +45,6 @@ try {
   withoutScript.remove();
 } catch (error) {
   withoutScript.className = "note told";
-  withoutScript.textContent = "This page didn't load completely. Open it again.";
+  withoutScript.textContent = "This page didn’t load completely. Open it again.";
   throw error;
 }

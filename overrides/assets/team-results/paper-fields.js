@@ -11,7 +11,7 @@ import { element } from "../shared/elements.js";
 /** @typedef {(change: (draft: Answers) => Answers) => void} Write changes what is typed so far */
 
 const INTRO =
-  "One person's answers. Leave empty what they left empty, and type words only where they agreed to share them.";
+  "One person’s answers. Leave empty what they left empty, and type words only where they agreed to share them.";
 
 /**
  * The fields of a checklist, filled with what was typed so far.

@@ -80,7 +80,7 @@ export class PaperForm {
   #add() {
     const { scores, texts } = this.#draft;
     if (!Object.keys(scores).length && !Object.keys(texts).length) {
-      this.#changed("You haven't entered anything yet.");
+      this.#changed("You haven’t entered anything yet.");
       return;
     }
     this.#gathering.add({ id: newId(), scores, texts }, "paper");

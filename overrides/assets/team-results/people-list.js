@@ -13,7 +13,7 @@ export function count(people) {
   if (!people.length) return "No answers added yet.";
   const paper = people.filter(({ from }) => from === "paper").length;
   const files = people.length - paper;
-  const all = people.length === 1 ? "One person's answers are in" : `${people.length} people's answers are in`;
+  const all = people.length === 1 ? "One person’s answers are in" : `${people.length} people’s answers are in`;
   if (files && paper) return `${all}: ${files} from files, ${paper} from paper.`;
   return `${all}, ${paper ? "from paper" : "from files"}.`;
 }

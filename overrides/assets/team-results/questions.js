@@ -18,7 +18,7 @@ export async function everyoneIsIn(gathering, say) {
   let found = gathering.show();
   if (found === "ask" && (await mayShow(gathering.changedSinceSeen))) found = gathering.show(true);
   if (found === "few") say(`${FEW} ${count(gathering.people)}`);
-  if (found === "ask") say("The results aren't shown again yet.");
+  if (found === "ask") say("The results aren’t shown again yet.");
   return found === "shown";
 }
 
@@ -51,7 +51,7 @@ export async function mayForget(people, more) {
   const lines = [
     people.length
       ? `${gone} from this page. The files themselves stay where they are.`
-      : "No answers are in yet. What you've typed goes.",
+      : "No answers are in yet. What you’ve typed goes.",
     more,
   ].filter(Boolean);
   return (await ask("Clear this page?", lines, [["Clear it", "clear"], ["Keep it"]])) === "clear";

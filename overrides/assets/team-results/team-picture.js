@@ -14,8 +14,8 @@ import { few, halfOf, medianIn } from "./team-words.js";
 /** @import { PartFigures, TeamFigures } from "./figures.js" */
 /** @import { EarlierTeam } from "./team-file.js" */
 
-const NO_SCALE = "This checklist has no scale, so there's nothing to draw.";
-const TOO_FEW = "No statement has five answers on the scale, so there's nothing to draw.";
+const NO_SCALE = "This checklist has no scale, so there’s nothing to draw.";
+const TOO_FEW = "No statement has five answers on the scale, so there’s nothing to draw.";
 
 /**
  * The figure and the table, or a sentence where there is nothing to draw.
@@ -67,7 +67,7 @@ export function caption(checklist, earlier) {
   const several = scalesOf(checklist).length > 1 ? ` ${SEVERAL_SCALES}` : "";
   const filled = `Filled as far as the typical answer, ${ends}.${several}`;
   const broken = earlier ? ` Broken line: the round of ${inWords(earlier.day)}.` : "";
-  return `${filled} Bracket: most answers. A part's figures are the typical ones (medians) of its statements.${broken}`;
+  return `${filled} Bracket: most answers. A part’s figures are the typical ones (medians) of its statements.${broken}`;
 }
 
 /**

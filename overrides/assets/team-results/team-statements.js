@@ -15,7 +15,7 @@ import { few, halfOf, medianIn } from "./team-words.js";
 /** @import { EarlierTeam } from "./team-file.js" */
 
 const NOT_THEN = "too few, or not asked then";
-const HIDDEN = `Texts on other statements aren't shown, because fewer than ${FEWEST} people handed any over.`;
+const HIDDEN = `Comments on other statements aren’t shown, because fewer than ${FEWEST} people handed any over.`;
 
 /**
  * Every statement on the scale: strip, median, middle half and how many answered, or that they were too few.

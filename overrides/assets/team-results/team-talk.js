@@ -13,11 +13,11 @@ import { halfOf, medianIn } from "./team-words.js";
 /** @type {[kind: TalkKind, title: string, opening: string][]} */
 const KINDS = [
   ["differ", "Where you differ most", "What makes you say so? Begin with the people who see it differently from you."],
-  ["hard", "Where you agree that it's hard", "What is one small thing to try?"],
+  ["hard", "Where you agree that it’s hard", "What is one small thing to try?"],
   ["good", "Where you agree that it goes well", "Why does it go well, and who else should hear about it?"],
 ];
 const NOTHING =
-  "Nothing stands out: you don't differ widely, or agree on anything very high or low. " +
+  "Nothing stands out: you don’t differ widely, or agree on anything very high or low. " +
   "Choose a statement from the table that matters to you now.";
 
 /**

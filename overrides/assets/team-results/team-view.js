@@ -27,10 +27,10 @@ import { talk } from "./team-talk.js";
 const PARTS = ["summary", "talk", "texts", "how", "picture", "statements", "wall"];
 const HOW =
   "The typical answer is the median; most answers is the middle half of them. " +
-  "The highest and lowest answers aren't shown: no single answer should stand out.";
+  "The highest and lowest answers aren’t shown: no single answer should stand out.";
 
 const OTHER_VERSION =
-  " That round used another version of the checklist, so you can only compare statements that haven't changed.";
+  " That round used another version of the checklist, so you can only compare statements that haven’t changed.";
 
 /** The section with a team's figures. */
 export class TeamView {
@@ -130,7 +130,7 @@ export class TeamView {
     if (!current) return;
     const { checklist, figures } = current;
     saveFile(`team-${checklist.id}-${today()}.json`, "application/json", teamFile(checklist, figures, today()));
-    this.#say("The team's figures are in your downloads.");
+    this.#say("The team’s figures are in your downloads.");
   }
 
   /**

@@ -28,7 +28,7 @@ export function addingForms(root, data, on) {
     if (data.ground_rules === null) return;
     /** @type {Item} */
     const rules = { type: "activity", id: data.ground_rules, session: null, minutes: null };
-    add(on, [rules, ...on.items()], "Setting ground rules comes first now.");
+    add(on, [rules, ...on.items()], "Ground rules now come first.");
     maybe(root, "[data-control=handle]", HTMLElement)?.focus();
   });
 }
@@ -57,7 +57,7 @@ function activityForm(root, data, on) {
     const options = sessions.map((one, n) =>
       element("option", { value: n + 1 }, `${n + 1}. ${one.title} (${one.minutes} min)`),
     );
-    session.replaceChildren(element("option", { value: "" }, "All of it"), ...options);
+    session.replaceChildren(element("option", { value: "" }, "The whole activity"), ...options);
   };
   id.addEventListener("change", showSessions);
   showSessions();

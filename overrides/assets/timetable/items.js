@@ -91,7 +91,7 @@ function withinLimits(found, unknown, leftOut) {
   if (unknown.length) {
     const names = [...new Set(unknown)];
     const named = names.slice(0, 3).map((id) => `“${short(id)}”`);
-    const number = unknown.length === 1 ? "1 part isn't" : `${unknown.length} parts aren't`;
+    const number = unknown.length === 1 ? "1 part isn’t" : `${unknown.length} parts aren’t`;
     leftOut.push(`${number} in this playbook now: ${named.join(", ")}${names.length > 3 ? " and others" : ""}.`);
   }
   const items = found.filter((item) => item !== null);
@@ -113,7 +113,7 @@ function readItem(text, data, unknown, leftOut) {
   const [head = "", saidMinutes = "", ...rest] = text.split(":");
   const minutes = saidMinutes ? itemMinutes(saidMinutes) : null;
   const refused = Boolean(saidMinutes) && minutes === null;
-  const refusal = `“${short(saidMinutes)}” isn't a number of minutes for one part (1 to ${MOST_MINUTES}), so `;
+  const refusal = `“${short(saidMinutes)}” isn’t a number of minutes for one part (1 to ${MOST_MINUTES}), so `;
   if (head === "break" || head === "talk") {
     const item = ownItem(head, minutes ?? undefined, decoded(rest.join(":")));
     if (refused) leftOut.push(`${refusal}“${item.title}” takes ${item.minutes}.`);

@@ -91,7 +91,7 @@ function split(people, size) {
   const name = size === 2 ? "pairs" : size === 3 ? "threes" : `groups of ${size}`;
   if (people <= size) return `${people} people stay together as one group.`;
   const sizes = inWords(groups(people, size));
-  return people % size === 0 ? `${people} people make ${sizes}.` : `${people} people can't make ${name}: ${sizes}.`;
+  return people % size === 0 ? `${people} people make ${sizes}.` : `${people} people can’t make ${name}: ${sizes}.`;
 }
 
 /**
@@ -148,7 +148,7 @@ function howMany(per, people, size) {
 export function advice(parts, activities) {
   const said = [];
   const minutes = activities.reduce((sum, activity) => sum + (activity.prepare ?? 0), 0);
-  if (minutes) said.push(`Getting ready takes about ${inMinutes(minutes)}. Each activity's page says what to do.`);
+  if (minutes) said.push(`Getting ready takes about ${inMinutes(minutes)}. Each activity’s page says what to do.`);
   const stretch = longestStretch(parts);
   if (stretch > LONG_WITHOUT_A_BREAK)
     said.push(`${inMinutes(stretch)} without a break. Most groups need one after an hour and a half.`);

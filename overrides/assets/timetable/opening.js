@@ -38,7 +38,7 @@ export function opening(root, on) {
   one(root, "[data-forget]", HTMLButtonElement).addEventListener("click", () => {
     forget();
     box.hidden = true;
-    on.say("This browser has forgotten the timetables it kept. The one you see stays in the address.");
+    on.say("The timetables this browser kept are cleared. The one you see is still in the address.");
   });
 
   if (location.hash.includes("=")) {
@@ -66,7 +66,7 @@ function addTo(box, on, timetable, token) {
   takeUp(timetable.id);
   on.open(timetable.text, timetable.id);
   box.hidden = true;
-  if (!item) return on.say("That activity isn't in this playbook now.");
+  if (!item) return on.say("That activity isn’t in this playbook now.");
   const title = item.type === "activity" ? on.data.activities[item.id]?.title : item.title;
   return on.add(item, `${title} is added at the end of ${called(timetable)}.`);
 }
@@ -87,7 +87,7 @@ function offer(root, box, on, token) {
     on.store();
     box.hidden = true;
     one(root, "[data-timetable]", HTMLElement).focus();
-    on.say(`Here's ${called(timetable)} as you left it.`);
+    on.say(`Here’s ${called(timetable)} as you left it.`);
   };
   const buttons = kept.map((timetable) => {
     const onclick = () => (token === null ? goOn(timetable) : addTo(box, on, timetable, token));
@@ -115,7 +115,7 @@ function offer(root, box, on, token) {
  */
 export function showLeftOut(box, leftOut) {
   box.replaceChildren(
-    element("p", {}, "Some of the address couldn't be used:"),
+    element("p", {}, "Some of the address couldn’t be used:"),
     element("ul", {}, ...leftOut.map((one) => element("li", {}, one))),
   );
   box.hidden = !leftOut.length;

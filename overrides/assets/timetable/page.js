@@ -40,7 +40,7 @@ const showFields = dayForm(one(root, "[data-day]", HTMLFormElement), piece("faul
 const rows = partRows(piece("parts"), {
   move(from, to, control) {
     if (to < 0 || to >= plan.items.length)
-      return say(to < 0 ? "It's already the first part." : "It's already the last part.");
+      return say(to < 0 ? "It’s already the first part." : "It’s already the last part.");
     const items = [...plan.items];
     items.splice(to, 0, ...items.splice(from, 1));
     change({ items }, `${partAt(from).title} is now part ${to + 1} of ${items.length}.`);
@@ -184,7 +184,7 @@ async function start() {
   } catch {
     unveil(root);
     piece("day").hidden = piece("adding").hidden = true;
-    return say("The list of activities didn't load. Open this page again, or use a ready-made pack.");
+    return say("The list of activities didn’t load. Open this page again, or use a ready-made pack.");
   }
   piece("undo").addEventListener("click", undo);
   piece("fit").addEventListener("click", fitNow);

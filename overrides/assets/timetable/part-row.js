@@ -162,8 +162,8 @@ function set(field, value) {
  */
 function rowNotes(part, people) {
   const warnings = [
-    part.minutes < part.least && `Its steps need ${part.least} minutes at least. They're all cut short here.`,
-    part.minutes > part.most && `Its steps take ${part.most} minutes at most. They're all longer here.`,
+    part.minutes < part.least && `Its steps need at least ${part.least} minutes, so they’re all cut short here.`,
+    part.minutes > part.most && `Its steps take ${part.most} minutes at most, so they’re all longer here.`,
     part.guessed && "No time is given for this. The minutes are a guess: set your own.",
   ].filter((text) => text !== false);
   const others = part.off.map((step) => `Not on the clock, because it has no time of its own: ${step.title}.`);

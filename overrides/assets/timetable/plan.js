@@ -94,7 +94,7 @@ function readStart(text, leftOut) {
   if (text === "none") return null;
   const found = minuteOfDay(/^[0-9]{3,4}$/.test(text) ? `${text.slice(0, -2)}:${text.slice(-2)}` : text);
   if (found === null)
-    leftOut.push(`The start “${short(text)}” isn't a time of day, so it starts at ${timeOfDay(USUAL_START)}.`);
+    leftOut.push(`The start “${short(text)}” isn’t a time of day, so it starts at ${timeOfDay(USUAL_START)}.`);
   return found ?? USUAL_START;
 }
 
@@ -106,7 +106,7 @@ function readDate(text, leftOut) {
   if (!text) return "";
   const day = /^20[0-9]{2}-[0-9]{2}-[0-9]{2}$/.test(text) ? new Date(`${text}T12:00Z`) : null;
   if (day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)) return text;
-  leftOut.push(`The date “${short(text)}” isn't a day in the calendar.`);
+  leftOut.push(`The date “${short(text)}” isn’t a day in the calendar.`);
   return "";
 }
 
@@ -120,7 +120,7 @@ function number(text, most, what, leftOut) {
   if (text === null || text === "") return null;
   const found = /^[0-9]+$/.test(text) ? Number(text) : 0;
   if (found >= 1 && found <= most) return found;
-  leftOut.push(`“${short(text)}” can't be ${what}: that's a whole number from 1 to ${most}.`);
+  leftOut.push(`“${short(text)}” can’t be ${what}: that’s a whole number from 1 to ${most}.`);
   return null;
 }
 
@@ -135,7 +135,7 @@ function readPack(said, data, plan, leftOut) {
   if (!id) return;
   const pack = packOf(data, id);
   if (!pack) {
-    leftOut.push(`There's no pack “${short(id)}” in this playbook now.`);
+    leftOut.push(`There’s no pack “${short(id)}” in this playbook now.`);
     return;
   }
   const day = said.has("day") ? number(said.get("day"), pack.days.length, "the day of the pack", leftOut) : 1;

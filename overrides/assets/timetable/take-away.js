@@ -25,7 +25,7 @@ export function takeAway(root, present) {
     piece("taken").textContent = words;
   };
   const copy = async (/** @type {string} */ words, /** @type {string} */ what) =>
-    say((await copyText(words)) ? `${what} is copied.` : "Your browser didn't allow copying.");
+    say((await copyText(words)) ? `${what} is copied.` : "Your browser didn’t allow copying.");
 
   piece("copy-text").addEventListener("click", () => copy(text(present()), "The timetable"));
   piece("copy-link").addEventListener("click", () => copy(location.href, "The link"));

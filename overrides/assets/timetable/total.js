@@ -46,7 +46,7 @@ function verdict(available, over, canGive) {
   if (!over) return `. It fits the ${time} you have.`;
   if (over < 0) return `. You have ${inMinutes(-over)} to spare.`;
   const advice = " Nothing in it gets shorter by itself, so remove a part or set the minutes of one.";
-  return `. That's ${inMinutes(over)} more than the ${time} you have.${canGive ? "" : advice}`;
+  return `. That’s ${inMinutes(over)} more than the ${time} you have.${canGive ? "" : advice}`;
 }
 
 /**
@@ -74,12 +74,12 @@ export function showGave(root, { gave, atLimit, fixed, over }) {
   ];
   if (over) said.push(bold(`Still ${inMinutes(Math.abs(over))} too ${shorter ? "long" : "short"}.`));
   const limits = atLimit.map(
-    ([part, now]) => `${part.title} can't go ${shorter ? "below" : "above"} ${inMinutes(now)}.`,
+    ([part, now]) => `${part.title} can’t go ${shorter ? "below" : "above"} ${inMinutes(now)}.`,
   );
   if (limits.length) said.push(listed([...new Set(limits)]));
   const titles = [...new Set(fixed.map((part) => part.title))].join("; ");
   if (titles)
-    said.push(element("p", { className: "meta" }, `These have fixed times and didn't get ${verb}: ${titles}.`));
+    said.push(element("p", { className: "meta" }, `These have fixed times and didn’t get ${verb}: ${titles}.`));
   one(root, "[data-gave]", HTMLElement).replaceChildren(...said);
 }
 
