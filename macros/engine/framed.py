@@ -70,7 +70,8 @@ class Framed:
 
 def _settings(config: MkDocsConfig) -> str:
     """What templates can read of the settings: all that is plain, but where this build happens to put the site."""
-    return json.dumps({key: value for key, value in config.items() if key != "site_dir" and _is_plain(value)}, sort_keys=True)
+    settings = {**config, **{f"extra.{name}": value for name, value in config.extra.items()}}  # which the engine holds as no dict
+    return json.dumps({key: value for key, value in settings.items() if key != "site_dir" and _is_plain(value)}, sort_keys=True)
 
 
 def _is_plain(value: object) -> bool:
