@@ -21,6 +21,9 @@ from macros.model import addresses
 from macros.model.paths import OVERRIDES
 from macros.model.playbook import Playbook
 from macros.outputs import files as output_files
+from macros.outputs.assets.css import NotRead
+from macros.outputs.assets.scripts import as_served, is_ours
+from macros.outputs.assets.served import is_part_of_a_sheet
 from macros.outputs.pages.glossary_links import mark
 from macros.outputs.pages.hand_written import prepared
 from macros.outputs.pages.routes import beside, frame, pages
@@ -28,7 +31,6 @@ from macros.outputs.print.printing import Printing
 from macros.outputs.print.renderer import KEPT, NotPrinted
 from macros.outputs.print.sheets import files_of_sheets
 from macros.outputs.print.stand_in import stand_ins
-from macros.outputs.scripts import as_served, is_ours
 from macros.outputs.search import index
 from macros.outputs.until import with_last_days
 from macros.problems import as_text, has_errors
@@ -63,12 +65,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.page = WrittenPage(file, config, made)
     for path, markdown in beside([file.src_uri for file in written], pages(playbook, made)).items():
         files.append(GeneratedPage(config, path, markdown).file)
+    for file in [one for one in files.css_files() if is_part_of_a_sheet(one.src_uri)]:
+        files.remove(file)
     for file in files.javascript_files():
         if is_ours(file.abs_src_path):
             file.content_string = as_served(file.content_string, made)
-    for address, content in output_files.unprinted(playbook, made):
-        included = InclusionLevel.INCLUDED  # also what begins with a dot
-        files.append(File.generated(config, address.lstrip("/"), content=content, inclusion=included))
+    try:
+        for address, content in output_files.unprinted(playbook, made):
+            included = InclusionLevel.INCLUDED  # also what begins with a dot
+            files.append(File.generated(config, address.lstrip("/"), content=content, inclusion=included))
+    except NotRead as slip:
+        raise PluginError(f"a style sheet has a slip in it: {slip}") from None
     return files
 
 

@@ -8,13 +8,12 @@ from ..cache.made import NOTHING_MADE, Made, Parts
 from ..forms import questionnaires
 from ..model import terms
 from ..model.playbook import Playbook
+from .assets.served import style_sheets
 from .data import activities, checklists, export, feed, planner
 from .hosting import security_txt, server_files
 from .print import files as prints
 from .print.stand_in import stand_ins
 from .search import index
-from .theme_styles import ADDRESS as THEME_STYLES
-from .theme_styles import theme_styles
 
 # What our scripts fetch from the assets folder.
 SCRIPTS_READ: dict[str, Callable[[Playbook], str]] = {
@@ -41,7 +40,7 @@ def unprinted(playbook: Playbook, made: Made = NOTHING_MADE) -> Iterator[tuple[s
     for address, text in export.files(playbook):
         yield address, text.encode()
     yield from made.of("questionnaires", lambda: dict(questionnaires.files(playbook))).items()
-    yield THEME_STYLES, theme_styles().encode()
+    yield from style_sheets(playbook.root, made).items()
     yield feed.ADDRESS, feed.feed(playbook).encode()
     for address, text in (*server_files.files(playbook), *security_txt.files(playbook)):
         yield address, text.encode()

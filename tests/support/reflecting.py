@@ -125,7 +125,7 @@ def load(page, name, content):
 
 def module(page, path, script, argument=None):
     """Run `script`, a function of {the module's exports, argument}, in the page."""
-    assets = "new URL('../', document.querySelector('link[rel=stylesheet][href*=\"styles/ground\"]').href)"
+    assets = "new URL('../', document.querySelector('link[rel=stylesheet][href*=\"assets/styles/\"]').href)"
     return page.evaluate(f"""async ({{path, argument}}) => {{
         const found = await import(new URL(path, {assets}).href);
         return ({script})(found, argument);

@@ -3,7 +3,7 @@
 import pytest
 
 from macros.model.paths import OVERRIDES
-from macros.outputs.scripts import as_served, is_ours
+from macros.outputs.assets.scripts import as_served, is_ours
 
 ASSETS = OVERRIDES / "assets"
 

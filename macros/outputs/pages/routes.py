@@ -19,6 +19,7 @@ from ...model.record import Record
 from ...model.visibility import GONE, Visibility
 from ...text.markdown_links import Link
 from .. import security_policy
+from ..assets import served
 from ..data import export, json_ld
 from ..data.feed import changed
 from ..hosting.page import hosting
@@ -143,10 +144,9 @@ def titles(playbook: Playbook) -> dict[str, tuple[str, str]]:
 
 
 def frame(playbook: Playbook) -> dict[str, object]:
-    """What the frame of each page says: the host, the day, what a browser may do, the menu, the foot and each page's place."""
-    return (
-        {"playbook_host": playbook.host} | built_on(playbook) | security_policy.in_pages() | wayfinding.in_frame(titles(playbook))
-    )
+    """What the frame of each page says: the host, the day, what a browser may do, its files, the menu, the foot, each page's place."""
+    own = {"playbook_host": playbook.host} | built_on(playbook) | security_policy.in_pages() | served.in_frame()
+    return own | wayfinding.in_frame(titles(playbook))
 
 
 def pages(playbook: Playbook, made: Made = NOTHING_MADE) -> dict[str, str]:

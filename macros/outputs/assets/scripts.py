@@ -8,8 +8,8 @@ from pathlib import Path
 import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser, Query, QueryCursor
 
-from ..cache.made import NOTHING_MADE, Made, name_of
-from ..model.paths import OVERRIDES
+from ...cache.made import NOTHING_MADE, Made, name_of
+from ...model.paths import OVERRIDES
 
 _ASSETS = OVERRIDES / "assets"
 _JAVASCRIPT = Language(tree_sitter_javascript.language())
