@@ -21,9 +21,8 @@ from macros.model import addresses
 from macros.model.paths import OVERRIDES
 from macros.model.playbook import Playbook
 from macros.outputs import files as output_files
-from macros.outputs.assets.css import NotRead
-from macros.outputs.assets.scripts import as_served, is_ours
-from macros.outputs.assets.served import is_part_of_a_sheet
+from macros.outputs.assets import served
+from macros.outputs.assets.css import NotServed
 from macros.outputs.pages.glossary_links import mark
 from macros.outputs.pages.hand_written import prepared
 from macros.outputs.pages.routes import beside, frame, pages
@@ -41,7 +40,10 @@ _framing: Framed | None = None
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Stop on any error in the records; put our templates behind the playbook's own."""
-    _session().begin()
+    try:
+        _session().begin()
+    except NotServed as fault:
+        raise PluginError(str(fault)) from None
     playbook, problems = _session().read()
     if has_errors(problems):
         raise PluginError("the records have errors:\n" + as_text(problems))
@@ -65,17 +67,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.page = WrittenPage(file, config, made)
     for path, markdown in beside([file.src_uri for file in written], pages(playbook, made)).items():
         files.append(GeneratedPage(config, path, markdown).file)
-    for file in [one for one in files.css_files() if is_part_of_a_sheet(one.src_uri)]:
+    for file in [one for one in files if _is_asset(one, config)]:  # what is served of them comes with all other files
         files.remove(file)
-    for file in files.javascript_files():
-        if is_ours(file.abs_src_path):
-            file.content_string = as_served(file.content_string, made)
-    try:
-        for address, content in output_files.unprinted(playbook, made):
-            included = InclusionLevel.INCLUDED  # also what begins with a dot
-            files.append(File.generated(config, address.lstrip("/"), content=content, inclusion=included))
-    except NotRead as slip:
-        raise PluginError(f"a style sheet has a slip in it: {slip}") from None
+    for address, content in output_files.unprinted(playbook, made):
+        included = InclusionLevel.INCLUDED  # also what begins with a dot
+        files.append(File.generated(config, address.lstrip("/"), content=content, inclusion=included))
     return files
 
 
@@ -89,6 +85,12 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 def _own_folders(config: MkDocsConfig) -> list[Path]:
     """The folders of templates and assets that are the playbook's and ours, and not the theme's."""
     return [Path(folder) for folder in config.theme.dirs if Path(folder) in (OVERRIDES, _session().root / "overrides")]
+
+
+def _is_asset(file: File, config: MkDocsConfig) -> bool:
+    """True for a file of the assets folders beside our templates and the playbook's own."""
+    path = Path(file.abs_src_path) if file.abs_src_path else None
+    return path is not None and any(path.is_relative_to(folder / served.FOLDER) for folder in _own_folders(config))
 
 
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:

@@ -65,14 +65,16 @@ class Session:
         return (self._read or self.read())[0]
 
     def begin(self) -> None:
-        """A build begins: nothing else than the records is taken to be as it was."""
-        from ..outputs.pages.templates import forget_changed  # a check makes nothing, and need not wait for what does
+        """A build begins: nothing else than the records is taken to be as it was. Raises NotServed."""
+        from ..outputs.assets import served  # a check makes nothing, and need not wait for what does
+        from ..outputs.pages.templates import forget_changed
 
         playbook, _ = self.read()
         forget_changed(self.root)
         if self.made.edition != self._edition:
             self.made = Made(self.root / KEPT, self._edition, "drafts" if self.drafts else "site")
         self.made.begin(playbook)
+        served.begin(self.root, self.made)
 
     def forget_made(self) -> None:
         """Another process has written down what was made; the next build reads that."""

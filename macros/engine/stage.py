@@ -10,7 +10,7 @@ from ..model.playbook import PAGES, Playbook
 from ..model.record import Record
 from ..model.visibility import Visibility
 from ..outputs import files
-from ..outputs.assets.served import is_part_of_a_sheet
+from ..outputs.assets.served import FOLDER as ASSETS
 from ..outputs.pages.hand_written import prepared
 from ..outputs.pages.records import PERMISSION_ENDED
 from ..outputs.pages.routes import beside, frame, pages
@@ -29,9 +29,7 @@ def stage_playbook(playbook: Playbook, folder: Path, prints: bool = True) -> int
     shutil.copytree(OVERRIDES, folder / "overrides", dirs_exist_ok=True)
     if (playbook.root / "overrides").is_dir():
         shutil.copytree(playbook.root / "overrides", folder / "overrides", dirs_exist_ok=True)
-    for path in (folder / "overrides").rglob("*.css"):
-        if is_part_of_a_sheet(path.relative_to(folder / "overrides").as_posix()):
-            path.unlink()
+    shutil.rmtree(folder / "overrides" / ASSETS)  # what is served of them comes with all other files
     shutil.copytree(playbook.root / PAGES, folder / PAGES, dirs_exist_ok=True)
     by_hand = [path.relative_to(folder / PAGES).as_posix() for path in sorted((folder / PAGES).rglob("*.md"))]
     generated = beside(by_hand, pages(playbook))

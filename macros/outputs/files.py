@@ -8,7 +8,7 @@ from ..cache.made import NOTHING_MADE, Made, Parts
 from ..forms import questionnaires
 from ..model import terms
 from ..model.playbook import Playbook
-from .assets.served import style_sheets
+from .assets.served import served
 from .data import activities, checklists, export, feed, planner
 from .hosting import security_txt, server_files
 from .print import files as prints
@@ -40,7 +40,7 @@ def unprinted(playbook: Playbook, made: Made = NOTHING_MADE) -> Iterator[tuple[s
     for address, text in export.files(playbook):
         yield address, text.encode()
     yield from made.of("questionnaires", lambda: dict(questionnaires.files(playbook))).items()
-    yield from style_sheets(playbook.root, made).items()
+    yield from served(playbook.root).files.items()
     yield feed.ADDRESS, feed.feed(playbook).encode()
     for address, text in (*server_files.files(playbook), *security_txt.files(playbook)):
         yield address, text.encode()

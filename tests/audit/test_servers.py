@@ -7,16 +7,18 @@ import urllib.request
 
 import pytest
 
+from macros.outputs.assets.served import served
 from macros.outputs.hosting import headers, server_files
 from tests.support.command import build
 from tests.support.places import TINY
 from tests.support.web_servers import PACKAGES, serving
 
 PATH = "/a/b"
+SCRIPT = served(TINY).address("search/bar.js")
 KINDS_OF_FILE = (
     "/",
     "/ways/",
-    "/assets/search/bar.js",
+    "/assets/terms.json",
     "/data/v1/index.json",
     "/feed.xml",
     "/print/glossary.pdf",
@@ -66,8 +68,10 @@ def test_every_answer_says_every_header_once(of, address, tiny):
 
 def test_what_is_named_by_what_it_holds_is_kept_for_good(address, site):
     fragment = next((site / "pagefind/fragment").iterdir())
-    status, said, content = ask(f"{address}/pagefind/fragment/{fragment.name}")
-    assert (status, said.get_all("Cache-Control"), content) == (200, [headers.FOR_GOOD], fragment.read_bytes())
+    for of in (f"/pagefind/fragment/{fragment.name}", SCRIPT):
+        status, said, content = ask(address + of)
+        assert (status, said.get_all("Cache-Control")) == (200, [headers.FOR_GOOD])
+        assert content == (site / of.lstrip("/")).read_bytes()
 
 
 def test_every_kind_of_file_is_served_as_what_it_is(address, site):
@@ -78,7 +82,7 @@ def test_every_kind_of_file_is_served_as_what_it_is(address, site):
 
 
 def test_pages_and_scripts_are_said_to_be_utf_8(address):
-    for of in ("/", "/assets/search/bar.js", "/data/v1/terms.csv"):
+    for of in ("/", SCRIPT, "/data/v1/terms.csv"):
         assert ask(address + of)[1].get_content_charset() == "utf-8", of
 
 
@@ -99,10 +103,10 @@ def test_an_address_without_its_slash_leads_to_the_one_with_it(address):
 
 
 def test_a_folder_without_a_page_lists_nothing(address):
-    assert ask(f"{address}/assets/shared/")[0] == 404
+    assert ask(f"{address}/assets/for-good/shared/")[0] == 404
 
 
-@pytest.mark.parametrize("of", ["/", "/assets/search/bar.js", "/data/v1/index.json"])
+@pytest.mark.parametrize("of", ["/", SCRIPT, "/data/v1/index.json"])
 def test_what_gets_smaller_comes_packed_to_whoever_takes_it(of, address, site):
     status, said, packed = ask(address + of, Accept_Encoding="gzip")
     plain = (site / of.strip("/") / ("index.html" if of == "/" else "")).read_bytes()

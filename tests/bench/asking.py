@@ -15,6 +15,7 @@ from pathlib import Path
 import yaml
 
 from macros.model.playbook import load
+from tests.support.modules import named
 from tests.support.site_under_test import browser, served
 
 from .measure import ROOT, Failed, prepare
@@ -22,16 +23,16 @@ from .printing import PYTHON
 
 QUESTIONS = ROOT / "tests" / "content" / "questions"
 AMONG = (1, 3, 5)
-_ASK = """async (questions) => {
-    const script = document.querySelector("script[src$='search/bar.js']").src;
-    const { search } = await import(new URL("index.js", script).href);
+_ASK = named("""async (questions) => {
+    const script = document.querySelector("script[src*='search/bar.']").src;
+    const { search } = await import(new URL("../../../assets/search/index.js", script).href);
     const found = [];
     for (const one of questions) {
         const { rows, terms } = await search(one, 8);
         found.push([...terms.map((term) => term.address), ...rows.map((row) => row.url)]);
     }
     return found;
-}"""
+}""")
 
 
 def main(arguments):

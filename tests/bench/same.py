@@ -20,9 +20,9 @@ from .measure import ROOT
 
 RECORDS = ("content", "case_studies")
 DAY = "1795305600"  # 22 November 2026, as seconds since 1970
-_NAME = re.compile(rb"assets/[a-z-]+(?:/[a-z-]+)*\.(js|css)|assets/[a-z-]+/activities\.json")
+_NAME = re.compile(rb"assets/[a-z-]+(?:/[a-z-]+)*(?:\.[0-9a-f]{10})?\.(js|css|woff2)|assets/[a-z-]+/activities\.json")
 _MAPS = ("sitemap.xml", "sitemap.xml.gz")
-_SET_ASIDE = (".js", ".css")
+_SET_ASIDE = (".js", ".css", ".woff2")
 
 
 def build(records: Path, code: Path, site: Path) -> None:

@@ -12,6 +12,7 @@ from macros.reading import front_matter, yaml_text
 from tests.support.contributing import ADDRESS, ASK, NASTY, opened
 from tests.support.emptying import emptied
 from tests.support.looking import axe_in_both
+from tests.support.modules import named
 from tests.support.places import TODAY
 from tests.support.waiting import wait_until
 
@@ -67,10 +68,10 @@ def test_a_case_study_as_a_word_file_has_its_parts_and_its_names_stand_out(open_
     record = modules_of("records")
     page = open_form()
     blob = page.evaluate(
-        """async (text) => {
+        named("""async (text) => {
             const { asWord } = await import(new URL("../../assets/form/word-copy.js", location.href).href);
             return [...new Uint8Array(await (await asWord("A title", "Keep it.", text)).arrayBuffer())];
-        }""",
+        }"""),
         record["text"],
     )
     _, _, *lines = docx.Document(io.BytesIO(bytes(blob))).paragraphs
@@ -99,7 +100,7 @@ def modules_of(form_profile, corpus_address):
 def test_where_the_word_file_cannot_be_made_that_is_said(open_form):
     page = open_form("tip")
     whole_tip(page)
-    page.route("**/vendor/docx/docx.js", lambda route: route.abort())
+    page.route("**/vendor/docx/docx.*.js", lambda route: route.abort())
     page.get_by_role("button", name="Save as a Word file").click()
     wait_until(page, "document.querySelector('[data-said=send]').textContent.includes('make the Word file')")
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from macros.forms import feedback
 from tests.support.emptying import emptied
 from tests.support.looking import axe_in_both, too_wide
+from tests.support.modules import named
 from tests.support.site_under_test import browsing
 from tests.support.waiting import wait_until
 
@@ -184,11 +185,11 @@ def modules(chromium, corpus_address):
     context = chromium.new_context()
     page = context.new_page()
     opened(page, corpus_address)
-    code = """async ([name, text]) => {
+    code = named("""async ([name, text]) => {
         const send = await import(new URL("../assets/shared/send.js", location.href).href);
         const note = await import(new URL("../assets/feedback/note.js", location.href).href);
         return { mail: () => send.mailAddress("a@example.org", "x", text ?? "cut \\ud83d"), page: () => note.pageOf(text) }[name]();
-    }"""
+    }""")
     yield lambda *asked: page.evaluate(code, list(asked))
     context.close()
 

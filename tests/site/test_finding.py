@@ -6,6 +6,7 @@ import re
 import pytest
 
 from tests.support.emptying import emptied
+from tests.support.modules import named
 from tests.support.site_under_test import axe_findings
 from tests.support.waiting import wait_until
 
@@ -164,13 +165,13 @@ def test_each_record_is_found_first_by_its_title_and_with_small_words_put_in(pag
     page.goto(corpus_address + "/about/")
     asked = [(title, address) for title, address in titles.items()]
     asked += [(f"the {title} of a", address) for title, address in titles.items()]
-    found = page.evaluate("""async (questions) => {
-        const script = document.querySelector("script[src$='search/bar.js']").src;
-        const { search } = await import(new URL("index.js", script).href);
+    found = page.evaluate(named("""async (questions) => {
+        const script = document.querySelector("script[src*='search/bar.']").src;
+        const { search } = await import(new URL("../../../assets/search/index.js", script).href);
         const first = [];
         for (const one of questions) first.push((await search(one, 1)).rows[0]?.url);
         return first;
-    }""", [title for title, _ in asked])  # fmt: skip
+    }"""), [title for title, _ in asked])  # fmt: skip
     assert len(asked) > 60
     assert [title for (title, address), url in zip(asked, found) if url != corpus_address + address] == []
 
@@ -178,9 +179,9 @@ def test_each_record_is_found_first_by_its_title_and_with_small_words_put_in(pag
 def test_letter_by_letter_what_was_among_the_first_three_stays_there(page, corpus_address, corpus):
     titles = {record.title: corpus_address + record.address for record in corpus.shown("activity")}
     page.goto(corpus_address + "/about/")
-    fell = page.evaluate("""async (titles) => {
-        const script = document.querySelector("script[src$='search/bar.js']").src;
-        const { search } = await import(new URL("index.js", script).href);
+    fell = page.evaluate(named("""async (titles) => {
+        const script = document.querySelector("script[src*='search/bar.']").src;
+        const { search } = await import(new URL("../../../assets/search/index.js", script).href);
         const fell = [];
         for (const [title, address] of Object.entries(titles)) {
             let was = false;
@@ -192,7 +193,7 @@ def test_letter_by_letter_what_was_among_the_first_three_stays_there(page, corpu
             }
         }
         return fell;
-    }""", titles)  # fmt: skip
+    }"""), titles)  # fmt: skip
     assert titles and fell == []
 
 

@@ -14,18 +14,19 @@ from macros.problems import as_text
 from macros.reading import front_matter, yaml_text
 from tests.support import letters
 from tests.support.contributing import ASK, answers_of, line, opened, part
+from tests.support.modules import named
 from tests.support.places import TINY, TODAY
 
 RECORDS = 24
-AS_WORD = """async ([title, lead, text]) => {
+AS_WORD = named("""async ([title, lead, text]) => {
     const { asWord } = await import(new URL("../../assets/form/word-copy.js", location.href).href);
     const bytes = new Uint8Array(await (await asWord(title, lead, text)).arrayBuffer());
     return btoa(Array.from(bytes, (one) => String.fromCharCode(one)).join(""));
-}"""
-BLOCKS = """async (all) => {
+}""")
+BLOCKS = named("""async (all) => {
     const { blocksOf, markdownOf } = await import(new URL("../../assets/rules/markdown.js", location.href).href);
     return all.map((text) => markdownOf(blocksOf(text)));
-}"""
+}""")
 
 
 @pytest.fixture(scope="module")

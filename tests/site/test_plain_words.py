@@ -7,6 +7,7 @@ from macros.text.glossary import spelling_variants
 from tests.support import stopped
 from tests.support.emptying import emptied
 from tests.support.looking import axe_in_both, too_wide
+from tests.support.modules import named
 from tests.support.papers import READ, REFUSED
 from tests.support.site_under_test import browsing
 from tests.support.waiting import wait_until
@@ -67,9 +68,9 @@ def copied(page, button):
 def test_the_browsers_matcher_passes_every_case_that_pythons_does(page):
     forms = [form for id, texts in CASES["terms"].items() for text in texts for form in spelling_variants(text, id)]
     data = {"terms": {}, "forms": forms, "known": CASES["known"]}
-    script = """async ({data, cases, explanations}) => {
-        const from = (name) => import(new URL(`../../assets/rules/${name}.js`, location.href).href);
-        const [{ Matcher }, { explained }] = [await from("glossary"), await from("expansions")];
+    script = named("""async ({data, cases, explanations}) => {
+        const from = (name) => import(new URL(`../../${name}`, location.href).href);
+        const [{ Matcher }, { explained }] = [await from("assets/rules/glossary.js"), await from("assets/rules/expansions.js")];
         const words = new Matcher(data);
         const marks = (text) => words.find(text).map((one) => [one.form, one.id]);
         const unknown = (text) => words.unknownAcronyms(text).map((one) => one.form);
@@ -78,7 +79,7 @@ def test_the_browsers_matcher_passes_every_case_that_pythons_does(page):
             return explained(text, start, start + short.length, full);
         };
         return [cases.map(({text}) => [marks(text), unknown(text)]), explanations.map(isTold)];
-    }"""
+    }""")
     found, reported = page.evaluate(script, {"data": data, "cases": CASES["cases"], "explanations": CASES["explained"]})
     assert found == [[case["found"], case.get("unknown", [])] for case in CASES["cases"]]
     assert reported == [case["explained"] for case in CASES["explained"]]

@@ -9,6 +9,7 @@ from macros.outputs.search import tokens as search_tokens
 from macros.text.small_words import SMALL_WORDS, as_signs
 from tests.support.emptying import emptied
 from tests.support.looking import is_dark
+from tests.support.modules import named
 from tests.support.site_under_test import axe_findings, served
 from tests.support.waiting import wait_until
 
@@ -182,9 +183,9 @@ _PARTS = """root => {
 
 def found_by_script(page, terms):
     """{name: [(addresses, ids of the terms that come first, marked words) of each spelling]}, of all that the search finds."""
-    return page.evaluate("""async (terms) => {
-        const script = document.querySelector("script[src$='search/bar.js']").src;
-        const { search } = await import(new URL("index.js", script).href);
+    return page.evaluate(named("""async (terms) => {
+        const script = document.querySelector("script[src*='search/bar.']").src;
+        const { search } = await import(new URL("../../../assets/search/index.js", script).href);
         const marks = (text) => [...text.matchAll(/<mark>(.*?)<.mark>/g)].map(([, words]) => words);
         const found = {};
         for (const [name, spellings] of Object.entries(terms)) {
@@ -197,7 +198,7 @@ def found_by_script(page, terms):
             }
         }
         return found;
-    }""", terms)  # fmt: skip
+    }"""), terms)  # fmt: skip
 
 
 def test_whatever_spelling_of_a_term_is_typed_the_same_is_found_with_its_own_entry_among_it(page, corpus_address, corpus):

@@ -8,6 +8,7 @@ import icalendar
 import pytest
 
 from tests.support.emptying import emptied
+from tests.support.modules import named
 from tests.support.site_under_test import axe_findings, browsing
 from tests.support.waiting import wait_until
 
@@ -62,7 +63,7 @@ def build(page, corpus_address):
 def module(page, name, script, *arguments):
     """Call an arrow function with a module of the timetable's and arguments."""
     call = f"async (given) => ({script})(await import(new URL('../../assets/{name}.js', location.href).href), ...given)"
-    return page.evaluate(call, list(arguments))
+    return page.evaluate(named(call), list(arguments))
 
 
 def items(page):

@@ -4,13 +4,14 @@ import json
 
 import pytest
 
+from tests.support.modules import named
 from tests.support.places import VECTORS
 
 CASES = json.loads((VECTORS / "unnamed.json").read_text("utf-8"))
-MODULE = """async ([name, given]) => {
+MODULE = named("""async ([name, given]) => {
     const module = await import(new URL("../../assets/rules/unnamed.js", location.href).href);
     return module[name](...given);
-}"""
+}""")
 TEXTS = {
     "title": "A ward and three homes talk each morning", "summary": "A short call about who may go home that day.",
     "organisations.0.name": "Exampleshire Hospital Trust", "organisations.0.kind": "hospital trust",

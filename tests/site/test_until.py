@@ -152,8 +152,8 @@ def test_feed_and_data_say_until_when(site):
 
 
 def test_a_page_without_anything_that_ends_loads_no_script_for_it(site):
-    assert "until.js" not in (site / "privacy/index.html").read_text("utf-8")
-    assert "until.js" in (site / "tips/index.html").read_text("utf-8")
+    assert "shared/until." not in (site / "privacy/index.html").read_text("utf-8")
+    assert "shared/until." in (site / "tips/index.html").read_text("utf-8")
 
 
 def test_every_page_says_when_the_site_was_built(site):

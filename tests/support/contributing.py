@@ -1,11 +1,13 @@
 """What the tests of the forms for contributors share: a page of a form, its modules, and answers that someone might give."""
 
+from tests.support.modules import named
+
 ADDRESS = "/contribute/{}/"
-ASK = """async ([name, ...given]) => {
-    const at = (file) => import(new URL(`../../assets/${file}`, location.href).href);
-    const names = ["rules/record", "rules/answer-checks", "rules/text-checks", "rules/yaml", "rules/tidy", "rules/written-dates",
-        "form/ways-out", "rules/spellings"];
-    const modules = Object.assign({}, ...await Promise.all(names.map((module) => at(`${module}.js`))));
+ASK = named("""async ([name, ...given]) => {
+    const at = (file) => import(new URL(`../../${file}`, location.href).href);
+    const names = ["assets/rules/record.js", "assets/rules/answer-checks.js", "assets/rules/text-checks.js", "assets/rules/yaml.js",
+        "assets/rules/tidy.js", "assets/rules/written-dates.js", "assets/form/ways-out.js", "assets/rules/spellings.js"];
+    const modules = Object.assign({}, ...await Promise.all(names.map(at)));
     const { recordOf, faultsOf, TextChecks, written, tidy, whenOf, waysOut, runsOf } = modules;
     const form = JSON.parse(document.querySelector("#contribute-data").textContent);
     return {
@@ -21,7 +23,7 @@ ASK = """async ([name, ...given]) => {
         spellings: (all) => all.map(runsOf),
         ways: (repository, answers) => waysOut({ ...form, repository }, recordOf(form, answers, "2026-11-22")),
     }[name](...given);
-}"""
+}""")
 
 # What trips YAML, Markdown, templates and programs, and is innocent in a text.
 NASTY = (

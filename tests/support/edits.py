@@ -73,6 +73,9 @@ EDITS = {
     "a template for print": Edit(
         {"overrides/print/sharing.typ": (PRINT_TEMPLATES / "sharing.typ").read_text("utf-8").replace("#12383d", "#38123d")}
     ),
+    "a script that a page loads": Edit({"overrides/assets/finder/page.js": _ours("assets/finder/page.js") + "export {};\n"}),
+    "a script that another imports": Edit({"overrides/assets/shared/marks.js": _ours("assets/shared/marks.js") + "export {};\n"}),
+    "a style": Edit({"overrides/assets/styles/lists.css": _ours("assets/styles/lists.css") + "nav { display: none }\n"}),
     "a permission that has ended": Edit({}, today="2031-01-01"),
     "a day after a review was due": Edit({}, today="2027-06-01"),
     "a draft in a preview": Edit({TIP: said("status: published", "status: draft")}, drafts=True),

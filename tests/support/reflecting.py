@@ -3,6 +3,7 @@
 import json
 from contextlib import contextmanager
 
+from tests.support.modules import named
 from tests.support.places import CORPUS
 from tests.support.site_under_test import browsing
 from tests.support.waiting import wait_until
@@ -125,11 +126,11 @@ def load(page, name, content):
 
 def module(page, path, script, argument=None):
     """Run `script`, a function of {the module's exports, argument}, in the page."""
-    assets = "new URL('../', document.querySelector('link[rel=stylesheet][href*=\"assets/styles/\"]').href)"
+    root = "new URL('../../../', document.querySelector('link[rel=stylesheet][href*=\"/styles/\"]').href)"
     return page.evaluate(f"""async ({{path, argument}}) => {{
-        const found = await import(new URL(path, {assets}).href);
+        const found = await import(new URL(path, {root}).href);
         return ({script})(found, argument);
-    }}""", {"path": path, "argument": argument})  # fmt: skip
+    }}""", {"path": named(f"assets/{path}"), "argument": argument})  # fmt: skip
 
 
 def statements(id="six-doors"):

@@ -3,6 +3,7 @@
 from macros import checks
 from macros.engine.session import Session
 from macros.model import playbook
+from macros.outputs.assets import served
 from macros.outputs.files import files
 from macros.outputs.pages.routes import pages
 from macros.outputs.pages.templates import environment
@@ -28,6 +29,7 @@ def cold(root, today=TODAY, drafts=False):
     """The same where nobody did. PDFs alone are taken from those that say the same."""
     playbook.forget_records()
     environment.cache_clear()
+    served.begin(root)
     loaded, problems = playbook.load(root, today, drafts)
     assert not has_errors(problems + checks.check(loaded)), problems
     return _all(loaded, None, root)

@@ -16,7 +16,6 @@ from tests.support.edits import EDITS
 from tests.support.places import TINY
 from tests.support.warm import cold, differing, warm
 
-A_PAGE_OF_THE_DATABASE = 4096
 # An edit after which something would stay as it was if nobody noted the question, question by question.
 SHOWN_BY = {
     "field": "a tip's title",
@@ -24,6 +23,7 @@ SHOWN_BY = {
     "uses": "a way that is a draft",
     "settings": "the name of the site",
     "template": "a part that templates take in",
+    "asset": "a script that a page loads",
     "today": "a day after a review was due",
     "macros.model.terms.compiled": "a term's meaning",
     "macros.outputs.pages.related.": "a new tip",
@@ -110,4 +110,4 @@ def test_what_no_build_wants_any_more_goes(root):
         warm(root)
     shutil.copyfile(TINY / "content/tips/ask-one-question.yml", root / "content/tips/ask-one-question.yml")
     warm(root)
-    assert abs(size() - first) < 4 * A_PAGE_OF_THE_DATABASE
+    assert abs(size() - first) < first / 100  # the pages of a database are not all as full as they were

@@ -3,8 +3,8 @@
 import pytest
 
 from macros.model.paths import OVERRIDES
-from macros.outputs.assets.css import NotRead, lead_elsewhere, rules_of, written
-from macros.outputs.assets.served import style_sheets
+from macros.outputs.assets.css import NotServed, lead_elsewhere, rules_of, written
+from macros.outputs.assets.served import served
 from macros.outputs.assets.sheets import TOOLS, is_in_a_sheet
 from macros.outputs.assets.theme_styles import theme_styles
 from tests.support.places import CORPUS
@@ -32,13 +32,13 @@ def test_a_sheet_says_the_same_in_fewer_letters(css, shorter):
 
 @pytest.mark.parametrize(("css", "place"), [("a { b: c }\n}\n", "a.css:2:"), ("a {\n  b c;\n}", "a.css:2:")])
 def test_a_slip_is_named_with_its_line(css, place):
-    with pytest.raises(NotRead) as slip:
+    with pytest.raises(NotServed) as slip:
         short(css)
     assert place in str(slip.value)
 
 
 def test_files_that_a_sheet_names_are_named_from_where_it_stands_now():
-    css = "a{b:url(\"x.png\") url(y.png) url(#z) url(data:image/gif;x) url(\"/w.png\") url(https://v.example/) \"x.png\"}"
+    css = 'a{b:url("x.png") url(y.png) url(#z) url(data:image/gif;x) url("/w.png") url(https://v.example/) "x.png"}'
     rules = rules_of(css, "a.css")
     lead_elsewhere(rules, lambda address: f"../{address}")
     assert written(rules, "a.css") == css.replace('url("x.png")', 'url("../x.png")').replace("url(y.png)", "url(../y.png)")
@@ -58,16 +58,25 @@ def test_every_sheet_of_ours_is_in_one_that_is_served():
     assert len(ours) > 10 and [name for name in sorted(ours) if not is_in_a_sheet(name)] == []
 
 
+def sheets(root):
+    """{name: CSS} of every sheet."""
+    found = served(root)
+    return {name: found.files[found.address(name)].decode() for name in found.names if name.endswith(".css")}
+
+
 def test_a_page_with_a_tool_has_the_styles_of_every_page_before_those_of_its_tool():
-    found = {address: css.decode() for address, css in style_sheets(CORPUS).items()}
+    found = sheets(CORPUS)
     assert len(found) == len(TOOLS)
-    every, wall = found["/assets/styles/page.css"].rstrip(), found["/assets/styles/wall.css"]
+    every, wall = found["styles/page.css"].rstrip(), found["styles/wall.css"]
     assert wall.startswith(every) and ".wall-step" in wall and ".wall-step" not in every
     assert every.index("@layer theme") < every.index(".bar{") < every.index("@media print{:root{--measure:none")
 
 
-def test_a_playbook_can_have_a_sheet_of_its_own_in_the_place_of_ours(tmp_path):
-    own = tmp_path / "overrides/assets/styles/print.css"
-    own.parent.mkdir(parents=True)
-    own.write_text("nav { display: none; background: url(../mine.png) }")
-    assert "@media print{nav{display:none;background:url(../mine.png)}}" in style_sheets(tmp_path)["/assets/styles/page.css"].decode()
+def test_a_playbook_can_have_sheets_of_its_own_beside_ours_and_in_their_place(tmp_path):
+    styles = tmp_path / "overrides/assets/styles"
+    styles.mkdir(parents=True)
+    (styles / "print.css").write_text("nav { display: none; background: url(../mine.png) }")
+    (styles / "more.css").write_text("a { background: url(../mine.png) }")
+    found = sheets(tmp_path)
+    assert "@media print{nav{display:none;background:url(../../mine.png)}}" in found["styles/page.css"]
+    assert found["styles/more.css"] == "a{background:url(../../mine.png)}"

@@ -16,7 +16,7 @@ from macros.outputs.pages.templates import environment
 from tests.support.annotations import fields_of, is_structured, reachable
 from tests.support.template_types import Reader
 
-EVERY_TEMPLATE_HAS = ("here", "to")
+EVERY_TEMPLATE_HAS = ("here", "to", "asset")
 # The fields of records have no types, so the reader cannot see what is met in them alone: (class, field) and where it is used.
 MET_IN_RECORDS = {(Source, "seen"): "records/case-study.html"}
 OF_KINDS = {"pack": PackContext, "way": WayContext}

@@ -11,8 +11,8 @@ _AROUND_RULES = {"media", "supports", "layer", "container"}
 _BESIDE_NO_SPACE = {",", ">"}
 
 
-class NotRead(Exception):
-    """A style sheet with a slip in it; the message says where."""
+class NotServed(Exception):
+    """A style or a script that no browser could read; the message says where it is wrong."""
 
 
 def rules_of(css: str, name: str) -> list[Rule]:
@@ -71,7 +71,7 @@ def _without_slips(found: Iterable[Node], name: str) -> list[Rule]:
     rules = []
     for one in found:
         if one.type == "error":
-            raise NotRead(f"{name}:{one.source_line}:{one.source_column}: {getattr(one, 'message', '')}")
+            raise NotServed(f"{name}:{one.source_line}:{one.source_column}: {getattr(one, 'message', '')}")
         rules.append(one)
     return rules  # type: ignore[return-value]  # whatever else a sheet can hold was skipped
 

@@ -4,10 +4,10 @@ A page whose template says data-styles="timetable" has, after the styles of ever
 every page would cost those who only read 7 kB more, compressed, before they see anything.
 """
 
-import posixpath
 from collections.abc import Iterator, Mapping
 
 from .css import lead_elsewhere, rules_of, written
+from .named import FOR_GOOD, beside, seen_from
 from .theme_styles import theme_styles
 
 FOLDER = "styles"
@@ -40,17 +40,17 @@ def is_in_a_sheet(name: str) -> bool:
     return name.removesuffix(".css") in _NAMES and name.endswith(".css")
 
 
-def sheets(assets: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
-    """Yield (name, CSS) of each sheet, made of what the assets folder holds."""
-    ours = {name: _read(f"{name}.css", assets) for name in sorted(_NAMES)}
+def sheets(parts: Mapping[str, bytes], names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield (name, CSS) of each sheet, made of these sheets; `names` has other names of the files that they name."""
+    ours = {name: in_place(f"{name}.css", parts[f"{name}.css"], names, f"{FOR_GOOD}/{FOLDER}/") for name in sorted(_NAMES)}
     theme = theme_styles("".join(ours.values()))
     every = f"{theme}{''.join(ours[name] for name in EVERY)}@media print{{{ours[PAPER]}}}"
-    for tool, names in TOOLS.items():
-        yield name_of_sheet(tool), every + "".join(ours[name] for name in names) + "\n"
+    for tool, own in TOOLS.items():
+        yield name_of_sheet(tool), every + "".join(ours[name] for name in own) + "\n"
 
 
-def _read(name: str, assets: Mapping[str, bytes]) -> str:
-    """A sheet of ours as a part of one in FOLDER."""
-    rules = rules_of(assets[name].decode(), name)
-    lead_elsewhere(rules, lambda written: posixpath.relpath(posixpath.join(posixpath.dirname(name), written), FOLDER))
+def in_place(name: str, sheet: bytes, names: Mapping[str, str], place: str) -> str:
+    """The CSS of the sheet `name` as it is at another place, where the files that it names have other names."""
+    rules = rules_of(sheet.decode(), name)
+    lead_elsewhere(rules, lambda written: seen_from(place, names.get(beside(name, written), beside(name, written))))
     return written(rules, name)

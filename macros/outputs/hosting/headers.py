@@ -6,12 +6,14 @@ from urllib.parse import quote, unquote, urlsplit
 
 from ...model.playbook import Playbook
 from .. import security_policy
+from ..assets.named import FOR_GOOD as NAMED_FOR_GOOD
+from ..assets.served import FOLDER as ASSETS
 
 # A page, a sheet or a file of data may have to leave the same day, so a browser asks each time whether it is still the same.
 ASK_FIRST = "no-cache"
 # What is named by what it holds never changes: other words get another name.
 FOR_GOOD = "public, max-age=31536000, immutable"
-KEPT_FOR_GOOD = ("/pagefind/fragment/", "/pagefind/index/")
+KEPT_FOR_GOOD = ("/pagefind/fragment/", "/pagefind/index/", f"/{ASSETS}/{NAMED_FOR_GOOD}/")
 HTTPS_ALONE = "Strict-Transport-Security"
 
 _SECONDS_OF_A_DAY = 86400

@@ -19,7 +19,7 @@ from ...model.record import Record
 from ...model.visibility import GONE, Visibility
 from ...text.markdown_links import Link
 from .. import security_policy
-from ..assets import served
+from ..assets.served import in_frame as assets_in_frame
 from ..data import export, json_ld
 from ..data.feed import changed
 from ..hosting.page import hosting
@@ -144,8 +144,8 @@ def titles(playbook: Playbook) -> dict[str, tuple[str, str]]:
 
 
 def frame(playbook: Playbook) -> dict[str, object]:
-    """What the frame of each page says: the host, the day, what a browser may do, its files, the menu, the foot, each page's place."""
-    own = {"playbook_host": playbook.host} | built_on(playbook) | security_policy.in_pages() | served.in_frame()
+    """What the frame of each page says: the host, the day, what a browser may do, its files, menu, foot and the place of it."""
+    own = {"playbook_host": playbook.host} | built_on(playbook) | security_policy.in_pages() | assets_in_frame(playbook.root)
     return own | wayfinding.in_frame(titles(playbook))
 
 

@@ -5,7 +5,7 @@ automatic and both engines get the same text. Another playbook's own files win o
 """
 
 import re
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import jinja2
@@ -17,14 +17,22 @@ from ...model.playbook import Playbook
 from ...text import dates
 from ...text.markdown_links import Link
 from ...text.sentences import capitalised, either, span
+from ..assets.served import address_of
 from ..data import checklists
 from .compiled import Compiled
 
 
 def fill(root: str | Path, name: str, here: str, link: Link, **values: object) -> str:
-    """Fill the template `name` for the page at the address `here`; `link` makes addresses relative to it."""
+    """Fill the template `name` for the page at the address `here`; `link` makes addresses relative to it, and in a template
+    `asset` those of scripts.
+    """
     note("template", name)
-    return environment(root).get_template(name).render(here=here, to=link, **values)
+    return environment(root).get_template(name).render(here=here, to=link, asset=partial(_asset, root, link), **values)
+
+
+def _asset(root: str | Path, link: Link, name: str) -> str:
+    """How the page names a file of the assets folders."""
+    return link(address_of(root, name))
 
 
 def has_template(root: str | Path, name: str) -> bool:

@@ -1,6 +1,7 @@
 // The checklists as data (macros/outputs/data/checklists.py says how), and what can be asked of one.
 
 import { hasEnded } from "../shared/last-day.js";
+import { SITE } from "../shared/site.js";
 
 /** @typedef {"scale" | "open" | "both"} Mode how someone answers */
 /** @typedef {readonly [string, string, string, string, string]} Scale the words for the points 1 to 5 */
@@ -31,15 +32,12 @@ import { hasEnded } from "../shared/last-day.js";
 
 /** @typedef {{ [id: string]: Checklist }} Checklists */
 
-/** The address of the site's root. */
-export const ROOT = new URL("../../", import.meta.url);
-
 /**
  * Every checklist of this site. What may no longer be shown is left out of what its statements lead to.
  * @returns {Promise<Checklists>}
  */
 export async function fetchChecklists() {
-  const response = await fetch(new URL("assets/checklists.json", ROOT));
+  const response = await fetch(new URL("assets/checklists.json", SITE));
   /** @type {{ checklists: Checklists }} */
   const { checklists } = await response.json();
   for (const statement of Object.values(checklists).flatMap(statementsOf))

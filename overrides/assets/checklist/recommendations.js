@@ -1,8 +1,9 @@
 // Where it is strong, where to start, and what there is to try there.
 
 import { element } from "../shared/elements.js";
+import { SITE } from "../shared/site.js";
 import { answerNow, isAnswered, scoreInWords } from "./answers.js";
-import { ROOT, scaleOf, scalesOf, speaker, statementsOf, wordsOf } from "./checklists.js";
+import { scaleOf, scalesOf, speaker, statementsOf, wordsOf } from "./checklists.js";
 import { profile, scored, standingOutByScale } from "./profile.js";
 
 /** @import { Checklist, Statement } from "./checklists.js" */
@@ -135,7 +136,7 @@ function thingsToTry(statements, plan) {
   const once = new Map(leads.map((lead) => [lead.address, lead]));
   const items = [...once.values()].map(({ kind, title, address }) => {
     const set = { type: "button", className: "link", "aria-label": `Make it an action: ${title}` };
-    const link = element("a", { href: new URL(address, ROOT).href }, title);
+    const link = element("a", { href: new URL(address, SITE).href }, title);
     const button = element("button", { ...set, onclick: () => plan(title) }, "Make it an action");
     return element("li", {}, `${KINDS[kind]}: `, link, " ", button);
   });

@@ -1,14 +1,14 @@
 // What this browser keeps of all checklists together.
 
 import { kept } from "../shared/kept.js";
-import { ROOT } from "./checklists.js";
+import { SITE } from "../shared/site.js";
 import { Reflection } from "./reflection.js";
 import { isEmpty } from "./rounds.js";
 
 /** @import { Checklist, Checklists } from "./checklists.js" */
 
 /** The name under which a team's answers are kept. Names begin with the site's path: its host may have other sites. */
-export const TEAM_KEY = `${ROOT.pathname}reflect/together`;
+export const TEAM_KEY = `${SITE.pathname}reflect/together`;
 
 /**
  * The name under which the answers to a checklist are kept.
@@ -16,7 +16,7 @@ export const TEAM_KEY = `${ROOT.pathname}reflect/together`;
  * @returns {string}
  */
 export function keyOf(id) {
-  return `${ROOT.pathname}reflect/${id}`;
+  return `${SITE.pathname}reflect/${id}`;
 }
 
 /**

@@ -6,6 +6,7 @@ import { Matcher } from "../rules/glossary.js";
 import { asText, findings, writtenOut } from "../rules/jargon.js";
 import { bringTo } from "../shared/bring-to.js";
 import { one } from "../shared/elements.js";
+import { SITE } from "../shared/site.js";
 import { copyText, saveFile } from "../shared/take-away.js";
 import { isTooMuch, legend, markedText, shortList } from "./marked-text.js";
 import { textOf } from "./read-file.js";
@@ -19,7 +20,7 @@ const field = one(root, "textarea", HTMLTextAreaElement);
 const file = one(root, "input[type=file]", HTMLInputElement);
 const status = one(root, "[role=status]", HTMLElement);
 const results = one(root, "[data-results]", HTMLElement);
-const matcher = fetch(new URL("../terms.json", import.meta.url))
+const matcher = fetch(new URL("assets/terms.json", SITE))
   .then((answer) => answer.json())
   .then((data) => new Matcher(data));
 matcher.catch(() => {}); // told when someone asks for a check

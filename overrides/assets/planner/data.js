@@ -1,5 +1,7 @@
 // The sessions that the planner chooses from, as macros/outputs/data/planner.py writes them.
 
+import { SITE } from "../shared/site.js";
+
 /** @import { Per } from "../rules/supplies.js" */
 
 /** @typedef {[title: string, minutes: number, least: number, most: number]} PartRow */
@@ -50,6 +52,6 @@
  * @returns {Promise<PlannerData>}
  */
 export async function fetchData() {
-  const answer = await fetch(new URL("sessions.json", import.meta.url));
+  const answer = await fetch(new URL("assets/planner/sessions.json", SITE));
   return await answer.json();
 }

@@ -1,7 +1,7 @@
 // Asks the index of the full text that Pagefind made, here in the browser. It is fetched part by part.
 
+import { SITE } from "../shared/site.js";
 import { isMeant } from "./rows.js";
-import { base } from "./site-data.js";
 
 /** @import { PagefindResult } from "./rows.js" */
 /** @import { Searches, Words } from "./words.js" */
@@ -24,7 +24,7 @@ const RANKING = { metaWeights: { title: 8, name: 0.1, kind: 0, way: 0, until: 0 
 export async function openFullText() {
   if (typeof WebAssembly === "undefined") throw new Error("the full text needs WebAssembly");
   /** @type {Pagefind} */
-  const index = await import(new URL("pagefind/pagefind.js", base).href);
+  const index = await import(new URL("pagefind/pagefind.js", SITE).href);
   await index.options({ noWorker: true, ranking: RANKING });
   await index.init();
   return index;

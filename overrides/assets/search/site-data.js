@@ -1,5 +1,7 @@
 // The data of the site that a search needs besides its index.
 
+import { SITE } from "../shared/site.js";
+
 /** @import { SearchWords } from "./words.js" */
 
 /**
@@ -14,16 +16,13 @@
  * @property {string} address
  */
 
-/** The address of the site. */
-export const base = new URL("../../", import.meta.url);
-
 /**
  * An address of the site as a whole one.
  * @param {string} address from the site's root, /tips/#id
  * @returns {string}
  */
 export function siteAddress(address) {
-  return new URL(address.slice(1), base).href;
+  return new URL(address.slice(1), SITE).href;
 }
 
 /**
@@ -39,7 +38,7 @@ export function searchWords() {
  * @param {string} path from the site's root
  */
 export async function fetched(path) {
-  const answer = await fetch(new URL(path, base));
+  const answer = await fetch(new URL(path, SITE));
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return answer.json();
 }
@@ -52,7 +51,7 @@ export async function fetched(path) {
 export async function meaningOf(id) {
   try {
     const { term, expansion, definition, advice, instead } = await fieldsOfTerm(id);
-    const address = new URL(`glossary/#${id}`, base).href;
+    const address = new URL(`glossary/#${id}`, SITE).href;
     return { id, term, expansion, definition, instead, avoid: advice === "avoid", address };
   } catch {
     return undefined;

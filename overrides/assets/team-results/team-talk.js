@@ -1,7 +1,8 @@
 // What to talk about, with the open question of each statement and things to try.
 
-import { ROOT, scaleOf, statementsOf, wordsOf } from "../checklist/checklists.js";
+import { scaleOf, statementsOf, wordsOf } from "../checklist/checklists.js";
 import { element } from "../shared/elements.js";
+import { SITE } from "../shared/site.js";
 import { strip } from "./strip.js";
 import { conversations } from "./talk.js";
 import { halfOf, medianIn } from "./team-words.js";
@@ -68,7 +69,7 @@ function conversation(checklist, one, withThingsToTry) {
  */
 function links(leads) {
   return leads.flatMap(({ title, address }, n) => {
-    const link = element("a", { href: new URL(address, ROOT).href }, title);
+    const link = element("a", { href: new URL(address, SITE).href }, title);
     return n ? [", ", link] : [link];
   });
 }

@@ -1,5 +1,7 @@
 // The activities and packs that a timetable is made of, as macros/outputs/data/activities.py writes them.
 
+import { SITE } from "../shared/site.js";
+
 /** @import { Per } from "../rules/supplies.js" */
 
 /** @typedef {["p", string] | ["ul" | "ol", string[]]} PlainBlock a paragraph, or the items of a list */
@@ -101,7 +103,7 @@ export function noData() {
  * @returns {Promise<Data>}
  */
 export async function fetchData() {
-  const answer = await fetch(new URL("activities.json", import.meta.url));
+  const answer = await fetch(new URL("assets/timetable/activities.json", SITE));
   return await answer.json();
 }
 
