@@ -18,7 +18,7 @@ from .sheets import TOOLS, in_place, is_in_a_sheet, name_of_sheet, sheets
 FOLDER = "assets"
 _CODE, _FONT = (".css", ".js"), ".woff2"
 _FONTS = "vendor/atkinson-hyperlegible/{}.woff2"
-_FACES = ("regular", "bold", "zero-regular", "zero-bold")
+_FACES = ("regular", "bold")
 _ON_EVERY_PAGE = ("shared/terms.js", "shared/menu.js", "search/bar.js")
 _ON_SOME = ("shared/until.js", "search/missing.js")  # that the frame itself names
 
