@@ -29,7 +29,7 @@ def test_the_page_on_style_is_no_part_of_it(corpus_site):
 # What nobody's page names: what search engines, servers and hosts ask for, the mark of a site of ours, and whose work stands in
 # the vendor's folder.
 NOT_NAMED = re.compile(
-    r"sitemap\.xml(\.gz)?|\.htaccess|\.culture-playbook|"
+    r"sitemap\.xml(\.gz)?|\.htaccess|\.well-known/security\.txt|\.culture-playbook|"
     r"assets/vendor/(manifest\.json|[\w-]+/(LICENSE|OFL)\.txt)|pagefind/.*"
 )
 _QUOTED = re.compile(r"""["'`]([^"'`\s<>]+)["'`]""")

@@ -50,14 +50,14 @@ class ServerFile:
 
 @dataclass(frozen=True)
 class Hosting:
-    """What a server needs to serve the site well; `reports` is the address of the file that says where to report a weakness."""
+    """What a server needs to serve the site well; `reports` is true where a file says to whom to report a weakness."""
 
     headers: list[Header]
     files: list[ServerFile]
     ask_first: str
     for_good: str
     kept_for_good: tuple[str, ...]
-    reports: str
+    reports: bool
     https_alone: bool
 
 
@@ -66,5 +66,5 @@ def hosting(playbook: Playbook, link: Link) -> Hosting:
     said = [Header(name, value, _WHY[name], name in _IN_PAGES) for name, value in headers(playbook).items()]
     files = [ServerFile(address.lstrip("/"), _FOR[name], "" if name == "htaccess" else link(address))
              for name, address in ADDRESSES.items()]  # fmt: skip
-    reports = next((link(address) for address, _ in security_txt.files(playbook)), "")
+    reports = bool(security_txt.contact(playbook))
     return Hosting(said, files, ASK_FIRST, FOR_GOOD, KEPT_FOR_GOOD, reports, any(one.name == HTTPS_ALONE for one in said))
