@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ..model.restrictions import Published, Restrictions, allowed
 from ..outputs import compressed
-from ..outputs.print.addresses import CARD, LARGE, POSTER
+from ..outputs.print.addresses import CARD, LARGE, PDF, PICTURE, POSTER
 from . import unpacked
 from .built_site import is_ours, records_in, write_mark
 from .data import entries_without, rows_without, urls_without
@@ -90,6 +90,9 @@ def _take_out(site: Path, one: Published, uses: frozenset[str]) -> None:
         use = next((use for use, folder in areas.items() if name.startswith(folder)), "site")
         if use in uses and any(word in text for word in words):
             _without_words(path, words)
+    for picture in (site / "print").rglob(f"*{PICTURE}"):
+        if not picture.with_suffix(PDF).exists():
+            picture.unlink()
 
 
 def _without_words(path: Path, words: list[str]) -> None:

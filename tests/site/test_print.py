@@ -2,6 +2,7 @@
 
 import datetime
 import re
+import statistics
 
 import pytest
 
@@ -48,6 +49,9 @@ def test_all_that_is_printed_is_printed_twice_and_each_pack_and_brief_as_word(co
               for card in ("", *(["-card"] * record.spec.has_run_card)) for size in ("", "-large")}  # fmt: skip
     wanted |= {"print/glossary.pdf", "print/glossary-large.pdf", *(f"print/{one}.pdf" for one in FOR_THE_ROOM)} | {
         f"print/{kind}s/{one.id}.docx" for kind in ("pack", "brief") for one in corpus.shown(kind)
+    }
+    wanted |= {one.removesuffix(".pdf") + ".png" for one in wanted if one.endswith("-card.pdf")} | {
+        f"print/{one}.png" for one in FOR_THE_ROOM
     }
     there = {path.relative_to(corpus_site).as_posix() for path in (corpus_site / "print").rglob("*.*") if path.suffix != ".html"}
     assert there == wanted
@@ -374,3 +378,22 @@ def test_a_card_says_what_to_bring_and_how_to_do_without(cards):
     text = by_stem(cards, "two-good-things-card").text
     wanted = "Bring: cards: 2 for each person. Have ready: nothing else. Nice to have: a timer."
     assert compact(f"{wanted} Without them: Count slowly to sixty, five times.") in text
+
+
+def test_what_is_on_one_side_has_a_small_picture_of_it(corpus_site):
+    from PIL import Image
+
+    pictures = sorted((corpus_site / "print").rglob("*.png"))
+    assert len(pictures) > 15
+    for path in pictures:
+        picture, page = Image.open(path), Printed(path.with_suffix(".pdf")).drawn[0]
+        width, height = page.get_size()
+        assert picture.size in ((149, 211), (149, 210), (211, 149), (210, 149)) and path.stat().st_size < 20_000, path
+        assert abs(picture.width / picture.height - width / height) < 0.01
+        there = page.render(scale=picture.width / width).to_pil().convert("L")
+        assert _alike(picture.convert("L"), there) > 0.8, path
+
+
+def _alike(one, other):
+    """How alike two pictures are in where they are dark, 1 if wholly."""
+    return statistics.correlation(*(list(picture.resize((12, 12)).getdata()) for picture in (one, other)))

@@ -108,3 +108,36 @@ def test_one_side_is_the_first_thing_to_print_and_the_rest_is_behind_a_fold(page
 @pytest.mark.parametrize("width", [390, 1280])
 def test_axe_finds_nothing(address, width, page, corpus_address):
     assert axe_in_both(opened(page, corpus_address + address, width)) == []
+
+
+@pytest.mark.parametrize("address", [ACTIVITY, PACK])
+def test_a_picture_of_the_one_side_stands_beside_the_title_where_there_is_room_and_is_asked_for_nowhere_else(
+    address, own_page, corpus_address
+):
+    asked, page = [], own_page
+    page.on("request", lambda request: asked.append(request.url))
+    opened(page, corpus_address + address, 390)
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if url.endswith(".png")]
+    opened(page, corpus_address + address, 1280)
+    picture = page.locator(".lead img")
+    wait_until(page, "document.querySelector('.lead img').naturalWidth > 100")
+    box, title, facts = picture.bounding_box(), page.locator("h1").bounding_box(), page.locator(".glance").bounding_box()
+    words = page.evaluate("""() => { const all = document.createRange(); all.selectNodeContents(document.querySelector('h1'));
+      return all.getBoundingClientRect().right; }""")  # fmt: skip
+    assert words < box["x"] and title["y"] - 20 < box["y"] < facts["y"]
+    frame = page.locator(".peek").bounding_box()
+    assert frame["y"] + frame["height"] <= facts["y"] + 2, "it is cut off above the facts"
+    assert picture.get_attribute("alt") == "" and picture.get_attribute("loading") == "lazy"
+    assert page.locator(".peek").get_attribute("href") == page.locator(".away a.button").first.get_attribute("href")
+
+
+def test_the_page_of_prints_shows_each_sheet_of_one_side_in_its_own_shape(page, corpus_address):
+    opened(page, corpus_address + "/print/", 1280)
+    page.evaluate("for (const one of document.querySelectorAll('.to-print img')) one.loading = 'eager'")
+    wait_until(page, "[...document.querySelectorAll('.to-print img')].every((one) => one.naturalWidth)")
+    shapes = page.locator(".to-print img").evaluate_all(
+        "all => all.map(one => [one.width / one.height, one.naturalWidth / one.naturalHeight, one.alt, one.loading])"
+    )
+    assert len(shapes) > 15 and all(abs(shown - real) < 0.03 and alt == "" for shown, real, alt, _ in shapes)
+    assert any(shown > 1 for shown, *_ in shapes)

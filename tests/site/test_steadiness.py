@@ -9,7 +9,7 @@ PAGES = (
     "/", "/why/", "/start/", "/ways/keep-the-door-open/", "/tips/", "/case-studies/", "/case-studies/one-front-door/",
     "/activities/", "/activities/two-good-things/", "/packs/first-tea-of-partners/", "/packs/build/",
     "/packs/build/?pack=a-day-by-the-river&people=7", "/packs/run/?pack=a-day-by-the-river", "/packs/record/", "/reflect/",
-    "/reflect/six-doors/", "/reflect/together/", "/glossary/", "/glossary/check/", "/sources/", "/elements/",
+    "/reflect/six-doors/", "/reflect/together/", "/glossary/", "/glossary/check/", "/sources/", "/elements/", "/print/",
     "/contribute/case-study/", "/contribute/tip/", "/feedback/", "/search/?q=trust",
 )  # fmt: skip
 MOST = 0.02

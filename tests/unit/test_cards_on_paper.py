@@ -4,9 +4,9 @@ import random
 
 import pytest
 
+from macros.outputs.print.document import PrintDocument
 from macros.outputs.print.part_types import Handout, PromptCards, QuestionCard
 from macros.outputs.print.renderer import PdfRenderer
-from macros.outputs.print.sheets import PrintDocument
 from macros.text.blocks import blocks
 from tests.support.printed import A4, Printed
 

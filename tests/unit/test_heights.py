@@ -5,11 +5,12 @@ import random
 
 import pytest
 
+from macros.outputs.print.document import PrintDocument
 from macros.outputs.print.heights import with_heights
 from macros.outputs.print.part_types import Handout
 from macros.outputs.print.parts import room_to_write
 from macros.outputs.print.renderer import PdfRenderer
-from macros.outputs.print.sheets import PrintDocument, sheets
+from macros.outputs.print.sheets import sheets
 from macros.text.blocks import blocks
 
 WORDS = "a of to and with team plan meeting together understand responsibilities WWWW mmm, (NHS) £1,000".split()
@@ -24,7 +25,7 @@ def without_heights(data):
 def set_both_ways(pdfs, playbook, document, large):
     """The bytes with the heights that we know, and with none, so that Typst measures everything."""
     data = {**document.data(playbook, large), "covers": ".", "code": None}
-    return [pdfs._set(document, json.dumps(one)) for one in (data, without_heights(data))]
+    return [pdfs._set(document, json.dumps(one))[".pdf"] for one in (data, without_heights(data))]
 
 
 @pytest.mark.parametrize("large", [False, True])

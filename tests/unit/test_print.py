@@ -55,21 +55,21 @@ def printed():
 
 def test_the_same_playbook_gives_the_same_bytes(tiny, printed):
     assert list(files(tiny)) == printed
-    assert {Path(address).suffix for address, _ in printed} == {".pdf", ".docx"}
+    assert {Path(address).suffix for address, _ in printed} == {".pdf", ".png", ".docx"}
 
 
 def test_a_sheet_that_has_not_changed_is_not_set_again(tiny, tmp_path, monkeypatch):
     kept, made = tmp_path / "kept", []
     pdfs = PdfRenderer._set
-    monkeypatch.setattr(PdfRenderer, "_set", lambda self, sheet, text: made.append(sheet.title) or pdfs(self, sheet, text))
+    monkeypatch.setattr(PdfRenderer, "_set", lambda self, sheet, *of: made.append(sheet.title) or pdfs(self, sheet, *of))
     first = dict(files(tiny, kept))
-    assert made and len(list(kept.iterdir())) == len(made)
+    assert made and len(list(kept.glob("*.pdf"))) == len(made)
     made.clear()
     assert dict(files(tiny, kept)) == first and made == []
     change(tiny, tiny.get("activity", "walk-and-talk"), {"purpose": "Two people walk and say what they hear."})
     assert dict(files(tiny, kept)) != first
     assert set(made) == {"Walk and talk", "Walk and talk: session plan", "A first hour"}  # and the pack that it stands in
-    assert len(list(kept.iterdir())) == len([address for address in first if address.endswith(".pdf")])
+    assert len(list(kept.iterdir())) == len([address for address in first if address.endswith((".pdf", ".png"))])
 
 
 def test_a_place_where_nothing_can_be_kept_is_no_hindrance(tiny, printed, tmp_path):

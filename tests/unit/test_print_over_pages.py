@@ -48,7 +48,7 @@ def test_every_part_prints_whole_with_each_of_its_texts_longer_than_a_page(corpu
             longer = grown(part) | ({"print": []} if "print" in part else {})
             data = {**document.data(corpus, large), "covers": ".", "code": None, "parts": [longer]}
             path = tmp_path / f"{name}.pdf"
-            path.write_bytes(pdfs._set(document, json.dumps(data)))
+            path.write_bytes(pdfs._set(document, json.dumps(data))[".pdf"])
             printed = Printed(path)
             assert len(printed.drawn) > 1 or name in SHORT, name
             shown, told = printed.text.count(compact(WORDS)), str(longer).count(WORDS)

@@ -86,5 +86,5 @@ def test_both_sides_of_a_name_tent_have_a_line_for_the_name_and_one_for_what_som
 
 def test_posters_and_blank_sheets_are_not_made_again_in_large_print(corpus):
     endings = {sheet.address: sheet.endings for sheet in to_make(corpus)}
-    assert endings[POSTER] == endings[WEB] == endings[TENTS] == (".pdf",)
+    assert endings[POSTER] == endings[WEB] == endings[TENTS] == (".pdf", ".png")
     assert endings["/print/activities/ground-rules"] == (".pdf", "-large.pdf")

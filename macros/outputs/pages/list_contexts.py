@@ -150,11 +150,15 @@ class Printable:
 
 @dataclass(frozen=True)
 class ForTheRoom:
-    """A sheet for the wall or for the table, what it is in words, and the name of the record that it is made from, if it is."""
+    """A sheet for the wall or for the table: what it is in words, its picture, whether that is wider than tall, and the file of
+    the record that it is made from, if it is.
+    """
 
     title: str
     about: str
     address: str
+    picture: str
+    wide: bool = False
     record: str = ""
 
 

@@ -126,16 +126,20 @@ def to_print(playbook: Playbook, link: Link) -> Printables:
 
 def _for_the_room(playbook: Playbook, link: Link) -> Iterator[ForTheRoom]:
     """Posters, blank sheets for a wall, and name tents."""
+
+    def sheet(title: str, about: str, address: str, wide: bool = False, record: str = "") -> ForTheRoom:
+        return ForTheRoom(title, about, link(f"{address}{addresses.PDF}"), link(f"{address}{addresses.PICTURE}"), wide, record)
+
     activities = sorted(playbook.shown("activity", "print"), key=order)
     for record in (one for one in activities if addresses.has_poster(one.data)):
         title = next(one["title"] for one in record.data["handouts"] if one.get("poster"))
-        yield ForTheRoom(title, "a poster in A3, with room to add your own", link(f"{addresses.poster(record)}.pdf"), record.path)
+        yield sheet(title, "a poster in A3, with room to add your own", addresses.poster(record), record=record.path)
     for record in walls.wall_lists(playbook):
-        yield ForTheRoom(record.data["wall"]["title"], "a blank sheet in A3, with room for your answers",
-                         link(f"{addresses.wall(record)}.pdf"))  # fmt: skip
+        yield sheet(
+            record.data["wall"]["title"], "a blank sheet in A3, with room for your answers", addresses.wall(record), wide=True
+        )
     if activities:
-        yield ForTheRoom(walls.name_tents().title, "two on each sheet of A4, to cut, fold and write on",
-                         link(f"{addresses.NAME_TENTS}.pdf"))  # fmt: skip
+        yield sheet(walls.name_tents().title, "two on each sheet of A4, to cut, fold and write on", addresses.NAME_TENTS)
 
 
 def _printables(playbook: Playbook, kind: str, link: Link, handouts: Callable[[Record], list[Handout]]) -> list[Printable]:

@@ -6,6 +6,7 @@ from ...model.record import Record
 from ...reading.values import Fields
 from ...text.markdown_links import Link
 
+PDF, PICTURE = ".pdf", ".png"
 LARGE = "-large"
 CARD, POSTER = "-card", "-poster"
 ONE_SIDE = "Print one side (PDF)"
@@ -15,10 +16,11 @@ NAME_TENTS = "/print/name-tents"
 
 
 class PrintLink(TypedDict):
-    """A link to a printed file."""
+    """A link to a printed file, and the address of a small picture of it, where there is one."""
 
     title: str
     address: str
+    picture: str | None
 
 
 def address(record: Record) -> str:
@@ -57,7 +59,8 @@ def of_record(record: Record, link: Link) -> list[PrintLink]:
         ("All sheets in large print (PDF)", f"{sheets}{LARGE}.pdf"),
         *([(A_POSTER, f"{poster(record)}.pdf")] if has_poster(record.data) else []),
     ]  # fmt: skip
-    return _linked(found, sheets, link, record.spec.print_as_word)
+    first, *others = _linked(found, sheets, link, record.spec.print_as_word)
+    return [{**first, "picture": link(f"{one_side}{PICTURE}")}, *others]
 
 
 def links(document: str, link: Link, word: bool = False) -> list[PrintLink]:
@@ -68,4 +71,4 @@ def links(document: str, link: Link, word: bool = False) -> list[PrintLink]:
 
 def _linked(found: list[tuple[str, str]], document: str, link: Link, word: bool) -> list[PrintLink]:
     found += [("Change it in Word", f"{document}.docx")] if word else []
-    return [{"title": title, "address": link(file)} for title, file in found]
+    return [{"title": title, "address": link(file), "picture": None} for title, file in found]

@@ -13,9 +13,10 @@ from typing import Self
 from ...cache.made import NOTHING_MADE, Made, Parts
 from ...cache.reads import noting
 from ...model.playbook import Playbook
-from .addresses import LARGE
+from .addresses import LARGE, PDF
+from .document import Sheet
 from .renderer import PdfRenderer, note_templates
-from .sheets import Sheet, to_make
+from .sheets import to_make
 from .word import word_document
 
 # Each thread holds what its document takes, up to a hundred megabytes.
@@ -79,13 +80,13 @@ class Printing:
             document = sheet.make()
             document.data(self.playbook)
             note_templates(self.playbook)
-        ordinary = self._pool.submit(self.renderer.ready(document))
+        ordinary = self._pool.submit(self.renderer.ready(document, pictured=sheet.pictured))
         large = self._pool.submit(self.renderer.ready(document, large=True)) if sheet.large else None
 
         def done() -> Parts:
-            parts = {".pdf": ordinary.result()}
+            parts = dict(ordinary.result())
             if large:
-                parts[f"{LARGE}.pdf"] = large.result()
+                parts[f"{LARGE}.pdf"] = large.result()[PDF]
             if sheet.word:
                 parts[".docx"] = word_document(self.playbook, document)
             names = [name for name, page in self.renderer.used.items() if page == document.page]

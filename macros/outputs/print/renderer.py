@@ -18,14 +18,17 @@ from typing import Self
 import segno
 import typst
 
+from ...cache.made import Parts
 from ...cache.reads import asked
 from ...cache.sealed import digest
 from ...model.paths import PRINT_TEMPLATES
 from ...model.playbook import Playbook
 from ...text.print_fonts import FOLDERS, first_font_covers
-from .sheets import PrintDocument
+from .addresses import PDF, PICTURE
+from .document import PrintDocument
 
 KEPT = ".cache/print"
+_PICTURE_PPI = {"a4": 18, "a3": 12.73}  # so that pictures of all sizes of paper are alike
 # The compiler keeps what it worked out for ten documents more, a hundred megabytes each. Nothing of it serves the next one, and
 # a document without a word counts as one too.
 _EMPTY, _UNTIL_FORGOTTEN = b"", 6
@@ -63,18 +66,20 @@ class PdfRenderer:
 
     def pdf(self, document: PrintDocument, large: bool = False) -> bytes:
         """The bytes of a document as PDF, in large print or not. Raises NotPrinted where it cannot be set."""
-        return self.ready(document, large)()
+        return self.ready(document, large)()[PDF]
 
-    def ready(self, document: PrintDocument, large: bool = False) -> Callable[[], bytes]:
-        """What makes these bytes, in any thread: everything that it needs of the playbook is read by now."""
+    def ready(self, document: PrintDocument, large: bool = False, pictured: bool = False) -> Callable[[], Parts]:
+        """What makes these bytes, in any thread: everything that it needs of the playbook is read by now. Where it is `pictured`,
+        there is a small picture (PNG) of its first page as well.
+        """
         data = document.data(self.playbook, large)
         drawn = {"code": _code(document.address(self.playbook)), "covers": first_font_covers()}
         text = json.dumps(data | drawn, ensure_ascii=False)
         edition = self._edition.copy()
         edition.update(text.encode())
-        name = f"{edition.hexdigest()}.pdf"
-        self.used[name] = document.page
-        return lambda: self._set_before(name) or self._keep(name, self._set(document, text))
+        endings, name = (PDF, PICTURE) if pictured else (PDF,), edition.hexdigest()
+        self.used.update({f"{name}{ending}": document.page for ending in endings})
+        return lambda: self._set_before(name, endings) or self._keep(name, self._set(document, text, pictured))
 
     def sharing_picture(self) -> bytes:
         """The bytes of the picture (PNG, 1,200 by 630) that stands beside a link which someone shares.
@@ -89,32 +94,38 @@ class PdfRenderer:
 
     def forget_others(self, wanted: Collection[str]) -> None:
         """Take away what was kept under other names."""
-        for path in self.kept.glob("*.pdf") if self.kept else ():
-            if path.name not in wanted:
+        for path in self.kept.iterdir() if self.kept and self.kept.is_dir() else ():
+            if path.suffix in (PDF, PICTURE) and path.name not in wanted:
                 path.unlink(missing_ok=True)
 
-    def _set_before(self, name: str) -> bytes | None:
+    def _set_before(self, name: str, endings: tuple[str, ...]) -> Parts | None:
         try:
-            return (self.kept / name).read_bytes() if self.kept else None
+            return {ending: (self.kept / f"{name}{ending}").read_bytes() for ending in endings} if self.kept else None
         except OSError:
             return None
 
-    def _keep(self, name: str, found: bytes) -> bytes:
-        """The file appears whole, since another build may be reading. Where nothing can be kept, nothing is."""
-        if self.kept:
+    def _keep(self, name: str, found: Parts) -> Parts:
+        """Each file appears whole, since another build may be reading. Where nothing can be kept, nothing is."""
+        for ending, content in found.items() if self.kept else ():
+            assert self.kept
             with contextlib.suppress(OSError):
                 self.kept.mkdir(parents=True, exist_ok=True)
                 with tempfile.NamedTemporaryFile(dir=self.kept, delete=False) as file:
-                    file.write(found)
-                os.replace(file.name, self.kept / name)
+                    file.write(content)
+                os.replace(file.name, self.kept / f"{name}{ending}")
         return found
 
-    def _set(self, document: PrintDocument, text: str) -> bytes:
+    def _set(self, document: PrintDocument, text: str, pictured: bool = False) -> Parts:
+        """The picture is made while the compiler knows yet how the pages are laid out."""
         moment = int(datetime.fromisoformat(document.version).replace(tzinfo=timezone.utc).timestamp())
         with _naming(f'the sheet "{document.title}"'):
             compiler, inputs = self._compiler(), {"sheet": text}
             try:
-                return _one_file(compiler.compile(self._main, sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=moment))
+                pdf = compiler.compile(self._main, sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=moment)
+                if not pictured:
+                    return {PDF: _one_file(pdf)}
+                pages = compiler.compile(self._main, sys_inputs=inputs, format="png", ppi=_PICTURE_PPI[document.paper])
+                return {PDF: _one_file(pdf), PICTURE: _one_file(pages[0] if isinstance(pages, list) else pages)}
             finally:
                 for _ in range(_UNTIL_FORGOTTEN):
                     compiler.compile(_EMPTY, format="svg")

@@ -1,73 +1,27 @@
-"""Every document that the playbook prints. A PrintDocument is data; the renderer makes a PDF of it."""
+"""Every document that the playbook prints."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
 from ...model import announced
 from ...model.addresses import absolute
-from ...model.host import rights
 from ...model.kinds.activity import GROUND_RULES
 from ...model.playbook import Playbook
 from ...model.record import Record
 from ...one_side import kit
 from ...reading.values import Fields
-from ...text.dates import day, minutes
+from ...text.dates import minutes
 from ...text.markdown_links import Link
 from . import addresses, part_types, parts, walls
 from .briefs import brief
-from .heights import with_heights
+from .document import PrintDocument, Sheet
 from .part_types import Part, PrintJob
 from .run_cards import run_cards
 from .timetable import timetable, without_notes
 
 Run = tuple[Record, set[int]]  # an activity, and the numbers of its sessions that are run; none for all
-
-
-@dataclass(frozen=True)
-class PrintDocument:
-    """A document: its title, the page it belongs to (an address of this site), the date of its version, its parts."""
-
-    title: str
-    page: str
-    version: str
-    parts: tuple[Part, ...]
-    word: bool = False  # whether people get it as a Word document too, to change it
-    paper: str = "a4"
-    flipped: bool = False  # wider than tall
-
-    def address(self, playbook: Playbook) -> str:
-        """The whole address of its page."""
-        return absolute(playbook, self.page)
-
-    def data(self, playbook: Playbook, large: bool = False) -> dict[str, object]:
-        """What the Typst templates read."""
-        return {
-            "title": self.title, "page": self.page, "address": self.address(playbook), "large": large,
-            "paper": self.paper, "flipped": self.flipped,
-            "site": playbook.settings.get("site_name", ""), "home": absolute(playbook, "/"),
-            "version": self.version, "version_in_words": day(self.version),
-            "parts": with_heights((part.as_data() for part in self.parts), large),
-            "rights": rights(playbook.host), "concern": absolute(playbook, "/raise-a-concern/"),
-        }  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """A document that the site has: its address without an ending, what makes it, whether people get it as a Word document and
-    in large print too. What is on a wall is large already.
-    """
-
-    address: str
-    make: Callable[[], PrintDocument]
-    word: bool = False
-    large: bool = True
-
-    @property
-    def endings(self) -> tuple[str, ...]:
-        """The endings of its files."""
-        return (".pdf", *([f"{addresses.LARGE}.pdf"] if self.large else []), *([".docx"] if self.word else []))
 
 
 def sheets(playbook: Playbook) -> dict[str, PrintDocument]:
@@ -81,13 +35,13 @@ def to_make(playbook: Playbook) -> Iterator[Sheet]:
         for record in playbook.shown(kind, "print"):
             yield Sheet(addresses.address(record), partial(make, playbook, record), record.spec.print_as_word)
             if record.spec.has_run_card:
-                yield Sheet(addresses.card(record), partial(of_cards, playbook, [record]))
+                yield Sheet(addresses.card(record), partial(of_cards, playbook, [record]), pictured=True)
             if addresses.has_poster(record.data):
-                yield Sheet(addresses.poster(record), partial(of_posters, playbook, record), large=False)
+                yield Sheet(addresses.poster(record), partial(of_posters, playbook, record), large=False, pictured=True)
     for record in walls.wall_lists(playbook):
-        yield Sheet(addresses.wall(record), partial(of_wall_sheet, record), large=False)
+        yield Sheet(addresses.wall(record), partial(of_wall_sheet, record), large=False, pictured=True)
     if playbook.shown("activity", "print"):
-        yield Sheet(addresses.NAME_TENTS, of_name_tents, large=False)
+        yield Sheet(addresses.NAME_TENTS, of_name_tents, large=False, pictured=True)
     if playbook.shown("term", "print"):
         yield Sheet(addresses.GLOSSARY, partial(of_glossary, playbook))
 

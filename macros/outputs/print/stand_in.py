@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from ...model.playbook import Playbook
 from ...text.blocks import Block
 from .addresses import LARGE
+from .document import PrintDocument
 from .part_types import Handout
 from .renderer import PdfRenderer
-from .sheets import PrintDocument, files_of_sheets
+from .sheets import files_of_sheets
 from .word import word_document
 
 TITLE = "This sheet was not made"
@@ -23,8 +24,8 @@ def stand_ins(playbook: Playbook) -> Iterator[tuple[str, bytes]]:
     """Yield (address, bytes) of what stands in for each print."""
     document = _sheet(playbook)
     with PdfRenderer(playbook) as renderer:
-        ordinary, large = renderer.pdf(document), renderer.pdf(document, large=True)
-    found = {".pdf": ordinary, f"{LARGE}.pdf": large, ".docx": word_document(playbook, document)}
+        ordinary, large = renderer.ready(document, pictured=True)(), renderer.pdf(document, large=True)
+    found = {**ordinary, f"{LARGE}.pdf": large, ".docx": word_document(playbook, document)}
     for address, ending in files_of_sheets(playbook):
         yield f"{address}{ending}", found[ending]
 

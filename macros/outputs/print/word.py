@@ -8,7 +8,7 @@ from ...model.host import rights
 from ...model.playbook import Playbook
 from ...text.dates import day
 from . import briefs, part_types
-from .sheets import PrintDocument
+from .document import PrintDocument
 
 
 def word_document(playbook: Playbook, document: PrintDocument) -> bytes:
