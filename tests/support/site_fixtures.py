@@ -52,6 +52,12 @@ def corpus_site(tmp_path_factory):
     return folder
 
 
+def _link(source, target):
+    """Lend one file; a copy of a playbook in which another test printed before has it already, by the same name."""
+    if not os.path.exists(target):
+        os.link(source, target)
+
+
 @pytest.fixture(scope="session")
 def lend_prints(tmp_path_factory):
     """lend_prints(root) gives a copy of the tiny playbook the PDFs that a build keeps, set once a run: one that says the same is
@@ -63,7 +69,7 @@ def lend_prints(tmp_path_factory):
                 with Printing(playbook.load(TINY, TODAY)[0], kept=Path(root) / PRINTS) as printing:
                     assert dict(printing.files())
                 (Path(root) / PRINTS).rename(folder)
-    return lambda root: shutil.copytree(folder, root / PRINTS, copy_function=os.link, dirs_exist_ok=True)
+    return lambda root: shutil.copytree(folder, root / PRINTS, copy_function=_link, dirs_exist_ok=True)
 
 
 @pytest.fixture(scope="session")
