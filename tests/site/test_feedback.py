@@ -18,7 +18,7 @@ ADDRESS = "/feedback/"
 ABOUT = "/activities/two-wishes-each/"
 # Pages on which a reader is in the middle of something, or might take a mistake for harm; each says why where it is decided.
 WITHOUT = {"search", "feedback", "contribute/case-study", "contribute/tip", "contribute/term", "glossary/check", "packs/build",
-           "packs/run", "packs/record", "reflect/together", "raise-a-concern"}  # fmt: skip
+           "packs/run", "packs/record", "reflect/together", "raise-a-concern", "hosting"}  # fmt: skip
 # What was withdrawn or retired, or may be shown no more: a tombstone stands there.
 TOMBSTONES = {"activities/a-longer-walk", "case-studies/a-kettle-in-the-lift", "case-studies/one-rota-first-try",
            "case-studies/the-blue-folder", "case-studies/the-night-bus"}  # fmt: skip

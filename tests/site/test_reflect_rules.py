@@ -180,18 +180,20 @@ def test_loading_a_clashing_file_a_second_time_adds_nothing(page):
 # Versions
 
 
+CHANGES = "(m, {checklist, round}) => m.changesSince(checklist, round)"
+UP_TO_DATE = "(m, {checklist, round}) => m.broughtUpToDate(checklist, round)"
+
+
 def test_a_newer_version_keeps_what_remains_and_says_what_is_new_gone_and_worded_anew(page):
     words = {"a": "A.", "b": "B, as it was.", "gone": "Gone."}
     answers = {"a": {"score": 1}, "gone": {"score": 4}}
     argument = {"checklist": {**CHECKLIST, "version": 2}, "round": round_of(statements=words, answers=answers)}
-    found = module(page, "checklist/rounds.js", "(m, {checklist, round}) => m.changesSince(checklist, round)", argument)
+    found = module(page, "checklist/changes.js", CHANGES, argument)
     assert found["fresh"] == ["C.", "D.", "E?"]
     assert found["reworded"] == [{"was": "B, as it was.", "now": "B."}]
     assert found["gone"] == [{"id": "gone", "words": "Gone.", "answer": {"score": 4}}]
-    now, left = module(page, "checklist/rounds.js", """(m, {checklist, round}) => {
-        const now = m.broughtUpToDate(checklist, round);
-        return [now, m.changesSince(checklist, now)];
-    }""", argument)  # fmt: skip
+    now = module(page, "checklist/rounds.js", UP_TO_DATE, argument)
+    left = module(page, "checklist/changes.js", CHANGES, argument | {"round": now})
     assert left is None and now["version"] == 2 and now["answers"] == answers and now["earlier"] == {"gone": "Gone."}
 
 
@@ -200,19 +202,18 @@ AGREE = ["Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree"]
 NEWER = {**CHECKLIST, "version": 2, "sections": [{**CHECKLIST["sections"][0], "scale": AGREE}, *CHECKLIST["sections"][1:]]}
 
 
-def rescaled(page, script, **more):
+def rescaled(page, path, script, round=None, **more):
     """What a script makes of a newer version, in which a and b have another scale, and a round that answered them before."""
     answers = {"a": {"score": 4, "note": "Ask Sam"}, "b": {"score": "not-for-us"}, "c": {"score": 2}}
-    argument = {"checklist": NEWER, "round": round_of(answers=answers, scales=dict.fromkeys("abcd", OFTEN), **more)}
-    return module(page, "checklist/rounds.js", f"(m, {{checklist, round}}) => {script}", argument)
+    before = round_of(answers=answers, scales=dict.fromkeys("abcd", OFTEN), **more)
+    return module(page, path, script, {"checklist": NEWER, "round": round or before})
 
 
 def test_a_point_of_another_scale_is_reported_and_stays_beside_a_statement_that_begins_empty(page):
-    found = rescaled(page, "m.changesSince(checklist, round)")
+    found = rescaled(page, "checklist/changes.js", CHANGES)
     assert found["rescaled"] == [{"words": "A.", "score": 4, "scale": OFTEN}] and not found["gone"] + found["fresh"]
-    now, left = rescaled(
-        page, "[m.broughtUpToDate(checklist, round), m.changesSince(checklist, m.broughtUpToDate(checklist, round))]"
-    )
+    now = rescaled(page, "checklist/rounds.js", UP_TO_DATE)
+    left = rescaled(page, "checklist/changes.js", CHANGES, round=now)
     assert left is None and now["earlier"] == {"a-v1": "A."}
     assert now["answers"] == {"a": {"note": "Ask Sam"}, "a-v1": {"score": 4}, "b": {"score": "not-for-us"}, "c": {"score": 2}}
     assert now["scales"] == {"a": AGREE, "b": AGREE, "c": OFTEN, "d": OFTEN, "a-v1": OFTEN}
@@ -238,7 +239,7 @@ def test_a_point_of_another_scale_counts_in_no_figure_and_is_handed_to_nobody(pa
 
 def test_a_round_from_before_rounds_kept_their_scales_is_read_on_those_of_today(page):
     argument = {"checklist": NEWER, "round": round_of(version=2, answers={"a": {"score": 4}})}
-    assert module(page, "checklist/rounds.js", "(m, {checklist, round}) => m.changesSince(checklist, round)", argument) is None
+    assert module(page, "checklist/changes.js", CHANGES, argument) is None
     found = module(page, "checklist/profile.js", "(m, {checklist, round}) => m.profile(checklist, round)", argument)
     assert found[0]["scores"] == [4] and found[0]["scale"] == AGREE
 
