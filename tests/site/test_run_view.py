@@ -66,6 +66,29 @@ def on(page, name):
     return page.inner_text(f"[data-wall={name}]")
 
 
+def by_the_clock(page):
+    """(ahead or behind, when it ends), summed up here: what the notes say, and the wall never does."""
+    assert not any(word in page.inner_text(".wall") for word in ("behind", "ahead", "On time"))
+    run, now = page.evaluate("[JSON.parse(localStorage.getItem('run')), Date.now()]")
+    lengths = [(slot["minutes"] + run["extra"].get(str(n), 0)) * 60_000 for n, slot in enumerate(run["slots"])]
+    place, began = len(run["began"]) - 1, run["began"][-1]
+    over = began
+    if place < len(lengths):
+        left = began + lengths[place] - (now if run["paused"] is None else run["paused"])
+        over = now + max(0, left) + sum(lengths[place + 1 :])
+    minutes = int(abs(over - run["aim"]) // 60_000)
+    words = f"{minutes} minutes {'behind' if over > run['aim'] else 'ahead'}" if minutes else "On time"
+    return words, f"{datetime.datetime.fromtimestamp(over / 1000, datetime.UTC):%H:%M}"
+
+
+def late(page):
+    return by_the_clock(page)[0]
+
+
+def ends(page):
+    return by_the_clock(page)[1]
+
+
 def left(page):
     return " ".join(page.inner_text(".wall-left").split())
 
@@ -80,8 +103,7 @@ def steps(page):
 def test_the_wall_shows_the_step_its_words_the_time_and_what_comes_next_and_no_notes(wall):
     first, second, *_ = steps(wall)
     assert (on(wall, "title"), left(wall), on(wall, "mood")) == (first, "5 min", "Time left")
-    assert on(wall, "next") == f"Next: {second}" and on(wall, "clock") == "09:00" and on(wall, "late") == "On time"
-    assert on(wall, "until") == "until 09:05" and on(wall, "ends") == "Finishes at 10:00"
+    assert on(wall, "next") == f"Next: {second}" and on(wall, "clock") == "09:00" and on(wall, "until") == "until 09:05"
     note = wall.evaluate("JSON.parse(localStorage.getItem('run')).slots[0].note[0][1]")
     assert len(note) > 20 and note not in wall.inner_text("body")
     assert not wall.locator(".bar").is_visible() and not wall.locator(".site-foot").is_visible()
@@ -91,11 +113,10 @@ def test_the_time_runs_out_quietly_and_never_by_colour_alone(wall):
     seen = []
     for minutes, seconds in ((0, 0), (4, 0), (0, 30), (0, 30), (2, 10)):
         later(wall, minutes, seconds)
-        seen.append((left(wall), on(wall, "mood"), wall.get_attribute(".wall", "data-mood"), on(wall, "late")))
+        seen.append((left(wall), on(wall, "mood"), wall.get_attribute(".wall", "data-mood")))
     assert seen == [
-        ("5 min", "Time left", "calm", "On time"), ("1 min", "Nearly time", "nearly", "On time"),
-        ("30 s", "Nearly time", "nearly", "On time"), ("0 min", "Time is up", "over", "On time"),
-        ("2 min over", "Time is up", "over", "2 minutes behind"),
+        ("5 min", "Time left", "calm"), ("1 min", "Nearly time", "nearly"), ("30 s", "Nearly time", "nearly"),
+        ("0 min", "Time is up", "over"), ("0 min", "Time is up", "over"),
     ]  # fmt: skip
 
 
@@ -103,14 +124,14 @@ def test_next_back_and_five_more_minutes(wall):
     first, second, *_ = steps(wall)
     later(wall, 3)
     press(wall, "Next step")
-    assert (on(wall, "title"), left(wall), on(wall, "late")) == (second, "25 min", "2 minutes ahead")
+    assert (on(wall, "title"), left(wall), late(wall)) == (second, "25 min", "2 minutes ahead")
     later(wall, 1)
     press(wall, "Back")
-    assert (on(wall, "title"), left(wall), on(wall, "late")) == (first, "1 min", "On time")
+    assert (on(wall, "title"), left(wall), late(wall)) == (first, "1 min", "On time")
     press(wall, "Add 5 minutes")
-    assert (left(wall), on(wall, "late"), on(wall, "ends")) == ("6 min", "5 minutes behind", "Finishes at 10:05")
+    assert (left(wall), late(wall), ends(wall)) == ("6 min", "5 minutes behind", "10:05")
     later(wall, 9)
-    assert left(wall) == "3 min over"
+    assert left(wall) == "0 min"
     press(wall, "Add 5 minutes")
     assert (left(wall), on(wall, "mood")) == ("5 min", "Time left")
 
@@ -119,20 +140,20 @@ def test_a_pause_stops_the_step_and_not_the_clock(wall):
     later(wall, 2)
     press(wall, "Pause")
     later(wall, 10)
-    assert (left(wall), on(wall, "mood"), on(wall, "late"), on(wall, "clock")) == ("3 min", "Paused", "10 minutes behind", "09:12")
+    assert (left(wall), on(wall, "mood"), late(wall), on(wall, "clock")) == ("3 min", "Paused", "10 minutes behind", "09:12")
     press(wall, "Continue")
     later(wall, 1)
-    assert (left(wall), on(wall, "mood"), on(wall, "late")) == ("2 min", "Time left", "10 minutes behind")
+    assert (left(wall), on(wall, "mood"), late(wall)) == ("2 min", "Time left", "10 minutes behind")
 
 
 def test_a_reload_and_a_sleeping_laptop_change_nothing(wall):
     later(wall, 2)
     wall.clock.fast_forward(7 * 60_000)
     later(wall, 0, 1)
-    assert left(wall) == "4 min over" and on(wall, "late") == "4 minutes behind"
+    assert left(wall) == "0 min" and late(wall) == "4 minutes behind"
     wall.reload()
     wall.wait_for_selector(".wall:not([hidden])")
-    assert left(wall) == "4 min over" and on(wall, "title") == steps(wall)[0]
+    assert left(wall) == "0 min" and on(wall, "title") == steps(wall)[0]
     press(wall, "Next step")
     assert on(wall, "title") == steps(wall)[1]
 
@@ -142,7 +163,7 @@ def test_the_end_comes_is_said_and_leads_on(wall):
         press(wall, "Next step")
     assert on(wall, "title") == "Break" and on(wall, "how") == "We start again at 09:15"
     press(wall, "Finish")
-    assert on(wall, "title") == "That’s the end. Thank you." and on(wall, "ends") == "Finished at 09:00"
+    assert on(wall, "title") == "That’s the end. Thank you." and ends(wall) == "09:00"
     assert wall.get_by_role("link", name="Tell us how it went").get_attribute("href") == "../../feedback/?say=tried"
     assert not wall.get_by_role("button", name="Pause").is_visible()
     assert wall.evaluate("document.activeElement.dataset.wall") == "title"
@@ -158,10 +179,10 @@ def test_it_can_move_on_by_itself_through_a_sleep_of_any_length(open_run):
     assert (on(page, "title"), left(page)) == (steps(page)[1], "25 min")
     page.clock.fast_forward(26 * 60_000)
     later(page, 0, 1)
-    assert (on(page, "title"), left(page), on(page, "late")) == (steps(page)[2], "14 min", "On time")
+    assert (on(page, "title"), left(page), late(page)) == (steps(page)[2], "14 min", "On time")
     page.clock.fast_forward(24 * 60 * 60_000)
     later(page, 0, 1)
-    assert on(page, "title") == "That’s the end. Thank you." and on(page, "ends") == "Finished at 10:00"
+    assert on(page, "title") == "That’s the end. Thank you." and ends(page) == "10:00"
 
 
 # Before it begins
@@ -172,14 +193,14 @@ def test_a_late_start_may_still_finish_on_time(open_run):
     assert page.inner_text("[data-due]") == "The timetable started at 09:00, 7 minutes ago."
     assert page.inner_text("[data-keep-words]") == "Still finish at 10:00. Untick it to finish 7 minutes later."
     press(page, "Start now")
-    assert on(page, "late") == "7 minutes behind"
+    assert late(page) == "7 minutes behind"
     press(page, "Close")
     assert page.evaluate("document.activeElement.textContent") == "Continue"
     press(page, "Leave it and start again")
     assert page.evaluate("document.activeElement.textContent") == "Start now"
     page.uncheck("[data-keep-end]")
     press(page, "Start now")
-    assert on(page, "late") == "On time" and on(page, "ends") == "Finishes at 10:07"
+    assert late(page) == "On time" and ends(page) == "10:07"
 
 
 def test_it_waits_for_its_hour_and_begins_by_itself(open_run):
@@ -188,7 +209,7 @@ def test_it_waits_for_its_hour_and_begins_by_itself(open_run):
     assert (on(page, "title"), on(page, "mood"), left(page)) == ("Welcome", "Begins in", "12 min")
     assert not page.get_by_role("button", name="Pause").is_visible()
     later(page, 12)
-    assert (on(page, "title"), left(page), on(page, "late")) == (steps(page)[0], "5 min", "On time")
+    assert (on(page, "title"), left(page), late(page)) == (steps(page)[0], "5 min", "On time")
 
 
 def test_there_is_nothing_to_run_without_a_timetable(open_run):
@@ -318,11 +339,29 @@ def test_the_skip_link_and_a_new_address_in_the_same_tab_do_what_they_say(open_r
     wait_until(page, "location.hash.includes('began=')")
 
 
-def test_single_keys_do_nothing(wall):
+def test_single_letters_do_nothing(wall):
     before = wall.inner_text(".wall")
-    for key in ("n", "p", " ", "f", "ArrowRight"):
+    for key in ("n", "p", " ", "f"):
         wall.keyboard.press(key)
     assert wall.inner_text(".wall") == before
+
+
+@pytest.mark.parametrize(("onward", "back"), [("PageDown", "PageUp"), ("ArrowRight", "ArrowLeft"), ("ArrowDown", "ArrowUp")])
+def test_a_clicker_and_the_arrow_keys_go_on_and_back(wall, onward, back):
+    first, second, *_ = steps(wall)
+    wall.keyboard.press(onward)
+    assert on(wall, "title") == second
+    wall.keyboard.press(back)
+    assert on(wall, "title") == first
+    wall.keyboard.press(f"Shift+{onward}")
+    assert on(wall, "title") == first
+
+
+def test_a_clicker_never_begins_what_waits_for_its_hour(open_run):
+    page = open_run(at=NINE - datetime.timedelta(minutes=12))
+    press(page, "Wait, and begin at 09:00")
+    page.keyboard.press("PageDown")
+    assert on(page, "title") == "Welcome"
 
 
 # How it looks

@@ -62,7 +62,9 @@ export function clockAt(instant, now) {
 export function asElements(blocks) {
   return blocks.map(([kind, text]) => {
     if (typeof text === "string") return element("p", {}, kind === "b" ? element("b", {}, text) : text);
-    return element(kind === "ol" ? "ol" : "ul", {}, ...text.map((one) => element("li", {}, one)));
+    if (kind !== "ol") return element("ul", {}, ...text.map((one) => element("li", {}, one)));
+    // Each item says its number, which stays where those before it are on another page.
+    return element("ol", {}, ...text.map((one, n) => element("li", { value: n + 1 }, one)));
   });
 }
 

@@ -8,6 +8,7 @@ import { readPlan, writePlan } from "../timetable/plan.js";
 import { programme } from "../timetable/programme.js";
 import { timesOf } from "../timetable/times.js";
 import { Front } from "./before-start.js";
+import { onClicker } from "./clicker.js";
 import { stayAwake } from "./device.js";
 import { keptSession } from "./kept-session.js";
 import { Presenter } from "./presenter.js";
@@ -59,6 +60,11 @@ function wire() {
   notes.addEventListener("click", (event) => {
     if (window.open(notes.href, "playbook-notes", "width=760,height=900")) event.preventDefault();
   });
+  onClicker({
+    isOn: () => presenter.view === "wall",
+    box: presenter.wall.words.box,
+    go: (by) => presenter.click(by),
+  });
   for (const event of ["visibilitychange", "pageshow", "focus"])
     addEventListener(event, () => {
       if (presenter.view !== "front" && !document.hidden) stayAwake();
@@ -68,8 +74,8 @@ function wire() {
     if (location.hash.includes("=")) location.reload();
     else if (presenter.view !== "front") presenter.writeAddress();
   });
-  addEventListener("resize", () => presenter.wall.resize());
-  document.fonts.addEventListener("loadingdone", () => presenter.wall.resize());
+  addEventListener("resize", () => presenter.wall.words.resize());
+  document.fonts.addEventListener("loadingdone", () => presenter.wall.words.resize());
   setInterval(() => presenter.show(), 1000);
 }
 

@@ -85,6 +85,16 @@ export class Presenter {
   }
 
   /**
+   * A clicker: on or back by a page of the wall, or else by a step. It never begins what waits for its hour.
+   * @param {1 | -1} by
+   */
+  click(by) {
+    const isWaiting = this.session && startOf(this.session) > Date.now();
+    if (isWaiting || this.wall.words.turn(by)) return;
+    this.#act(by > 0 ? onward : back);
+  }
+
+  /**
    * Keep a session and show what keeping it came to.
    * @param {Session} session
    */
@@ -154,10 +164,7 @@ export class Presenter {
     this.view = where;
     this.heard = null;
     showView(where);
-    if (where === "front") {
-      this.#leave();
-      return;
-    }
+    if (where === "front") return this.#leave();
     this.writeAddress();
     stayAwake();
     this.show();
@@ -171,10 +178,7 @@ export class Presenter {
     this.front?.focus();
   }
 
-  /**
-   * The address names the timetable and when it began, so that a reload, a second window or another device can take it
-   * up.
-   */
+  /** The address names the timetable and when it began, so that a reload or another window can take it up. */
   writeAddress() {
     if (!this.session) return;
     const { plan, id } = this.session;

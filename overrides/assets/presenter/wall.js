@@ -1,18 +1,14 @@
 // The wall: the step, its questions, the time left and what comes next, as large as fits. Nothing that is for the
-// facilitator alone.
+// facilitator alone, such as how late it is.
 
-import { element, maybe, one } from "../shared/elements.js";
-import { asElements, asPrompts, clockAt, lateness, MOODS, timeLeft } from "./clock-words.js";
+import { one } from "../shared/elements.js";
+import { asElements, asPrompts, clockAt, MOODS, timeLeft } from "./clock-words.js";
 import { startOf } from "./session-clock.js";
+import { WallWords } from "./wall-words.js";
 
 /** @import { Session, Status } from "./session-clock.js" */
 /** @import { Slot } from "./session-slots.js" */
 
-/** @typedef {{ isAlone: boolean, columns: number }} Layout alone: the questions without what is to be said */
-
-const LARGE = 0.7;
-const LEAST = 0.4;
-const STEP = 0.05;
 const LONG_TITLE = 60;
 const RUNNING = ["calm", "nearly"];
 
@@ -20,6 +16,7 @@ export class WallView {
   /** @param {HTMLElement} root */
   constructor(root) {
     this.root = root;
+    this.words = new WallWords(root);
     this.shown = "";
   }
 
@@ -36,8 +33,9 @@ export class WallView {
    */
   show(session, here, now) {
     const state = `${session.id} ${here.place} ${here.mood === "waiting"} ${here.next?.title}`;
-    if (this.shown !== state) this.#fill(session, here);
+    if (this.shown !== state) this.#fill(session, here, now);
     this.shown = state;
+    this.words.tick(now);
     const isOn = here.mood !== "waiting" && here.mood !== "done";
     const until = clockAt(now + Math.max(0, here.left), now);
     this.#piece("clock").textContent = clockAt(now, now);
@@ -46,8 +44,6 @@ export class WallView {
     if (RUNNING.includes(here.mood)) this.#piece("until").textContent = `until ${until}`;
     else if (here.mood !== "waiting") this.#piece("until").textContent = "";
     else this.#piece("until").textContent = `We begin at ${clockAt(startOf(session), now)}`;
-    this.#piece("ends").textContent = endWords(here, now);
-    this.#piece("late").textContent = isOn ? lateness(here.late) : "";
     this.root.dataset.mood = here.mood;
   }
 
@@ -58,7 +54,8 @@ export class WallView {
    */
   #showLeft(session, { mood, left, length }, now) {
     const waiting = mood === "waiting";
-    const [number, unit] = mood === "done" ? ["", ""] : timeLeft(waiting ? startOf(session) - now : left);
+    const shown = waiting ? startOf(session) - now : Math.max(0, left);
+    const [number, unit] = mood === "done" ? ["", ""] : timeLeft(shown);
     this.#piece("number").textContent = String(number);
     this.#piece("unit").textContent = unit;
     this.#piece("mood").textContent = waiting ? "Begins in" : MOODS[mood];
@@ -69,15 +66,16 @@ export class WallView {
    * A new step: its words, then the largest letters that fit.
    * @param {Session} session
    * @param {Status} here
+   * @param {number} now
    */
-  #fill(session, { slot, next, mood }) {
+  #fill(session, { slot, next, mood }, now) {
     if (mood === "waiting") this.#fillWith(session.called, "Welcome", null, `First: ${slot?.title}`);
     else {
       const end = slot ? "Then we finish." : "";
       const title = slot?.title ?? "That’s the end. Thank you.";
       this.#fillWith(slot?.part || session.called, title, slot, next ? `Next: ${next.title}` : end);
     }
-    this.resize();
+    this.words.begin(now);
   }
 
   /**
@@ -91,64 +89,7 @@ export class WallView {
     this.#piece("title").textContent = title;
     this.#piece("title").classList.toggle("long", title.length > LONG_TITLE);
     this.#piece("how").textContent = slot?.how ?? "";
-    this.#piece("words").replaceChildren(
-      element("div", { className: "wall-say" }, ...asElements(slot?.say ?? [])),
-      ...asPrompts(slot?.ask ?? []),
-    );
+    this.#piece("words").replaceChildren(...asElements(slot?.say ?? []), ...asPrompts(slot?.ask ?? []));
     this.#piece("next").textContent = next;
   }
-
-  /**
-   * The largest letters at which the words stay inside. Where they would be small, what is to be said is left to the
-   * facilitator, and the questions stand alone; where that does not help, in two columns.
-   */
-  resize() {
-    if (this.root.hidden) return;
-    const say = maybe(this.root, ".wall-say", HTMLElement);
-    const hasQuestions = Boolean(say?.nextElementSibling);
-    /** @type {Layout} */
-    let best = { isAlone: false, columns: 1 };
-    let scale = this.#largest(say, best);
-    /** @type {Layout[]} */
-    const others = [...(hasQuestions ? [{ isAlone: true, columns: 1 }] : []), { isAlone: hasQuestions, columns: 2 }];
-    for (const layout of others) {
-      if (scale >= LARGE) break;
-      const found = this.#largest(say, layout);
-      if (found > scale) [best, scale] = [layout, found];
-    }
-    this.#lay(say, best, scale);
-  }
-
-  /**
-   * @param {HTMLElement | null} say
-   * @param {Layout} layout
-   */
-  #largest(say, layout) {
-    const box = this.#piece("step");
-    for (let scale = 1; scale > LEAST; scale -= STEP) {
-      this.#lay(say, layout, scale);
-      if (box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1) return scale;
-    }
-    return LEAST;
-  }
-
-  /**
-   * @param {HTMLElement | null} say
-   * @param {Layout} layout
-   * @param {number} scale
-   */
-  #lay(say, { isAlone, columns }, scale) {
-    if (say) say.hidden = isAlone;
-    this.#piece("words").style.columnCount = String(columns);
-    this.root.style.setProperty("--scale", scale.toFixed(2));
-  }
-}
-
-/**
- * @param {Status} here
- * @param {number} now
- */
-function endWords({ mood, ends }, now) {
-  if (mood === "waiting") return "";
-  return mood === "done" ? `Finished at ${clockAt(ends, now)}` : `Finishes at ${clockAt(ends, now)}`;
 }
