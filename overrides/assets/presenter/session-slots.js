@@ -68,10 +68,10 @@ function slotIn(part, slot, n, plan) {
  * @param {PartSlot} slot
  * @param {Plan} plan
  */
-function howIn({ activity }, slot, plan) {
+function howIn(part, slot, plan) {
   const [step] = slot.steps;
-  if (!activity || !step || slot.steps.some(({ format }) => format !== step.format)) return "";
-  const groups = groupsIn(step.format, activity, plan.people);
+  if (!step || slot.steps.some(({ format }) => format !== step.format)) return "";
+  const groups = groupsIn(step.format, part, plan.people);
   return groups ? `${step.format_title}: ${groups}` : step.format_title;
 }
 

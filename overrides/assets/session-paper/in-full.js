@@ -64,9 +64,14 @@ function partInFull(part, session) {
       `${times.at(part.at)} ${part.title} (${inMinutes(part.minutes)})`,
     ),
     ...notes.map((text) => element("p", {}, text)),
-    ...(part.activity ? part.slots.flatMap((slot) => slotInFull(slot, part, session)) : []),
+    ...(hasSteps(part) ? part.slots.flatMap((slot) => slotInFull(slot, part, session)) : []),
     ...part.off.flatMap((step) => [element("h4", {}, `${step.title} (no set time)`), ...stepInFull(step)]),
   ];
+}
+
+/** @param {Part} part */
+function hasSteps({ activity, slots }) {
+  return activity !== null || slots.some((slot) => slot.steps.length > 0);
 }
 
 /**

@@ -6,6 +6,7 @@
 /** @import { Times } from "./times.js" */
 import { inMinutes } from "../rules/arithmetic.js";
 import { dayInWords } from "./clock-times.js";
+import { whoLeads, wordsOf } from "./own-words.js";
 
 /**
  * The line under the title: the day, from when to when, how long, how many people.
@@ -32,7 +33,10 @@ export function headline(plan, times, minutes) {
 export function asText(plan, { parts, minutes }, times, { things, print, room }, steps) {
   const lines = [plan.title || "Timetable", headline(plan, times, minutes), ""];
   for (const part of parts) {
-    lines.push(`${times.at(part.at)}  ${part.title} (${inMinutes(part.minutes)})`);
+    const lead = part.item.type === "activity" ? "" : whoLeads(part.item);
+    lines.push(`${times.at(part.at)}  ${part.title} (${inMinutes(part.minutes)})${lead && `. ${lead}`}`);
+    if (steps && part.item.type !== "activity")
+      lines.push(...wordsOf(part.item).say.split("\n").filter(Boolean).map(indented));
     if (steps && part.slots.length > 1)
       for (const slot of part.slots) lines.push(`    ${times.at(slot.at)}  ${slot.title} (${inMinutes(slot.minutes)})`);
   }
@@ -41,6 +45,11 @@ export function asText(plan, { parts, minutes }, times, { things, print, room },
   if (print.length) lines.push("", "Print:", ...byActivity(print).map((line) => `- ${line}`));
   if (room.length) lines.push("", `The room needs: ${room.join(", ")}.`);
   return `${lines.join("\n")}\n`;
+}
+
+/** @param {string} text */
+function indented(text) {
+  return `    ${text}`;
 }
 
 /**

@@ -21,7 +21,13 @@ const ACTIVITY = /^([a-z0-9-]+)(?:\.([0-9]+))?$/;
  */
 
 /** @typedef {"break" | "talk"} OwnType */
-/** @typedef {{ type: OwnType, title: string, minutes: number, key?: number }} OwnItem a part of one's own */
+/** @import { OwnWords } from "./own-words.js" */
+
+/**
+ * A part of one's own; `words` where someone has said what happens in it.
+ * @typedef {{ type: OwnType, title: string, minutes: number, words?: OwnWords, key?: number }} OwnItem
+ */
+
 /** @typedef {ActivityItem | OwnItem} Item */
 
 /**
@@ -33,6 +39,17 @@ const ACTIVITY = /^([a-z0-9-]+)(?:\.([0-9]+))?$/;
  */
 export function ownItem(type, minutes = USUAL_MINUTES[type], title = NAMES[type]) {
   return { type, title: line(title) || NAMES[type], minutes };
+}
+
+/**
+ * An item that takes so many minutes; an activity that takes its own says none.
+ * @param {Item} item
+ * @param {number} minutes
+ * @param {number} own
+ * @returns {Item}
+ */
+export function withMinutes(item, minutes, own) {
+  return item.type === "activity" ? { ...item, minutes: minutes === own ? null : minutes } : { ...item, minutes };
 }
 
 /**

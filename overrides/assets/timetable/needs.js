@@ -45,23 +45,23 @@ function warning(text) {
 /**
  * How many a group has in a step of a format; null where it is not held in groups.
  * @param {string} format
- * @param {Activity} activity
+ * @param {Pick<Part, "group_size">} part
  */
-function sizeOf(format, activity) {
+function sizeOf(format, { group_size }) {
   if (format === "pairs") return 2;
   if (format === "threes") return 3;
-  return format === "small-groups" ? activity.group_size : null;
+  return format === "small-groups" ? group_size : null;
 }
 
 /**
  * How a step of a format is held, in words for the room: 7 pairs; groups of about 4.
  * @param {string} format
- * @param {Activity} activity
+ * @param {Pick<Part, "group_size">} part
  * @param {number | null} people
  * @returns {string}
  */
-export function groupsIn(format, activity, people) {
-  const size = sizeOf(format, activity);
+export function groupsIn(format, part, people) {
+  const size = sizeOf(format, part);
   return size && people !== null && people > size ? inWords(groups(people, size)) : "";
 }
 
@@ -72,8 +72,8 @@ export function groupsIn(format, activity, people) {
  * @param {number | null} people
  * @returns {string}
  */
-export function howHeld({ steps: [step] }, { activity }, people) {
-  return step && activity ? groupsIn(step.format, activity, people) || step.format_title : "";
+export function howHeld({ steps: [step] }, part, people) {
+  return step ? groupsIn(step.format, part, people) || step.format_title : "";
 }
 
 /** @param {number} people */

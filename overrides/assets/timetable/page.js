@@ -15,9 +15,10 @@ import { today } from "./clock-times.js";
 import { fetchData, noData } from "./data.js";
 import { dayForm } from "./day-form.js";
 import { fitted } from "./fitting.js";
-import { itemMinutes, line } from "./items.js";
+import { itemMinutes, withMinutes } from "./items.js";
 import { keep } from "./kept-timetables.js";
 import { opening, showLeftOut } from "./opening.js";
+import { formatsIn, renamed, withWords } from "./own-words.js";
 import { partRows } from "./part-rows.js";
 import { emptyPlan, readPlan, writePlan } from "./plan.js";
 import { programme } from "./programme.js";
@@ -56,8 +57,9 @@ const rows = partRows(piece("parts"), {
     changeItem(place, (item) => withMinutes(item, minutes, now.own), `${now.title} takes ${minutes} minutes.`);
     return minutes;
   },
-  title: (place, text) =>
-    changeItem(place, (item) => (item.type === "activity" ? item : { ...item, title: line(text) || item.title }), ""),
+  title: (place, text) => changeItem(place, (item) => renamed(item, text, partAt(place).packNote), ""),
+  words: (place, words) => changeItem(place, (item) => (item.type === "activity" ? item : withWords(item, words)), ""),
+  formats: () => formatsIn(data),
   remove(place) {
     change({ items: plan.items.filter((_, n) => n !== place) }, `${partAt(place).title} is removed.`);
     if (plan.items.length) rows.focus(Math.min(place, plan.items.length - 1), "remove");
@@ -82,17 +84,6 @@ function partAt(place) {
   const part = programme(plan, data).parts[place];
   if (!part) throw new Error(`no part ${place}`);
   return part;
-}
-
-/**
- * An item that takes so many minutes; an activity that takes its own says none.
- * @param {Item} item
- * @param {number} minutes
- * @param {number} own
- * @returns {Item}
- */
-function withMinutes(item, minutes, own) {
-  return item.type === "activity" ? { ...item, minutes: minutes === own ? null : minutes } : { ...item, minutes };
 }
 
 /**

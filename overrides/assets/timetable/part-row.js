@@ -1,22 +1,17 @@
 // One part of a timetable as a row that can be changed and moved. It lives as long as its part, so that the focus and
 // what is being typed survive every change elsewhere.
 
+/** @import { OwnWords } from "./own-words.js" */
 /** @import { Part, PlacedSlot } from "./programme.js" */
+/** @import { Control } from "./row-icons.js" */
 /** @import { Times } from "./times.js" */
 import { inMinutes } from "../rules/arithmetic.js";
-import { drawn, element } from "../shared/elements.js";
+import { element } from "../shared/elements.js";
 import { MOST_MINUTES } from "./items.js";
 import { howHeld, peopleNotes } from "./needs.js";
+import { ownFields } from "./own-part.js";
+import { drawing } from "./row-icons.js";
 import { siteAddress } from "./site-address.js";
-
-const ICONS = {
-  up: "M12 5 5 13h14z",
-  down: "M12 19 5 11h14z",
-  remove: "M6 6l12 12M18 6 6 18",
-  handle: "M9 6h.1M15 6h.1M9 12h.1M15 12h.1M9 18h.1M15 18h.1",
-};
-
-/** @typedef {keyof typeof ICONS} Control */
 
 /**
  * What a row asks of the page. `minutes` gives the minutes that the part has then.
@@ -24,6 +19,8 @@ const ICONS = {
  * @property {(from: number, to: number, control: Control) => void} move
  * @property {(place: number, text: string) => number} minutes
  * @property {(place: number, text: string) => void} title
+ * @property {(place: number, words: Partial<OwnWords>) => void} words
+ * @property {() => Map<string, string>} formats
  * @property {(place: number) => void} remove
  */
 
@@ -45,6 +42,7 @@ export function newRow(part, on, placeOf) {
   const notes = element("div", { className: "part-notes" });
   const steps = element("ol", { className: "part-steps" });
   const summary = element("summary", {});
+  const own = part.activity ? null : ownFields(on.formats(), (words) => on.words(placeOf(row), words));
   const more = element("details", { className: "more", hidden: true }, summary, steps);
   const { handle, up, down, remove, minutes } = controls;
   const row = element(
@@ -56,6 +54,7 @@ export function newRow(part, on, placeOf) {
     element("label", { className: "part-minutes" }, minutes, " min"),
     element("div", { className: "part-tools" }, up, down, remove),
     notes,
+    own?.element,
     more,
   );
   return {
@@ -68,6 +67,7 @@ export function newRow(part, on, placeOf) {
       const until = times.known ? ` to ${times.at(now.at + now.minutes)}` : "";
       when.replaceChildren(element("b", {}, times.at(now.at)), until);
       notes.replaceChildren(...rowNotes(now, people));
+      if (now.item.type !== "activity") own?.show(now.item, shown.place);
       more.hidden = now.slots.length < 2 && !now.off.length;
       summary.textContent = `${now.slots.length} ${now.slots.length === 1 ? "step" : "steps"}`;
       steps.replaceChildren(...now.slots.map((slot) => stepLine(slot, now, times, people)));
@@ -190,10 +190,4 @@ function stepLine(slot, part, times, people) {
   const length = ` · ${inMinutes(slot.minutes)}${how ? ` · ${how}` : ""}`;
   const when = element("b", {}, times.at(slot.at));
   return element("li", {}, when, ` ${slot.title}`, element("span", { className: "meta" }, length));
-}
-
-/** @param {Control} name */
-function drawing(name) {
-  const look = { viewBox: "0 0 24 24", width: 24, height: 24, "aria-hidden": "true", focusable: "false" };
-  return drawn("svg", { ...look, class: `icon ${name}` }, drawn("path", { d: ICONS[name] }));
 }

@@ -1,8 +1,9 @@
 // The parts of a timetable as rows that can be changed and moved: by buttons, by arrow keys on the handle, or by
 // dragging it.
 
-/** @import { Control, Row, RowActions } from "./part-row.js" */
+/** @import { Row, RowActions } from "./part-row.js" */
 /** @import { Programme } from "./programme.js" */
+/** @import { Control } from "./row-icons.js" */
 /** @import { Times } from "./times.js" */
 import { maybe } from "../shared/elements.js";
 import { dragging } from "./drag.js";

@@ -7,6 +7,7 @@
 import { minuteOfDay, timeOfDay } from "../rules/arithmetic.js";
 import { packOf } from "./data.js";
 import { line, MOST_LETTERS, packItems, readItems, short, token } from "./items.js";
+import { readOwnWords, writeOwnWords } from "./own-words.js";
 
 const MOST_PEOPLE = 1000;
 const MOST_AVAILABLE = 2400;
@@ -54,6 +55,7 @@ export function readPlan(text, data) {
   const day = dayOf(plan, data);
   if (items !== null) plan.items = readItems(items, data, leftOut);
   else if (day) plan.items = packItems(day, data, leftOut);
+  plan.items = readOwnWords(said, plan.items, data, leftOut);
   return { plan, leftOut };
 }
 
@@ -73,6 +75,7 @@ export function writePlan(plan) {
     ["pack", plan.pack],
     ["day", plan.pack && plan.day > 1 ? plan.day : null],
     ["items", plan.items.map(token).join(",")],
+    ...writeOwnWords(plan.items),
   ];
   return parts
     .filter(([key, value]) => value || (key === "items" && plan.pack))
@@ -178,6 +181,7 @@ function dayOf(plan, data) {
 export function isReadyPack(plan, data) {
   const day = dayOf(plan, data);
   if (!day || plan.available !== packOf(data, plan.pack)?.available_minutes) return false;
+  if (writeOwnWords(plan.items).length) return false;
   return packItems(day, data, []).map(token).join() === plan.items.map(token).join();
 }
 

@@ -6,6 +6,7 @@
 import { spread, total } from "../rules/arithmetic.js";
 import { activityOf, packOf } from "./data.js";
 import { NAMES } from "./items.js";
+import { ownSteps, whoLeads, wordsOf } from "./own-words.js";
 
 /**
  * Some minutes of a part, from `at` minutes after the beginning of the timetable; `session` where an activity has
@@ -25,15 +26,17 @@ import { NAMES } from "./items.js";
  * @property {number} own minutes by the record
  * @property {number} at
  * @property {PlacedSlot[]} slots
- * @property {string} note what the pack says of it
+ * @property {string} note who leads, and what the pack says of it
+ * @property {string} packNote the same, without who leads
  * @property {string} brief the same in a few words
+ * @property {number | null} group_size of small groups
  * @property {Step[]} off the clock
  * @property {boolean} guessed
  */
 
 /** @typedef {{ parts: Part[], minutes: number }} Programme */
 /** @typedef {Omit<PlacedSlot, "at">} LooseSlot */
-/** @typedef {Omit<Part, "at" | "note" | "brief" | "slots"> & { slots: LooseSlot[] }} LoosePart */
+/** @typedef {Omit<Part, "at" | "note" | "packNote" | "brief" | "slots"> & { slots: LooseSlot[] }} LoosePart */
 
 /**
  * What a timetable comes to.
@@ -45,7 +48,7 @@ export function programme(plan, data) {
   const notes = packNotes(plan, data);
   let at = 0;
   const parts = plan.items.map((item) => {
-    const loose = item.type === "activity" ? activityPart(item, activityOf(data, item.id)) : ownPart(item);
+    const loose = item.type === "activity" ? activityPart(item, activityOf(data, item.id)) : ownPart(item, data);
     const part = { ...loose, at, ...notes(item), slots: placed(loose.slots, at) };
     at += part.minutes;
     return part;
@@ -55,9 +58,10 @@ export function programme(plan, data) {
 
 /**
  * @param {OwnItem} item
+ * @param {Data} data
  * @returns {LoosePart}
  */
-function ownPart(item) {
+function ownPart(item, data) {
   const { title, minutes } = item;
   return {
     item,
@@ -69,7 +73,8 @@ function ownPart(item) {
     own: minutes,
     off: [],
     guessed: false,
-    slots: [{ minutes, title, steps: [], session: "" }],
+    group_size: wordsOf(item).size,
+    slots: [{ minutes, title, steps: ownSteps(item, data), session: "" }],
   };
 }
 
@@ -95,6 +100,7 @@ function activityPart(item, activity) {
   return {
     item,
     activity,
+    group_size: activity.group_size,
     own,
     least: slots.reduce((sum, { least }) => sum + least, 0),
     most: slots.reduce((sum, { most }) => sum + most, 0),
@@ -154,7 +160,7 @@ function placed(slots, from) {
  * What a pack says of an item, each of its notes used once, the chosen day's first.
  * @param {Plan} plan
  * @param {Data} data
- * @returns {(item: Item) => { note: string, brief: string }}
+ * @returns {(item: Item) => { note: string, packNote: string, brief: string }}
  */
 function packNotes(plan, data) {
   const days = packOf(data, plan.pack)?.days ?? [];
@@ -163,8 +169,10 @@ function packNotes(plan, data) {
   return (item) => {
     const place = left.findIndex((one) => sameItem(one, item));
     const [found] = place < 0 ? [] : left.splice(place, 1);
-    const note = found?.note ?? "";
-    return { note, brief: found?.in_short ?? note };
+    const packNote = found?.note ?? "";
+    const lead = item.type === "activity" ? "" : whoLeads(item);
+    const [note, brief] = [packNote, found?.in_short ?? packNote].map((text) => [lead, text].filter(Boolean).join(" "));
+    return { packNote, note: note ?? "", brief: brief ?? "" };
   };
 }
 
