@@ -4,6 +4,7 @@
 import { printing } from "../session-paper/printing.js";
 import { one } from "../shared/elements.js";
 import { fetchData } from "../timetable/data.js";
+import { withKeptWords } from "../timetable/kept-timetables.js";
 import { readPlan, writePlan } from "../timetable/plan.js";
 import { programme } from "../timetable/programme.js";
 import { timesOf } from "../timetable/times.js";
@@ -100,7 +101,7 @@ async function start() {
 function open(data) {
   const text = location.hash.includes("=") ? location.hash.slice(1) : location.search.slice(1);
   const said = new URLSearchParams(text);
-  const { plan, leftOut } = readPlan(text, data);
+  const { plan, leftOut } = readPlan(withKeptWords(text), data);
   const id = said.get("began");
   const isInstant = id !== null && INSTANT.test(id) && !Number.isNaN(Date.parse(id));
   if (id !== null && !isInstant) leftOut.push("The start time couldn’t be read, so it hasn’t started.");

@@ -9,6 +9,7 @@ export function earlyInput(form) {
   /** @type {Map<HTMLInputElement | HTMLSelectElement, { value: string, checked: boolean }>} */
   const entered = new Map();
   const keep = (/** @type {Event} */ { target }) => {
+    if (target instanceof HTMLInputElement && target.type === "file") return; // no script can choose a file
     if (target instanceof HTMLInputElement) entered.set(target, { value: target.value, checked: target.checked });
     if (target instanceof HTMLSelectElement) entered.set(target, { value: target.value, checked: false });
   };

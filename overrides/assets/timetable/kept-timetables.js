@@ -8,8 +8,9 @@ const all = kept("device", "timetables");
 const here = kept("tab", "timetable");
 
 /**
- * A kept timetable: the text of its address, its title, how many parts it has and the day on which it was changed.
- * @typedef {{ id: string, text: string, title: string, parts: number, day: string }} KeptTimetable
+ * A kept timetable: its text with all words, its title, how many parts it has and the day on which it was changed; with
+ * a key, where its address stands without its words.
+ * @typedef {{ id: string, text: string, title: string, parts: number, day: string, texts?: string }} KeptTimetable
  */
 
 /**
@@ -43,6 +44,16 @@ export function keep(timetable) {
   const others = keptTimetables().filter((one) => one.id !== timetable.id);
   takeUp(timetable.id);
   return !all.write([timetable, ...others].slice(0, MOST)).fault;
+}
+
+/**
+ * The text of an address with the words that are too long for it, where this browser keeps them.
+ * @param {string} text
+ * @returns {string}
+ */
+export function withKeptWords(text) {
+  const key = new URLSearchParams(text).get("texts");
+  return (key && keptTimetables().find(({ texts }) => texts === key)?.text) || text;
 }
 
 /**

@@ -7,7 +7,7 @@
 /** @import { Plan } from "./plan.js" */
 import { element, one } from "../shared/elements.js";
 import { dayInWords } from "./clock-times.js";
-import { forget, keptTimetables, ofThisTab, takeUp } from "./kept-timetables.js";
+import { forget, keptTimetables, ofThisTab, takeUp, withKeptWords } from "./kept-timetables.js";
 import { packLinks } from "./pack-links.js";
 import { readPlan } from "./plan.js";
 
@@ -42,7 +42,7 @@ export function opening(root, on) {
   });
 
   if (location.hash.includes("=")) {
-    const text = location.hash.slice(1);
+    const text = withKeptWords(location.hash.slice(1));
     on.open(text, keptTimetables().find((one) => one.text === text)?.id);
   } else if (adding === null) {
     on.open(location.search.slice(1));

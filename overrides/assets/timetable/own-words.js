@@ -8,6 +8,8 @@ import { line, short } from "./items.js";
 export const MOST_WORDS = 2000;
 export const MOST_IN_GROUP = 50;
 const BRIEF = 30;
+// Many programs that pass links on cut them at about two thousand characters.
+const MOST_IN_ADDRESS = 1500;
 const TEXTS = /** @type {const} */ (["say", "note"]);
 
 /**
@@ -73,6 +75,8 @@ export function renamed(item, title, packNote) {
  */
 export function readOwnWords(said, items, data, leftOut) {
   let number = 0;
+  if (said.has("texts"))
+    leftOut.push("What was written for its own parts is too long for a link. Open its file in the timetable builder.");
   return items.map((item) => {
     if (item.type === "activity") return item;
     number += 1;
@@ -103,6 +107,30 @@ export function writeOwnWords(items) {
   return items
     .filter((item) => item.type !== "activity")
     .flatMap((item, n) => Object.entries(item.words ?? {}).map(([name, value]) => [`own${n + 1}.${name}`, value]));
+}
+
+/**
+ * The words of all items for an address that people pass on: themselves, or, where they are too long for that, a key by
+ * which the browser that has them finds them.
+ * @param {Item[]} items
+ * @returns {[key: string, value: string | number | null][]}
+ */
+export function writeForAddress(items) {
+  const key = longKey(items);
+  return key ? [["texts", key]] : writeOwnWords(items);
+}
+
+/**
+ * A key that stands for the words of items, where they are too long for an address; otherwise empty.
+ * @param {Item[]} items
+ * @returns {string}
+ */
+export function longKey(items) {
+  const words = JSON.stringify(writeOwnWords(items));
+  if (encodeURIComponent(words).length <= MOST_IN_ADDRESS) return "";
+  let hash = 0x811c9dc5;
+  for (const letter of words) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0).toString(36);
 }
 
 /**

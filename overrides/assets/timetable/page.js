@@ -16,9 +16,10 @@ import { fetchData, noData } from "./data.js";
 import { dayForm } from "./day-form.js";
 import { fitted } from "./fitting.js";
 import { itemMinutes, withMinutes } from "./items.js";
-import { keep } from "./kept-timetables.js";
+import { keep, withKeptWords } from "./kept-timetables.js";
 import { opening, showLeftOut } from "./opening.js";
-import { formatsIn, renamed, withWords } from "./own-words.js";
+import { ownFile } from "./own-file.js";
+import { formatsIn, longKey, renamed, withWords } from "./own-words.js";
 import { partRows } from "./part-rows.js";
 import { emptyPlan, readPlan, writePlan } from "./plan.js";
 import { programme } from "./programme.js";
@@ -123,7 +124,8 @@ function address() {
 /** The timetable goes into the address, and into this browser. */
 function store() {
   address();
-  keep({ id, text: writePlan(plan), title: plan.title, parts: plan.items.length, day: today() });
+  const texts = longKey(plan.items);
+  keep({ id, text: writePlan(plan, true), texts, title: plan.title, parts: plan.items.length, day: today() });
 }
 
 /** What is shown at the moment. */
@@ -142,13 +144,14 @@ function show() {
   for (const name of ["sum", "before", "away"]) piece(name).hidden = !plan.items.length;
   piece("empty").hidden = plan.items.length > 0;
   piece("undo").hidden = !past.length;
+  piece("long").hidden = !longKey(plan.items);
   for (const name of ["run", "record-link"]) one(root, `[data-${name}]`, HTMLAnchorElement).hash = writePlan(plan);
   showPaper();
 }
 
 /** Show the timetable that an address says, kept under `keptId` if it is, and say what in it made no sense. */
 function open(/** @type {string} */ text, keptId = newId()) {
-  const read = readPlan(text, data);
+  const read = readPlan(withKeptWords(text), data);
   plan = read.plan;
   id = keptId;
   past.length = 0;
@@ -180,6 +183,7 @@ async function start() {
   piece("undo").addEventListener("click", undo);
   piece("fit").addEventListener("click", fitNow);
   addingForms(root, data, { items: () => plan.items, say, add: (items, words) => change({ items }, words) });
+  ownFile(root, { say, open, store, timetable: () => ({ title: plan.title, text: writePlan(plan, true) }) });
   takeAway(root, () => ({ ...present(), data, steps: withSteps.checked }));
   const add = (/** @type {Item} */ item, /** @type {string} */ words) =>
     change({ items: [...plan.items, item] }, words);

@@ -7,7 +7,7 @@
 import { minuteOfDay, timeOfDay } from "../rules/arithmetic.js";
 import { packOf } from "./data.js";
 import { line, MOST_LETTERS, packItems, readItems, short, token } from "./items.js";
-import { readOwnWords, writeOwnWords } from "./own-words.js";
+import { readOwnWords, writeForAddress, writeOwnWords } from "./own-words.js";
 
 const MOST_PEOPLE = 1000;
 const MOST_AVAILABLE = 2400;
@@ -62,9 +62,10 @@ export function readPlan(text, data) {
 /**
  * The text that an address holds for a timetable; readPlan reads it back.
  * @param {Plan} plan
+ * @param {boolean} [isWhole] with words that are too long for an address, for a file or this browser
  * @returns {string}
  */
-export function writePlan(plan) {
+export function writePlan(plan, isWhole = false) {
   /** @type {[key: string, value: string | number | null][]} */
   const parts = [
     ["title", plan.title],
@@ -75,7 +76,7 @@ export function writePlan(plan) {
     ["pack", plan.pack],
     ["day", plan.pack && plan.day > 1 ? plan.day : null],
     ["items", plan.items.map(token).join(",")],
-    ...writeOwnWords(plan.items),
+    ...(isWhole ? writeOwnWords : writeForAddress)(plan.items),
   ];
   return parts
     .filter(([key, value]) => value || (key === "items" && plan.pack))
