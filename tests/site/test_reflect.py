@@ -470,7 +470,7 @@ def test_a_round_without_a_score_or_a_ticked_text_makes_no_hand_over_file(tab, c
     page.get_by_role("button", name="Save the hand-over file").click()
     assert "nothing to hand over yet" in said(page, "hand-over")
     page.get_by_label("The one about the flood").check()
-    assert "0 scores and 1 text." in page.inner_text("[data-in-file]")
+    assert "0 scores and 1 comment." in page.inner_text("[data-in-file]")
     assert "The one about the flood" in saved(page, "Save the hand-over file")[0]
 
 
