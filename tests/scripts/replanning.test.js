@@ -53,6 +53,14 @@ test("records give first, and what is suggested gives only the rest", () => {
   assert.deepEqual(refitted(parts, 20), { minutes: [14, 10], over: 4 });
 });
 
+test("what is suggested gives five minutes at a time, from the step with the most room", () => {
+  const parts = giving(step(25), step(20, { kind: "break" }), step(20), step(3));
+  assert.deepEqual(refitted(parts, 61), { minutes: [23, 15, 20, 3], over: 0 });
+  assert.deepEqual(refitted(parts, 56), { minutes: [20, 15, 18, 3], over: 0 }, "seven, ten and six minutes of room");
+  assert.deepEqual(refitted(giving(step(20)), 45), { minutes: [30], over: -15 });
+  assert.deepEqual(refitted([], 9), { minutes: [], over: -9 });
+});
+
 test("by hand a step can be shorter than its bounds, but never without a minute", () => {
   assert.equal(byHand(20, -5), 15);
   assert.equal(byHand(3, -5), 1);

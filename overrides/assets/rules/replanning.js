@@ -16,6 +16,7 @@ const USUAL = {
   break: { keeps: 0.5, fewest: 10, stretches: 1.5 },
   talk: { keeps: 0.6, fewest: 3, stretches: 1.5 },
 };
+const AT_A_TIME = 5;
 
 /**
  * How short and how long a step can be.
@@ -40,8 +41,30 @@ export function refitted(steps, target) {
   const byRecord = steps.map((step) => (step.bounds.suggested ? fixed(step) : step));
   const first = fit(byRecord, target);
   if (first.over === 0) return first;
-  const bySuggestion = steps.map(({ bounds: { least, most } }, n) => ({ minutes: first.minutes[n] ?? 0, least, most }));
-  return fit(bySuggestion, target);
+  return inFives(steps, first.minutes, first.over);
+}
+
+/**
+ * What is still too long or too short, given by the step with the most room left, five minutes at a time: a few clear
+ * changes, where a minute here and there is more than anyone can run by.
+ * @param {Giving[]} steps
+ * @param {number[]} before their minutes
+ * @param {number} over minutes too many, or, below zero, too few
+ */
+function inFives(steps, before, over) {
+  const minutes = [...before];
+  let left = Math.abs(over);
+  const rooms = () =>
+    steps.map(({ bounds: { least, most } }, n) => (over > 0 ? (minutes[n] ?? 0) - least : most - (minutes[n] ?? 0)));
+  while (left > 0) {
+    const room = Math.max(0, ...rooms());
+    if (!room) break;
+    const change = Math.min(AT_A_TIME, room, left);
+    const n = rooms().indexOf(room);
+    minutes[n] = (minutes[n] ?? 0) - Math.sign(over) * change;
+    left -= change;
+  }
+  return { minutes, over: left && Math.sign(over) * left };
 }
 
 /**
