@@ -25,7 +25,7 @@ def test_a_card_says_what_was_counted_or_studied_and_never_only_that_something_w
     assert evidence(("places", "told")) == "Self-reported"
     assert evidence(("waits", "told"), ("places", "counted")) == "Counted before and after: places"
     assert evidence(("waits", "evaluated"), ("falls", "evaluated"), ("places", "counted")) == (
-        "Independently evaluated: waits and 1 more")  # fmt: skip
+        "Independently evaluated: waits and one other result")  # fmt: skip
 
 
 @pytest.mark.parametrize(("places", "system", "place"), [

@@ -168,7 +168,7 @@ def test_a_form_stands_on_one_page_and_asks_whether_anybody_could_be_recognised_
     ("case-study", "a-shared-rota", {"system": None, "places": None, "settings": ["hospitals", "care-homes"],
                                      "outcomes": [{"strength": "told"}, {"strength": "evaluated", "measure": "falls"},
                                                   {"strength": "counted"}, {"strength": "evaluated", "measure": "stays"}]},
-     [None, "The north", "Hospitals", "Independently evaluated: falls and 1 more"]),
+     [None, "The north", "Hospitals", "Independently evaluated: falls and one other result"]),
     ("case-study", "a-shared-rota", {"system": None, "places": None, "settings": None, "outcomes": [{}, {"strength": "told"}]},
      [None, "The north", "Self-reported"]),
 ])  # fmt: skip

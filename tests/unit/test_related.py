@@ -114,11 +114,12 @@ def test_the_page_of_an_activity_tells_what_it_must_have_from_what_is_nice_and_h
         return {one.xpath("small")[0].text: one.text for one in read.xpath("//ul[@class='glance']/li")}
 
     read = page("activities/two-good-things/index.md")
-    assert (glance(read)["to bring"], glance(read)["nice to have"]) == ("Nothing", "A timer")
+    assert (glance(read)["essential"], glance(read)["nice to have"]) == ("Nothing", "A timer")
+    assert read.xpath("//section[h2/@id='prepare']/h3/text()")[0] == "Bring, if you can"
     assert read.xpath("//h3[@id='without']/text()") == ["If you don’t have a timer"]
     assert read.xpath("//h3[@id='without']/following-sibling::p/text()") == ["Count slowly to sixty, five times."]
     other = glance(page("activities/walk-and-talk/index.md"))
-    assert other["to bring"] == "Nothing" and "nice to have" not in other
+    assert other["essential"] == "Nothing" and "nice to have" not in other
 
 
 def test_a_long_list_shows_a_handful_and_folds_the_rest_without_losing_any(corpus, page):

@@ -16,6 +16,9 @@ STRENGTHS = {"told": "Self-reported", "counted": "Counted before and after", "ev
 DIRECTIONS = {"better": "Better", "mixed": "Mixed", "no-change": "No change", "worse": "Worse", "stopped": "Stopped early"}
 STATES = {"running": "Still running", "spread": "Taken up elsewhere", "stopped": "Stopped"}
 
+# How many other results a card speaks of, in words as far as these go.
+_IN_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
 # How many places a card names; where there are more, it names the first.
 PLACES_NAMED = 3
 
@@ -32,8 +35,16 @@ def evidence(fields: Fields) -> str | None:
     if strength is None or strength == "told":
         return STRENGTHS[strength] if strength else None
     measures = [outcome["measure"] for outcome in fields["outcomes"] if outcome.get("strength") == strength]
-    more = f" and {len(measures) - 1} more" if len(measures) > 1 else ""
-    return f"{STRENGTHS[strength]}: {measures[0]}{more}"
+    others = len(measures) - 1
+    return f"{STRENGTHS[strength]}: {measures[0]}{_and_others(others)}"
+
+
+def _and_others(number: int) -> str:
+    """How many results a card leaves out, after the one it names."""
+    if not number:
+        return ""
+    words = _IN_WORDS[number] if number < len(_IN_WORDS) else number
+    return f" and {words} other {'result' if number == 1 else 'results'}"
 
 
 def directions(fields: Fields) -> list[str]:
