@@ -166,6 +166,19 @@ def test_one_more_person_after_a_look_is_asked_about(page):
     assert "6 people answered" in page.inner_text("[data-summary]")
 
 
+def test_one_more_answer_to_a_statement_is_asked_about_however_many_people_came(page):
+    load(page, *people(5))
+    everyone_is_in(page)
+    others = [hand_over(n, {FIRST: 3} | ({SECOND: 1} if n == 5 else {})) for n in range(5, 10)]
+    load(page, *others)
+    everyone_is_in(page)
+    assert "could work out what that person said" in page.get_by_role("dialog").inner_text()
+    page.get_by_role("button", name="Not yet").click()
+    load(page, *[hand_over(n, {SECOND: 2}) for n in range(10, 14)])
+    everyone_is_in(page)
+    assert "14 people answered" in page.inner_text("[data-summary]")
+
+
 def test_taking_one_person_out_after_a_look_is_asked_about_too(page):
     load(page, *people(6))
     everyone_is_in(page)

@@ -5,9 +5,11 @@ import { isScores, isTexts } from "../checklist/hand-over-file.js";
 import { isFields, isId, isList } from "../checklist/opening-files.js";
 import { kept } from "../shared/kept.js";
 import { FEWEST } from "./figures.js";
+import { changeSince, isSeen, seenAs } from "./looks.js";
 
 /** @import { PersonsAnswers } from "../checklist/hand-over-file.js" */
 /** @import { Answers } from "./figures.js" */
+/** @import { Look } from "./looks.js" */
 
 /** @typedef {"file" | "paper"} Origin where someone's answers came from */
 /** @typedef {PersonsAnswers & { from: Origin }} Person */
@@ -18,12 +20,12 @@ import { FEWEST } from "./figures.js";
  * @property {number} version
  * @property {string | null} checklist its id
  * @property {Person[]} people
- * @property {string[][]} looks the ids of the people at each showing
+ * @property {Look[]} looks what each showing was made of
  * @property {boolean} shown true where everyone is in and the figures are shown
  * @property {Answers | null} draft what is typed of a paper form so far
  */
 
-const STATE = 1;
+const STATE = 2;
 export const MOST_PEOPLE = 1000;
 /** @type {State} */
 const NOBODY = { version: STATE, checklist: null, people: [], looks: [], shown: false, draft: null };
@@ -63,7 +65,7 @@ export class Gathering {
     if (before && sameAnswers(before, person)) return "twice";
     if (!before && this.people.length >= MOST_PEOPLE) return "full";
     const people = before ? this.people.map((one) => (one.id === id ? person : one)) : [...this.people, person];
-    const looks = this.state.looks.map((look) => look.filter((one) => one !== id));
+    const looks = this.state.looks.map((look) => look.filter((one) => one.id !== id));
     this.state = { ...this.state, people, looks, shown: false };
     return before ? "replaced" : "added";
   }
@@ -81,11 +83,12 @@ export class Gathering {
     this.#keep({ ...this.state, draft });
   }
 
-  /** By how many people, who came, went or changed, this team differs from the nearest one seen before; 0 from none. */
+  /**
+   * By how few people, who came, went or changed, the team or the answers to one statement differ from the nearest
+   * seen before; 0 where nothing new would be seen.
+   */
   get changedSinceSeen() {
-    const now = this.people.map(({ id }) => id);
-    const differences = this.state.looks.map((look) => without(now, look) + without(look, now));
-    return differences.length ? Math.min(...differences) : 0;
+    return changeSince(this.people, this.state.looks);
   }
 
   /**
@@ -98,7 +101,7 @@ export class Gathering {
     if (this.people.length < FEWEST) return "few";
     const changed = this.changedSinceSeen;
     if (!anyway && changed && changed < FEWEST) return "ask";
-    this.#keep({ ...this.state, looks: [...this.state.looks, this.people.map(({ id }) => id)], shown: true });
+    this.#keep({ ...this.state, looks: [...this.state.looks, this.people.map(seenAs)], shown: true });
     return "shown";
   }
 
@@ -126,16 +129,6 @@ export class Gathering {
     this.state = state;
     this.safe = !this.#kept.write(state).fault;
   }
-}
-
-/**
- * How many of the one are not in the other.
- * @param {string[]} one
- * @param {string[]} other
- */
-function without(one, other) {
-  const there = new Set(other);
-  return one.filter((id) => !there.has(id)).length;
 }
 
 /**
@@ -180,8 +173,8 @@ function isAnswers(value) {
 
 /**
  * @param {unknown} value
- * @returns {value is string[]}
+ * @returns {value is Look}
  */
 function isLook(value) {
-  return isList(value, MOST_PEOPLE, isId);
+  return isList(value, MOST_PEOPLE, isSeen);
 }
