@@ -184,6 +184,15 @@ CHANGES = "(m, {checklist, round}) => m.changesSince(checklist, round)"
 UP_TO_DATE = "(m, {checklist, round}) => m.broughtUpToDate(checklist, round)"
 
 
+def test_a_statement_whose_apostrophe_alone_became_curly_is_in_the_same_words(page):
+    part = CHECKLIST["sections"][0]
+    part = {**part, "statements": [{**part["statements"][0], "text": "It’s “safe” here."}]}
+    id = part["statements"][0]["id"]
+    argument = {"checklist": {**CHECKLIST, "version": 2, "sections": [part]},
+                "round": round_of(statements={id: "It's \"safe\" here."}, answers={})}  # fmt: skip
+    assert module(page, "checklist/changes.js", CHANGES, argument)["reworded"] == []
+
+
 def test_a_newer_version_keeps_what_remains_and_says_what_is_new_gone_and_worded_anew(page):
     words = {"a": "A.", "b": "B, as it was.", "gone": "Gone."}
     answers = {"a": {"score": 1}, "gone": {"score": 4}}

@@ -32,7 +32,7 @@ export function changesSince(checklist, round) {
     .map(([id, words]) => ({ id, words, answer: answerOf(round, id) }));
   const reworded = now.flatMap(({ id, words }) => {
     const was = before.get(id);
-    return was === undefined || was === words ? [] : [{ was, now: words }];
+    return was === undefined || straight(was) === straight(words) ? [] : [{ was, now: words }];
   });
   const rescaled = now.flatMap(({ id, words }) => {
     const { score } = answerOf(round, id);
@@ -41,4 +41,12 @@ export function changesSince(checklist, round) {
   });
   const differs = [fresh, gone, reworded, rescaled].some((found) => found.length);
   return round.version === checklist.version && !differs ? null : { fresh, gone, reworded, rescaled };
+}
+
+/**
+ * A text with straight apostrophes and quotation marks: rounds from before curly ones were set are in the same words.
+ * @param {string} text
+ */
+function straight(text) {
+  return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
 }
