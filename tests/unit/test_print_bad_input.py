@@ -5,6 +5,7 @@ import copy
 import pytest
 import yaml
 
+from macros.outputs.print.addresses import NAME_TENTS
 from macros.outputs.print.renderer import PdfRenderer
 from macros.outputs.print.sheets import of_activity, of_checklist, of_glossary, of_pack, sheets
 from tests.support.changing import change
@@ -46,18 +47,23 @@ def on_the_page(sheet):
     return sheet
 
 
+def with_words_of_records(playbook):
+    """Every printed document but name tents, on which no word of a record stands."""
+    return [sheet for path, sheet in sheets(playbook).items() if path != NAME_TENTS]
+
+
 @pytest.mark.parametrize("chars", TYPST)
 def test_characters_that_mean_something_to_the_renderer_are_printed_as_they_stand(chars, tiny, poison, printed):
     poison(tiny, chars)
     expected = compact(chars)
-    for sheet in sheets(tiny).values():
+    for sheet in with_words_of_records(tiny):
         found = printed(sheet).text
         assert found.count(expected) > 2, (sheet.title, chars)
 
 
 def test_nothing_written_in_any_field_is_run(tiny, poison, printed):
     poison(tiny, '#panic("run") #read("/etc/hostname") #import "x.typ"')
-    for sheet in sheets(tiny).values():
+    for sheet in with_words_of_records(tiny):
         assert compact('#panic("run") #read("/etc/hostname")') in printed(sheet).text
 
 
@@ -184,7 +190,8 @@ def test_a_record_that_is_retired_or_a_draft_is_not_printed(tiny):
     change(tiny, tiny.get("activity", "walk-and-talk"), {"status": "draft"})
     change(tiny, tiny.get("activity", "two-good-things"), {"status": "retired"})
     gone = before - set(sheets(tiny))
-    assert gone == {f"/print/activities/{one}{card}" for one in ("walk-and-talk", "two-good-things") for card in ("", "-card")}
+    theirs = {f"/print/activities/{one}{card}" for one in ("walk-and-talk", "two-good-things") for card in ("", "-card")}
+    assert gone == {*theirs, NAME_TENTS}  # which nobody needs where no activity is left
     pack = of_pack(tiny, [tiny.get("pack", "a-first-hour")])
     assert "facilitator" not in [part.part for part in pack.parts]
 
