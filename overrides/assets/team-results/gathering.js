@@ -65,7 +65,7 @@ export class Gathering {
     if (before && sameAnswers(before, person)) return "twice";
     if (!before && this.people.length >= MOST_PEOPLE) return "full";
     const people = before ? this.people.map((one) => (one.id === id ? person : one)) : [...this.people, person];
-    const looks = this.state.looks.map((look) => look.filter((one) => one.id !== id));
+    const looks = this.state.looks.map((look) => look.map((one) => (one.id === id ? { ...one, changed: true } : one)));
     this.state = { ...this.state, people, looks, shown: false };
     return before ? "replaced" : "added";
   }

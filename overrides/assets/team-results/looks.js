@@ -6,7 +6,10 @@ import { FEWEST } from "./figures.js";
 
 /** @import { Answers } from "./figures.js" */
 
-/** @typedef {{ id: string, answered: string[] }} Seen someone at a showing, and what they had answered */
+/**
+ * Someone at a showing, and what they had answered. Whoever has handed over other answers since is `changed`.
+ * @typedef {{ id: string, answered: string[], changed?: boolean }} Seen
+ */
 /** @typedef {Seen[]} Look */
 
 /**
@@ -34,7 +37,7 @@ export function seenAs({ id, scores, texts }) {
 
 /** @param {Look} look */
 function everyone(look) {
-  return look.map(({ id }) => id);
+  return look;
 }
 
 /**
@@ -50,20 +53,27 @@ function answeredIn(look) {
  * @param {string} statement
  */
 function whoAnswered(statement) {
-  return (/** @type {Look} */ look) => everyone(look.filter(({ answered }) => answered.includes(statement)));
+  return (/** @type {Look} */ look) => look.filter(({ answered }) => answered.includes(statement));
 }
 
 /**
- * By how many those picked now differ from the nearest picked before. Fewer than five were never shown.
- * @param {(look: Look) => string[]} pick
+ * By how many those picked now differ from the nearest picked before. Fewer than five were never shown; who has changed
+ * since is another.
+ * @param {(look: Look) => Look} pick
  * @param {Look} now
  * @param {Look[]} looks
  */
 function leastChange(pick, now, looks) {
   const here = pick(now);
-  const before = looks.map(pick).filter((ids) => ids.length >= FEWEST);
+  const before = looks.map(pick).filter((seen) => seen.length >= FEWEST);
   if (here.length < FEWEST || !before.length) return 0;
-  return Math.min(...before.map((ids) => without(here, ids) + without(ids, here)));
+  const ids = idsOf(here);
+  return Math.min(...before.map(idsOf).map((then) => without(ids, then) + without(then, ids)));
+}
+
+/** @param {Look} look */
+function idsOf(look) {
+  return look.filter(({ changed }) => !changed).map(({ id }) => id);
 }
 
 /**
