@@ -75,13 +75,18 @@ def page_without_words(text: str, words: list[str]) -> str:
 
 
 def page_without_files(text: str, name: str, gone: set[str]) -> str:
-    """A page, in the file `name`, without links to files that are gone; each is a path from the root of the site."""
+    """A page, in the file `name`, without links to files that are gone, and without their pictures; each file is a path from
+    the root of the site.
+    """
     page, here = parsed(text), "/" + name.removesuffix("index.html")
+    pictures = [one for one in elements(page, "//img[@src]") if _file_of(urljoin(here, one.get("src", ""))) in gone]
     dead = [link for link in elements(page, "//a[@href]") if _file_of(urljoin(here, link.get("href", ""))) in gone]
+    for picture in pictures:
+        picture.drop_tree()
     for link in dead:
         item = next(iter(elements(link, "ancestor::li[1]")), None)
         (item if item is not None and len(elements(item, ".//a")) == 1 else link).drop_tree()
-    return as_page(page) if dead else text
+    return as_page(page) if dead or pictures else text
 
 
 def _own_element(site: Path, one: Published) -> HtmlElement | None:

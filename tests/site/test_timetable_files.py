@@ -67,7 +67,7 @@ def test_this_browser_finds_it_again_in_the_builder_and_on_the_wall(opened):
     assert LONG.strip() in wall.text_content("[data-wall=words]")
 
 
-def test_another_browser_is_told_and_opens_the_file(opened, stranger, tmp_path):
+def test_another_browser_says_so_and_opens_the_file(opened, stranger, tmp_path):
     page = opened()
     write_long(page)
     path = saved(page, tmp_path)

@@ -85,7 +85,7 @@ def feed_shapes(playbook):
 
 def printed_words(playbook):
     """{address: words} of each of its prints: of PDFs as a program reads them, of Word files as Word's own parts say them."""
-    return {address: _words(address, content) for address, content in prints.files(playbook)}
+    return {address: _words(address, content) for address, content in prints.files(playbook) if not address.endswith(".png")}
 
 
 def _words(address, content):

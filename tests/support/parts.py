@@ -24,7 +24,7 @@ def with_vendored(bill, manifest):
 
 
 def _with_licence(part):
-    """A part with its licence, and without the folder on somebody's machine that it was installed from."""
+    """A part with its licence, and without the folder on someone's machine that it was installed from."""
     stated = STATED_ELSEWHERE.get(part["name"])
     elsewhere = [one for one in part.get("externalReferences", ()) if not one["url"].startswith("file:")]
     return {**part, "externalReferences": elsewhere, **({"licenses": [{"expression": stated}]} if stated else {})}

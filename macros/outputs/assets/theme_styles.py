@@ -20,7 +20,7 @@ CLASSES = frozenset(
 # Elements that neither our templates nor the Markdown of hand-written pages make.
 _NO_ELEMENTS_OF_OURS = frozenset(["audio", "iframe", "object", "video", "mjx-container"])
 _ATTRIBUTES = frozenset(["align", "class", "dir", "hidden", "open", "type"])
-_NAME = "the theme's styles"
+_NAME = "styles of the theme"
 
 
 @cache

@@ -50,7 +50,7 @@ class ServerFile:
 
 @dataclass(frozen=True)
 class Hosting:
-    """What a server needs to serve the site well; `reports` is true where a file says to whom to report a weakness."""
+    """What a server needs to serve the site well; `reports` is true where a file says who takes reports of a weakness."""
 
     headers: list[Header]
     files: list[ServerFile]
